@@ -1,0 +1,74 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One-way imports, ground floor first. A target may import only what stands above it in this list.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "crossread",
+  products: [
+    .executable(name: "crossread", targets: ["crossread"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The shared document model.
+    .target(name: "Dossier", swiftSettings: settings),
+    .testTarget(name: "DossierTests", dependencies: ["Dossier", "TestSupport"], swiftSettings: settings),
+
+    // English text analysis that knows nothing of news. The C target carries its tables.
+    .target(name: "CLanguageTables", exclude: ["tables"]),
+    .target(name: "Language", dependencies: ["Dossier", "CLanguageTables"], swiftSettings: settings),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], swiftSettings: settings),
+
+    // What a person has, made into documents.
+    .target(name: "Ingest", dependencies: ["Dossier"], swiftSettings: settings),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"], swiftSettings: settings),
+
+    // Documents, made into a dossier.
+    .target(name: "CReadingTables", exclude: ["tables"]),
+    .target(name: "Reading", dependencies: ["Dossier", "Language", "CReadingTables"], swiftSettings: settings),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Reading", "Ingest", "TestSupport"], swiftSettings: settings),
+
+    // The Swift face of the terminal; knows nothing of articles.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "CTerminalGuard"),
+    .target(name: "Terminal", dependencies: ["CNcurses", "CTerminalGuard"], swiftSettings: settings),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: settings),
+
+    // The terminal reader.
+    .target(
+      name: "Reader", dependencies: ["Dossier", "Reading", "Terminal"], swiftSettings: settings),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["Reader", "Ingest", "TestSupport"], swiftSettings: settings),
+
+    // The command.
+    .executableTarget(
+      name: "crossread",
+      dependencies: [
+        "Dossier", "Language", "Ingest", "Reading", "Terminal", "Reader",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Trains the tables; not installed.
+    .executableTarget(
+      name: "Trainer",
+      dependencies: [
+        "Dossier", "Language", "Reading", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["Dossier"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["crossread", "TestSupport"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+// Tables of Language, embedded in the binary at compile time.
+#pragma once
+#include <stddef.h>

@@ -1,0 +1,1 @@
+int crossread_guard_placeholder;

@@ -1,0 +1,28 @@
+/// A claim that several documents make, counted by independent origin.
+public struct Agreement: Sendable {
+  /// The clearest wording among the passages.
+  public var claim: Passage
+  public var passages: [Passage]
+  /// Reprints and repeats of one origin count once.
+  public var independentSources: Int
+
+  public init(claim: Passage, passages: [Passage], independentSources: Int) {
+    self.claim = claim
+    self.passages = passages
+    self.independentSources = independentSources
+  }
+}
+
+/// Something that one document tells and another on the same event does not.
+public struct Omission: Sendable {
+  public var present: Passage
+  public var missingFrom: Document.ID
+  /// 0…1.
+  public var confidence: Double
+
+  public init(present: Passage, missingFrom: Document.ID, confidence: Double) {
+    self.present = present
+    self.missingFrom = missingFrom
+    self.confidence = confidence
+  }
+}

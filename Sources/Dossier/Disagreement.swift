@@ -1,0 +1,87 @@
+/// Two passages that part, with the reason and how sure it is. It never says who is right.
+public struct Disagreement: Sendable {
+  public typealias ID = Identifier<Disagreement>
+
+  public enum Relation: String, Hashable, Sendable, CaseIterable {
+    /// Both cannot be true of the same thing at the same time.
+    case contradiction
+    /// They pull against each other, yet both can be true.
+    case tension
+    /// The same thing told in opposed words or by opposed selection.
+    case framing
+    /// The same holder said otherwise at another time.
+    case shift
+  }
+
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case number, date, place, negation, antonym, roles, cause, purpose, attribution, stance, wording, incompatible
+  }
+
+  public enum Time: String, Hashable, Sendable, CaseIterable {
+    case same, different, unknown
+  }
+
+  public enum Scope: String, Hashable, Sendable, CaseIterable {
+    /// Between two documents.
+    case cross
+    /// Inside one.
+    case within
+  }
+
+  /// One of the two passages.
+  public struct Side: Hashable, Sendable {
+    public var passage: Passage
+    public var statement: Statement.ID?
+    /// Who holds it: the speaker, or `nil` for the reporter.
+    public var actor: Actor.ID?
+
+    public init(passage: Passage, statement: Statement.ID? = nil, actor: Actor.ID? = nil) {
+      self.passage = passage
+      self.statement = statement
+      self.actor = actor
+    }
+  }
+
+  /// The words on both sides that clash, or that show the passages to be about one thing.
+  public struct Evidence: Hashable, Sendable {
+    public var left: Span
+    public var right: Span
+    /// How the two relate, in a few words: `opposed`, `same target`.
+    public var relation: String
+
+    public init(left: Span, right: Span, relation: String) {
+      self.left = left
+      self.right = right
+      self.relation = relation
+    }
+  }
+
+  public var id: ID
+  public var relation: Relation
+  public var kind: Kind
+  public var left: Side
+  public var right: Side
+  public var time: Time
+  /// One plain sentence that names the words that clash.
+  public var because: String
+  public var evidence: [Evidence]
+  /// 0…1, calibrated on marked pairs.
+  public var confidence: Double
+
+  public init(
+    id: ID, relation: Relation, kind: Kind, left: Side, right: Side, time: Time, because: String,
+    evidence: [Evidence], confidence: Double
+  ) {
+    self.id = id
+    self.relation = relation
+    self.kind = kind
+    self.left = left
+    self.right = right
+    self.time = time
+    self.because = because
+    self.evidence = evidence
+    self.confidence = confidence
+  }
+
+  public var scope: Scope { left.passage.document == right.passage.document ? .within : .cross }
+}

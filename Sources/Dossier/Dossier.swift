@@ -1,0 +1,40 @@
+/// All that was read from a set of documents: the one value that the reader's panes, the report and the JSON show.
+///
+/// A plain value, immutable once read. Every `Identifier` is an index into the list of its kind.
+public struct Dossier: Sendable {
+  public var documents: [Document]
+  public var events: [Event]
+  /// Most mentioned first.
+  public var actors: [Actor]
+  /// By document, then place.
+  public var statements: [Statement]
+  /// Most confident first. Those below `bar` are kept, and shown on request.
+  public var disagreements: [Disagreement]
+  public var agreements: [Agreement]
+  public var omissions: [Omission]
+  /// The confidence at which a disagreement is shown unasked.
+  public var bar: Double
+
+  public init(
+    documents: [Document] = [], events: [Event] = [], actors: [Actor] = [], statements: [Statement] = [],
+    disagreements: [Disagreement] = [], agreements: [Agreement] = [], omissions: [Omission] = [], bar: Double = 0.5
+  ) {
+    self.documents = documents
+    self.events = events
+    self.actors = actors
+    self.statements = statements
+    self.disagreements = disagreements
+    self.agreements = agreements
+    self.omissions = omissions
+    self.bar = bar
+  }
+
+  public subscript(id: Document.ID) -> Document { documents[id.index] }
+  public subscript(id: Event.ID) -> Event { events[id.index] }
+  public subscript(id: Actor.ID) -> Actor { actors[id.index] }
+  public subscript(id: Statement.ID) -> Statement { statements[id.index] }
+  public subscript(id: Disagreement.ID) -> Disagreement { disagreements[id.index] }
+
+  /// The words of a passage.
+  public subscript(passage: Passage) -> String { documents[passage.document.index].text[passage.span] }
+}

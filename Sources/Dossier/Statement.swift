@@ -1,0 +1,72 @@
+/// What somebody is said to have said: a quotation or reported speech.
+public struct Statement: Sendable {
+  public typealias ID = Identifier<Statement>
+
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// All of it stands in quotation marks.
+    case direct
+    /// None of it does.
+    case indirect
+    /// Reported, with words in quotation marks inside.
+    case mixed
+    /// A word or two in marks, held at a distance.
+    case scare
+  }
+
+  public var id: ID
+  public var document: Document.ID
+  /// What was said. A direct one includes its quotation marks.
+  public var span: Span
+  public var kind: Kind
+  public var speaker: Speaker?
+  /// The word or phrase that attributes it: `said`, `according to`, `his call for`.
+  public var cue: Cue?
+  /// 0…1, calibrated: of those at 0.9 or more at least 95 in 100 are right.
+  public var confidence: Double
+  /// Why it has this speaker, in a few words.
+  public var basis: String
+  /// The earlier statement of which this is a verbatim repeat in the same file.
+  public var duplicateOf: ID?
+
+  public init(
+    id: ID, document: Document.ID, span: Span, kind: Kind, speaker: Speaker? = nil, cue: Cue? = nil,
+    confidence: Double, basis: String, duplicateOf: ID? = nil
+  ) {
+    self.id = id
+    self.document = document
+    self.span = span
+    self.kind = kind
+    self.speaker = speaker
+    self.cue = cue
+    self.confidence = confidence
+    self.basis = basis
+    self.duplicateOf = duplicateOf
+  }
+
+  /// Who said it, as the text puts it and as an actor.
+  public struct Speaker: Hashable, Sendable {
+    /// The words that name the speaker, a pronoun too; they may stand paragraphs before, where the speaker is inherited.
+    public var mention: Span?
+    public var actor: Actor.ID?
+
+    public init(mention: Span?, actor: Actor.ID?) {
+      self.mention = mention
+      self.actor = actor
+    }
+  }
+
+  /// The attributing words and what kind of saying they mean.
+  public struct Cue: Hashable, Sendable {
+    public var span: Span
+    public var kind: Kind
+
+    public init(span: Span, kind: Kind) {
+      self.span = span
+      self.kind = kind
+    }
+
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+      case asserts, denies, demands, promises, accuses, offers, refuses, praises, doubts, asks, warns, agrees, believes
+    }
+  }
+}

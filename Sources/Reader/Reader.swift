@@ -1,0 +1,3 @@
+import Dossier
+import Reading
+import Terminal

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// Trains the tables that Language and Reading ship. Not installed; run by whoever changes a model.
+@main
+struct Trainer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "crossread-train", abstract: "Train the tables that crossread ships.", subcommands: [])
+}
