@@ -48,11 +48,19 @@ let package = Package(
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader", "Ingest", "TestSupport"], swiftSettings: settings),
 
+    // A dossier as text, Markdown, HTML and JSON.
+    .target(name: "Report", dependencies: ["Dossier"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportTests", dependencies: ["Report", "Reading", "Ingest", "TestSupport"], swiftSettings: settings),
+
+    // The five articles of seeds/, embedded.
+    .target(name: "CSeeds"),
+
     // The command.
     .executableTarget(
       name: "crossread",
       dependencies: [
-        "Dossier", "Language", "Ingest", "Reading", "Terminal", "Reader",
+        "Dossier", "Language", "Ingest", "Reading", "Terminal", "Reader", "Report", "CSeeds",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

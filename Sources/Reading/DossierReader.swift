@@ -20,6 +20,15 @@ public struct DossierReader: Sendable {
   /// Reads a set of documents whose texts are analysed already.
   /// - Precondition: `texts[i]` is the analysis of `documents[i]`.
   public func read(_ documents: [Document], texts: [AnalysedText]) -> Dossier {
+    var dossier = attribute(documents, texts: texts)
+    EventFinder().find(in: &dossier, texts: texts)
+    AccountComparer().compare(&dossier, texts: texts)
+    return dossier
+  }
+
+  /// Finds statements and actors only: who says what, without comparing accounts.
+  /// - Precondition: `texts[i]` is the analysis of `documents[i]`.
+  public func attribute(_ documents: [Document], texts: [AnalysedText]) -> Dossier {
     var dossier = Dossier(documents: documents)
     for (document, text) in zip(documents, texts) {
       let first = dossier.statements.count
@@ -31,8 +40,6 @@ public struct DossierReader: Sendable {
     }
     dossier.actors = ActorFinder().actors(in: texts, of: documents, statements: dossier.statements)
     SpeakerLinker().link(&dossier)
-    EventFinder().find(in: &dossier, texts: texts)
-    AccountComparer().compare(&dossier, texts: texts)
     return dossier
   }
 }

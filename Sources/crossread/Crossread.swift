@@ -1,7 +1,45 @@
 import ArgumentParser
+import Glibc
 
-@main
+/// The command and its subcommands.
 struct Crossread: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "crossread", abstract: "Read many articles about one story side by side.")
+    commandName: "crossread",
+    abstract: "Read many articles about one story side by side: who says what, and where the accounts part.",
+    discussion: """
+      EXAMPLES
+        crossread articles/                      read a folder in the terminal
+        crossread a.txt b.txt | less             the same as a text report
+        crossread report --format html -o r.html articles/
+        crossread analyze --format json articles/ | jq .disagreements
+        cat article.txt | crossread -            one article from standard input
+
+      With no path, crossread opens five articles that come with it.
+      """,
+    version: Version.current,
+    subcommands: [
+      ReadCommand.self, ReportCommand.self, AnalyzeCommand.self, ExtractCommand.self, AnnotateCommand.self,
+    ],
+    defaultSubcommand: ReadCommand.self)
+}
+
+/// The version that `--version` prints.
+enum Version {
+  static let current = "0.1.0"
+}
+
+/// Exit codes: 0 done, 1 some inputs failed (each named on standard error), 2 wrong usage.
+@main
+enum Main {
+  static func main() {
+    do {
+      var command = try Crossread.parseAsRoot()
+      try command.run()
+    } catch {
+      let code = Crossread.exitCode(for: error)
+      guard code == .validationFailure else { Crossread.exit(withError: error) }
+      StandardError.write(Crossread.fullMessage(for: error))
+      exit(2)
+    }
+  }
 }

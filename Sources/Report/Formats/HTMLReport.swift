@@ -1,0 +1,168 @@
+public import Dossier
+
+/// The report as one self-contained HTML file: no script, no font, no request to anywhere.
+///
+/// The articles stand at its end, line by line, so that every citation can be followed to its place.
+public enum HTMLReport {
+  /// - Returns: a whole HTML document in which no character of a text can become markup.
+  public static func render(_ dossier: Dossier) -> String {
+    let content = ReportContent(dossier)
+    var out = """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>Crossread: \(escape(TextReport.summary(content.counts)))</title>
+      <style>
+      \(HTMLStyle.sheet)
+      </style>
+      </head>
+      <body>
+      <header><h1>Crossread</h1><p>\(escape(TextReport.summary(content.counts)))</p>
+      <nav><a href="#sources">Sources</a> <a href="#disagreements">Disagreements</a> <a href="#actors">Actors</a>
+      <a href="#statements">Statements</a> <a href="#agreements">Agreements</a> <a href="#omissions">Omissions</a>
+      <a href="#articles">Articles</a></nav></header>
+      <main>
+
+      """
+    out += sources(content.events)
+    out += disagreements(content)
+    out += actors(content.actors)
+    out += speakers(content.speakers)
+    out += agreements(content.agreements)
+    out += omissions(content.omissions)
+    out += articles(dossier)
+    out += "</main>\n</body>\n</html>\n"
+    return out
+  }
+
+  private static func sources(_ events: [ReportContent.EventEntry]) -> String {
+    var out = "<section id=\"sources\"><h2>Sources</h2>\n"
+    for event in events {
+      let place = [event.place, event.date].compactMap(\.self).joined(separator: " · ")
+      out += "<h3>\(escape(event.label)) <small>\(escape(place))</small></h3>\n<ul class=\"sources\">\n"
+      for source in event.sources {
+        let outlet = source.hasOutlet ? source.label : "\(source.name) (outlet unknown)"
+        let date = source.published.map { " <small>\(escape($0))</small>" } ?? ""
+        out += "<li><a href=\"#d\(source.document.index)\"><b>\(escape(outlet))</b></a>\(date) \(escape(source.title))"
+        out += " <code>\(escape(source.path))</code>"
+        for remark in source.remarks { out += "<br><small class=\"flag\">\(escape(remark))</small>" }
+        out += "</li>\n"
+      }
+      out += "</ul>\n"
+    }
+    return out + "</section>\n"
+  }
+
+  private static func disagreements(_ content: ReportContent) -> String {
+    var out = "<section id=\"disagreements\"><h2>Disagreements</h2>\n"
+    if content.disagreements.isEmpty { out += "<p>None above the bar.</p>\n" }
+    for entry in content.disagreements {
+      let relation = entry.relation
+      out += "<article class=\"pair \(relation.rawValue)\"><h3><span class=\"mark\">\(relation.mark)</span> "
+      out += "\(relation.rawValue) <small>\(escape(entry.kind)) · \(escape(entry.time)) · "
+      out += "\(TextReport.number(entry.confidence))</small></h3>\n<div class=\"sides\">\n"
+      for side in [entry.left, entry.right] {
+        let words = side.pieces.map { $0.isLit ? "<mark>\(escape($0.text))</mark>" : escape($0.text) }.joined()
+        let holder = side.holder.map { "\(escape($0)), in " } ?? ""
+        out += "<blockquote>\(words)<footer>\(holder)\(link(side.citation))</footer></blockquote>\n"
+      }
+      out += "</div><p class=\"because\">\(escape(entry.because))</p></article>\n"
+    }
+    if content.hiddenDisagreements > 0 {
+      out += "<p><small>\(content.hiddenDisagreements) more below the bar.</small></p>\n"
+    }
+    return out + "</section>\n"
+  }
+
+  private static func actors(_ actors: [ReportContent.ActorEntry]) -> String {
+    var out = "<section id=\"actors\"><h2>Actors</h2>\n"
+    if actors.isEmpty { return out + "<p>None found.</p></section>\n" }
+    out += "<table><thead><tr><th>actor</th><th>type</th><th class=\"n\">mentions</th><th class=\"n\">statements</th>"
+    out += "<th>also</th><th>roles</th></tr></thead><tbody>\n"
+    for actor in actors {
+      let aliases = actor.aliases.map { "\($0.text) \($0.count)" }.joined(separator: ", ")
+      let kind = actor.speaksFor.map { "\(actor.kind), speaks for \($0)" } ?? actor.kind
+      out += "<tr><td><b>\(escape(actor.name))</b></td><td>\(escape(kind))</td><td class=\"n\">\(actor.mentions)</td>"
+      out += "<td class=\"n\">\(actor.statements)</td><td>\(escape(aliases))</td>"
+      out += "<td>\(escape(actor.roles.joined(separator: "; ")))</td></tr>\n"
+    }
+    return out + "</tbody></table></section>\n"
+  }
+
+  private static func speakers(_ speakers: [ReportContent.SpeakerEntry]) -> String {
+    var out = "<section id=\"statements\"><h2>Statements</h2>\n"
+    if speakers.isEmpty { out += "<p>None found.</p>\n" }
+    for speaker in speakers {
+      out += "<h3>\(escape(speaker.name ?? "(speaker not given)"))</h3>\n<ul class=\"statements\">\n"
+      for statement in speaker.statements {
+        let cue = statement.cue.map { "\(escape($0)) · " } ?? ""
+        out += "<li><span class=\"mark\">\(statement.mark)</span> \(escape(statement.text)) "
+        out += "<small>\(cue)\(TextReport.number(statement.confidence)) · \(link(statement.citation))</small></li>\n"
+      }
+      out += "</ul>\n"
+    }
+    return out + "</section>\n"
+  }
+
+  private static func agreements(_ agreements: [ReportContent.AgreementEntry]) -> String {
+    var out = "<section id=\"agreements\"><h2>Agreements</h2>\n"
+    if agreements.isEmpty { return out + "<p>None found.</p></section>\n" }
+    out += "<ul>\n"
+    for entry in agreements {
+      let places = entry.citations.map(link).joined(separator: ", ")
+      out +=
+        "<li>\(escape(entry.claim)) <small>\(entry.independentSources) independent sources: \(places)</small></li>\n"
+    }
+    return out + "</ul></section>\n"
+  }
+
+  private static func omissions(_ omissions: [ReportContent.OmissionEntry]) -> String {
+    var out = "<section id=\"omissions\"><h2>Omissions</h2>\n"
+    if omissions.isEmpty { return out + "<p>None found.</p></section>\n" }
+    out += "<ul>\n"
+    for entry in omissions {
+      out += "<li>\(escape(entry.text)) <small>in \(link(entry.citation)), not in \(escape(entry.missingFrom)) · "
+      out += "\(TextReport.number(entry.confidence))</small></li>\n"
+    }
+    return out + "</ul></section>\n"
+  }
+
+  private static func articles(_ dossier: Dossier) -> String {
+    var out = "<section id=\"articles\"><h2>Articles</h2>\n"
+    for document in dossier.documents {
+      out += "<article id=\"d\(document.id.index)\"><h3>\(escape(document.label)) "
+      out += "<small><code>\(escape(document.path))</code></small></h3>\n"
+      for block in document.blocks {
+        let line = document.text.line(at: Int(block.span.start))
+        let kind = block.debris.map { " class=\"debris\" title=\"\($0.rawValue)\"" } ?? ""
+        out +=
+          "<p id=\"d\(document.id.index)-\(line)\"\(kind)><a class=\"line\" href=\"#d\(document.id.index)-\(line)\">"
+        out += "\(line)</a>\(escape(document.text[block.span]))</p>\n"
+      }
+      out += "</article>\n"
+    }
+    return out + "</section>\n"
+  }
+
+  private static func link(_ citation: Citation) -> String {
+    "<a href=\"#d\(citation.document.index)-\(citation.line)\" title=\"\(escape(citation.place))\">"
+      + "\(escape(citation.short))</a>"
+  }
+
+  private static func escape(_ text: String) -> String {
+    var out = ""
+    out.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,134 @@
+public import Dossier
+
+/// The report as Markdown (CommonMark with tables).
+public enum MarkdownReport {
+  /// - Returns: Markdown in which no character of a text can become markup.
+  public static func render(_ dossier: Dossier) -> String {
+    let content = ReportContent(dossier)
+    var out = "# Crossread\n\n\(TextReport.summary(content.counts))\n"
+    out += sources(content.events)
+    out += actors(content.actors)
+    out += speakers(content.speakers)
+    out += disagreements(content)
+    out += agreements(content.agreements)
+    out += omissions(content.omissions)
+    return out
+  }
+
+  private static func sources(_ events: [ReportContent.EventEntry]) -> String {
+    var out = "\n## Sources\n"
+    for event in events {
+      let head = [event.label, event.place, event.date].compactMap(\.self).joined(separator: " · ")
+      out += "\n### \(escape(head))\n\n"
+      for source in event.sources {
+        let outlet = source.hasOutlet ? "**\(escape(source.label))**" : "\(escape(source.name)) (outlet unknown)"
+        let date = source.published.map { " · \($0)" } ?? ""
+        out += "- \(outlet)\(date): \(escape(source.title)) (\(code(source.path)))\n"
+        for remark in source.remarks { out += "  - \(escape(remark))\n" }
+      }
+    }
+    return out
+  }
+
+  private static func actors(_ actors: [ReportContent.ActorEntry]) -> String {
+    var out = "\n## Actors\n\n"
+    if actors.isEmpty { return out + "None found.\n" }
+    out += "| actor | type | mentions | statements | also | roles |\n|---|---|--:|--:|---|---|\n"
+    for actor in actors {
+      let aliases = actor.aliases.map { "\($0.text) \($0.count)" }.joined(separator: ", ")
+      let kind = actor.speaksFor.map { "\(actor.kind), speaks for \($0)" } ?? actor.kind
+      out += "| \(escape(actor.name)) | \(escape(kind)) | \(actor.mentions) | \(actor.statements) "
+      out += "| \(escape(aliases)) | \(escape(actor.roles.joined(separator: "; "))) |\n"
+    }
+    return out
+  }
+
+  private static func speakers(_ speakers: [ReportContent.SpeakerEntry]) -> String {
+    var out = "\n## Statements\n"
+    if speakers.isEmpty { return out + "\nNone found.\n" }
+    for speaker in speakers {
+      out += "\n### \(escape(speaker.name ?? "(speaker not given)"))\n\n"
+      for statement in speaker.statements {
+        let cue = statement.cue.map { " · \(escape($0))" } ?? ""
+        out += "- \(statement.mark) \(escape(statement.text))  \n"
+        out += "  \(escape(statement.citation.short))\(cue) · \(TextReport.number(statement.confidence))\n"
+      }
+    }
+    return out
+  }
+
+  private static func disagreements(_ content: ReportContent) -> String {
+    var out = "\n## Disagreements\n"
+    if content.disagreements.isEmpty { out += "\nNone above the bar.\n" }
+    for entry in content.disagreements {
+      out += "\n### \(entry.relation.mark) \(entry.relation.rawValue) · \(entry.kind) · \(entry.time) · "
+      out += "\(TextReport.number(entry.confidence))\n\n"
+      for side in [entry.left, entry.right] {
+        let words = side.pieces.map { $0.isLit ? bold($0.text) : escape($0.text) }.joined()
+        let holder = side.holder.map { "\(escape($0)), in " } ?? ""
+        out += "> \(words)\n>\n> \(holder)\(escape(side.citation.label)) (\(code(side.citation.place)))\n\n"
+      }
+      out += "Because: \(escape(entry.because))\n"
+    }
+    if content.hiddenDisagreements > 0 {
+      out += "\n\(content.hiddenDisagreements) more below the bar: `--all` shows them.\n"
+    }
+    return out
+  }
+
+  private static func agreements(_ agreements: [ReportContent.AgreementEntry]) -> String {
+    var out = "\n## Agreements\n\n"
+    if agreements.isEmpty { return out + "None found.\n" }
+    for entry in agreements {
+      let places = entry.citations.map { "\(escape($0.label)) (\(code($0.place)))" }.joined(separator: ", ")
+      out += "- \(escape(entry.claim))  \n  \(entry.independentSources) independent sources: \(places)\n"
+    }
+    return out
+  }
+
+  private static func omissions(_ omissions: [ReportContent.OmissionEntry]) -> String {
+    var out = "\n## Omissions\n\n"
+    if omissions.isEmpty { return out + "None found.\n" }
+    for entry in omissions {
+      out += "- \(escape(entry.text))  \n  in \(escape(entry.citation.label)) (\(code(entry.citation.place))), "
+      out += "not in \(escape(entry.missingFrom)) · \(TextReport.number(entry.confidence))\n"
+    }
+    return out
+  }
+
+  /// Emphasis must hug its words: white space at the edges stays outside.
+  private static func bold(_ text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    guard !words.isEmpty else { return text }
+    return (text.first == " " ? " " : "") + "**\(escape(words))**" + (text.last == " " ? " " : "")
+  }
+
+  private static func escape(_ text: String) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "<" {
+        out += "&lt;"
+      } else if scalar == "&" {
+        out += "&amp;"
+      } else {
+        if "\\`*_{}[]#|~>!".unicodeScalars.contains(scalar) { out += "\\" }
+        out.unicodeScalars.append(scalar)
+      }
+    }
+    // A dash, plus or number at the start of a line would open a list.
+    if let first = out.first, first == "-" || first == "+" { out = "\\" + out }
+    return out
+  }
+
+  /// A code span, fenced with more back-ticks than it holds.
+  private static func code(_ text: String) -> String {
+    var run = 0
+    var longest = 0
+    for character in text {
+      run = character == "`" ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    return longest == 0 ? "`\(text)`" : "\(fence) \(text) \(fence)"
+  }
+}

@@ -1,0 +1,160 @@
+public import Dossier
+
+/// The report as plain text, wrapped at 100 columns, to read or to pipe.
+public enum TextReport {
+  /// - Returns: lines that end in line feeds. Foreign characters are as they stand in the texts: sanitise before a terminal.
+  public static func render(_ dossier: Dossier) -> String {
+    var setter = TextSetter()
+    setter.set(ReportContent(dossier))
+    return setter.output
+  }
+
+  /// `5 articles · 4 events · 31 actors · 87 statements · ≠2 ~9 ◐4 ↝3`.
+  static func summary(_ counts: ReportContent.Counts) -> String {
+    func many(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    let marks = counts.relations.filter { $0.count > 0 }.map { "\($0.relation.mark)\($0.count)" }
+    let parts = [
+      many(counts.articles, "article"), many(counts.events, "event"), many(counts.actors, "actor"),
+      many(counts.statements, "statement"),
+      marks.isEmpty ? "no disagreement found" : marks.joined(separator: " "),
+    ]
+    return parts.joined(separator: " · ")
+  }
+
+  /// A confidence as it is shown everywhere: two decimals.
+  static func number(_ confidence: Double) -> String {
+    let hundredths = Int((min(max(confidence, 0), 1) * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}
+
+private struct TextSetter {
+  private static let width = 100
+  var output = ""
+
+  mutating func set(_ content: ReportContent) {
+    line("Crossread · \(TextReport.summary(content.counts))")
+    sources(content.events)
+    actors(content.actors)
+    speakers(content.speakers)
+    disagreements(content)
+    agreements(content.agreements)
+    omissions(content.omissions)
+  }
+
+  private mutating func sources(_ events: [ReportContent.EventEntry]) {
+    heading("Sources")
+    for event in events {
+      line("  " + [event.label, event.place, event.date].compactMap(\.self).joined(separator: " · "))
+      for source in event.sources {
+        let outlet = source.hasOutlet ? "\(source.label) (\(source.name))" : "\(source.name) (outlet unknown)"
+        let date = source.published.map { " · \($0)" } ?? ""
+        paragraph("\(outlet)\(date)  \(source.title)", first: "    ", rest: "        ")
+        line("        \(source.path)")
+        for remark in source.remarks { paragraph("! \(remark)", first: "        ", rest: "          ") }
+      }
+    }
+  }
+
+  private mutating func actors(_ actors: [ReportContent.ActorEntry]) {
+    heading("Actors")
+    if actors.isEmpty { line("  none found") }
+    for actor in actors {
+      var text = "\(actor.name) · \(actor.kind) · \(actor.mentions)"
+      if actor.statements > 0 { text += " · “\(actor.statements)" }
+      if let state = actor.speaksFor { text += " · speaks for \(state)" }
+      paragraph(text, first: "  ", rest: "      ")
+      if !actor.aliases.isEmpty {
+        let aliases = actor.aliases.map { "\($0.text) \($0.count)" }.joined(separator: ", ")
+        paragraph("also: \(aliases)", first: "      ", rest: "        ")
+      }
+      if !actor.roles.isEmpty {
+        paragraph("role: \(actor.roles.joined(separator: "; "))", first: "      ", rest: "        ")
+      }
+    }
+  }
+
+  private mutating func speakers(_ speakers: [ReportContent.SpeakerEntry]) {
+    heading("Statements")
+    if speakers.isEmpty { line("  none found") }
+    for speaker in speakers {
+      line("  \(speaker.name ?? "(speaker not given)") · \(speaker.statements.count)")
+      for statement in speaker.statements {
+        let cue = statement.cue.map { " · \($0)" } ?? ""
+        paragraph("\(statement.mark) \(statement.text)", first: "    ", rest: "      ")
+        line("      \(statement.citation.short)\(cue) · \(TextReport.number(statement.confidence))")
+      }
+    }
+  }
+
+  private mutating func disagreements(_ content: ReportContent) {
+    heading("Disagreements")
+    if content.disagreements.isEmpty { line("  none above the bar") }
+    for entry in content.disagreements {
+      line(
+        "  \(entry.relation.mark) \(entry.relation.rawValue) · \(entry.kind) · \(entry.time) · "
+          + TextReport.number(entry.confidence))
+      for side in [entry.left, entry.right] {
+        let holder = side.holder.map { " \($0)" } ?? ""
+        line("    \(side.citation.short)\(holder) · \(side.citation.place)")
+        let words = side.pieces.map { $0.isLit ? "[\($0.text)]" : $0.text }.joined()
+        paragraph(words, first: "      ", rest: "      ")
+      }
+      paragraph("because: \(entry.because)", first: "    ", rest: "      ")
+    }
+    if content.hiddenDisagreements > 0 {
+      line("  \(content.hiddenDisagreements) more below the bar: --all shows them")
+    }
+  }
+
+  private mutating func agreements(_ agreements: [ReportContent.AgreementEntry]) {
+    heading("Agreements")
+    if agreements.isEmpty { line("  none found") }
+    for entry in agreements {
+      paragraph("= \(entry.claim)", first: "  ", rest: "    ")
+      let places = entry.citations.map(\.short).joined(separator: ", ")
+      line("    \(entry.independentSources) independent sources: \(places)")
+    }
+  }
+
+  private mutating func omissions(_ omissions: [ReportContent.OmissionEntry]) {
+    heading("Omissions")
+    if omissions.isEmpty { line("  none found") }
+    for entry in omissions {
+      paragraph("∅ \(entry.text)", first: "  ", rest: "    ")
+      line("    in \(entry.citation.short), not in \(entry.missingFrom) · \(TextReport.number(entry.confidence))")
+    }
+  }
+
+  private mutating func heading(_ text: String) {
+    output += "\n\(text.uppercased())\n"
+  }
+
+  private mutating func line(_ text: String) {
+    output += text + "\n"
+  }
+
+  /// Sets words in lines of at most `width` characters; a word that is longer gets a line of its own.
+  private mutating func paragraph(_ text: String, first: String, rest: String) {
+    var current = first
+    var count = first.count
+    var isEmpty = true
+    for word in text.split(separator: " ") {
+      let length = word.count
+      if !isEmpty, count + 1 + length > Self.width {
+        line(current)
+        current = rest
+        count = rest.count
+        isEmpty = true
+      }
+      if !isEmpty {
+        current += " "
+        count += 1
+      }
+      current += word
+      count += length
+      isEmpty = false
+    }
+    if !isEmpty { line(current) }
+  }
+}

@@ -1,0 +1,290 @@
+public import Dossier
+
+/// The interchange `crossread/1`: one JSON object that holds a whole dossier.
+///
+/// Offsets are Unicode scalars from the start of a document's `text`, end exclusive.
+public struct DossierJSON {
+  private let dossier: Dossier
+  private let offsets: [ScalarOffsets]
+  private var writer = JSONWriter()
+
+  private init(_ dossier: Dossier) {
+    self.dossier = dossier
+    offsets = dossier.documents.map { ScalarOffsets($0.text) }
+  }
+
+  /// - Returns: UTF-8, one line with its line feed.
+  public static func encode(_ dossier: Dossier) -> [UInt8] {
+    var json = DossierJSON(dossier)
+    json.writeAll()
+    return json.writer.bytes
+  }
+
+  /// One line of `crossread annotate`: the entities, actors, statements and clusters of a dossier of one document.
+  /// - Parameters:
+  ///   - id: the identifier of the line, as JSON.
+  ///   - entities: span and type of every name.
+  public static func annotation(_ dossier: Dossier, id: [UInt8], entities: [(span: Span, type: String)]) -> [UInt8] {
+    var json = DossierJSON(dossier)
+    json.writeAnnotation(id: id, entities: entities)
+    return json.writer.bytes
+  }
+
+  private mutating func writeAll() {
+    var writer = JSONWriter()
+    writer.object { out in
+      out.member("schema", "crossread/1")
+      out.key("documents")
+      out.array(dossier.documents) { write(document: $1, to: &$0) }
+      out.key("events")
+      out.array(dossier.events) { write(event: $1, to: &$0) }
+      out.key("actors")
+      out.array(dossier.actors) { write(actor: $1, to: &$0) }
+      out.key("statements")
+      out.array(dossier.statements) { write(statement: $1, to: &$0) }
+      out.key("disagreements")
+      out.array(dossier.disagreements) { write(disagreement: $1, to: &$0) }
+      out.key("agreements")
+      out.array(dossier.agreements) { write(agreement: $1, to: &$0) }
+      out.key("omissions")
+      out.array(dossier.omissions) { write(omission: $1, to: &$0) }
+    }
+    writer.newline()
+    self.writer = writer
+  }
+
+  private mutating func writeAnnotation(id: [UInt8], entities: [(span: Span, type: String)]) {
+    var writer = JSONWriter()
+    let document = Document.ID(0)
+    writer.object { out in
+      out.key("id")
+      out.verbatim(id)
+      out.key("entities")
+      out.array(entities) { out, entity in
+        out.object {
+          write(span: entity.span, of: document, to: &$0)
+          $0.member("type", entity.type)
+        }
+      }
+      out.key("actors")
+      out.array(dossier.actors) { write(actor: $1, to: &$0) }
+      out.key("statements")
+      out.array(dossier.statements) { write(statement: $1, to: &$0) }
+      out.key("clusters")
+      out.array(dossier.actors) { out, actor in
+        out.array(actor.mentions) { out, mention in
+          out.object { write(span: mention.span, of: document, to: &$0) }
+        }
+      }
+    }
+    writer.newline()
+    self.writer = writer
+  }
+}
+
+// MARK: - Documents and events
+
+extension DossierJSON {
+  private func write(document: Document, to writer: inout JSONWriter) {
+    writer.object { out in
+      out.member("id", document.id.json)
+      out.member("path", document.path)
+      out.member("name", document.name)
+      out.member("title", document.title.map { document.text[$0] })
+      out.key("text")
+      out.value(utf8: document.text.bytes)
+      out.member("language", document.language)
+      out.key("source")
+      if let source = document.source {
+        out.object {
+          $0.member("name", source.name)
+          $0.member("basis", source.basis.rawValue)
+          write(optional: source.span, of: document.id, to: &$0)
+        }
+      } else {
+        out.null()
+      }
+      out.key("published")
+      if let published = document.published {
+        out.object {
+          $0.member("date", "\(published.date)")
+          $0.member("basis", published.basis.rawValue)
+          write(optional: published.span, of: document.id, to: &$0)
+        }
+      } else {
+        out.null()
+      }
+      out.member("author", document.author.map { document.text[$0] })
+      out.member("url", document.url)
+      out.member("event", document.event?.json)
+      out.key("debris")
+      out.array(document.blocks.filter { $0.debris != nil }) { out, block in
+        out.object {
+          write(span: block.span, of: document.id, to: &$0)
+          $0.member("kind", block.debris?.rawValue)
+        }
+      }
+      out.key("flags")
+      out.array(document.flags) { out, flag in
+        out.object {
+          write(span: flag.span, of: document.id, to: &$0)
+          $0.member("kind", flag.kind.rawValue)
+          $0.member("note", flag.note)
+        }
+      }
+      out.key("notes")
+      out.array(document.notes) { $0.value($1) }
+    }
+  }
+
+  private func write(event: Event, to writer: inout JSONWriter) {
+    writer.object { out in
+      out.member("id", event.id.json)
+      out.member("label", event.label)
+      out.member("date", event.date.map(\.description))
+      out.member("place", event.place)
+      out.key("documents")
+      out.array(event.documents) { $0.value($1.json) }
+    }
+  }
+}
+
+// MARK: - Actors and statements
+
+extension DossierJSON {
+  private func write(actor: Actor, to writer: inout JSONWriter) {
+    writer.object { out in
+      out.member("id", actor.id.json)
+      out.member("name", actor.name)
+      out.member("type", actor.kind.rawValue)
+      out.key("aliases")
+      out.array(actor.aliases) { $0.value($1.text) }
+      out.key("roles")
+      out.array(actor.roles) { $0.value($1.text) }
+      out.member("speaksFor", actor.speaksFor?.json)
+      out.key("mentions")
+      out.array(actor.mentions) { out, mention in
+        out.object {
+          $0.member("document", mention.document.json)
+          write(span: mention.span, of: mention.document, to: &$0)
+          $0.member("kind", mention.kind.rawValue)
+          $0.member("basis", mention.basis)
+        }
+      }
+    }
+  }
+
+  private func write(statement: Statement, to writer: inout JSONWriter) {
+    let text = dossier[statement.document].text
+    writer.object { out in
+      out.member("id", statement.id.json)
+      out.member("document", statement.document.json)
+      write(span: statement.span, of: statement.document, to: &out)
+      out.member("kind", statement.kind.rawValue)
+      out.member("speaker", statement.speaker?.actor?.json)
+      let mention = statement.speaker?.mention
+      out.member("speakerText", mention.map { text[$0] })
+      out.member("speakerStart", mention.map { scalars(Int($0.start), in: statement.document) })
+      out.member("speakerEnd", mention.map { scalars(Int($0.end), in: statement.document) })
+      let cue = statement.cue
+      out.member("cue", cue.map { text[$0.span] })
+      out.member("cueStart", cue.map { scalars(Int($0.span.start), in: statement.document) })
+      out.member("cueEnd", cue.map { scalars(Int($0.span.end), in: statement.document) })
+      out.member("cueKind", cue?.kind.rawValue)
+      out.member("confidence", statement.confidence)
+      out.member("basis", statement.basis)
+      out.member("duplicateOf", statement.duplicateOf?.json)
+    }
+  }
+}
+
+// MARK: - What the accounts share and where they part
+
+extension DossierJSON {
+  private func write(disagreement: Disagreement, to writer: inout JSONWriter) {
+    let (left, right) = (disagreement.left.passage.document, disagreement.right.passage.document)
+    writer.object { out in
+      out.member("id", disagreement.id.json)
+      out.member("relation", disagreement.relation.rawValue)
+      out.member("kind", disagreement.kind.rawValue)
+      out.key("left")
+      write(side: disagreement.left, to: &out)
+      out.key("right")
+      write(side: disagreement.right, to: &out)
+      out.member("time", disagreement.time.rawValue)
+      out.member("because", disagreement.because)
+      out.key("evidence")
+      out.array(disagreement.evidence) { out, evidence in
+        out.object {
+          $0.member("leftStart", scalars(Int(evidence.left.start), in: left))
+          $0.member("leftEnd", scalars(Int(evidence.left.end), in: left))
+          $0.member("rightStart", scalars(Int(evidence.right.start), in: right))
+          $0.member("rightEnd", scalars(Int(evidence.right.end), in: right))
+          $0.member("relation", evidence.relation)
+        }
+      }
+      out.member("confidence", disagreement.confidence)
+      out.member("scope", disagreement.scope.rawValue)
+    }
+  }
+
+  private func write(side: Disagreement.Side, to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("document", side.passage.document.json)
+      write(span: side.passage.span, of: side.passage.document, to: &$0)
+      $0.member("statement", side.statement?.json)
+      $0.member("actor", side.actor?.json)
+    }
+  }
+
+  private func write(agreement: Agreement, to writer: inout JSONWriter) {
+    writer.object { out in
+      out.member("claim", dossier[agreement.claim])
+      out.key("passages")
+      out.array(agreement.passages) { write(passage: $1, to: &$0) }
+      out.member("independentSources", agreement.independentSources)
+    }
+  }
+
+  private func write(omission: Omission, to writer: inout JSONWriter) {
+    writer.object { out in
+      out.key("present")
+      write(passage: omission.present, to: &out)
+      out.member("missingFrom", omission.missingFrom.json)
+      out.member("confidence", omission.confidence)
+    }
+  }
+}
+
+// MARK: - Offsets
+
+extension DossierJSON {
+  private func scalars(_ offset: Int, in document: Document.ID) -> Int {
+    offsets[document.index].scalars(atUTF8: offset)
+  }
+
+  private func write(span: Span, of document: Document.ID, to writer: inout JSONWriter) {
+    writer.member("start", scalars(Int(span.start), in: document))
+    writer.member("end", scalars(Int(span.end), in: document))
+  }
+
+  private func write(optional span: Span?, of document: Document.ID, to writer: inout JSONWriter) {
+    writer.member("start", span.map { scalars(Int($0.start), in: document) })
+    writer.member("end", span.map { scalars(Int($0.end), in: document) })
+  }
+
+  private func write(passage: Passage, to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("document", passage.document.json)
+      write(span: passage.span, of: passage.document, to: &$0)
+    }
+  }
+}
+
+// MARK: - Names of things in the JSON
+
+extension Identifier<Document> { var json: String { "d\(index)" } }
+extension Identifier<Event> { var json: String { "e\(index)" } }
+extension Identifier<Actor> { var json: String { "a\(index)" } }
+extension Identifier<Statement> { var json: String { "s\(index)" } }
+extension Identifier<Disagreement> { var json: String { "x\(index)" } }

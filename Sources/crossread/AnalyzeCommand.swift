@@ -1,0 +1,27 @@
+import ArgumentParser
+import Dossier
+import Reading
+import Report
+
+/// `crossread analyze`: the whole dossier as one JSON object.
+struct AnalyzeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze", abstract: "Print the whole dossier as one JSON object (schema crossread/1).")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json
+  }
+
+  @OptionGroup var inputs: Inputs
+  @Option(help: "The form of the output.") var format: Format = .json
+  @ArgumentParser.Flag(help: "Print the disagreements below the bar too.") var all = false
+
+  func run() throws {
+    StandardOutput.ignoreBrokenPipe()
+    let (documents, complete) = inputs.load()
+    var dossier = DossierReader().read(documents)
+    if !all { dossier.disagreements.removeAll { $0.confidence < dossier.bar } }
+    StandardOutput.write(DossierJSON.encode(dossier))
+    if !complete { throw ExitCode(1) }
+  }
+}
