@@ -13,6 +13,27 @@ public struct Analyser: Sendable {
   /// - Returns: tokens with lemma, tag and head, sentences and names. Text that is no language gives odd tags, never an error.
   /// - Complexity: linear in the length of the blocks.
   public func analyse(_ text: SourceText, blocks: [Span]) -> AnalysedText {
-    AnalysedText(text: text)
+    split(text, blocks: blocks)
+  }
+
+  /// Paragraphs, sentences and bare tokens.
+  func split(_ text: SourceText, blocks: [Span]) -> AnalysedText {
+    var analysed = AnalysedText(text: text)
+    var tokeniser = Tokeniser(text.bytes)
+    let splitter = SentenceSplitter(bytes: text.bytes)
+    for block in blocks {
+      let end = min(Int(block.end), text.bytes.count)
+      let first = tokeniser.tokens.count
+      tokeniser.tokenise(min(Int(block.start), end)..<end)
+      let firstSentence = analysed.sentences.count
+      for range in splitter.split(tokeniser.tokens[first...]) {
+        let span = Span(
+          tokeniser.tokens[range.lowerBound].lowerBound, tokeniser.tokens[range.upperBound - 1].upperBound)
+        analysed.sentences.append(Sentence(span: span, tokens: range))
+      }
+      analysed.paragraphs.append(Paragraph(span: block, sentences: firstSentence..<analysed.sentences.count))
+    }
+    analysed.tokens = tokeniser.tokens.map { Token(span: Span($0), norm: Norm.of($0, in: text.bytes)) }
+    return analysed
   }
 }
