@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Report
 
 /// A filter over JSON lines: one object in, one out, same order, constant memory.
@@ -8,7 +8,7 @@ import Report
 enum LineMode {
   /// One object of the input.
   struct Input {
-    fileprivate let fields: [String: Any]
+    fileprivate let fields: [String: JSONValue]
     /// The value of `id`, as JSON.
     let id: [UInt8]
 
@@ -16,12 +16,14 @@ enum LineMode {
     /// - Throws: `Problem` if it is missing or no string.
     func string(_ name: String) throws(Problem) -> String {
       guard let value = fields[name] else { throw Problem(message: "field \"\(name)\" is missing") }
-      guard let string = value as? String else { throw Problem(message: "field \"\(name)\" is not a string") }
+      guard case .string(let string) = value else { throw Problem(message: "field \"\(name)\" is not a string") }
       return string
     }
 
     /// A text field that may be missing or `null`.
-    func optionalString(_ name: String) -> String? { fields[name] as? String }
+    func optionalString(_ name: String) -> String? {
+      if case .string(let string)? = fields[name] { string } else { nil }
+    }
   }
 
   /// Why a line was not answered.
@@ -52,27 +54,25 @@ enum LineMode {
   }
 
   private static func parse(_ line: [UInt8]) throws(Problem) -> Input {
-    let value: Any
+    let value: JSONValue
     do {
-      value = try JSONSerialization.jsonObject(with: Data(line), options: [.fragmentsAllowed])
+      value = try JSONDecoder().decode(JSONValue.self, from: Data(line))
     } catch {
       throw Problem(message: "not valid JSON")
     }
-    guard let fields = value as? [String: Any] else { throw Problem(message: "not a JSON object") }
+    guard case .object(let fields) = value else { throw Problem(message: "not a JSON object") }
     return Input(fields: fields, id: encode(id: fields["id"]))
   }
 
-  private static func encode(id: Any?) -> [UInt8] {
-    guard let id, !(id is NSNull) else { return Array("null".utf8) }
-    if let string = id as? String {
-      var writer = JSONWriter()
-      writer.value(string)
-      return writer.bytes
+  private static func encode(id: JSONValue?) -> [UInt8] {
+    var writer = JSONWriter()
+    switch id {
+    case .string(let string): writer.value(string)
+    case .integer(let number): writer.value(number)
+    case .number(let number): writer.verbatim(Array("\(number)".utf8))
+    case .object, .array, .bool, .null, nil: writer.null()
     }
-    if let data = try? JSONSerialization.data(withJSONObject: id, options: [.fragmentsAllowed, .sortedKeys]) {
-      return Array(data)
-    }
-    return Array("null".utf8)
+    return writer.bytes
   }
 
   private static func refusal(id: [UInt8]?, _ message: String) -> [UInt8] {

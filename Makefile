@@ -1,0 +1,61 @@
+# Two commands are all a person needs: `make run` and `make test`.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# What Debian must have: the terminal library, and a terminal emulator for the end-to-end tests.
+PACKAGES := libncursesw5-dev libvterm-dev
+# The Swift runtime goes into the binary: it starts faster and runs where no Swift is.
+RELEASE := -c release --static-swift-stdlib
+BINARY := .build/release/crossread
+SOURCES := Package.swift Sources Tests
+
+.PHONY: help deps build run test lint format score install uninstall clean
+.DEFAULT_GOAL := help
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+deps: ## install what is missing of the Debian packages
+	@missing=""; \
+	if command -v dpkg-query >/dev/null 2>&1; then \
+	  for package in $(PACKAGES); do \
+	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	  done; \
+	fi; \
+	if ! command -v apt-get >/dev/null 2>&1; then \
+	  echo "No apt here. Install by hand the development files of ncurses (wide) and, for the tests, libvterm."; \
+	elif [ -n "$$missing" ]; then \
+	  root=""; [ "$$(id -u)" = 0 ] || root=sudo; \
+	  echo "Installing$$missing"; \
+	  $$root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq $$missing >/dev/null; \
+	fi; \
+	command -v $(SWIFT) >/dev/null 2>&1 || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
+
+build: deps ## build the release binary
+	@$(SWIFT) build $(RELEASE) --product crossread 1>&2
+
+run: build ## open the five articles of seeds/
+	@$(BINARY) seeds
+
+test: deps ## run all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint: deps ## check the style of the sources
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+format: ## bring the sources into style
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+score: build ## measure against gold data: make score GOLD=folder
+	@test -n "$(GOLD)" || { echo "Say where the gold data is: make score GOLD=folder"; exit 2; }
+	@python3 Benchmarks/score/all.py $(GOLD) $(BINARY)
+
+install: build ## install crossread under PREFIX (/usr/local)
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/crossread
+
+uninstall: ## remove what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/crossread
+
+clean: ## remove what was built
+	rm -rf .build
