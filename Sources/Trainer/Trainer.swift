@@ -4,5 +4,6 @@ import ArgumentParser
 @main
 struct Trainer: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "crossread-train", abstract: "Train the tables that crossread ships.", subcommands: [StatementsCommand.self])
+    commandName: "crossread-train", abstract: "Train the tables that crossread ships.",
+    subcommands: [StatementsCommand.self])
 }

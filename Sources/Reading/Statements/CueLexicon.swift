@@ -69,7 +69,9 @@ package struct CueLexicon: Sendable {
   ) {
     let index = entries.count
     entries.append(
-      Entry(word: word, wordClass: wordClass, kind: kind, share: share, hash: Self.hash(word) &+ UInt32(wordClass.rawValue)))
+      Entry(
+        word: word, wordClass: wordClass, kind: kind, share: share, hash: Self.hash(word) &+ UInt32(wordClass.rawValue))
+    )
     let all: [String] =
       switch wordClass {
       case .verb: [word] + irregular + Self.verbForms(of: word)

@@ -69,12 +69,15 @@ struct FrameRules {
 
   private static let skipped: Set<String> = [",", "-", "–", "—", "and", "but", "as", "while", "then", "so", "which"]
   private static let adverbs: Set<String> = [
-    "has", "had", "have", "also", "later", "then", "is", "was", "were", "are", "would", "reportedly", "once", "recently",
+    "has", "had", "have", "also", "later", "then", "is", "was", "were", "are", "would", "reportedly", "once",
+    "recently",
     "always", "often", "further", "simply", "even", "still", "just", "to",
   ]
   private static let boundary: Set<String> = [
-    ",", ".", ";", ":", "-", "–", "—", "(", ")", "in", "on", "at", "to", "of", "for", "during", "after", "before", "when",
-    "while", "who", "that", "as", "has", "had", "is", "was", "last", "this", "also", "later", "with", "from", "by", "told",
+    ",", ".", ";", ":", "-", "–", "—", "(", ")", "in", "on", "at", "to", "of", "for", "during", "after", "before",
+    "when",
+    "while", "who", "that", "as", "has", "had", "is", "was", "last", "this", "also", "later", "with", "from", "by",
+    "told",
     "and", "but", "\"", "“", "”",
   ]
 }

@@ -83,7 +83,11 @@ extension QuotationMark {
       guard next == 0x80, index + 2 < end else { return nil }
       switch bytes[index + 2] {
       case 0x98: return (.singleOpen, 3)
-      case 0x99: return (.singleClose, 3)
+      case 0x99:
+        // Two of them make a double mark.
+        let doubles =
+          index + 5 < end && bytes[index + 3] == 0xE2 && bytes[index + 4] == 0x80 && bytes[index + 5] == 0x99
+        return doubles ? (.twoApostrophes, 6) : (.singleClose, 3)
       case 0x9A: return (.singleLow, 3)
       case 0x9B: return (.singleHighReversed, 3)
       case 0x9C: return (.doubleOpen, 3)

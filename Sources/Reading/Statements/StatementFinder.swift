@@ -21,11 +21,13 @@ public struct StatementFinder: Sendable {
           ? quotations[index + 1] : nil
       )
       let before = tokens(
-        in: text, from: neighbours.0.map { Int($0.span.end) } ?? Int(paragraph.span.start), to: Int(quotation.span.start))
+        in: text, from: neighbours.0.map { Int($0.span.end) } ?? Int(paragraph.span.start),
+        to: Int(quotation.span.start))
       let after = tokens(
         in: text, from: Int(quotation.span.end), to: neighbours.1.map { Int($0.span.start) } ?? Int(paragraph.span.end))
       let content = tokens(in: text, from: Int(quotation.content.start), to: Int(quotation.content.end))
-      let endsWithMark = content.last.map { [",", ".", "!", "?", "…", "-", "—"].contains(text.tokens[$0].norm) } ?? false
+      let endsWithMark =
+        content.last.map { [",", ".", "!", "?", "…", "-", "—"].contains(text.tokens[$0].norm) } ?? false
       let attribution = (endsWithMark ? rules.after(after) : nil) ?? rules.before(before)
       let isWhole = content.count >= 4 && (endsWithMark || !quotation.isClosed)
       var statement = Statement(
