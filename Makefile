@@ -2,6 +2,7 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
+RUNS ?= 1000000
 # What Debian must have: the terminal library, and a terminal emulator for the end-to-end tests.
 PACKAGES := libncursesw5-dev libvterm-dev
 # The Swift runtime goes into the binary: it starts faster and runs where no Swift is.
@@ -9,7 +10,7 @@ RELEASE := -c release --static-swift-stdlib
 BINARY := .build/release/crossread
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help deps build run test lint format score install uninstall clean
+.PHONY: help deps build run test lint format score bench fuzz install uninstall clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -51,6 +52,15 @@ score: build ## measure against gold data: make score GOLD=folder
 	@test -n "$(GOLD)" || { echo "Say where the gold data is: make score GOLD=folder"; exit 2; }
 	@python3 Benchmarks/score/all.py $(GOLD) $(BINARY)
 
+bench: build ## time the release binary
+	@python3 Benchmarks/speed.py $(BINARY)
+
+fuzz: ## feed annotate with any bytes: make fuzz RUNS=1000000
+	@mkdir -p .build-fuzz/corpus
+	@cp seeds/* .build-fuzz/corpus
+	CROSSREAD_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product Fuzz -Xswiftc -sanitize=fuzzer
+	.build-fuzz/release/Fuzz -runs=$(RUNS) -max_len=8192 -timeout=10 -rss_limit_mb=4096 .build-fuzz/corpus
+
 install: build ## install crossread under PREFIX (/usr/local)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/crossread
 
@@ -58,4 +68,4 @@ uninstall: ## remove what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/crossread
 
 clean: ## remove what was built
-	rm -rf .build
+	rm -rf .build .build-fuzz

@@ -82,3 +82,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Built by `make fuzz` alone: libFuzzer brings its own main.
+if Context.environment["CROSSREAD_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Dossier", "Ingest", "Language", "Reading", "Report"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

@@ -36,9 +36,11 @@ private struct Gatherer {
 
   func citation(_ passage: Passage) -> Citation {
     let document = dossier[passage.document]
+    let start = Int(passage.span.start)
+    let block = document.blocks.last { Int($0.span.start) <= start }
     return Citation(
-      document: document.id, label: document.label, path: document.path,
-      line: document.text.line(at: Int(passage.span.start)))
+      document: document.id, label: document.label, path: document.path, line: document.text.line(at: start),
+      blockLine: document.text.line(at: block.map { Int($0.span.start) } ?? start))
   }
 
   func events() -> [ReportContent.EventEntry] {

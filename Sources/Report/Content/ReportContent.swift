@@ -105,6 +105,8 @@ struct Citation: Hashable {
   var label: String
   var path: String
   var line: Int
+  /// The line at which the block starts that holds the passage.
+  var blockLine: Int
 
   /// `BelTA 7`.
   var short: String { "\(label) \(line)" }

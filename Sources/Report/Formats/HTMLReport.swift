@@ -147,7 +147,7 @@ public enum HTMLReport {
   }
 
   private static func link(_ citation: Citation) -> String {
-    "<a href=\"#d\(citation.document.index)-\(citation.line)\" title=\"\(escape(citation.place))\">"
+    "<a href=\"#d\(citation.document.index)-\(citation.blockLine)\" title=\"\(escape(citation.place))\">"
       + "\(escape(citation.short))</a>"
   }
 
