@@ -1,0 +1,113 @@
+import Glibc
+
+/// A file to read: the bytes that name it, and how a person calls it.
+struct FoundFile {
+  /// The path as the system knows it, which need not be UTF-8.
+  var path: [UInt8]
+
+  static let standardInput = FoundFile(path: [0x2D])
+  var isStandardInput: Bool { path == [0x2D] }
+  var shown: String { String(decoding: path, as: UTF8.self) }
+
+  /// Calls `body` with the path as a C string.
+  func withCString<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
+    (path + [0]).withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { chars in
+        chars.baseAddress.map(body) ?? body("")
+      }
+    }
+  }
+}
+
+/// Finds the files under paths, in one order on every machine: sorted by the bytes of the name.
+///
+/// It remembers what it has found, so that a file or folder reached twice is read once.
+struct FileWalker {
+  private struct Inode: Hashable {
+    var device: dev_t
+    var number: ino_t
+  }
+
+  private var seenFiles: Set<[UInt8]> = []
+  private var seenFolders: Set<Inode> = []
+
+  /// The files at `path`, or under it if it is a folder, and a problem for each thing that cannot be one.
+  mutating func files(at path: String) -> [Result<FoundFile, InputProblem>] {
+    if path == "-" {
+      guard seenFiles.insert(FoundFile.standardInput.path).inserted else { return [] }
+      return [.success(.standardInput)]
+    }
+    guard !path.isEmpty, !path.utf8.contains(0) else {
+      return [.failure(InputProblem(path: path, message: "no such file or folder"))]
+    }
+    let start = FoundFile(path: Self.normalised(Array(path.utf8)))
+    var status = stat()
+    guard start.withCString({ stat($0, &status) }) == 0 else {
+      return [.failure(InputProblem(path: path, message: SystemError.message(errno)))]
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      return seenFiles.insert(start.path).inserted ? [.success(start)] : []
+    }
+    let inode = Inode(device: status.st_dev, number: status.st_ino)
+    guard !seenFolders.contains(inode) else { return [] }
+    var found: [Result<FoundFile, InputProblem>] = []
+    walk(start, inode: inode, above: [], into: &found)
+    return found.isEmpty
+      ? [.failure(InputProblem(path: path, message: "no readable files in this folder"))] : found
+  }
+
+  private mutating func walk(
+    _ folder: FoundFile, inode: Inode, above: Set<Inode>, into found: inout [Result<FoundFile, InputProblem>]
+  ) {
+    seenFolders.insert(inode)
+    let above = above.union([inode])
+    guard let names = Self.names(in: folder) else {
+      found.append(.failure(InputProblem(path: folder.shown, message: SystemError.message(errno))))
+      return
+    }
+    for name in names {
+      let entry = FoundFile(path: (folder.path.last == 0x2F ? folder.path : folder.path + [0x2F]) + name)
+      func fail(_ message: String) {
+        found.append(.failure(InputProblem(path: entry.shown, message: message)))
+      }
+      var status = stat()
+      guard entry.withCString({ stat($0, &status) }) == 0 else {
+        fail(SystemError.message(errno))
+        continue
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG:
+        if seenFiles.insert(entry.path).inserted { found.append(.success(entry)) }
+      case S_IFDIR:
+        let inner = Inode(device: status.st_dev, number: status.st_ino)
+        if above.contains(inner) {
+          fail("a loop of symbolic links: it leads back to a folder above it; not followed")
+        } else if !seenFolders.contains(inner) {
+          walk(entry, inode: inner, above: above, into: &found)
+        }
+      default:
+        fail("not a regular file; skipped")
+      }
+    }
+  }
+
+  /// The names in a folder that are not hidden, sorted by their bytes; `nil` with `errno` set if it cannot be listed.
+  private static func names(in folder: FoundFile) -> [[UInt8]]? {
+    guard let stream = folder.withCString({ opendir($0) }) else { return nil }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in Array(bytes.prefix { $0 != 0 }) }
+      if name.first != 0x2E { names.append(name) }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// `path` without empty and `.` components, so that two spellings of a path count as one file.
+  private static func normalised(_ path: [UInt8]) -> [UInt8] {
+    let parts = path.split(separator: 0x2F).filter { $0 != [0x2E] }
+    let joined = Array(parts.joined(separator: [0x2F]))
+    if path.first == 0x2F { return [0x2F] + joined }
+    return joined.isEmpty ? [0x2E] : joined
+  }
+}
