@@ -1,6 +1,7 @@
 /// A rectangle of cells: what `draw` fills and ncurses carries to the screen. Touches no terminal.
 ///
-/// Text enters cells only through `Sanitiser`, so that nothing from a document reaches the terminal raw.
+/// Text enters cells only through `Sanitiser`, so that nothing from a document reaches the terminal raw. A place
+/// outside the grid reads as a blank and takes nothing, so drawing needs no checks of its own.
 public struct CellGrid: Sendable, Hashable {
   public let columns: Int
   public let rows: Int
@@ -15,13 +16,18 @@ public struct CellGrid: Sendable, Hashable {
     cells = Array(repeating: Cell(), count: max(0, columns) * max(0, rows))
   }
 
+  /// One cell. Setting it directly is for blanks and restyling: `write` keeps wide graphemes whole.
   public subscript(row: Int, column: Int) -> Cell {
-    get { cells[row * columns + column] }
-    set { cells[row * columns + column] = newValue }
+    get { contains(row, column) ? cells[row * columns + column] : Cell() }
+    set { if contains(row, column) { cells[row * columns + column] = newValue } }
   }
 
   /// All of it.
   public var bounds: Rect { Rect(row: 0, column: 0, rows: rows, columns: columns) }
+
+  func contains(_ row: Int, _ column: Int) -> Bool {
+    row >= 0 && row < rows && column >= 0 && column < columns
+  }
 }
 
 /// One cell: a grapheme that starts here, or the right half of a wide one before it.
@@ -37,32 +43,4 @@ public struct Cell: Sendable, Hashable {
     self.width = width
     self.style = style
   }
-}
-
-/// A place on the grid, from 0.
-public struct Position: Sendable, Hashable {
-  public var row: Int
-  public var column: Int
-
-  public init(row: Int, column: Int) {
-    self.row = row
-    self.column = column
-  }
-}
-
-/// A rectangle on the grid.
-public struct Rect: Sendable, Hashable {
-  public var row: Int
-  public var column: Int
-  public var rows: Int
-  public var columns: Int
-
-  public init(row: Int, column: Int, rows: Int, columns: Int) {
-    self.row = row
-    self.column = column
-    self.rows = max(0, rows)
-    self.columns = max(0, columns)
-  }
-
-  public var isEmpty: Bool { rows == 0 || columns == 0 }
 }

@@ -1,0 +1,65 @@
+extension CellGrid {
+  /// Draws a frame with round corners along the edge of `rect`, and `title` in its upper edge.
+  ///
+  /// - Parameters:
+  ///   - trailing: stands at the right of the upper edge, as far as there is room beside the title.
+  ///   - titleStyle: that of title and trailing; the frame's own where `nil`.
+  public mutating func box(
+    _ rect: Rect, title: String? = nil, trailing: String? = nil, style: Style = .plain, titleStyle: Style? = nil
+  ) {
+    guard !rect.intersection(bounds).isEmpty else { return }
+    guard rect.rows >= 2, rect.columns >= 2 else {
+      fill(rect, style)
+      return
+    }
+    edge(rect.row, rect, left: "╭", right: "╮", style)
+    edge(rect.endRow - 1, rect, left: "╰", right: "╯", style)
+    let inner = Rect(row: rect.row + 1, column: rect.column, rows: rect.rows - 2, columns: rect.columns)
+    let shown = inner.intersection(bounds)
+    for row in shown.row..<shown.endRow {
+      put("│", width: 1, row: row, column: rect.column, style: style)
+      put("│", width: 1, row: row, column: rect.endColumn - 1, style: style)
+    }
+    titles(rect.row, rect, title, trailing, titleStyle ?? style)
+  }
+
+  /// Draws a rule over `row` of the frame `rect`, joined to its sides, with `title` in it.
+  public mutating func rule(
+    row: Int, of rect: Rect, title: String? = nil, trailing: String? = nil, style: Style = .plain,
+    titleStyle: Style? = nil
+  ) {
+    guard !rect.intersection(bounds).isEmpty, row >= rect.row, row < rect.endRow, rect.columns >= 2 else { return }
+    edge(row, rect, left: "├", right: "┤", style)
+    titles(row, rect, title, trailing, titleStyle ?? style)
+  }
+
+  private mutating func edge(_ row: Int, _ rect: Rect, left: String, right: String, _ style: Style) {
+    fill(Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), style, character: "─")
+    put(left, width: 1, row: row, column: rect.column, style: style)
+    put(right, width: 1, row: row, column: rect.endColumn - 1, style: style)
+  }
+
+  private mutating func titles(_ row: Int, _ rect: Rect, _ title: String?, _ trailing: String?, _ style: Style) {
+    // A corner, and a blank on either side.
+    let room = rect.columns - 4
+    guard room > 0 else { return }
+    var used = 0
+    if let title, !title.isEmpty {
+      used = label(title, Position(row: row, column: rect.column + 1), room, style)
+    }
+    guard let trailing, !trailing.isEmpty else { return }
+    let width = DisplayWidth.of(trailing)
+    guard width + used + 2 <= room else { return }
+    label(trailing, Position(row: row, column: rect.endColumn - width - 3), width, style)
+  }
+
+  /// Writes ` text ` and returns the cells of it all.
+  @discardableResult
+  private mutating func label(_ text: String, _ position: Position, _ room: Int, _ style: Style) -> Int {
+    let start = Position(row: position.row, column: position.column + 1)
+    put(" ", width: 1, row: position.row, column: position.column, style: style)
+    let used = write(text, at: start, style: style, maxColumns: room, overflow: .ellipsis)
+    put(" ", width: 1, row: position.row, column: start.column + used, style: style)
+    return used + 2
+  }
+}

@@ -1,0 +1,148 @@
+extension CellGrid {
+  /// What to do with text that is wider than its place.
+  public enum Overflow: Sendable {
+    /// Cut it between graphemes.
+    case clip
+    /// Cut it and end with `…`.
+    case ellipsis
+  }
+
+  /// Writes `text` on one row, sanitised: tabs become spaces, every other control a visible mark.
+  ///
+  /// What lies outside the grid is clipped on every side, and a wide grapheme is never cut in half.
+  ///
+  /// - Parameters:
+  ///   - position: where the first cell goes; it may lie outside.
+  ///   - maxColumns: cells that may be taken at most.
+  /// - Returns: the cells that were taken from `position`, what was clipped on the left included.
+  @discardableResult
+  public mutating func write(
+    _ text: some StringProtocol, at position: Position, style: Style = .plain, maxColumns: Int = .max,
+    overflow: Overflow = .clip
+  ) -> Int {
+    write(
+      Array(text.utf8), in: nil, at: position, style: style, maxColumns: maxColumns, overflow: overflow)
+  }
+
+  /// Writes the UTF-8 `bytes` of `range` on one row, as `write(_:at:style:maxColumns:overflow:)` does; invalid
+  /// sequences become U+FFFD.
+  @discardableResult
+  public mutating func write(
+    _ bytes: [UInt8], in range: Range<Int>?, at position: Position, style: Style = .plain, maxColumns: Int = .max,
+    tabWidth: Int = Sanitiser.defaultTabWidth, overflow: Overflow = .clip
+  ) -> Int {
+    let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
+    guard position.row >= 0, position.row < rows, position.column < columns else { return 0 }
+    var limit = min(max(0, maxColumns), columns.subtractingClamped(position.column))
+    var isCut = false
+    if overflow == .ellipsis, limit > 0, !fits(bytes, in: range, limit, tabWidth) {
+      isCut = true
+      limit -= 1
+    }
+    var used = 0
+    var index = range.lowerBound
+    while index < range.upperBound, used < limit {
+      let glyph = Glyph(in: bytes, at: index, end: range.upperBound, column: used, tabWidth: tabWidth)
+      if glyph.form == .blank {
+        let blanks = min(glyph.width, limit - used)
+        for offset in 0..<blanks {
+          put(" ", width: 1, row: position.row, column: position.column + used + offset, style: style)
+        }
+        used += blanks
+      } else {
+        guard used + glyph.width <= limit else { break }
+        if glyph.width > 0 {
+          let column = position.column + used
+          if glyph.form == .verbatim, glyph.end == index + 1 {
+            put(Self.asciiTexts[Int(bytes[index])], width: 1, row: position.row, column: column, style: style)
+          } else {
+            let text = glyph.text(in: bytes, from: index)
+            put(text, width: glyph.width, row: position.row, column: column, style: style)
+          }
+        }
+        used += glyph.width
+      }
+      index = glyph.end
+    }
+    if isCut {
+      put("…", width: 1, row: position.row, column: position.column + used, style: style)
+      used += 1
+    }
+    return used
+  }
+
+  /// Fills `rect` with `character`, blank unless given; a wide or unprintable one counts as blank.
+  public mutating func fill(_ rect: Rect, _ style: Style = .plain, character: Character = " ") {
+    let area = rect.intersection(bounds)
+    guard !area.isEmpty else { return }
+    let sanitised = Sanitiser.line(String(character))
+    let text = DisplayWidth.of(sanitised) == 1 ? sanitised : " "
+    for row in area.row..<area.endRow {
+      for column in area.column..<area.endColumn {
+        put(text, width: 1, row: row, column: column, style: style)
+      }
+    }
+  }
+
+  /// Changes the style of every cell of `rect` and leaves the text.
+  public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    let area = rect.intersection(bounds)
+    guard !area.isEmpty else { return }
+    for row in area.row..<area.endRow {
+      for column in area.column..<area.endColumn {
+        change(&self[row, column].style)
+      }
+    }
+  }
+
+  /// Copies `source` with its upper left cell at `position`; a wide grapheme that is cut becomes a blank.
+  public mutating func draw(_ source: CellGrid, at position: Position) {
+    for row in 0..<source.rows {
+      for column in 0..<source.columns {
+        let cell = source[row, column]
+        guard cell.width > 0 else { continue }
+        put(
+          cell.text, width: Int(cell.width), row: position.row.addingClamped(row),
+          column: position.column.addingClamped(column), style: cell.style)
+      }
+    }
+  }
+
+  /// Puts one sanitised grapheme, and blanks what is left of a wide one that it covers in part.
+  mutating func put(_ text: String, width: Int, row: Int, column: Int, style: Style) {
+    guard row >= 0, row < rows, column < columns, column.addingClamped(width) > 0 else { return }
+    guard column >= 0, column + width <= columns else {
+      // Half of a wide grapheme would show.
+      put(" ", width: 1, row: row, column: max(0, column), style: style)
+      return
+    }
+    for covered in column..<column + width {
+      let old = self[row, covered]
+      if old.width == 0, covered == column { self[row, covered - 1].blank() }
+      if old.width == 2, covered == column + width - 1 { self[row, covered + 1].blank() }
+    }
+    self[row, column] = Cell(text: text, width: UInt8(width), style: style)
+    if width == 2 { self[row, column + 1] = Cell(text: "", width: 0, style: style) }
+  }
+
+  private func fits(_ bytes: [UInt8], in range: Range<Int>, _ limit: Int, _ tabWidth: Int) -> Bool {
+    var column = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let glyph = Glyph(in: bytes, at: index, end: range.upperBound, column: column, tabWidth: tabWidth)
+      column += glyph.width
+      if column > limit { return false }
+      index = glyph.end
+    }
+    return true
+  }
+
+  private static let asciiTexts: [String] = (0..<128).map { String(Unicode.Scalar(UInt8($0))) }
+}
+
+extension Cell {
+  fileprivate mutating func blank() {
+    text = " "
+    width = 1
+  }
+}
