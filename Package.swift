@@ -13,7 +13,8 @@ if Context.environment["CROSSREAD_STRICT"] != nil { settings.append(.treatAllWar
 let package = Package(
   name: "crossread",
   products: [
-    .executable(name: "crossread", targets: ["crossread"])
+    .executable(name: "crossread", targets: ["crossread"]),
+    .executable(name: "crossread-train", targets: ["Trainer"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")

@@ -7,3 +7,15 @@
 //   const unsigned char crossread_example[] = {
 //   #embed "tables/example.bin"
 //   };
+
+static const _Alignas(16) unsigned char name_lexicon[] = {
+#embed "tables/name-lexicon.bin"
+};
+const void *crossread_name_lexicon_start(void) { return name_lexicon; }
+int crossread_name_lexicon_length(void) { return sizeof name_lexicon; }
+
+static const _Alignas(16) unsigned char name_weights[] = {
+#embed "tables/name-weights.bin"
+};
+const void *crossread_name_weights_start(void) { return name_weights; }
+int crossread_name_weights_length(void) { return sizeof name_weights; }

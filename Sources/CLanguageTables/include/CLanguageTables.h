@@ -1,3 +1,11 @@
 // Tables of Language, embedded in the binary at compile time.
 #pragma once
 #include <stddef.h>
+
+/// Lists of names and clusters of words; see NameLexicon.
+const void *_Nonnull crossread_name_lexicon_start(void);
+int crossread_name_lexicon_length(void);
+
+/// Weights of the name finder; see NameModel.
+const void *_Nonnull crossread_name_weights_start(void);
+int crossread_name_weights_length(void);

@@ -4,6 +4,8 @@ public import Dossier
 ///
 /// Holds the tables; cheap to copy, safe to share among threads.
 public struct Analyser: Sendable {
+  private let nameFinder = NameFinder()
+
   public init() {}
 
   /// Analyses the given blocks of a text.
@@ -13,11 +15,13 @@ public struct Analyser: Sendable {
   /// - Returns: tokens with lemma, tag and head, sentences and names. Text that is no language gives odd tags, never an error.
   /// - Complexity: linear in the length of the blocks.
   public func analyse(_ text: SourceText, blocks: [Span]) -> AnalysedText {
-    split(text, blocks: blocks)
+    var analysed = split(text, blocks: blocks)
+    analysed.names = nameFinder.names(in: analysed)
+    return analysed
   }
 
   /// Paragraphs, sentences and bare tokens.
-  func split(_ text: SourceText, blocks: [Span]) -> AnalysedText {
+  package func split(_ text: SourceText, blocks: [Span]) -> AnalysedText {
     var analysed = AnalysedText(text: text)
     var tokeniser = Tokeniser(text.bytes)
     let splitter = SentenceSplitter(bytes: text.bytes)

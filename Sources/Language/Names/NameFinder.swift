@@ -1,0 +1,165 @@
+internal import Dossier
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Finds names of people, organisations and places, and of other things, in tokens.
+///
+/// A conditional random field labels every sentence; then each word that begins like a name hears what the field made of the same word in the rest
+/// of the document, and sentences in which that weighs are labelled again. A name's confidence is its probability, corrected by how often such names were right.
+public struct NameFinder: Sendable {
+  /// How much the rest of the document weighs; set by cross-validation.
+  package var documentWeight: Float = 0.5
+
+  private let lexicon: NameLexicon
+  private let model: NameModel
+
+  /// Uses the tables in the binary.
+  public init() {
+    self.init(lexicon: .embedded, model: .embedded)
+  }
+
+  package init(lexicon: NameLexicon, model: NameModel) {
+    self.lexicon = lexicon
+    self.model = model
+  }
+
+  /// The names in a text that has been split into sentences and tokens; order of reading, no overlap.
+  /// - Complexity: linear in the number of tokens.
+  public func names(in text: AnalysedText) -> [Name] {
+    find(in: text).map { found in
+      Name(
+        span: Span(
+          start: text.tokens[found.tokens.lowerBound].span.start, end: text.tokens[found.tokens.upperBound - 1].span.end
+        ),
+        tokens: found.tokens, kind: found.kind, confidence: model.calibrated(found.probability))
+    }
+  }
+
+  /// A name with the probability that the field gives it.
+  package struct Found {
+    package var tokens: Range<Int>
+    package var kind: Name.Kind
+    package var probability: Float
+  }
+
+  package func find(in text: AnalysedText) -> [Found] {
+    guard !text.tokens.isEmpty else { return [] }
+    let spans = text.tokens.map { (start: $0.span.start, end: $0.span.end) }
+    let features = text.text.bytes.withUnsafeBufferPointer {
+      NameFeatures(bytes: $0, spans: spans, sentences: text.sentences.map(\.tokens), lexicon: lexicon)
+    }
+    var scores = score(features, count: spans.count)
+    var chain = NameChain(transitions: model.transitions)
+    let changed = consult(document: features, scores: &scores, chain: &chain)
+    return label(features, scores: scores, changed: changed, chain: &chain)
+  }
+
+  private func score(_ features: NameFeatures, count: Int) -> [Float] {
+    let width = NameLabel.count
+    var scores = [Float](repeating: 0, count: count * width)
+    scores.withUnsafeMutableBufferPointer { scores in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.capacity) { keys in
+        guard let keyStart = keys.baseAddress, let start = scores.baseAddress else { return }
+        for (number, sentence) in features.sentences.enumerated() {
+          for index in sentence {
+            let found = features.keys(at: index, sentence: number, into: keyStart)
+            model.score(keyStart, found, into: start + index * width)
+          }
+        }
+      }
+    }
+    return scores
+  }
+
+  // MARK: Document
+
+  /// Probabilities of no name and of every kind at one token.
+  private typealias KindShares = SIMD8<Float>
+
+  /// Adds to the scores of words that begin like a name what the same word is elsewhere in the document; tells which sentences that changes.
+  private func consult(document features: NameFeatures, scores: inout [Float], chain: inout NameChain) -> [Bool] {
+    let width = NameLabel.count
+    var shares = [KindShares](repeating: .zero, count: scores.count / width)
+    var totals = [KindShares](repeating: .zero, count: features.entryCount)
+    var counts = [Float](repeating: 0, count: features.entryCount)
+    for sentence in features.sentences where !sentence.isEmpty {
+      guard sentence.contains(where: { features.casing(at: $0).isCapitalised }) else { continue }
+      scores.withUnsafeBufferPointer {
+        guard let start = $0.baseAddress else { return }
+        chain.infer(start + sentence.lowerBound * width, count: sentence.count)
+      }
+      for index in sentence where features.casing(at: index).isCapitalised {
+        var share = KindShares.zero
+        let place = index - sentence.lowerBound
+        share[0] = chain.marginal(place, 0)
+        for label in 1..<width { share[1 + (label - 1) / 4] += chain.marginal(place, label) }
+        shares[index] = share
+        totals[features.entry(at: index)] += share
+        counts[features.entry(at: index)] += 1
+      }
+    }
+    return features.sentences.map { sentence in
+      var changed = false
+      for index in sentence where features.casing(at: index).isCapitalised {
+        let others = counts[features.entry(at: index)] - 1
+        guard others > 0 else { continue }
+        let mean = (totals[features.entry(at: index)] - shares[index]) / others
+        let weight = documentWeight * others / (others + 1)
+        for kind in 0..<5 {
+          let pull = weight * logf((max(mean[kind], 0) + 0.02) / (max(shares[index][kind], 0) + 0.02))
+          guard abs(pull) > 0.05 else { continue }
+          changed = true
+          if kind == 0 {
+            scores[index * width] += pull
+          } else {
+            for position in 0..<4 { scores[index * width + 1 + 4 * (kind - 1) + position] += pull }
+          }
+        }
+      }
+      return changed
+    }
+  }
+
+  // MARK: Labels
+
+  private func label(
+    _ features: NameFeatures, scores: [Float], changed: [Bool], chain: inout NameChain
+  ) -> [Found] {
+    let width = NameLabel.count
+    var names: [Found] = []
+    var labels = [UInt8](repeating: 0, count: features.sentences.map(\.count).max() ?? 0)
+    for sentence in features.sentences where !sentence.isEmpty {
+      scores.withUnsafeBufferPointer { scores in
+        labels.withUnsafeMutableBufferPointer { labels in
+          guard let start = scores.baseAddress, let out = labels.baseAddress else { return }
+          chain.decode(start + sentence.lowerBound * width, count: sentence.count, into: out)
+        }
+      }
+      guard labels[0..<sentence.count].contains(where: { $0 != 0 }) else { continue }
+      scores.withUnsafeBufferPointer {
+        guard let start = $0.baseAddress else { return }
+        chain.infer(start + sentence.lowerBound * width, count: sentence.count)
+      }
+      var index = 0
+      while index < sentence.count {
+        guard let kind = NameLabel.kind(Int(labels[index])) else {
+          index += 1
+          continue
+        }
+        var end = index
+        while NameLabel.isOpen(Int(labels[end])) { end += 1 }
+        let range = index..<end + 1
+        names.append(
+          Found(
+            tokens: range.lowerBound + sentence.lowerBound..<range.upperBound + sentence.lowerBound, kind: kind,
+            probability: chain.probability(of: range, kind)))
+        index = end + 1
+      }
+    }
+    return names
+  }
+}
