@@ -2,6 +2,7 @@ import ArgumentParser
 import CSeeds
 import Dossier
 import Ingest
+import Terminal
 
 /// The articles that a person named, or the five that come with the program.
 struct Inputs: ParsableArguments {
@@ -12,7 +13,7 @@ struct Inputs: ParsableArguments {
   /// - Returns: the documents, and whether every input could be read.
   func load() -> (documents: [Document], complete: Bool) {
     let (documents, problems) = paths.isEmpty ? Self.seeds() : Loader().load(paths)
-    for problem in problems { StandardError.write("crossread: \(Display.line("\(problem)"))") }
+    for problem in problems { StandardError.write("crossread: \(Sanitiser.line("\(problem)"))") }
     return (documents, problems.isEmpty)
   }
 

@@ -3,6 +3,7 @@ import Dossier
 import Glibc
 import Reading
 import Report
+import Terminal
 
 /// `crossread report`: the dossier as a document to read or send.
 struct ReportCommand: ParsableCommand {
@@ -42,7 +43,7 @@ struct ReportCommand: ParsableCommand {
   private static func save(_ bytes: [UInt8], to path: String) throws {
     let draft = "\(path).\(getpid()).part"
     func fail() -> ExitCode {
-      StandardError.write("crossread: \(Display.line(path)): cannot write: \(String(cString: strerror(errno)))")
+      StandardError.write("crossread: \(Sanitiser.line(path)): cannot write: \(String(cString: strerror(errno)))")
       unlink(draft)
       return ExitCode(1)
     }

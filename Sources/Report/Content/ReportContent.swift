@@ -127,12 +127,11 @@ extension Disagreement.Relation {
 }
 
 extension Statement.Kind {
-  /// `“` for quotations, `»` for reported speech.
+  /// `» ` before reported speech; a quotation carries its own marks.
   var mark: String {
     switch self {
-    case .direct, .mixed: "“"
-    case .scare: "‘"
-    case .indirect: "»"
+    case .direct, .scare: ""
+    case .indirect, .mixed: "» "
     }
   }
 }

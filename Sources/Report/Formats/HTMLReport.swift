@@ -98,7 +98,7 @@ public enum HTMLReport {
       out += "<h3>\(escape(speaker.name ?? "(speaker not given)"))</h3>\n<ul class=\"statements\">\n"
       for statement in speaker.statements {
         let cue = statement.cue.map { "\(escape($0)) · " } ?? ""
-        out += "<li><span class=\"mark\">\(statement.mark)</span> \(escape(statement.text)) "
+        out += "<li><span class=\"mark\">\(statement.mark)</span>\(escape(statement.text)) "
         out += "<small>\(cue)\(TextReport.number(statement.confidence)) · \(link(statement.citation))</small></li>\n"
       }
       out += "</ul>\n"

@@ -50,7 +50,7 @@ public enum MarkdownReport {
       out += "\n### \(escape(speaker.name ?? "(speaker not given)"))\n\n"
       for statement in speaker.statements {
         let cue = statement.cue.map { " · \(escape($0))" } ?? ""
-        out += "- \(statement.mark) \(escape(statement.text))  \n"
+        out += "- \(statement.mark)\(escape(statement.text))  \n"
         out += "  \(escape(statement.citation.short))\(cue) · \(TextReport.number(statement.confidence))\n"
       }
     }

@@ -81,7 +81,7 @@ private struct TextSetter {
       line("  \(speaker.name ?? "(speaker not given)") · \(speaker.statements.count)")
       for statement in speaker.statements {
         let cue = statement.cue.map { " · \($0)" } ?? ""
-        paragraph("\(statement.mark) \(statement.text)", first: "    ", rest: "      ")
+        paragraph("\(statement.mark)\(statement.text)", first: "    ", rest: "      ")
         line("      \(statement.citation.short)\(cue) · \(TextReport.number(statement.confidence))")
       }
     }
