@@ -8,6 +8,8 @@ PACKAGES := libncursesw5-dev libvterm-dev
 # The Swift runtime goes into the binary: it starts faster and runs where no Swift is.
 RELEASE := -c release --static-swift-stdlib
 BINARY := .build/release/crossread
+COMPLETIONS := bash-completion/completions/crossread zsh/site-functions/_crossread \
+  fish/vendor_completions.d/crossread.fish
 SOURCES := Package.swift Sources Tests
 
 .PHONY: help deps build run test lint format score bench fuzz install uninstall clean
@@ -61,11 +63,15 @@ fuzz: ## feed annotate with any bytes: make fuzz RUNS=1000000
 	CROSSREAD_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product Fuzz -Xswiftc -sanitize=fuzzer
 	.build-fuzz/release/Fuzz -runs=$(RUNS) -max_len=8192 -timeout=10 -rss_limit_mb=4096 .build-fuzz/corpus
 
-install: build ## install crossread under PREFIX (/usr/local)
+install: build ## install crossread and its completions under PREFIX (/usr/local)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/crossread
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/,$(dir $(COMPLETIONS)))
+	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/crossread
+	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_crossread
+	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/crossread.fish
 
 uninstall: ## remove what install put there
-	rm -f $(DESTDIR)$(PREFIX)/bin/crossread
+	rm -f $(DESTDIR)$(PREFIX)/bin/crossread $(addprefix $(DESTDIR)$(PREFIX)/share/,$(COMPLETIONS))
 
 clean: ## remove what was built
 	rm -rf .build .build-fuzz

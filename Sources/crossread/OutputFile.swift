@@ -1,0 +1,54 @@
+import ArgumentParser
+import Glibc
+import Terminal
+
+/// A file that a person asked for by name.
+enum OutputFile {
+  /// Writes a whole file.
+  ///
+  /// A regular file is written beside and renamed, so that a full disk never leaves half a report in place of a whole one.
+  /// Anything else (a device, a pipe) is written to as it is.
+  /// - Throws: `ExitCode(1)` after saying on standard error what went wrong.
+  static func save(_ bytes: [UInt8], to path: String) throws {
+    var info = stat()
+    let exists = stat(path, &info) == 0
+    guard !exists || info.st_mode & S_IFMT == S_IFREG else {
+      guard write(bytes, to: path, O_WRONLY) else { throw failure(path) }
+      return
+    }
+    // A link stays a link: what it points to is replaced.
+    let target = realpath(path, nil).map { pointer in
+      defer { free(pointer) }
+      return String(cString: pointer)
+    }
+    let draft = "\(target ?? path).\(getpid()).part"
+    guard write(bytes, to: draft, O_WRONLY | O_CREAT | O_EXCL), rename(draft, target ?? path) == 0 else {
+      let error = failure(path)
+      unlink(draft)
+      throw error
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String, _ flags: Int32) -> Bool {
+    let descriptor = open(path, flags, 0o644)
+    guard descriptor >= 0 else { return false }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let reason = errno
+        close(descriptor)
+        errno = reason
+        return false
+      }
+      written += count
+    }
+    return close(descriptor) == 0
+  }
+
+  private static func failure(_ path: String) -> ExitCode {
+    StandardError.write("crossread: \(Sanitiser.line(path)): cannot write: \(String(cString: strerror(errno)))")
+    return ExitCode(1)
+  }
+}
