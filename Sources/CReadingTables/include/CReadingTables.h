@@ -4,3 +4,8 @@
 
 // Words that attribute speech: text, tab-separated.
 const unsigned char *crossread_cues(size_t *size);
+// Tables of Accounts; see accounts.c.
+const unsigned char *crossread_axes(size_t *count);
+const unsigned char *crossread_frames(size_t *count);
+const unsigned char *crossread_scope(size_t *count);
+const unsigned char *crossread_quantities(size_t *count);

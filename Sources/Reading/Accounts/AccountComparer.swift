@@ -3,8 +3,61 @@ public import Language
 
 /// Finds where the accounts of one event part, where they agree, and what one leaves out.
 public struct AccountComparer: Sendable {
+  private let judges: [any Judge] = [
+    NumberJudge(), DateJudge(), NegationJudge(), FrameJudge(kind: .purpose), FrameJudge(kind: .cause), StanceJudge(),
+  ]
+
   public init() {}
 
   /// Fills `disagreements`, `agreements`, `omissions` and `bar`.
-  public func compare(_ dossier: inout Dossier, texts: [AnalysedText]) {}
+  ///
+  /// Every mark carries its reason and its evidence. A sentence that repeats an earlier one of its own document is read
+  /// once. Cost: linear in the claims but for sorting; each claim meets at most forty others.
+  public func compare(_ dossier: inout Dossier, texts: [AnalysedText]) {
+    let claims = ClaimSet(dossier, texts: texts)
+    var drafts: [Draft] = []
+    for group in claims.groups {
+      let pairs = candidates(in: group, axes: AxisLexicon.shared.axes)
+      drafts += self.drafts(from: pairs.map(\.pair))
+      let alike = pairs.map { LikePair($0.pair, left: $0.left, right: $0.right) }
+      let documents = Set(group.map(\.passage.document.index)).sorted()
+      let origins = zip(documents, Shingles.origins(of: documents.map { texts[$0] })).map { ($0, documents[$1]) }
+      dossier.agreements += AgreementFinder().agreements(
+        among: group, pairs: alike, origins: Dictionary(uniqueKeysWithValues: origins))
+      dossier.omissions += OmissionFinder().omissions(among: group, pairs: alike)
+    }
+    dossier.disagreements = Ranking(dossier: dossier).disagreements(from: drafts)
+    dossier.bar = Ranking.bar
+  }
+
+  private func candidates(in group: [Claim], axes: [Axis]) -> [(left: Int, right: Int, pair: ClaimPair)] {
+    let background = Background(axisRarity: Self.rarity(of: axes.count, in: group), axes: axes)
+    return CandidateIndex(group).pairs().map { ($0, $1, ClaimPair(group[$0], group[$1], background: background)) }
+  }
+
+  private func drafts(from pairs: [ClaimPair]) -> [Draft] {
+    pairs.compactMap { pair in
+      judges.compactMap { $0.judge(pair) }.max { $0.confidence < $1.confidence }.map { Draft(pair: pair, finding: $0) }
+    }
+  }
+
+  /// 1 for an axis on which few claims take a side, 0 for one on which all do.
+  private static func rarity(of count: Int, in group: [Claim]) -> [Double] {
+    var seen = [Double](repeating: 0, count: count)
+    for claim in group {
+      var strongest: [Int: Double] = [:]
+      for projection in claim.projections {
+        strongest[projection.axis] = max(strongest[projection.axis] ?? 0, projection.strength)
+      }
+      for (axis, strength) in strongest { seen[axis] += min(1, strength) }
+    }
+    let all = max(4, Double(group.count))
+    return seen.map { max(0, min(1, Logarithm.natural((all + 2) / ($0 + 1)) / Logarithm.natural(all / 3))) }
+  }
+}
+
+/// A pair and what a judge found in it.
+struct Draft: Sendable {
+  var pair: ClaimPair
+  var finding: Finding
 }

@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""disagreements.py GOLD BINARY [--errors N] [--bar] [--keep FILE]
+
+Runs `BINARY analyze` over every event's folder of GOLD/disagreements/texts and scores what it marks with
+GOLD/../score/score_disagreements.py. With --bar only what stands at the dossier's bar or above counts.
+"""
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+
+def prediction(event, folder, binary, only_shown):
+    run = subprocess.run([binary, "analyze", "--format", "json", folder], capture_output=True, encoding="utf-8")
+    if run.returncode != 0:
+        sys.exit(f"{binary} analyze {folder}: exit {run.returncode}: {run.stderr.strip()[:500]}")
+    dossier = json.loads(run.stdout)
+    files = {document["id"]: os.path.basename(document["path"]) for document in dossier["documents"]}
+
+    def place(side):
+        return {"file": files[side["document"]], "start": side["start"], "end": side["end"]}
+
+    bar = dossier.get("bar", 0.55) if only_shown else 0
+    return {
+        "event": event,
+        "events_found": len(dossier["events"]),
+        "disagreements": [
+            {key: one[key] for key in ("relation", "kind", "time", "confidence", "because")}
+            | {"left": place(one["left"]), "right": place(one["right"])}
+            for one in dossier["disagreements"] if one["confidence"] >= bar
+        ],
+        "agreements": [{"passages": [place(p) for p in one["passages"]]} for one in dossier["agreements"]],
+        "omissions": [
+            {"present": place(one["present"]), "missing_from": files[one["missingFrom"]]}
+            for one in dossier["omissions"]
+        ],
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold")
+    parser.add_argument("binary")
+    parser.add_argument("--errors", default="0")
+    parser.add_argument("--bar", action="store_true")
+    parser.add_argument("--keep", help="keep the predictions in this file")
+    options = parser.parse_args()
+    gold = os.path.join(options.gold, "disagreements", "dev")
+    texts = os.path.join(options.gold, "disagreements", "texts")
+    scorer = os.path.join(options.gold, "..", "score", "score_disagreements.py")
+    start = time.monotonic()
+    lines = [
+        prediction(event, os.path.join(texts, event), options.binary, options.bar) for event in sorted(os.listdir(texts))
+    ]
+    print(f"{len(lines)} events in {time.monotonic() - start:.2f} s; "
+          f"read as one event: {sum(line['events_found'] == 1 for line in lines)}")
+    path = options.keep or os.path.join(tempfile.mkdtemp(), "predictions.jsonl")
+    with open(path, "w", encoding="utf-8") as file:
+        for line in lines:
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+    sys.exit(subprocess.run(
+        [sys.executable, scorer, "--gold", gold, "--texts", texts, "--errors", options.errors, path]).returncode)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+internal import Dossier
+
+/// Finds what several documents tell alike, counted by independent origin.
+struct AgreementFinder {
+  /// Likeness from which two claims tell the same; measured on marked articles.
+  private let alike = 0.34
+  /// At most so many for an event.
+  private let most = 30
+
+  /// - Parameters:
+  ///   - claims: of one event.
+  ///   - pairs: the candidates among them.
+  ///   - origins: the origin of every document, by index in the dossier.
+  /// - Returns: those with the most origins first, then those best alike.
+  func agreements(among claims: [Claim], pairs: [LikePair], origins: [Int: Int]) -> [Agreement] {
+    var group = Array(claims.indices)
+    var members: [[Int]] = claims.indices.map { [$0] }
+    var strength = [Double](repeating: 0, count: claims.count)
+    let links = pairs.filter { pair in
+      pair.likeness >= alike && claims[pair.left].passage.document != claims[pair.right].passage.document
+    }.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : ($0.left, $0.right) < ($1.left, $1.right) }
+    for link in links {
+      let (into, from) = (group[link.left], group[link.right])
+      guard into != from else { continue }
+      // One passage of each document, the one best alike: a claim is told once in an account.
+      let documents = Set(members[into].map { claims[$0].passage.document })
+      guard members[from].allSatisfy({ !documents.contains(claims[$0].passage.document) }) else { continue }
+      for member in members[from] { group[member] = into }
+      members[into] += members[from]
+      members[from] = []
+      strength[into] = max(strength[into], strength[from], link.likeness)
+    }
+    let found = members.indices.filter { members[$0].count > 1 }.map { index -> (Agreement, Double) in
+      let inside = members[index].sorted()
+      let count = Set(inside.map { origins[claims[$0].passage.document.index] ?? claims[$0].passage.document.index })
+        .count
+      let clearest = inside.min { claims[$0].words.count < claims[$1].words.count } ?? inside[0]
+      return (
+        Agreement(
+          claim: claims[clearest].passage, passages: inside.map { claims[$0].passage }, independentSources: count),
+        strength[index]
+      )
+    }
+    return found.sorted {
+      $0.0.independentSources != $1.0.independentSources
+        ? $0.0.independentSources > $1.0.independentSources : $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.claim < $1.0.claim
+    }.prefix(most).map(\.0)
+  }
+}
+
+/// Two claims of an event, by index, and how far they tell the same.
+struct LikePair {
+  var left: Int
+  var right: Int
+  /// 0…1.
+  var likeness: Double
+
+  init(_ pair: ClaimPair, left: Int, right: Int) {
+    self.left = left
+    self.right = right
+    // A short claim inside a long one is told in it; two that share a single word are not alike.
+    let isShared = pair.shared.count >= 3
+    likeness = max(pair.similarity, isShared ? pair.containment * 0.75 : 0)
+    if Set(pair.left.quantities.map(\.low)).isDisjoint(with: pair.right.quantities.map(\.low)),
+      !pair.left.quantities.isEmpty, !pair.right.quantities.isEmpty
+    {
+      likeness *= 0.8
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// Finds, for every claim of an event, the few others worth judging: never all pairs.
+///
+/// Claims meet through shared terms, actors and axes. A key that more than `limit` claims share says little and only
+/// joins neighbours in reading order, so that the cost stays near n log n.
+struct CandidateIndex {
+  private let postings: [Key: [Int]]
+  private let claims: [Claim]
+  private let limit = 48
+  private let neighbours = 40
+
+  private enum Key: Hashable, Comparable {
+    case term(Int)
+    case axis(Int)
+    case actor(Int)
+  }
+
+  init(_ claims: [Claim]) {
+    var postings: [Key: [Int]] = [:]
+    for (index, claim) in claims.enumerated() {
+      for term in claim.terms { postings[.term(term), default: []].append(index) }
+      for axis in Set(claim.projections.map(\.axis)) { postings[.axis(axis), default: []].append(index) }
+      for actor in claim.actors { postings[.actor(actor), default: []].append(index) }
+    }
+    self.postings = postings
+    self.claims = claims
+  }
+
+  /// Pairs `(i, j)` with `i < j`, each once, in order.
+  func pairs() -> [(Int, Int)] {
+    var found: [(Int, Int)] = []
+    for index in claims.indices {
+      var scores: [Int: Double] = [:]
+      func meet(_ key: Key, weight: Double) {
+        guard let others = postings[key], others.count > 1 else { return }
+        let share = weight / Double(others.count).squareRoot()
+        // Of a crowded key only the claims around this one in order.
+        let here = others.partitioningIndex { $0 >= index }
+        for other in others[max(0, here - limit)..<min(others.count, here + limit)] where other != index {
+          scores[other, default: 0] += share
+        }
+      }
+      for (term, weight) in zip(claims[index].terms, claims[index].weights) { meet(.term(term), weight: weight) }
+      for axis in Set(claims[index].projections.map(\.axis)).sorted() { meet(.axis(axis), weight: 3) }
+      for actor in claims[index].actors { meet(.actor(actor), weight: 1) }
+      let best = scores.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(neighbours)
+      found += best.map { (min(index, $0.key), max(index, $0.key)) }
+    }
+    found.sort { $0 < $1 }
+    var unique: [(Int, Int)] = []
+    for pair in found where unique.last.map({ $0 != pair }) ?? true { unique.append(pair) }
+    return unique
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies a predicate that no earlier and every later element satisfies.
+  func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,114 @@
+internal import Dossier
+internal import Language
+
+/// What one sentence of one document says, ready to be set against another: its words with polarity, who holds which
+/// part, where it stands on the axes, its figures, times, causes and purposes.
+struct Claim: Sendable {
+  /// One word, self-contained so that judges need no text.
+  struct Word: Sendable {
+    var norm: String
+    var lemma: String
+    var tag: PartOfSpeech
+    var relation: DependencyRelation
+    /// Index into the claim's words.
+    var head: Int?
+    var span: Span
+    /// Number of its stem in the comparison's vocabulary; `nil` for words that say nothing of the matter.
+    var term: Int?
+    var isName: Bool
+    var isQuoted: Bool
+    /// Whether an odd number of negators has it in scope.
+    var isNegated: Bool
+    /// Whether a condition or a hedge has it in scope.
+    var isTentative: Bool
+  }
+
+  /// A part of the sentence that somebody is said to have said.
+  struct Held: Sendable {
+    var words: Range<Int>
+    var statement: Statement.ID
+    var kind: Statement.Kind
+    var actor: Actor.ID?
+    var cue: Statement.Cue.Kind?
+  }
+
+  var passage: Passage
+  /// Number of the sentence in its document.
+  var order: Int
+  var words: [Word]
+  var held: [Held]
+  /// Who is spoken of, sorted.
+  var actors: [Int]
+  var projections: [Projection]
+  var quantities: [Quantity]
+  var times: [TimeExpression]
+  var frames: [Frame]
+  var isQuestion: Bool
+  var isHeading: Bool
+  /// Whether the text itself looks damaged here; then it grounds no contradiction.
+  var isDamaged: Bool
+  /// Sorted numbers of its terms, each once, with their weights in `weights`.
+  var terms: [Int] = []
+  var weights: [Double] = []
+  /// Euclidean length of `weights`.
+  var norm = 0.0
+
+  /// The holder of the part in which word `index` lies: a statement's speaker, or nobody, which is the reporter.
+  func holder(of index: Int) -> Held? {
+    held.first { $0.words.contains(index) }
+  }
+
+  /// The weight of a term here; 0 for one it lacks. Cost: O(log n).
+  func weight(of term: Int) -> Double {
+    var low = 0
+    var high = terms.count
+    while low < high {
+      let middle = (low + high) / 2
+      if terms[middle] < term { low = middle + 1 } else { high = middle }
+    }
+    return low < terms.count && terms[low] == term ? weights[low] : 0
+  }
+
+  /// The terms within `radius` words of a range.
+  func terms(around range: Range<Int>, radius: Int) -> Set<Int> {
+    let from = max(0, range.lowerBound - radius)
+    let until = min(words.count, range.upperBound + radius)
+    return Set(words[from..<until].compactMap(\.term))
+  }
+
+  func span(_ range: Range<Int>) -> Span {
+    words[range.lowerBound].span.union(words[range.upperBound - 1].span)
+  }
+
+  /// The words of a range as the text has them, single-spaced.
+  func phrase(_ range: Range<Int>, in text: SourceText) -> String {
+    text[span(range)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+/// A claim's place on an axis.
+struct Projection: Sendable {
+  var axis: Int
+  /// +1 or -1, negation counted in.
+  var pole: Int
+  /// 0…1.2.
+  var strength: Double
+  /// The pole's words.
+  var words: Range<Int>
+  var isNegated: Bool
+  /// The terms of what the pole is said of or aimed at, as far as the parse shows.
+  var target: Set<Int>
+}
+
+/// A cause or a purpose with what it explains.
+struct Frame: Sendable {
+  enum Kind: String, Sendable { case cause, purpose }
+
+  var kind: Kind
+  var strength: Double
+  var cue: Range<Int>
+  /// The cause, or the aim.
+  var filler: Range<Int>
+  /// What it explains.
+  var topic: Set<Int>
+}

@@ -1,0 +1,134 @@
+internal import Dossier
+internal import Language
+
+/// Turns analysed texts into claims that share one vocabulary.
+struct ClaimExtractor {
+  /// Numbers of stems; equal numbers mean equal stems in all documents.
+  private(set) var vocabulary: [String: Int] = [:]
+  private let projector = Projector()
+  private let scope = Scope()
+  private let frames = FrameFinder()
+
+  /// - Parameters:
+  ///   - statements: those of this document, in order.
+  ///   - mentions: of this document, in order of place, with the number of their actor.
+  /// - Returns: one claim for every sentence that says something, in order. Cost: linear in the tokens.
+  mutating func claims(
+    of document: Document, text: AnalysedText, statements: [Statement], mentions: [(span: Span, actor: Int)]
+  ) -> [Claim] {
+    let words = Words(text)
+    var claims: [Claim] = []
+    var blocks = document.blocks.makeIterator()
+    var block = blocks.next()
+    for (order, sentence) in text.sentences.enumerated() {
+      while let current = block, current.span.end <= sentence.span.start { block = blocks.next() }
+      let isHeading = block.map { $0.kind == .title || $0.kind == .heading || $0.kind == .deck } ?? false
+      if let claim = claim(
+        words, sentence: sentence, order: order, document: document, statements: statements, mentions: mentions,
+        isHeading: isHeading)
+      {
+        claims.append(claim)
+      }
+    }
+    return claims
+  }
+
+  private mutating func claim(
+    _ words: Words, sentence: Sentence, order: Int, document: Document, statements: [Statement],
+    mentions: [(span: Span, actor: Int)], isHeading: Bool
+  ) -> Claim? {
+    let base = sentence.tokens.lowerBound
+    let names = nameTokens(words.text, in: sentence)
+    var isQuoted = false
+    var claimWords: [Claim.Word] = []
+    claimWords.reserveCapacity(sentence.tokens.count)
+    let held = statements.filter { $0.span.overlaps(sentence.span) && $0.kind != .scare }
+    for index in sentence.tokens {
+      let token = words[index]
+      if token.norm == "“" { isQuoted = true }
+      if token.norm == "”" { isQuoted = false }
+      if token.norm == "\"" { isQuoted.toggle() }
+      let insideDirect = held.contains { $0.kind == .direct && $0.span.contains(token.span) }
+      claimWords.append(
+        Claim.Word(
+          norm: token.norm, lemma: words.lemma(index), tag: token.tag, relation: token.relation,
+          head: token.head.map { $0 - base }.flatMap { sentence.tokens.indices.contains($0 + base) ? $0 : nil },
+          span: token.span, term: words.isContent(index) ? term(of: words.lemma(index)) : nil,
+          isName: names.contains(index), isQuoted: isQuoted || insideDirect, isNegated: false, isTentative: false))
+    }
+    guard claimWords.contains(where: { $0.term != nil }) else { return nil }
+    scope.mark(&claimWords)
+    let span = sentence.span
+    var claim = Claim(
+      passage: Passage(document: document.id, span: span), order: order, words: claimWords,
+      held: held.map { statement in
+        let inside = claimWords.indices.filter { statement.span.overlaps(claimWords[$0].span) }
+        return Claim.Held(
+          words: (inside.first ?? 0)..<(inside.last.map { $0 + 1 } ?? 0), statement: statement.id,
+          kind: statement.kind, actor: statement.speaker?.actor, cue: statement.cue?.kind)
+      },
+      actors: Array(Set(Self.within(mentions, span).map(\.actor))).sorted(),
+      projections: projector.projections(of: claimWords) { words[base + $0] },
+      quantities: [], times: [], frames: frames.frames(of: claimWords),
+      isQuestion: claimWords.last(where: { !["”", "\"", "’", "'", ")"].contains($0.norm) })?.norm == "?",
+      isHeading: isHeading,
+      isDamaged: document.flags.contains {
+        ($0.kind == .damagedText || $0.kind == .encoding) && $0.span.overlaps(span)
+      })
+    let times = TimeReader().times(in: words, tokens: sentence.tokens)
+    claim.times = times.map { shift($0, by: base) }
+    let timed = Set(times.flatMap(\.tokens))
+    claim.quantities = QuantityReader().quantities(in: words, tokens: sentence.tokens).filter {
+      timed.isDisjoint(with: $0.tokens)
+    }.map { quantity in
+      var quantity = quantity
+      quantity.tokens = quantity.tokens.lowerBound - base..<quantity.tokens.upperBound - base
+      return quantity
+    }
+    claim.terms = Array(Set(claimWords.compactMap(\.term))).sorted()
+    return claim
+  }
+
+  private func shift(_ time: TimeExpression, by base: Int) -> TimeExpression {
+    var time = time
+    time.tokens = time.tokens.lowerBound - base..<time.tokens.upperBound - base
+    return time
+  }
+
+  private func nameTokens(_ text: AnalysedText, in sentence: Sentence) -> Set<Int> {
+    var low = 0
+    var high = text.names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.names[middle].span.start < sentence.span.start { low = middle + 1 } else { high = middle }
+    }
+    var found = Set<Int>()
+    while low < text.names.count, text.names[low].span.start < sentence.span.end {
+      found.formUnion(text.names[low].tokens)
+      low += 1
+    }
+    return found
+  }
+
+  /// The mentions inside a span, by binary search.
+  private static func within(_ mentions: [(span: Span, actor: Int)], _ span: Span) -> ArraySlice<
+    (span: Span, actor: Int)
+  > {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < mentions.count, mentions[end].span.start < span.end { end += 1 }
+    return mentions[low..<end]
+  }
+
+  private mutating func term(of lemma: String) -> Int {
+    let stem = Stem.of(lemma)
+    if let known = vocabulary[stem] { return known }
+    vocabulary[stem] = vocabulary.count
+    return vocabulary.count - 1
+  }
+}

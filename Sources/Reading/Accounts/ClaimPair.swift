@@ -1,0 +1,92 @@
+internal import Dossier
+
+/// Two claims set against each other, with what they share.
+struct ClaimPair: Sendable {
+  var left: Claim
+  var right: Claim
+  /// What the event's claims have in common, to tell the rare from the common.
+  var background: Background
+  /// Terms that both hold.
+  let shared: Set<Int>
+  /// Cosine of the two weighted term vectors.
+  let similarity: Double
+  /// The shared weight over the weight of the lighter claim.
+  let containment: Double
+
+  init(_ left: Claim, _ right: Claim, background: Background) {
+    self.left = left
+    self.right = right
+    self.background = background
+    var shared = Set<Int>()
+    var dot = 0.0
+    var mass = 0.0
+    var (i, j) = (0, 0)
+    while i < left.terms.count, j < right.terms.count {
+      if left.terms[i] == right.terms[j] {
+        shared.insert(left.terms[i])
+        dot += left.weights[i] * right.weights[j]
+        mass += left.weights[i]
+        i += 1
+        j += 1
+      } else if left.terms[i] < right.terms[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    self.shared = shared
+    similarity = dot / max(1e-9, left.norm * right.norm)
+    containment = mass / max(1e-9, min(left.weights.reduce(0, +), right.weights.reduce(0, +)))
+  }
+
+  var swapped: ClaimPair { ClaimPair(right, left, background: background) }
+
+  /// Weight of the terms that stand near both ranges, the ranges' own terms aside.
+  func localOverlap(_ leftRange: Range<Int>, _ rightRange: Range<Int>, radius: Int = 9) -> Double {
+    let own = left.terms(around: leftRange, radius: 0).union(right.terms(around: rightRange, radius: 0))
+    return left.terms(around: leftRange, radius: radius).intersection(right.terms(around: rightRange, radius: radius))
+      .subtracting(own).reduce(0) { $0 + left.weight(of: $1) * right.weight(of: $1) }.squareRoot()
+  }
+
+  /// The actors that both speak of.
+  var commonActors: [Int] { left.actors.filter(right.actors.contains) }
+
+  /// Whether the parts in which the two words lie are held by one and the same speaker.
+  func haveOneHolder(_ leftWord: Int, _ rightWord: Int) -> Bool {
+    guard let actor = left.holder(of: leftWord)?.actor else { return false }
+    return right.holder(of: rightWord)?.actor == actor
+  }
+}
+
+/// How common things are among the claims of an event.
+struct Background: Sendable {
+  /// 0…1 by axis: 1 where few claims take a side on it.
+  var axisRarity: [Double]
+  var axes: [Axis]
+}
+
+/// What a judge found, in words of the two claims.
+struct Finding: Sendable {
+  /// Words that clash, or that show the two to be about one thing.
+  struct Match: Sendable {
+    var left: Range<Int>
+    var right: Range<Int>
+    var relation: String
+  }
+
+  var kind: Disagreement.Kind
+  var relation: Disagreement.Relation
+  /// A sentence in which `{a}` and `{b}` stand for the clashing words and `{A}` and `{B}` for who says them.
+  var reason: String
+  /// The first is what clashes.
+  var matches: [Match]
+  var time: Disagreement.Time = .same
+  /// 0…1 before ranking.
+  var confidence: Double
+}
+
+/// Decides on one kind of disagreement between two claims. Pure: the same pair gives the same finding.
+protocol Judge: Sendable {
+  /// - Returns: what clashes, or `nil` where the two may stand side by side.
+  func judge(_ pair: ClaimPair) -> Finding?
+}

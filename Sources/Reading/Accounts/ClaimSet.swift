@@ -1,0 +1,50 @@
+internal import Dossier
+internal import Language
+
+/// The claims of a dossier, grouped by event and weighed.
+struct ClaimSet {
+  /// One for every event, its claims by document and order.
+  private(set) var groups: [[Claim]] = []
+
+  init(_ dossier: Dossier, texts: [AnalysedText]) {
+    var extractor = ClaimExtractor()
+    var statements = [[Statement]](repeating: [], count: dossier.documents.count)
+    for statement in dossier.statements { statements[statement.document.index].append(statement) }
+    var mentions = [[(span: Span, actor: Int)]](repeating: [], count: dossier.documents.count)
+    for (number, actor) in dossier.actors.enumerated() {
+      for mention in actor.mentions { mentions[mention.document.index].append((mention.span, number)) }
+    }
+    let events = dossier.documents.map { $0.event?.index ?? -1 }
+    var groupOf: [Int: Int] = [:]
+    for (index, document) in dossier.documents.enumerated() {
+      mentions[index].sort { $0.span != $1.span ? $0.span < $1.span : $0.actor < $1.actor }
+      let claims = Self.withoutRepeats(
+        extractor.claims(
+          of: document, text: texts[index], statements: statements[index], mentions: mentions[index]))
+      if let group = groupOf[events[index]] {
+        groups[group] += claims
+      } else {
+        groupOf[events[index]] = groups.count
+        groups.append(claims)
+      }
+    }
+    for index in groups.indices { Self.weigh(&groups[index]) }
+  }
+
+  /// A sentence that stands twice in one file counts once.
+  private static func withoutRepeats(_ claims: [Claim]) -> [Claim] {
+    var seen = Set<[String]>()
+    return claims.filter { seen.insert($0.words.map(\.norm)).inserted || $0.words.count < 5 }
+  }
+
+  /// Weighs terms by how few of the group's claims have them.
+  private static func weigh(_ claims: inout [Claim]) {
+    var frequency: [Int: Int] = [:]
+    for claim in claims { for term in claim.terms { frequency[term, default: 0] += 1 } }
+    let all = Double(claims.count + 1)
+    for index in claims.indices {
+      claims[index].weights = claims[index].terms.map { Logarithm.natural(1 + all / Double(frequency[$0] ?? 1)) }
+      claims[index].norm = claims[index].weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    }
+  }
+}

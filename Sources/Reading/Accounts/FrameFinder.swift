@@ -1,0 +1,100 @@
+internal import CReadingTables
+internal import Language
+
+/// Finds cause and purpose frames with their fillers by cue.
+struct FrameFinder {
+  private struct Cue: Sendable {
+    var kind: Frame.Kind
+    var direction: String
+    var rest: [String]
+    var strength: Double
+  }
+
+  private static let cues: [String: [Cue]] = {
+    var cues: [String: [Cue]] = [:]
+    for line in TableText(crossread_frames).lines {
+      let parts = TableText.words(line)
+      guard parts.count == 3, let kind = Frame.Kind(rawValue: parts[0]) else { continue }
+      var cue = parts[2]
+      let isWeak = cue.last == "?"
+      if isWeak { cue.removeLast() }
+      let lemmas = cue.split(separator: "_").map(String.init)
+      guard let first = lemmas.first else { continue }
+      cues[first, default: []].append(
+        Cue(kind: kind, direction: parts[1], rest: Array(lemmas.dropFirst()), strength: isWeak ? 0.5 : 1))
+    }
+    return cues
+  }()
+
+  func frames(of words: [Claim.Word]) -> [Frame] {
+    var found: [Frame] = []
+    var index = 0
+    while index < words.count {
+      guard let (cue, length) = cue(at: index, in: words) else {
+        index += 1
+        continue
+      }
+      if let frame = frame(cue, at: index..<index + length, in: words) { found.append(frame) }
+      index += length
+    }
+    return found
+  }
+
+  private func cue(at index: Int, in words: [Claim.Word]) -> (Cue, Int)? {
+    var best: (Cue, Int)?
+    for key in Set([words[index].lemma, words[index].norm]).sorted() {
+      for cue in Self.cues[key] ?? [] {
+        let length = cue.rest.count + 1
+        guard index + length <= words.count, length > (best?.1 ?? 0) else { continue }
+        if zip(cue.rest, words[index + 1..<index + length]).allSatisfy({ $0 == $1.lemma || $0 == $1.norm }) {
+          best = (cue, length)
+        }
+      }
+    }
+    return best
+  }
+
+  private func frame(_ cue: Cue, at range: Range<Int>, in words: [Claim.Word]) -> Frame? {
+    let after = extent(from: range.upperBound, in: words)
+    let before = backward(from: range.lowerBound, in: words)
+    let filler: Range<Int>
+    let topic: Range<Int>
+    switch cue.direction {
+    case "after":
+      filler = after
+      // A fronted phrase explains what follows it.
+      topic = before.isEmpty ? after.upperBound..<words.count : 0..<range.lowerBound
+    case "before":
+      filler = before
+      topic = range.upperBound..<words.count
+    default:
+      filler = after
+      topic = after.upperBound..<words.count
+    }
+    guard filler.contains(where: { words[$0].term != nil }) else { return nil }
+    return Frame(
+      kind: cue.kind, strength: cue.strength, cue: range, filler: filler,
+      topic: Set(topic.compactMap { words[$0].term }))
+  }
+
+  private static let stops: Set<String> = [
+    ";", ":", "?", "!", "”", "“", "\"", "but", "—", "–", "which", "who", "while",
+  ]
+
+  private func extent(from start: Int, in words: [Claim.Word]) -> Range<Int> {
+    var end = start
+    while end < words.count, end - start < 16, !Self.stops.contains(words[end].norm) {
+      if words[end].norm == ",", end > start + 2 { break }
+      end += 1
+    }
+    return start..<end
+  }
+
+  private func backward(from end: Int, in words: [Claim.Word]) -> Range<Int> {
+    var start = end
+    while start > 0, end - start < 12, !Self.stops.contains(words[start - 1].norm), words[start - 1].norm != "," {
+      start -= 1
+    }
+    return start..<end
+  }
+}

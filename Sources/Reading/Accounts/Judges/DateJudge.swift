@@ -1,0 +1,43 @@
+internal import Dossier
+
+/// One happening, two times: the primary is on 30 April / in mid May.
+struct DateJudge: Judge {
+  func judge(_ pair: ClaimPair) -> Finding? {
+    var best: (finding: Finding, value: Double)?
+    for left in pair.left.times {
+      for right in pair.right.times where left.clashes(with: right) {
+        // A time that both give is not what parts them.
+        guard !pair.right.times.contains(where: { $0.value == left.value }),
+          !pair.left.times.contains(where: { $0.value == right.value })
+        else { continue }
+        let value = closeness(left.tokens, right.tokens, in: pair)
+        guard value > 3.2 else { continue }
+        if value > (best?.value ?? 0) {
+          best = (finding(left, right, value: value, in: pair), value)
+        }
+      }
+    }
+    return best?.finding
+  }
+
+  /// Weight of the terms in the clauses of the two times, at least two of them shared.
+  private func closeness(_ left: Range<Int>, _ right: Range<Int>, in pair: ClaimPair) -> Double {
+    let near = pair.left.terms(around: left, radius: 9).intersection(pair.right.terms(around: right, radius: 9))
+      .subtracting(pair.left.terms(around: left, radius: 0)).subtracting(pair.right.terms(around: right, radius: 0))
+    guard near.count >= 2 else { return 0 }
+    return near.reduce(0) { $0 + min(pair.left.weight(of: $1), pair.right.weight(of: $1)) }
+  }
+
+  private func finding(_ left: TimeExpression, _ right: TimeExpression, value: Double, in pair: ClaimPair) -> Finding {
+    let isHard: Bool =
+      switch (left.value, right.value) {
+      case (.date, .date), (.period, .period): true
+      default: false
+      }
+    return Finding(
+      kind: .date, relation: isHard ? .contradiction : .tension,
+      reason: "{A} puts it at “{a}”, {B} at “{b}”.",
+      matches: [.init(left: left.tokens, right: right.tokens, relation: "other time")],
+      confidence: min(0.9, 0.35 + value / 16 + (isHard ? 0.1 : 0)))
+  }
+}

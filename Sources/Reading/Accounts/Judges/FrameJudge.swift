@@ -1,0 +1,38 @@
+internal import Dossier
+
+/// One act, two causes or two aims: *to persuade Minsk to join the war* / *the focus was on the economy*.
+struct FrameJudge: Judge {
+  let kind: Frame.Kind
+
+  func judge(_ pair: ClaimPair) -> Finding? {
+    guard pair.similarity < 0.7 else { return nil }
+    var best: Finding?
+    for left in pair.left.frames where left.kind == kind {
+      for right in pair.right.frames where right.kind == kind {
+        let topic = left.topic.intersection(right.topic)
+        let weight = topic.reduce(0) { $0 + min(pair.left.weight(of: $1), pair.right.weight(of: $1)) }
+        guard weight > 1.5 else { continue }
+        let leftFiller = Set(left.filler.compactMap { pair.left.words[$0].term })
+        let rightFiller = Set(right.filler.compactMap { pair.right.words[$0].term })
+        guard !leftFiller.isEmpty, !rightFiller.isEmpty else { continue }
+        let common =
+          Double(leftFiller.intersection(rightFiller).count) / Double(min(leftFiller.count, rightFiller.count))
+        guard common < 0.5, !pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound) else { continue }
+        let strength = left.strength * right.strength
+        let confidence = min(0.85, 0.2 + 0.25 * strength + weight / 14 - common * 0.2)
+        if confidence > (best?.confidence ?? 0) {
+          let isHeld =
+            pair.left.holder(of: left.filler.lowerBound) != nil || pair.right.holder(of: right.filler.lowerBound) != nil
+          best = Finding(
+            kind: kind == .cause ? .cause : .purpose, relation: isHeld ? .tension : .framing,
+            reason: kind == .cause
+              ? "{A} gives “{a}” as what brought it about, {B} “{b}”."
+              : "{A} gives “{a}” as what it is for, {B} “{b}”.",
+            matches: [.init(left: left.filler, right: right.filler, relation: "other \(kind.rawValue)")],
+            confidence: confidence)
+        }
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,85 @@
+internal import Dossier
+
+/// Opposite poles of one axis, taken toward one target: ready / unwilling, true / false, praise / criticise.
+struct StanceJudge: Judge {
+  private struct Opposition {
+    var left: Projection
+    var right: Projection
+    var value: Double
+    var overlap: Double
+  }
+
+  func judge(_ pair: ClaimPair) -> Finding? {
+    // The same words told twice are no quarrel with themselves.
+    guard pair.similarity < 0.65, !pair.left.isQuestion || !pair.right.isQuestion else { return nil }
+    var byAxis: [Int: Opposition] = [:]
+    for left in pair.left.projections {
+      for right in pair.right.projections where left.axis == right.axis && left.pole != right.pole {
+        guard !isCancelled(left, right, in: pair), !pair.haveOneHolder(left.words.lowerBound, right.words.lowerBound)
+        else { continue }
+        let opposition = weigh(left, right, in: pair)
+        if opposition.value > (byAxis[left.axis]?.value ?? 0) { byAxis[left.axis] = opposition }
+      }
+    }
+    let ranked = byAxis.sorted { $0.value.value != $1.value.value ? $0.value.value > $1.value.value : $0.key < $1.key }
+    guard let (axisNumber, best) = ranked.first, best.value > 0.2 else { return nil }
+    let axis = pair.background.axes[axisNumber]
+    let support = ranked.dropFirst().prefix(2).reduce(0) { $0 + $1.value.value }
+    var evidence = best.value * 1.6 + support * 0.6 + min(0.8, pair.similarity * 1.6)
+    let (leftHeld, rightHeld) = (
+      pair.left.holder(of: best.left.words.lowerBound), pair.right.holder(of: best.right.words.lowerBound)
+    )
+    if leftHeld != nil, rightHeld != nil { evidence += 0.2 }
+    if pair.left.isQuestion || pair.right.isQuestion { evidence -= 0.5 }
+    let positiveFirst = best.left.pole > 0
+    let (first, second) = positiveFirst ? (axis.positive, axis.negative) : (axis.negative, axis.positive)
+    let areTentative = [(pair.left, best.left), (pair.right, best.right)].contains { claim, projection in
+      claim.words[projection.words.lowerBound].isTentative
+    }
+    let relation: Disagreement.Relation =
+      if leftHeld == nil, rightHeld == nil {
+        axis.kind == .wording || axis.kind == .outcome ? .framing : .tension
+      } else if axis.isExclusive, best.overlap > 2.5, !areTentative, best.left.strength >= 0.8,
+        best.right.strength >= 0.8
+      {
+        .contradiction
+      } else {
+        .tension
+      }
+    return Finding(
+      kind: axis.kind == .wording && leftHeld == nil && rightHeld == nil ? .wording : .stance, relation: relation,
+      reason: "{A} says “{a}”, {B} “{b}”: \(first) against \(second).",
+      matches: [.init(left: best.left.words, right: best.right.words, relation: "opposed: \(axis.name)")],
+      confidence: 1 - 1 / (1 + max(0, evidence - 0.3)))
+  }
+
+  /// Whether one side also says what the other says, so that nothing parts them here.
+  private func isCancelled(_ left: Projection, _ right: Projection, in pair: ClaimPair) -> Bool {
+    let leftLemma = pair.left.words[left.words.lowerBound].lemma
+    let rightLemma = pair.right.words[right.words.lowerBound].lemma
+    return pair.right.projections.contains {
+      $0.axis == left.axis && $0.pole == left.pole && pair.right.words[$0.words.lowerBound].lemma == leftLemma
+    }
+      || pair.left.projections.contains {
+        $0.axis == right.axis && $0.pole == right.pole && pair.left.words[$0.words.lowerBound].lemma == rightLemma
+      }
+  }
+
+  private func weigh(_ left: Projection, _ right: Projection, in pair: ClaimPair) -> Opposition {
+    let axis = pair.background.axes[left.axis]
+    let overlap = pair.localOverlap(left.words, right.words)
+    let common = left.target.intersection(right.target)
+    let target = common.reduce(0) { $0 + pair.left.weight(of: $1) }
+    let kind: Double =
+      switch axis.kind {
+      case .stance, .outcome: 1
+      case .wording: 0.9
+      case .state: 0.5
+      }
+    let closeness = 0.45 + 0.35 * min(1, overlap / 4) + 0.2 * min(1, target / 3)
+    return Opposition(
+      left: left, right: right,
+      value: kind * left.strength * right.strength * closeness * pair.background.axisRarity[left.axis],
+      overlap: overlap + target)
+  }
+}

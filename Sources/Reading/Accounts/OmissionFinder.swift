@@ -1,0 +1,59 @@
+internal import Dossier
+
+/// Finds what one document tells and another on the same event does not, weightiest first.
+struct OmissionFinder {
+  /// Likeness from which a claim counts as told.
+  private let told = 0.3
+  /// At most so many for each pair of documents; the rest is trivia.
+  private let most = 6
+
+  /// - Parameters:
+  ///   - claims: of one event.
+  ///   - pairs: the candidates among them, with likeness.
+  func omissions(among claims: [Claim], pairs: [LikePair]) -> [Omission] {
+    let documents = Set(claims.map(\.passage.document)).sorted()
+    guard documents.count > 1 else { return [] }
+    // The best counterpart of every claim in every other document.
+    var best: [[Document.ID: Double]] = Array(repeating: [:], count: claims.count)
+    for pair in pairs {
+      for (here, there) in [(pair.left, pair.right), (pair.right, pair.left)] {
+        let document = claims[there].passage.document
+        best[here][document] = max(best[here][document] ?? 0, pair.likeness)
+      }
+    }
+    let lengths = Dictionary(grouping: claims, by: \.passage.document).mapValues { $0.map(\.order).max() ?? 0 }
+    var found: [Omission] = []
+    for missing in documents {
+      for present in documents where present != missing {
+        let candidates = claims.indices.filter { index in
+          claims[index].passage.document == present && (best[index][missing] ?? 0) < told && !claims[index].isHeading
+            && !claims[index].isQuestion
+        }.map { index -> (Int, Double) in
+          let others = documents.filter { $0 != present && $0 != missing && (best[index][$0] ?? 0) >= told }.count
+          let place = Double(claims[index].order) / Double(max(1, lengths[present] ?? 1))
+          return (
+            index, weight(of: claims[index], others: others, place: place, counterpart: best[index][missing] ?? 0)
+          )
+        }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+        found += candidates.prefix(most).filter { $0.1 > 0.35 }.map { index, weight in
+          Omission(present: claims[index].passage, missingFrom: missing, confidence: min(0.95, weight))
+        }
+      }
+    }
+    return found.sorted { $0.confidence != $1.confidence ? $0.confidence > $1.confidence : $0.present < $1.present }
+  }
+
+  /// What a reader would miss: what others tell too, what stands early, what takes a side, what names actors and figures.
+  private func weight(of claim: Claim, others: Int, place: Double, counterpart: Double) -> Double {
+    let sides = claim.projections.reduce(0) { $0 + $1.strength }
+    var weight = 0.25
+    weight += min(2, Double(others)) * 0.12
+    weight += (1 - place) * 0.1
+    weight += min(0.2, sides * 0.04)
+    weight += min(0.1, Double(claim.actors.count) * 0.03)
+    weight += claim.quantities.isEmpty ? 0 : 0.06
+    weight += claim.held.isEmpty ? 0 : 0.05
+    weight += min(0.1, Double(claim.terms.count) * 0.006)
+    return weight - counterpart * 0.5
+  }
+}

@@ -1,0 +1,187 @@
+internal import CReadingTables
+internal import Dossier
+internal import Language
+
+/// A number with its unit, what it counts, and how exact it claims to be.
+struct Quantity: Sendable {
+  enum Bound: Sendable { case exact, about, above, below }
+
+  /// The smallest and the largest value that the words admit.
+  var low: Double
+  var high: Double
+  var bound: Bound
+  /// Lemma of the unit: `dollar`, `percent`, `day` (times of all units are brought to days); `nil` for a plain count.
+  var unit: String?
+  /// Stem of what is counted: `troop` in *300 troops*.
+  var counted: String?
+  /// The figure's tokens.
+  var tokens: Range<Int>
+
+  /// Whether both can be true of one thing: ranges that meet agree, and a figure agrees with its own rounding.
+  func agrees(with other: Quantity) -> Bool {
+    let (left, right) = (tolerant, other.tolerant)
+    return left.low <= right.high && right.low <= left.high
+  }
+
+  private var tolerant: (low: Double, high: Double) {
+    switch bound {
+    case .exact: (low - Self.grain(low), high + Self.grain(high))
+    case .about: (low * 0.85, high * 1.15)
+    case .above: (low, .infinity)
+    case .below: (high >= 1 ? 0 : low, high)
+    }
+  }
+
+  /// Half of the last figure that is given: 40,000 stands for 35,000 to 45,000, 97 for itself.
+  private static func grain(_ value: Double) -> Double {
+    var unit = 1.0
+    while unit < value, (value / (unit * 10)).rounded() * unit * 10 == value { unit *= 10 }
+    return unit > 1 ? unit / 2 : 0
+  }
+}
+
+/// Reads the quantities of a run of tokens.
+struct QuantityReader {
+  private struct Lexicon {
+    var numbers: [String: Double] = [:]
+    var scales: [String: Double] = [:]
+    var units: Set<String> = []
+    var comparators: [(lemmas: [String], bound: Quantity.Bound)] = []
+
+    init() {
+      for line in TableText(crossread_quantities).lines {
+        let words = TableText.words(line)
+        guard words.count == 3, let value = Double(words[2]) else { continue }
+        switch words[0] {
+        case "number": numbers[words[1]] = value
+        case "scale": scales[words[1]] = value
+        case "unit": units.insert(words[1])
+        case "above": comparators.append((words[1].split(separator: "_").map(String.init), .above))
+        case "below": comparators.append((words[1].split(separator: "_").map(String.init), .below))
+        case "about": comparators.append((words[1].split(separator: "_").map(String.init), .about))
+        default: continue
+        }
+      }
+    }
+  }
+
+  private static let lexicon = Lexicon()
+  private static let days: [String: Double] = [
+    "minute": 1.0 / 1440, "hour": 1.0 / 24, "day": 1, "week": 7, "month": 30.4, "year": 365,
+  ]
+
+  /// - Parameter tokens: a sentence's tokens; times of day, years and ordinals are no quantities.
+  func quantities(in words: Words, tokens: Range<Int>) -> [Quantity] {
+    var found: [Quantity] = []
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      guard let (value, next) = number(words, at: index, end: tokens.upperBound) else {
+        index += 1
+        continue
+      }
+      let quantity = complete(words, value: value, figure: index..<next, within: tokens)
+      if let quantity { found.append(quantity) }
+      index = quantity?.tokens.upperBound ?? next
+    }
+    return found
+  }
+
+  /// A figure or number word with its scale words.
+  private func number(_ words: Words, at start: Int, end: Int) -> (Double, Int)? {
+    var index = start
+    guard var value = Self.plain(words[index].norm) else { return nil }
+    index += 1
+    while index < end {
+      let norm = words[index].norm
+      if let scale = Self.lexicon.scales[norm] {
+        value *= scale
+        index += 1
+      } else if let more = Self.lexicon.numbers[norm], more < 10, value >= 20, value < 100,
+        Self.lexicon.numbers[words[index - 1].norm] != nil
+      {
+        value += more
+        index += 1
+      } else if norm == "-", index + 1 < end, let more = Self.lexicon.numbers[words[index + 1].norm], more < 10,
+        value >= 20, value < 100
+      {
+        value += more
+        index += 2
+      } else {
+        break
+      }
+    }
+    return (value, index)
+  }
+
+  /// The value of one token: figures with thousands marks, number words, bare scale words (`hundreds`).
+  static func plain(_ norm: String) -> Double? {
+    if let value = lexicon.numbers[norm] ?? lexicon.scales[norm] { return value }
+    guard let first = norm.utf8.first, (0x30...0x39).contains(first) else { return nil }
+    var digits = ""
+    for byte in norm.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x2E: digits.unicodeScalars.append(Unicode.Scalar(byte))
+      case 0x2C: continue
+      default: return nil
+      }
+    }
+    return digits.utf8.count <= 15 ? Double(digits) : nil
+  }
+
+  private func complete(_ words: Words, value: Double, figure: Range<Int>, within tokens: Range<Int>) -> Quantity? {
+    var low = value
+    var high = value
+    var end = figure.upperBound
+    // A range: `three or four`, `10 to 12`.
+    if end + 1 < tokens.upperBound, ["or", "to", "-", "–"].contains(words[end].norm),
+      let (upper, next) = number(words, at: end + 1, end: tokens.upperBound), upper > value, value > 0,
+      upper < value * 20
+    {
+      high = upper
+      end = next
+    }
+    var unit: String?
+    var counted: String?
+    if figure.lowerBound > tokens.lowerBound, let currency = Self.currencies[words[figure.lowerBound - 1].norm] {
+      unit = currency
+    }
+    var index = end
+    while index < min(end + 4, tokens.upperBound), unit == nil || counted == nil {
+      let lemma = words.lemma(index)
+      if Self.lexicon.units.contains(lemma) {
+        unit = lemma == "%" ? "percent" : lemma
+        break
+      }
+      if words.isPunctuation(index), words[index].norm != "-" { break }
+      let tag = words[index].tag
+      if tag == .noun || tag == .x && words.isContent(index) {
+        counted = Stem.of(lemma)
+        if tag == .noun { break }
+      }
+      if [.verb, .aux, .adp, .cconj].contains(tag) && words[index].norm != "of" { break }
+      index += 1
+    }
+    // Years, dates and bare ordinals of a list are no quantities.
+    if unit == nil, counted == nil { return nil }
+    if unit == nil, (1800...2100).contains(value), !words[figure.lowerBound].norm.utf8.contains(0x2C) { return nil }
+    if let name = unit, let length = Self.days[name] {
+      low *= length
+      high *= length
+      unit = "day"
+    }
+    var bound: Quantity.Bound = .exact
+    for (lemmas, kind) in Self.lexicon.comparators where figure.lowerBound - lemmas.count >= tokens.lowerBound {
+      let start = figure.lowerBound - lemmas.count - (words[figure.lowerBound - 1].norm == "$" ? 1 : 0)
+      guard start >= tokens.lowerBound else { continue }
+      if lemmas.indices.allSatisfy({ words[start + $0].norm == lemmas[$0] }) { bound = kind }
+    }
+    // `Tens of thousands`, `hundreds`: an order of size, not a figure.
+    if Self.lexicon.scales[words[figure.lowerBound].norm] != nil, words[figure.lowerBound].norm.hasSuffix("s") {
+      high *= 10
+      bound = .about
+    }
+    return Quantity(low: low, high: high, bound: bound, unit: unit, counted: counted, tokens: figure.lowerBound..<end)
+  }
+
+  private static let currencies = ["$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble"]
+}

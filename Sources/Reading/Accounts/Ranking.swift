@@ -1,0 +1,110 @@
+internal import Dossier
+
+/// Orders what the judges found, thins it, and words it.
+struct Ranking {
+  /// The confidence at which a disagreement is shown unasked.
+  static let bar = 0.55
+  /// Below this nothing is kept.
+  private static let floor = 0.35
+  /// At most so many for each pair of documents.
+  private static let most = 12
+
+  let dossier: Dossier
+
+  /// Best first. A passage that has parted from others already counts less each time, so that one loud sentence does
+  /// not fill the list.
+  func disagreements(from drafts: [Draft]) -> [Disagreement] {
+    let ranked = drafts.map { ($0, confidence(of: $0)) }.filter { $0.1 >= Self.floor }.sorted { first, second in
+      first.1 != second.1 ? first.1 > second.1 : Self.order(first.0, second.0)
+    }
+    var uses: [Passage: Int] = [:]
+    var perPair: [[Document.ID]: Int] = [:]
+    var kept: [(Draft, Double)] = []
+    for (draft, confidence) in ranked {
+      let sides = [draft.pair.left.passage, draft.pair.right.passage]
+      let used = sides.map { uses[$0] ?? 0 }.max() ?? 0
+      let lowered = confidence * Self.decay[min(used, Self.decay.count - 1)]
+      let documents = sides.map(\.document)
+      guard lowered >= Self.floor, perPair[documents, default: 0] < Self.most else { continue }
+      for side in sides { uses[side, default: 0] += 1 }
+      perPair[documents, default: 0] += 1
+      kept.append((draft, lowered))
+    }
+    kept.sort { $0.1 != $1.1 ? $0.1 > $1.1 : Self.order($0.0, $1.0) }
+    return kept.enumerated().map { disagreement($0.element.0, confidence: $0.element.1, number: $0.offset) }
+  }
+
+  private static let decay = [1, 0.85, 0.7, 0.5]
+
+  private static func order(_ left: Draft, _ right: Draft) -> Bool {
+    left.pair.left.passage != right.pair.left.passage
+      ? left.pair.left.passage < right.pair.left.passage : left.pair.right.passage < right.pair.right.passage
+  }
+
+  private func confidence(of draft: Draft) -> Double {
+    var confidence = draft.finding.confidence
+    if draft.pair.left.isHeading || draft.pair.right.isHeading { confidence *= 0.8 }
+    if draft.pair.left.isDamaged || draft.pair.right.isDamaged { confidence *= 0.7 }
+    if draft.pair.left.passage.document == draft.pair.right.passage.document { confidence *= 0.8 }
+    return confidence
+  }
+
+  private func disagreement(_ draft: Draft, confidence: Double, number: Int) -> Disagreement {
+    let (pair, finding) = (draft.pair, draft.finding)
+    let clash = finding.matches[0]
+    let left = side(pair.left, at: clash.left)
+    let right = side(pair.right, at: clash.right)
+    var relation = finding.relation
+    if pair.left.isDamaged || pair.right.isDamaged, relation == .contradiction { relation = .tension }
+    let reason = wording(finding, pair: pair, left: left, right: right)
+    return Disagreement(
+      id: Disagreement.ID(number), relation: relation, kind: finding.kind, left: left, right: right,
+      time: finding.time, because: reason,
+      evidence: finding.matches.map {
+        Disagreement.Evidence(left: pair.left.span($0.left), right: pair.right.span($0.right), relation: $0.relation)
+      },
+      confidence: confidence)
+  }
+
+  /// The part that the holder is said to have said, else the sentence.
+  private func side(_ claim: Claim, at words: Range<Int>) -> Disagreement.Side {
+    guard let held = claim.holder(of: words.lowerBound), !held.words.isEmpty else {
+      return Disagreement.Side(passage: claim.passage)
+    }
+    return Disagreement.Side(
+      passage: Passage(document: claim.passage.document, span: claim.span(held.words).union(claim.span(words))),
+      statement: held.statement, actor: held.actor)
+  }
+
+  private func wording(
+    _ finding: Finding, pair: ClaimPair, left: Disagreement.Side, right: Disagreement.Side
+  ) -> String {
+    let clash = finding.matches[0]
+    let (leftText, rightText) = (
+      dossier[left.passage.document].text, dossier[right.passage.document].text
+    )
+    var result = ""
+    var rest = finding.reason[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      switch rest[rest.index(after: open)..<close] {
+      case "a": result += Self.shorten(pair.left.phrase(clash.left, in: leftText))
+      case "b": result += Self.shorten(pair.right.phrase(clash.right, in: rightText))
+      case "A": result += name(of: left)
+      case "B": result += name(of: right)
+      case let other: result += other
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  private func name(of side: Disagreement.Side) -> String {
+    let label = dossier[side.passage.document].label
+    return side.actor.map { "\(label) (\(dossier[$0].name))" } ?? label
+  }
+
+  private static func shorten(_ phrase: String) -> String {
+    phrase.count <= 90 ? phrase : "\(phrase.prefix(88))…"
+  }
+}

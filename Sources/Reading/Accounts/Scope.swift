@@ -1,0 +1,99 @@
+internal import Language
+
+/// Finds which words of a sentence stand under a negator, a condition or a hedge.
+struct Scope {
+  let lexicon = ScopeLexicon.shared
+
+  /// Marks `isNegated` and `isTentative`; two negators cancel.
+  func mark(_ words: inout [Claim.Word]) {
+    let isParsed = words.contains { $0.head != nil }
+    for index in words.indices {
+      if isNegator(words, index) {
+        for word in scope(of: index, in: words, isParsed: isParsed) where word != index {
+          words[word].isNegated.toggle()
+        }
+      }
+      if isTentative(words, index) {
+        for word in tentativeScope(of: index, in: words, isParsed: isParsed) where word != index {
+          words[word].isTentative = true
+        }
+      }
+    }
+  }
+
+  func isNegator(_ words: [Claim.Word], _ index: Int) -> Bool {
+    if lexicon.negators.contains(words[index].norm) || lexicon.negators.contains(words[index].lemma) {
+      return words[index].norm != "no" || !(index + 1 < words.count && words[index + 1].norm == ".")
+    }
+    guard let phrases = lexicon.negatingPhrases[words[index].lemma] else { return false }
+    return phrases.contains { rest in
+      index + rest.count < words.count && rest.indices.allSatisfy { words[index + 1 + $0].norm == rest[$0] }
+    }
+  }
+
+  private func isTentative(_ words: [Claim.Word], _ index: Int) -> Bool {
+    lexicon.conditions.contains(words[index].norm) || lexicon.hedges.contains(words[index].lemma)
+      || lexicon.hedges.contains(words[index].norm)
+  }
+
+  private func scope(of index: Int, in words: [Claim.Word], isParsed: Bool) -> [Int] {
+    let window = windowScope(of: index, in: words, reach: 6)
+    guard isParsed, let head = words[index].head else { return window }
+    switch words[index].relation {
+    case .det, .case, .detPredet:
+      // `no willingness to act`; and the verb whose subject or object it is.
+      var found = subtree(of: head, in: words, after: index)
+      if let verb = words[head].head, [.nsubj, .nsubjPass, .obj].contains(words[head].relation) {
+        found.append(verb)
+        if words[head].relation != .obj { found += subtree(of: verb, in: words, after: head) }
+      }
+      return Array(Set(found)).sorted()
+    case .advmod, .ccPreconj, .cc, .advmod.universal:
+      return Array(Set([head] + subtree(of: head, in: words, after: index))).sorted()
+    default:
+      // A verb or noun that negates what follows: `failed to`, `denies any role`, `lack of`.
+      let found = subtree(of: index, in: words, after: index)
+      return found.isEmpty ? window : found
+    }
+  }
+
+  private func tentativeScope(of index: Int, in words: [Claim.Word], isParsed: Bool) -> [Int] {
+    guard isParsed, let head = words[index].head else { return windowScope(of: index, in: words, reach: 8) }
+    switch words[index].relation {
+    case .aux, .auxPass, .mark, .advmod: return [head] + subtree(of: head, in: words, after: index)
+    case .amod: return [head]
+    default: return subtree(of: index, in: words, after: index)
+    }
+  }
+
+  /// Following words up to the clause's end.
+  private func windowScope(of index: Int, in words: [Claim.Word], reach: Int) -> [Int] {
+    var found: [Int] = []
+    for next in index + 1..<max(index + 1, min(words.count, index + 1 + reach)) {
+      if Self.clauseEnds.contains(words[next].norm) { break }
+      found.append(next)
+    }
+    return found
+  }
+
+  private static let clauseEnds: Set<String> = [
+    ",", ".", ";", ":", "?", "!", "“", "”", "\"", "but", "who", "which", "although", "though", "while", "—", "–", "(",
+    ")",
+  ]
+
+  /// Words under `root` after `index`; clauses of their own (adverbial, coordinated, parenthetic) stay out.
+  private func subtree(of root: Int, in words: [Claim.Word], after index: Int) -> [Int] {
+    (index + 1..<max(index + 1, words.count)).filter { word in
+      var current = word
+      for _ in 0..<40 {
+        if current == root { return true }
+        let relation = words[current].relation
+        if relation == .advcl || relation == .parataxis || relation == .aclRelcl { return false }
+        if relation == .conj, words[current].tag == .verb { return false }
+        guard let head = words[current].head else { return false }
+        current = head
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Dossier
+import Language
+import Testing
+
+@testable import Reading
+
+@Suite struct AccountsNumberTests {
+  @Test(arguments: [
+    ("The storm killed 40 fishermen off the northern coast.", "The storm killed 57 fishermen off the northern coast."),
+    ("The ministry will spend $3 billion on new trains.", "The ministry will spend $5 billion on new trains."),
+  ])
+  func marksAnotherFigure(left: String, right: String) throws {
+    #expect(try verdict(NumberJudge(), left, right).hasPrefix("number/contradiction"))
+  }
+
+  @Test(arguments: [
+    (
+      "After a gap of three years the minister visited Oslo.",
+      "The minister visited Oslo after a gap of more than three years."
+    ),
+    ("The storm killed 40 fishermen off the coast.", "The storm killed about 42 fishermen off the coast."),
+    ("At least 300 soldiers left the northern garrison.", "Some 400 soldiers left the northern garrison."),
+    ("Three or four children were returned to the town.", "The four annexed regions voted in the town."),
+    ("The probe of the harbour fire took 22 months.", "The nearly two-year probe of the harbour fire ended."),
+    ("The fund of the harbour holds 40,000 shares.", "The fund of the harbour holds 41,250 shares."),
+  ])
+  func leavesAloneWhatAgrees(left: String, right: String) throws {
+    #expect(try verdict(NumberJudge(), left, right) == "nothing")
+  }
+
+  @Test func readsRangesScalesAndBounds() throws {
+    let text = SourceText("More than 2 million voters, ten to twelve ships, $84,000 and forty-two goats.")
+    let analysed = Analyser().analyse(text, blocks: [text.span])
+    let quantities = QuantityReader().quantities(in: Words(analysed), tokens: 0..<analysed.tokens.count)
+    #expect(quantities.map(\.low) == [2_000_000, 10, 84000, 42])
+    #expect(quantities.map(\.high) == [2_000_000, 12, 84000, 42])
+    #expect(quantities.first?.bound == .above)
+    #expect(quantities[2].unit == "dollar")
+  }
+}
+
+@Suite struct AccountsDateTests {
+  @Test(arguments: [
+    ("The primary for the vacant seat will be held on April 30.", "The primary for the vacant seat is in mid May."),
+    ("Marek Dorn held the mountain seat from 1966 to 1978.", "Marek Dorn kept the mountain seat from 1967 to 1979."),
+    ("The bridge opened to heavy traffic on Tuesday.", "The bridge opened to heavy traffic on Friday."),
+  ])
+  func marksAnotherTime(left: String, right: String) throws {
+    #expect(try verdict(DateJudge(), left, right).hasPrefix("date/"))
+  }
+
+  @Test(arguments: [
+    ("The bridge opened to heavy traffic on May 3.", "The bridge opened to heavy traffic in May."),
+    ("On Thursday the ministers met in Antalya.", "On Friday the spokesman praised a harvest."),
+    ("The bridge opened to traffic on May 3.", "The bridge opened to traffic on May 3, 2019."),
+  ])
+  func leavesAloneWhatCanBeOneTime(left: String, right: String) throws {
+    #expect(try verdict(DateJudge(), left, right) == "nothing")
+  }
+
+  @Test func keepsWhatTheWordsLeaveOpen() {
+    let text = SourceText(
+      "He may march in May, on 1 August, in 2014, from 1966 to 1978, last year and on Sept. 3, 2020.")
+    let analysed = Analyser().analyse(text, blocks: [text.span])
+    let times = TimeReader().times(in: Words(analysed), tokens: 0..<analysed.tokens.count)
+    #expect(
+      times.map(\.value) == [
+        .date(PartialDate(month: 5)), .date(PartialDate(month: 8, day: 1)), .date(PartialDate(year: 2014)),
+        .period(PartialDate(year: 1966), PartialDate(year: 1978)), .relative(.year, -1),
+        .date(PartialDate(year: 2020, month: 9, day: 3)),
+      ])
+  }
+}
