@@ -24,9 +24,10 @@ let package = Package(
     .target(name: "Dossier", swiftSettings: settings),
     .testTarget(name: "DossierTests", dependencies: ["Dossier", "TestSupport"], swiftSettings: settings),
 
-    // English text analysis that knows nothing of news. The C target carries its tables.
+    // English text analysis that knows nothing of news. The C targets carry its tables and multiply matrices.
     .target(name: "CLanguageTables", exclude: ["tables"]),
-    .target(name: "Language", dependencies: ["Dossier", "CLanguageTables"], swiftSettings: settings),
+    .target(name: "CNetwork"),
+    .target(name: "Language", dependencies: ["Dossier", "CLanguageTables", "CNetwork"], swiftSettings: settings),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], swiftSettings: settings),
 
     // What a person has, made into documents.
@@ -72,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "Trainer",
       dependencies: [
-        "Dossier", "Language", "Reading", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CNetwork", "Dossier", "Language", "Reading", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 

@@ -19,3 +19,9 @@ static const _Alignas(16) unsigned char name_weights[] = {
 };
 const void *crossread_name_weights_start(void) { return name_weights; }
 int crossread_name_weights_length(void) { return sizeof name_weights; }
+
+static const _Alignas(16) unsigned char syntax[] = {
+#embed "tables/syntax.bin"
+};
+const void *crossread_syntax_start(void) { return syntax; }
+int crossread_syntax_length(void) { return sizeof syntax; }

@@ -5,5 +5,5 @@ import ArgumentParser
 struct Trainer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crossread-train", abstract: "Train the tables that crossread ships.",
-    subcommands: [NamesCommand.self, NameLexiconCommand.self, StatementsCommand.self])
+    subcommands: [NamesCommand.self, NameLexiconCommand.self, StatementsCommand.self, SyntaxCommand.self])
 }

@@ -18,7 +18,7 @@ struct Crossread: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      ReadCommand.self, ReportCommand.self, AnalyzeCommand.self, ExtractCommand.self, AnnotateCommand.self,
+      ReadCommand.self, ReportCommand.self, AnalyzeCommand.self, ExtractCommand.self, AnnotateCommand.self, SyntaxCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

@@ -9,3 +9,7 @@ int crossread_name_lexicon_length(void);
 /// Weights of the name finder; see NameModel.
 const void *_Nonnull crossread_name_weights_start(void);
 int crossread_name_weights_length(void);
+
+/// Weights of the tagger, lemmatiser and parser; see SyntaxModel.
+const void *_Nonnull crossread_syntax_start(void);
+int crossread_syntax_length(void);

@@ -1,10 +1,10 @@
 /// Makes the form under which words are compared.
-enum Norm {
+package enum Norm {
   /// Lower case, with typographic apostrophes, quotation marks, hyphens, dashes and ellipses made plain, and invisible
   /// characters left out.
   ///
   /// Cost: one pass; only letters beyond ASCII consult Unicode tables.
-  static func of(_ range: Range<Int>, in bytes: [UInt8]) -> String {
+  package static func of(_ range: Range<Int>, in bytes: [UInt8]) -> String {
     for index in range where bytes[index] >= 0x80 { return wide(range, in: bytes) }
     return String(unsafeUninitializedCapacity: range.count) { buffer in
       var count = 0

@@ -1,0 +1,189 @@
+#include "CNetwork.h"
+#include <string.h>
+
+// No fused multiply-add: results must not depend on the machine.
+#pragma STDC FP_CONTRACT OFF
+
+#if defined(__x86_64__) && defined(__linux__)
+#define CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#else
+#define CLONES
+#endif
+
+#define INLINE static inline __attribute__((always_inline))
+
+typedef float lanes __attribute__((vector_size(64), aligned(4)));
+
+// A tile of up to six rows and sixteen columns, held in registers while k runs.
+#define TILE(ROWS)                                                                                                     \
+  {                                                                                                                    \
+    lanes sum[ROWS];                                                                                                   \
+    for (int r = 0; r < ROWS; r++) sum[r] = accumulate ? *(const lanes *)(c + (i + r) * ldc + j) : (lanes){0};         \
+    for (size_t p = 0; p < k; p++) {                                                                                   \
+      lanes right = *(const lanes *)(b + p * ldb + j);                                                                 \
+      for (int r = 0; r < ROWS; r++) sum[r] = sum[r] + a[(i + r) * lda + p] * right;                                   \
+    }                                                                                                                  \
+    for (int r = 0; r < ROWS; r++) *(lanes *)(c + (i + r) * ldc + j) = sum[r];                                         \
+  }
+
+CLONES void crossread_multiply(
+    size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b, size_t ldb, float *c, size_t ldc,
+    bool accumulate) {
+  for (size_t j = 0; j + 16 <= n; j += 16) {
+    size_t i = 0;
+    for (; i + 6 <= m; i += 6) TILE(6)
+    switch (m - i) {
+    case 5: TILE(5) break;
+    case 4: TILE(4) break;
+    case 3: TILE(3) break;
+    case 2: TILE(2) break;
+    case 1: TILE(1) break;
+    default: break;
+    }
+  }
+}
+
+CLONES void crossread_dots(size_t rows, size_t length, const float *x, const float *w, size_t stride, float *out) {
+  for (size_t r = 0; r < rows; r++) {
+    lanes sum = {0};
+    for (size_t p = 0; p + 16 <= length; p += 16) {
+      sum = sum + *(const lanes *)(x + p) * *(const lanes *)(w + r * stride + p);
+    }
+    float total = 0;
+    for (int l = 0; l < 16; l++) total += sum[l];
+    out[r] = total;
+  }
+}
+
+// exp for |x| up to 87, by 2^n · p(f): Cephes' polynomial.
+INLINE float exponential(float x) {
+  x = x > 87.0f ? 87.0f : x;
+  x = x < -87.0f ? -87.0f : x;
+  float scaled = x * 1.44269504f;
+  float shifted = scaled + 12582912.0f;
+  float whole = shifted - 12582912.0f;
+  float f = x - whole * 0.693359375f;
+  f = f + whole * 2.12194440e-4f;
+  float p = 1.9875691500e-4f;
+  p = p * f + 1.3981999507e-3f;
+  p = p * f + 8.3334519073e-3f;
+  p = p * f + 4.1665795894e-2f;
+  p = p * f + 1.6666665459e-1f;
+  p = p * f + 5.0000001201e-1f;
+  p = p * f * f + f + 1.0f;
+  int32_t power = ((int32_t)whole + 127) << 23;
+  float two;
+  memcpy(&two, &power, sizeof two);
+  return p * two;
+}
+
+INLINE float logistic(float x) { return 1.0f / (1.0f + exponential(-x)); }
+
+CLONES void crossread_recur(
+    size_t count, size_t width, bool reverse, const float *u, size_t ustride, const float *x, size_t xstride,
+    const float *restrict gates, float *h, size_t hstride, float *saved) {
+  float state[width];
+  memset(state, 0, sizeof state);
+  for (size_t step = 0; step < count; step++) {
+    size_t t = reverse ? count - 1 - step : step;
+    const float *restrict ut = u + t * ustride;
+    const float *restrict xt = x + t * xstride;
+    float *restrict ht = h + t * hstride;
+    if (saved) {
+      float *restrict st = saved + t * 3 * width;
+      for (size_t i = 0; i < width; i++) {
+        float forget = logistic(ut[width + i] + gates[i] * state[i] + gates[2 * width + i]);
+        float reset = logistic(ut[2 * width + i] + gates[width + i] * state[i] + gates[3 * width + i]);
+        float next = forget * state[i] + (1.0f - forget) * ut[i];
+        state[i] = next;
+        ht[i] = reset * next + (1.0f - reset) * xt[i];
+        st[i] = next;
+        st[width + i] = forget;
+        st[2 * width + i] = reset;
+      }
+    } else {
+      for (size_t i = 0; i < width; i++) {
+        float forget = logistic(ut[width + i] + gates[i] * state[i] + gates[2 * width + i]);
+        float reset = logistic(ut[2 * width + i] + gates[width + i] * state[i] + gates[3 * width + i]);
+        float next = forget * state[i] + (1.0f - forget) * ut[i];
+        state[i] = next;
+        ht[i] = reset * next + (1.0f - reset) * xt[i];
+      }
+    }
+  }
+}
+
+CLONES void crossread_recur_back(
+    size_t count, size_t width, bool reverse, const float *u, size_t ustride, const float *x, size_t xstride,
+    const float *restrict gates, const float *saved, const float *dh, size_t hstride, float *du, float *dx,
+    float *restrict dgates) {
+  float dstate[width];
+  float zero[width];
+  memset(dstate, 0, sizeof dstate);
+  memset(zero, 0, sizeof zero);
+  for (size_t step = count; step-- > 0;) {
+    size_t t = reverse ? count - 1 - step : step;
+    const float *restrict ut = u + t * ustride;
+    const float *restrict xt = x + t * xstride;
+    const float *restrict st = saved + t * 3 * width;
+    const float *previous = step == 0 ? zero : saved + (reverse ? t + 1 : t - 1) * 3 * width;
+    const float *restrict dht = dh + t * hstride;
+    float *restrict dut = du + t * ustride;
+    float *restrict dxt = dx + t * xstride;
+    for (size_t i = 0; i < width; i++) {
+      float state = st[i], forget = st[width + i], reset = st[2 * width + i], before = previous[i];
+      float dreset = dht[i] * (state - xt[i]) * reset * (1.0f - reset);
+      dxt[i] += dht[i] * (1.0f - reset);
+      float ds = dstate[i] + dht[i] * reset;
+      float dforget = ds * (before - ut[i]) * forget * (1.0f - forget);
+      dut[i] = ds * (1.0f - forget);
+      dut[width + i] = dforget;
+      dut[2 * width + i] = dreset;
+      dstate[i] = ds * forget + dreset * gates[width + i] + dforget * gates[i];
+      dgates[i] += dforget * before;
+      dgates[width + i] += dreset * before;
+      dgates[2 * width + i] += dforget;
+      dgates[3 * width + i] += dreset;
+    }
+  }
+}
+
+CLONES void crossread_add_bias(size_t rows, size_t columns, float *x, size_t stride, const float *restrict bias) {
+  for (size_t r = 0; r < rows; r++) {
+    for (size_t i = 0; i < columns; i++) x[r * stride + i] += bias[i];
+  }
+}
+
+CLONES void crossread_add_bias_relu(size_t rows, size_t columns, float *x, size_t stride, const float *restrict bias) {
+  for (size_t r = 0; r < rows; r++) {
+    for (size_t i = 0; i < columns; i++) {
+      float value = x[r * stride + i] + bias[i];
+      x[r * stride + i] = value > 0 ? value : 0;
+    }
+  }
+}
+
+CLONES void crossread_add_bytes(size_t count, float scale, const int8_t *restrict x, float *restrict y) {
+  for (size_t i = 0; i < count; i++) y[i] += scale * (float)x[i];
+}
+
+CLONES float crossread_exp_sum(size_t count, float shift, float *x) {
+  for (size_t i = 0; i < count; i++) x[i] = exponential(x[i] - shift);
+  float sum = 0;
+  for (size_t i = 0; i < count; i++) sum += x[i];
+  return sum;
+}
+
+CLONES void crossread_adam(
+    size_t count, float rate, float beta1, float beta2, float epsilon, float *restrict weights,
+    float *restrict gradient, float *restrict mean, float *restrict variance) {
+  for (size_t i = 0; i + 16 <= count; i += 16) {
+    lanes g = *(lanes *)(gradient + i);
+    lanes m = beta1 * *(lanes *)(mean + i) + (1.0f - beta1) * g;
+    lanes v = beta2 * *(lanes *)(variance + i) + (1.0f - beta2) * g * g;
+    *(lanes *)(mean + i) = m;
+    *(lanes *)(variance + i) = v;
+    *(lanes *)(weights + i) -= rate * m / (__builtin_elementwise_sqrt(v) + epsilon);
+    *(lanes *)(gradient + i) = (lanes){0};
+  }
+}
