@@ -79,8 +79,11 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["Dossier"], path: "Tests/TestSupport", swiftSettings: settings),
+    // Shows what the terminal reports; the end-to-end tests drive it beside the command itself.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["crossread", "TestSupport"], swiftSettings: settings),
+      name: "EndToEndTests", dependencies: ["crossread", "TerminalProbe", "TestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,79 @@
+internal import CNcurses
+
+/// Makes ncurses' cells of ours: attributes, colour pairs and wide characters.
+@MainActor struct CellEncoder {
+  var theme: Theme {
+    didSet { styles = [:] }
+  }
+  private let depth: ColorDepth
+  private let characters: CharacterSet
+  private var pairs: [Pair: Int32] = [:]
+  private var styles: [Style: (attributes: attr_t, pair: Int32)] = [:]
+
+  private struct Pair: Hashable {
+    let foreground: Color?
+    let background: Color?
+  }
+
+  init(theme: Theme, depth: ColorDepth, characters: CharacterSet) {
+    self.theme = theme
+    self.depth = depth
+    self.characters = characters
+  }
+
+  /// Appends what ncurses shows for `cell`; nothing for the right half of a wide one.
+  mutating func append(_ cell: Cell, to output: inout [cchar_t]) {
+    guard cell.width > 0 else { return }
+    let (attributes, pair) = shown(cell.style)
+    if let byte = cell.text.utf8.first, byte < 0x80, cell.text.utf8.count == 1 {
+      append([wchar_t(byte), 0], attributes, pair, to: &output)
+      return
+    }
+    guard characters == .utf8 else {
+      let letter = CharacterSet.replacement(of: cell.text)
+      append([wchar_t(letter.asciiValue ?? 0x3F), 0], attributes, pair, to: &output)
+      for _ in 1..<max(1, cell.width) { append([0x20, 0], attributes, pair, to: &output) }
+      return
+    }
+    let scalars = cell.text.unicodeScalars.prefix(5).map { wchar_t($0.value) }
+    // Where the C library is of another mind about a width, everything after it would be out of place.
+    guard let first = scalars.first, cncurses_width(first) == Int32(cell.width) else {
+      for _ in 0..<cell.width { append([0xFFFD, 0], attributes, pair, to: &output) }
+      return
+    }
+    append(scalars + [0], attributes, pair, to: &output)
+  }
+
+  private func append(_ text: [wchar_t], _ attributes: attr_t, _ pair: Int32, to output: inout [cchar_t]) {
+    var cell = cchar_t()
+    cncurses_set(&cell, text, attributes, pair)
+    output.append(cell)
+  }
+
+  private mutating func shown(_ style: Style) -> (attributes: attr_t, pair: Int32) {
+    if let known = styles[style] { return known }
+    let appearance = theme.appearance(of: style, depth: depth)
+    var attributes: attr_t = 0
+    let table: [(Style.Attributes, attr_t)] = [
+      (.bold, CNCURSES_BOLD), (.dim, CNCURSES_DIM), (.underline, CNCURSES_UNDERLINE), (.reverse, CNCURSES_REVERSE),
+      (.italic, CNCURSES_ITALIC),
+    ]
+    for (attribute, bit) in table where appearance.attributes.contains(attribute) { attributes |= bit }
+    let result = (attributes, pair(appearance))
+    styles[style] = result
+    return result
+  }
+
+  private mutating func pair(_ appearance: Appearance) -> Int32 {
+    guard depth > .monochrome, appearance.foreground != nil || appearance.background != nil else { return 0 }
+    let wanted = Pair(foreground: appearance.foreground, background: appearance.background)
+    if let known = pairs[wanted] { return known }
+    let number = Int32(pairs.count + 1)
+    let isMade =
+      init_extended_pair(
+        number, wanted.foreground.map { Int32($0.rawValue) } ?? -1, wanted.background.map { Int32($0.rawValue) } ?? -1)
+      == OK
+    pairs[wanted] = isMade ? number : 0
+    return isMade ? number : 0
+  }
+}

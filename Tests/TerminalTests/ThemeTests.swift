@@ -1,0 +1,51 @@
+import Terminal
+import Testing
+
+@Suite struct ThemeTests {
+  @Test(arguments: [
+    (Color(231), Color(16), 21.0), (Color(16), Color(16), 1.0), (Color(196), Color(231), 3.998),
+    (Color(244), Color(16), 5.317),
+  ])
+  func contrastIsThatOfTheStandard(first: Color, second: Color, contrast: Double) {
+    #expect(abs(first.contrast(with: second) - contrast) < 0.01)
+    #expect(first.contrast(with: second) == second.contrast(with: first))
+  }
+
+  @Test func componentsAreXterms() {
+    #expect(Color(16).components == (0, 0, 0))
+    #expect(Color(110).components == (135, 175, 215))
+    #expect(Color(231).components == (255, 255, 255))
+    #expect(Color(232).components == (8, 8, 8))
+    #expect(Color(255).components == (238, 238, 238))
+  }
+
+  @Test func faintRolesAreNamed() {
+    let good = Role(rawValue: 1)
+    let bad = Role(rawValue: 2)
+    let filled = Role(rawValue: 3)
+    let looks = [good: Look(Color(250)), bad: Look(Color(240)), filled: Look(Color(16), on: Color(214))]
+    let dark = Theme(name: "dark", isLight: false, looks: looks)
+    #expect(dark.faintRoles().map(\.role) == [bad])
+    let light = Theme(name: "light", isLight: true, looks: looks)
+    #expect(light.faintRoles().map(\.role) == [good])
+  }
+
+  @Test func attributesCarryWhatColourCannot() {
+    let role = Role(rawValue: 1)
+    let theme = Theme(
+      name: "t", isLight: false, looks: [role: Look(Color(203), basic: .red, .bold, monochrome: .underline)])
+    let style = Style(role, .reverse)
+    #expect(
+      theme.appearance(of: style, depth: .palette)
+        == Appearance(foreground: Color(203), background: nil, attributes: [.bold, .reverse]))
+    #expect(theme.appearance(of: style, depth: .eight).foreground == .red)
+    #expect(
+      theme.appearance(of: style, depth: .monochrome)
+        == Appearance(foreground: nil, background: nil, attributes: [.bold, .reverse, .underline]))
+  }
+
+  @Test(arguments: [("0;15", true), ("15;default;0", false), ("0;7", true), ("15;8", false), ("", false)])
+  func backgroundIsTakenFromTheEnvironment(value: String, isLight: Bool) {
+    #expect(Theme.isLightBackground(colorFGBG: value) == isLight)
+  }
+}
