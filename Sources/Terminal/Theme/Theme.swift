@@ -91,4 +91,10 @@ public struct Appearance: Sendable, Hashable {
   public var foreground: Color?
   public var background: Color?
   public var attributes: Style.Attributes
+
+  public init(foreground: Color?, background: Color?, attributes: Style.Attributes) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
 }
