@@ -25,3 +25,21 @@ static const _Alignas(16) unsigned char syntax[] = {
 };
 const void *crossread_syntax_start(void) { return syntax; }
 int crossread_syntax_length(void) { return sizeof syntax; }
+
+static const _Alignas(16) unsigned char name_variants[] = {
+#embed "tables/name-variants.bin"
+};
+const void *crossread_name_variants_start(void) { return name_variants; }
+int crossread_name_variants_length(void) { return sizeof name_variants; }
+
+static const _Alignas(16) unsigned char name_equivalents[] = {
+#embed "tables/name-equivalents.tsv"
+};
+const void *crossread_name_equivalents_start(void) { return name_equivalents; }
+int crossread_name_equivalents_length(void) { return sizeof name_equivalents; }
+
+static const _Alignas(16) unsigned char name_match[] = {
+#embed "tables/name-match.tsv"
+};
+const void *crossread_name_match_start(void) { return name_match; }
+int crossread_name_match_length(void) { return sizeof name_match; }

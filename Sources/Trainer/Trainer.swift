@@ -5,5 +5,12 @@ import ArgumentParser
 struct Trainer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crossread-train", abstract: "Train the tables that crossread ships.",
-    subcommands: [NamesCommand.self, NameLexiconCommand.self, StatementsCommand.self, SyntaxCommand.self])
+    subcommands: [
+      NamesCommand.self,
+      NameLexiconCommand.self,
+      NameVariantsCommand.self,
+      MatchTrainingCommand.self,
+      StatementsCommand.self,
+      SyntaxCommand.self,
+    ])
 }

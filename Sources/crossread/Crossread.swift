@@ -18,7 +18,8 @@ struct Crossread: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      ReadCommand.self, ReportCommand.self, AnalyzeCommand.self, ExtractCommand.self, AnnotateCommand.self, SyntaxCommand.self,
+      ReadCommand.self, ReportCommand.self, AnalyzeCommand.self, ExtractCommand.self, AnnotateCommand.self,
+      MatchCommand.self, SyntaxCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

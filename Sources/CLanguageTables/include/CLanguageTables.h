@@ -13,3 +13,11 @@ int crossread_name_weights_length(void);
 /// Weights of the tagger, lemmatiser and parser; see SyntaxModel.
 const void *_Nonnull crossread_syntax_start(void);
 int crossread_syntax_length(void);
+
+/// Groups of spelling variants, words of equal meaning, and the weights of NameMatcher.
+const void *_Nonnull crossread_name_variants_start(void);
+int crossread_name_variants_length(void);
+const void *_Nonnull crossread_name_equivalents_start(void);
+int crossread_name_equivalents_length(void);
+const void *_Nonnull crossread_name_match_start(void);
+int crossread_name_match_length(void);
