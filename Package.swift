@@ -31,7 +31,8 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], swiftSettings: settings),
 
     // What a person has, made into documents.
-    .target(name: "Ingest", dependencies: ["Dossier"], swiftSettings: settings),
+    .target(name: "CIngestTables", exclude: ["tables"]),
+    .target(name: "Ingest", dependencies: ["Dossier", "CIngestTables"], swiftSettings: settings),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"], swiftSettings: settings),
 
     // Documents, made into a dossier.

@@ -1,20 +1,54 @@
 import Dossier
 
-/// Makes a document of a decoded text.
+/// Makes a document of a decoded text: its blocks, what they are, and where and when it was published.
 enum ArticleReader {
   static func read(_ decoded: DecodedText, path: String, name: String, id: Document.ID) -> Document {
     var document = Document(id: id, path: path, name: name, text: SourceText(validUTF8: decoded.bytes))
     document.notes = decoded.notes
     document.flags = decoded.flags
-    document.blocks = BlockFinder.blocks(in: document.text)
-    if let first = document.blocks.first, first.span.count < 300, !endsLikeSentence(document.text, first.span) {
-      document.blocks[0].kind = .title
-      document.title = first.span
-    }
+    var page = Page(document.text)
+    DebrisMarker.mark(&page)
+    TitleFinder.find(in: &page)
+    let publication = PublicationFinder.find(in: &page)
+    BlockKinds.assign(in: &page)
+    document.blocks = zip(page.spans, page.kinds).map { Block(span: $0, kind: $1) }
+    document.title = page.title.map { page.spans[$0] }
+    document.source = publication.source ?? page.outlet
+    document.published = publication.published
+    document.author = publication.author
     return document
   }
+}
 
-  private static func endsLikeSentence(_ text: SourceText, _ span: Span) -> Bool {
-    text.bytes[Int(span.end) - 1] == 0x2E
+/// The blocks of a text, and what is known of each so far.
+struct Page {
+  let text: SourceText
+  let spans: [Span]
+  let shapes: [BlockShape]
+  var kinds: [Block.Kind]
+  /// Index of the block that is the title.
+  var title: Int?
+  /// The outlet, where a title line names it.
+  var outlet: Source?
+
+  init(_ text: SourceText) {
+    self.text = text
+    let blocks = BlockFinder.blocks(in: text)
+    spans = blocks.map(\.span)
+    kinds = blocks.map(\.kind)
+    shapes = spans.map { BlockShape(text, $0) }
+  }
+
+  func isDebris(_ index: Int) -> Bool {
+    if case .debris = kinds[index] { true } else { false }
+  }
+
+  /// The bytes of a block.
+  func bytes(_ index: Int) -> ArraySlice<UInt8> { text.bytes[spans[index].range] }
+
+  /// Whether a block reads as running text: a sentence end and some length, in any script.
+  func isProse(_ index: Int) -> Bool {
+    let shape = shapes[index]
+    return shape.endsSentence && (shape.words >= 12 || shape.ideographs >= 20)
   }
 }

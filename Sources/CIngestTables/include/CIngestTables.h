@@ -1,0 +1,7 @@
+// Tables of Ingest, embedded in the binary at compile time.
+#pragma once
+#include <stddef.h>
+
+/// Phrases of debris and names of agencies; see CueTable.
+const void *_Nonnull crossread_cues_start(void);
+int crossread_cues_length(void);

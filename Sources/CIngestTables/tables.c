@@ -1,0 +1,10 @@
+#include "CIngestTables.h"
+
+// #embed is C23; clang takes it in every mode, and the package manager knows no later standard than C17.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char cues[] = {
+#embed "tables/cues.tsv"
+};
+const void *crossread_cues_start(void) { return cues; }
+int crossread_cues_length(void) { return sizeof cues; }
