@@ -34,12 +34,12 @@ enum BlockKinds {
     if Dateline.match(page.text, page.spans[next]) != nil { return true }
     let own = contentWords(page, index)
     let told = contentWords(page, next)
-    return own.count >= 4 && own.filter(told.contains).count * 2 >= own.count
+    return own.count >= 4 && own.filter(told.contains).count * 5 >= own.count * 2
   }
 
   private static func contentWords(_ page: Page, _ index: Int) -> Set<ArraySlice<UInt8>> {
-    let bytes = page.bytes(index)
-    return Set(bytes.split { !Letters.isWord($0) }.filter { $0.count >= 5 })
+    let folded = FoldedText(page.bytes(index).prefix(FoldedText.limit))
+    return Set(folded.bytes.split { !Letters.isWord($0) }.filter { $0.count >= 5 })
   }
 
   /// A short line without a full stop, before running text.

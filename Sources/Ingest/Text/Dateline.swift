@@ -20,7 +20,7 @@ struct Dateline: Equatable {
   static func match(_ text: SourceText, _ span: Span) -> Dateline? {
     let end = min(Int(span.end), Int(span.start) + reach)
     let bytes = text.bytes[Int(span.start)..<end]
-    guard let lead = bytes.first, Letters.startsUpper(bytes, bytes.startIndex) || lead > 0xC3 else { return nil }
+    guard startsName(bytes, bytes.startIndex) else { return nil }
     return withAgency(bytes) ?? withoutAgency(bytes)
   }
 
@@ -135,8 +135,11 @@ struct Dateline: Equatable {
     {
       end -= 1
     }
-    if end > bytes.startIndex, bytes[end - 1] == 0x2E, end > bytes.startIndex + 1,
-      Letters.isUpper(bytes[end - 2]) || bytes[end - 2] >= 0x80
+    // `Dushanbe.` but `Wis.` and `N.Y.`
+    let start = bytes[bytes.startIndex..<end].lastIndex(of: 0x20).map { $0 + 1 } ?? bytes.startIndex
+    let word = bytes[start..<end]
+    if word.last == 0x2E, word.count > 5, word.firstIndex(of: 0x2E) == word.endIndex - 1,
+      !word.contains(where: Letters.isDigit)
     {
       return end - 1
     }
@@ -158,6 +161,12 @@ struct Dateline: Equatable {
       }
     }
     return end > index ? end : nil
+  }
+
+  /// Whether a capital letter, or a letter of a script without capitals, starts at `index`.
+  private static func startsName(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    guard index < bytes.endIndex else { return false }
+    return Letters.startsUpper(bytes, index) || bytes[index] > 0xC3 && bytes[index] != 0xE2
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

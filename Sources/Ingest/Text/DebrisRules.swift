@@ -55,7 +55,9 @@ enum DebrisRules {
     if cue.kind == .caption || cue.kind == .credit || cue.kind == .tagline {
       return shape.bytes <= (cue.kind == .tagline ? 500 : 300)
     }
-    guard shape.bytes <= 200, shape.innerStops == 0 || cue.phrase.last == 0x3A else { return false }
+    guard shape.bytes <= 200, shape.innerStops <= (cue.words > 1 ? 1 : 0) || cue.phrase.last == 0x3A else {
+      return false
+    }
     if cue.phrase.last == 0x3A || cue.words > 1 { return !shape.endsSentence || shape.bytes <= 140 }
     // One bare word: a name, a colon or a bar must follow.
     guard !shape.endsSentence, let next = folded.words.first(where: { $0 >= end }) else { return false }
