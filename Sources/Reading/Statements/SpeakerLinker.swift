@@ -4,5 +4,40 @@ public import Dossier
 public struct SpeakerLinker: Sendable {
   public init() {}
 
-  public func link(_ dossier: inout Dossier) {}
+  /// Fills `speaker.actor` of every statement that has a speaker mention.
+  ///
+  /// The words that name a speaker may hold several names ("Kremlin spokesman Dmitry Peskov"): the one that is their head is
+  /// the speaker. A pronoun, a title or an inherited speaker is linked through its own mention.
+  /// - Complexity: O((mentions + statements) log mentions).
+  public func link(_ dossier: inout Dossier) {
+    var mentions = [[Mention]](repeating: [], count: dossier.documents.count)
+    var actors = [[Int]](repeating: [], count: dossier.documents.count)
+    for (document, entries) in SpeakerIndex(dossier.actors, documents: dossier.documents.count).entries.enumerated() {
+      mentions[document] = entries.map(\.mention)
+      actors[document] = entries.map(\.actor)
+    }
+    for index in dossier.statements.indices {
+      let document = dossier.statements[index].document.index
+      guard let span = dossier.statements[index].speaker?.mention, mentions.indices.contains(document) else { continue }
+      let found = SpeakerMention.index(
+        of: span, among: mentions[document], in: dossier.documents[document].text,
+        isPerson: { dossier.actors[actors[document][$0]].kind == .person })
+      dossier.statements[index].speaker?.actor = found.map { dossier.actors[actors[document][$0]].id }
+    }
+  }
+}
+
+/// The mentions of every document in order of start, with their actors.
+private struct SpeakerIndex {
+  var entries: [[(mention: Mention, actor: Int)]]
+
+  init(_ actors: [Actor], documents: Int) {
+    entries = Array(repeating: [], count: documents)
+    for (number, actor) in actors.enumerated() {
+      for mention in actor.mentions where entries.indices.contains(mention.document.index) {
+        entries[mention.document.index].append((mention, number))
+      }
+    }
+    for document in entries.indices { entries[document].sort { $0.mention.span < $1.mention.span } }
+  }
 }

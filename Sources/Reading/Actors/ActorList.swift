@@ -1,0 +1,155 @@
+import Dossier
+import Language
+
+/// Makes the actors of what was read: their names, kinds, aliases, roles, mentions and whom they speak for.
+struct ActorList {
+  private let reading: ActorReading
+
+  init(_ reading: ActorReading) { self.reading = reading }
+
+  /// What is gathered of one actor before it is named.
+  private struct Gathered {
+    var mentions: [Mention] = []
+    /// Uses by number of the form.
+    var counts: [Int: Int] = [:]
+    var roles: [Actor.Role] = []
+    /// Uses of titles and group words, by their words.
+    var words: [String: Int] = [:]
+    var acronyms: Set<String> = []
+  }
+
+  private static let mostRoles = 12
+
+  func actors(_ documents: [Document]) -> [Actor] {
+    let gathered = gather()
+    var actors: [(actor: Actor, number: Int)] = []
+    for number in gathered.indices where !gathered[number].mentions.isEmpty {
+      actors.append((actor(gathered[number], number), number))
+    }
+    actors.sort { left, right in
+      let (a, b) = (left.actor, right.actor)
+      if a.mentions.count != b.mentions.count { return a.mentions.count > b.mentions.count }
+      let (first, second) = (a.mentions[0], b.mentions[0])
+      return first.document != second.document ? first.document < second.document : first.span < second.span
+    }
+    var stateActors: [StateTable.State: Actor.ID] = [:]
+    for (index, entry) in actors.enumerated() where entry.number < reading.drafts.count {
+      if case .state(let state)? = reading.drafts[entry.number].standing, stateActors[state] == nil {
+        stateActors[state] = Actor.ID(index)
+      }
+    }
+    return actors.enumerated().map { index, entry in
+      var actor = entry.actor
+      actor.id = Actor.ID(index)
+      actor.speaksFor = represented(entry.number).flatMap { stateActors[$0] }
+      return actor
+    }
+  }
+
+  private func gather() -> [Gathered] {
+    var gathered = [Gathered](repeating: Gathered(), count: reading.drafts.count + reading.groups.count)
+    for index in reading.texts.indices {
+      let text = reading.texts[index]
+      var here: [(number: Int, mention: Mention)] = []
+      for mention in reading.mentions[index] {
+        let number = reading.actor(of: mention, in: index)
+        guard number >= 0 else { continue }
+        here.append((number, Mention(document: text.document, span: mention.span, kind: .name, basis: mention.basis)))
+        gathered[number].counts[mention.form, default: 0] += 1
+        for claim in mention.roles where gathered[number].roles.count < Self.mostRoles {
+          add(claim, of: text, to: &gathered[number].roles)
+        }
+      }
+      for reference in reading.references[index] {
+        here.append(
+          (
+            reference.actor,
+            Mention(document: text.document, span: reference.span, kind: reference.kind, basis: reference.basis)
+          ))
+        if reference.kind != .pronoun { gathered[reference.actor].words[text.words(reference.tokens), default: 0] += 1 }
+      }
+      here.sort { $0.mention.span < $1.mention.span }
+      for (number, mention) in here
+      where gathered[number].mentions.last?.span != mention.span
+        || gathered[number].mentions.last?.document != mention.document
+      {
+        gathered[number].mentions.append(mention)
+      }
+    }
+    return gathered
+  }
+
+  private func add(_ claim: RoleClaim, of text: ActorText, to roles: inout [Actor.Role]) {
+    let words = text.analysed.text[claim.span]
+    let known = words.lowercased()
+    if !roles.contains(where: { $0.text.lowercased() == known }) {
+      roles.append(Actor.Role(text: words, passage: Passage(document: text.document, span: claim.span)))
+    }
+  }
+
+  // MARK: One actor
+
+  private func actor(_ gathered: Gathered, _ number: Int) -> Actor {
+    var counts = gathered.words
+    for (form, count) in gathered.counts { counts[reading.forms[form].text, default: 0] += count }
+    let aliases = counts.map { Actor.Alias(text: $0.key, count: $0.value) }.sorted { left, right in
+      if left.count != right.count { return left.count > right.count }
+      return left.text < right.text
+    }
+    return Actor(
+      id: Actor.ID(0), name: name(gathered, number) ?? aliases.first?.text ?? "", kind: kind(number), aliases: aliases,
+      roles: gathered.roles, mentions: gathered.mentions)
+  }
+
+  private func kind(_ number: Int) -> Actor.Kind {
+    guard number < reading.drafts.count else { return .group }
+    let draft = reading.drafts[number]
+    switch draft.standing {
+    case .state, .capital: return .place
+    case .seat: return .organisation
+    case nil: break
+    }
+    switch draft.kind {
+    case .person: return .person
+    case .organisation: return .organisation
+    case .place: return .place
+    case .miscellaneous: return .other
+    }
+  }
+
+  /// The state that a capital, a seat of power or a government's own body speaks for.
+  private func represented(_ number: Int) -> StateTable.State? {
+    guard number < reading.drafts.count else {
+      let group = reading.groups[number - reading.drafts.count]
+      return OrganisationWords.shared.speaking.contains(group.noun) ? group.state : nil
+    }
+    switch reading.drafts[number].standing {
+    case .capital(let state, _), .seat(let state): return state
+    case .state, nil: return nil
+    }
+  }
+
+  /// The fullest common name: of a person the most used of those with a given name; of a thing the longest that is used at
+  /// least a tenth as often as the most used; in both, none in capitals alone if there is another.
+  private func name(_ gathered: Gathered, _ number: Int) -> String? {
+    let used = gathered.counts.map { (form: reading.forms[$0.key], count: $0.value) }
+    guard let most = used.map(\.count).max() else { return nil }
+    let plain = used.filter { !$0.form.isAllCaps }
+    let candidates = plain.isEmpty ? used : plain
+    let isPerson = number < reading.drafts.count && reading.drafts[number].kind == .person
+    let ranked = candidates.map { entry -> (rank: Int, count: Int, text: String) in
+      if isPerson {
+        let name = PersonName(entry.form.words)
+        let isFull =
+          name.map { !$0.properGiven.isEmpty && !$0.endsInPatronymic && $0.properGiven[0].utf8.count > 1 } ?? false
+        return (isFull ? 2 : 1, entry.count, entry.form.text)
+      }
+      return (entry.count * 10 >= most ? entry.form.words.count + 1 : 1, entry.count, entry.form.text)
+    }
+    return ranked.max { left, right in
+      if left.rank != right.rank { return left.rank < right.rank }
+      if left.count != right.count { return left.count < right.count }
+      return left.text > right.text
+    }?.text
+  }
+}

@@ -1,0 +1,121 @@
+import Dossier
+import Language
+
+/// One text as the stages of actor finding look at it: tokens by index, with their names, sentences and quotations.
+struct ActorText {
+  let document: Document.ID
+  let analysed: AnalysedText
+  /// Index of the sentence of every token.
+  let sentenceOf: [Int32]
+  /// Index of the name that holds a token, or -1.
+  let nameOf: [Int32]
+  /// Spans inside quotation marks, in order, with the statement that each belongs to.
+  let quoted: [Quoted]
+  private let keys: [String]
+
+  struct Quoted {
+    var span: Span
+    /// Index into all statements of the dossier.
+    var statement: Int
+  }
+
+  init(_ analysed: AnalysedText, document: Document.ID, statements: ArraySlice<Statement>) {
+    self.document = document
+    self.analysed = analysed
+    let count = analysed.tokens.count
+    var sentenceOf = [Int32](repeating: 0, count: count)
+    for (number, sentence) in analysed.sentences.enumerated() {
+      for token in sentence.tokens.clamped(to: 0..<count) { sentenceOf[token] = Int32(number) }
+    }
+    self.sentenceOf = sentenceOf
+    var nameOf = [Int32](repeating: -1, count: count)
+    for (number, name) in analysed.names.enumerated() {
+      for token in name.tokens.clamped(to: 0..<count) { nameOf[token] = Int32(number) }
+    }
+    self.nameOf = nameOf
+    quoted = Self.quotedSpans(of: statements, in: analysed.text)
+    keys = analysed.tokens.map { Folding.key(Folding.fold($0.norm)) }
+  }
+
+  var tokens: [Token] { analysed.tokens }
+
+  func norm(_ token: Int) -> String { analysed.tokens[token].norm }
+
+  /// The norm's letters and digits without diacritics; empty for punctuation.
+  func key(_ token: Int) -> String { keys[token] }
+
+  func span(_ tokens: Range<Int>) -> Span {
+    Span(start: analysed.tokens[tokens.lowerBound].span.start, end: analysed.tokens[tokens.upperBound - 1].span.end)
+  }
+
+  func words(_ tokens: Range<Int>) -> String { analysed.text[span(tokens)] }
+
+  func reads(_ words: [String], at index: Int) -> Bool {
+    for (offset, word) in words.enumerated() where analysed.tokens[index + offset].norm != word { return false }
+    return true
+  }
+
+  /// Whether the token's first byte is an upper-case letter, or a byte past ASCII.
+  func isCapitalised(_ token: Int) -> Bool {
+    let first = analysed.text.bytes[Int(analysed.tokens[token].span.start)]
+    return (0x41...0x5A).contains(first) || first >= 0xC3
+  }
+
+  /// Tokens of the sentence that a token stands in.
+  func sentence(of token: Int) -> Range<Int> {
+    guard analysed.sentences.indices.contains(Int(sentenceOf[token])) else { return 0..<analysed.tokens.count }
+    return analysed.sentences[Int(sentenceOf[token])].tokens.clamped(to: 0..<analysed.tokens.count)
+  }
+
+  /// The quotation that a token stands in.
+  func quotation(at token: Int) -> Quoted? {
+    let offset = analysed.tokens[token].span.start
+    var low = 0
+    var high = quoted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quoted[middle].span.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, offset < quoted[low - 1].span.end else { return nil }
+    return quoted[low - 1]
+  }
+
+  /// Whole direct statements, and what stands in marks inside mixed ones.
+  private static func quotedSpans(of statements: ArraySlice<Statement>, in text: SourceText) -> [Quoted] {
+    var spans: [Quoted] = []
+    for (index, statement) in zip(statements.indices, statements) {
+      switch statement.kind {
+      case .direct: spans.append(Quoted(span: statement.span, statement: index))
+      case .mixed:
+        for inner in markedSpans(in: statement.span, of: text) { spans.append(Quoted(span: inner, statement: index)) }
+      case .indirect, .scare: continue
+      }
+    }
+    spans.sort { $0.span < $1.span }
+    // Statements may nest; a search by start needs spans that do not overlap, and the outer one has the speaker of "I".
+    var apart: [Quoted] = []
+    for span in spans where apart.last.map({ $0.span.end <= span.span.start }) ?? true { apart.append(span) }
+    return apart
+  }
+
+  private static func markedSpans(in span: Span, of text: SourceText) -> [Span] {
+    var spans: [Span] = []
+    var open: Int?
+    let end = min(Int(span.end), text.bytes.count)
+    var index = Int(span.start)
+    while index < end {
+      let byte = text.bytes[index]
+      let isCurly = byte == 0xE2 && index + 2 < end && text.bytes[index + 1] == 0x80
+      let opens = isCurly && text.bytes[index + 2] == 0x9C
+      let closes = isCurly && text.bytes[index + 2] == 0x9D
+      if let start = open, closes || byte == 0x22 {
+        spans.append(Span(start, index))
+        open = nil
+      } else if opens || byte == 0x22 {
+        open = index
+      }
+      index += 1
+    }
+    return spans
+  }
+}

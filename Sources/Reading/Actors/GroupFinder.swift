@@ -1,0 +1,68 @@
+import Dossier
+import Language
+
+/// Finds peoples and their bodies: "Ukrainians", "Russian troops", "the Belarusian side".
+struct GroupFinder {
+  /// A group in one text.
+  struct Found {
+    var tokens: Range<Int>
+    var state: StateTable.State
+    /// The noun after the adjective; empty for the people itself.
+    var noun: String
+  }
+
+  let text: ActorText
+
+  /// Groups in order. Where a longer name holds the words, the name stands.
+  func groups() -> [Found] {
+    let states = StateTable.shared
+    let words = OrganisationWords.shared
+    var found: [Found] = []
+    var index = 0
+    while index < text.tokens.count {
+      defer { index += 1 }
+      guard text.isCapitalised(index) else { continue }
+      if let people = people(at: index) {
+        if isFree(index...(index + people.length - 1)) {
+          found.append(Found(tokens: index..<(index + people.length), state: people.state, noun: ""))
+        }
+        index += people.length - 1
+      } else if let adjective = states.adjective(in: text, from: index, before: text.tokens.count) {
+        let next = index + adjective.length
+        guard next < text.tokens.count else { break }
+        if words.group.contains(text.norm(next)), isFree(index...next), text.sentenceOf[index] == text.sentenceOf[next],
+          !isCompound(next)
+        {
+          found.append(Found(tokens: index..<(next + 1), state: adjective.state, noun: text.norm(next)))
+        }
+        index = next - 1
+      }
+    }
+    return found
+  }
+
+  /// "Ukrainians", "South Koreans"
+  private func people(at index: Int) -> (state: StateTable.State, length: Int)? {
+    let states = StateTable.shared
+    if index + 1 < text.tokens.count, let state = states.people(text.key(index) + text.key(index + 1)) {
+      return (state, 2)
+    }
+    return states.people(text.key(index)).map { ($0, 1) }
+  }
+
+  /// "Russian media reports": the noun is not the head.
+  private func isCompound(_ token: Int) -> Bool {
+    token + 1 < text.tokens.count && text.tokens[token + 1].tag == .noun
+      && text.tokens[token].relation.universal == .compound
+  }
+
+  /// Whether no name reaches past these words.
+  private func isFree(_ tokens: ClosedRange<Int>) -> Bool {
+    tokens.allSatisfy { token in
+      guard text.nameOf[token] >= 0 else { return true }
+      let name = text.analysed.names[Int(text.nameOf[token])]
+      return name.tokens.lowerBound >= tokens.lowerBound && name.tokens.upperBound <= tokens.upperBound + 1
+        && name.kind != .person
+    }
+  }
+}

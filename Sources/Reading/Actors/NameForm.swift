@@ -1,0 +1,46 @@
+import Language
+
+/// A surface form of a name, kept once however often it is used.
+struct NameForm: Sendable {
+  /// As the texts write it, without article, title and possessive.
+  var text: String
+  /// Folded words.
+  var words: [String]
+  /// All words run together, without legal suffix: what names of things are compared by.
+  var key: String
+  /// Whether every letter is upper case.
+  var isAllCaps: Bool
+
+  /// One word of two to six capitals: "ISW".
+  var isAcronym: Bool { words.count == 1 && isAllCaps && (2...6).contains(key.utf8.count) }
+}
+
+/// All surface forms of a set of documents, by number.
+struct NameForms: Sendable {
+  private(set) var forms: [NameForm] = []
+  private var numbers: [String: Int] = [:]
+
+  subscript(number: Int) -> NameForm { forms[number] }
+
+  /// The number of the form that a run of tokens makes. White space inside counts as one space.
+  mutating func number(of tokens: Range<Int>, in text: ActorText) -> Int {
+    let surface = Self.singleSpaced(text.words(tokens))
+    if let known = numbers[surface] { return known }
+    var words = tokens.filter { text.norm($0) != "'s" }.map { text.key($0) }.filter { !$0.isEmpty }
+    if words.isEmpty { words = [surface] }
+    var stem = words
+    while stem.count > 1, let last = stem.last, OrganisationWords.shared.legal.contains(last) { stem.removeLast() }
+    let letters = surface.utf8.filter { (0x41...0x5A).contains($0 & 0xDF) }
+    forms.append(
+      NameForm(
+        text: surface, words: words, key: stem.joined(),
+        isAllCaps: !letters.isEmpty && letters.allSatisfy { $0 < 0x60 }))
+    numbers[surface] = forms.count - 1
+    return forms.count - 1
+  }
+
+  private static func singleSpaced(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 }) else { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

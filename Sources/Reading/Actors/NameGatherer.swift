@@ -1,0 +1,217 @@
+import Dossier
+import Language
+
+/// Takes the names of a text from the name finder and adds the titles and appositions that stand with them.
+struct NameGatherer {
+  private let roles = RoleTable.shared
+  private let states = StateTable.shared
+  private let text: ActorText
+
+  init(_ text: ActorText) { self.text = text }
+
+  /// - Returns: mentions in order; adjectives of peoples (`Russian`) are left out.
+  func mentions(_ forms: inout NameForms) -> [NameMention] {
+    var mentions: [NameMention] = []
+    var index = 0
+    let names = text.analysed.names
+    while index < names.count {
+      var tokens = names[index].tokens.clamped(to: 0..<text.tokens.count)
+      let kind = names[index].kind
+      // "Vincent "The Chin" Gigante": the finder sees two names where a nickname stands between.
+      if kind == .person, index + 1 < names.count, let whole = joinedOverNickname(tokens, names[index + 1]) {
+        tokens = whole
+        index += 1
+      }
+      index += 1
+      guard !tokens.isEmpty, let mention = mention(tokens, kind, names[index - 1].confidence, &forms) else { continue }
+      mentions.append(mention)
+    }
+    return mentions
+  }
+
+  private func mention(_ found: Range<Int>, _ kind: Name.Kind, _ confidence: Double, _ forms: inout NameForms)
+    -> NameMention?
+  {
+    var tokens = trimmed(found)
+    guard !tokens.isEmpty else { return nil }
+    var claims: [RoleClaim] = []
+    var gender: Gender?
+    var titleStart = tokens.lowerBound
+    if kind == .person {
+      let sentence = text.sentence(of: tokens.lowerBound)
+      let inner = titleInside(tokens)
+      let before = titles(endingAt: inner, from: sentence.lowerBound)
+      titleStart = before.start
+      claims = before.claims
+      gender = before.gender
+      tokens = inner..<tokens.upperBound
+      if let apposition = apposition(after: tokens.upperBound, before: sentence.upperBound) {
+        claims.append(apposition.claim)
+        gender = gender ?? apposition.gender
+      }
+    } else if tokens.count <= 2, isPeopleAdjective(tokens) {
+      return nil
+    }
+    let form = forms.number(of: tokens, in: text)
+    return NameMention(
+      tokens: tokens, span: text.span(tokens), form: form, kind: kind, confidence: confidence, roles: claims,
+      gender: gender,
+      titleStart: titleStart)
+  }
+
+  /// Without a leading article, a trailing possessive and marks at the edges.
+  private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
+    var (start, end) = (tokens.lowerBound, tokens.upperBound)
+    while start < end, text.key(start).isEmpty || (end - start > 1 && text.norm(start) == "the") { start += 1 }
+    while end > start {
+      let last = text.norm(end - 1)
+      guard text.key(end - 1).isEmpty || last == "'s" || (last == "s" && end - start > 1 && text.key(end - 2).isEmpty)
+      else { break }
+      end -= 1
+    }
+    return start..<end
+  }
+
+  private func isPeopleAdjective(_ tokens: Range<Int>) -> Bool {
+    let key = tokens.map { text.key($0) }.joined()
+    return states.standing(of: key) == nil && (states.adjective(key) != nil || states.people(key) != nil)
+  }
+
+  private func joinedOverNickname(_ first: Range<Int>, _ next: Name) -> Range<Int>? {
+    let gap = first.upperBound..<max(first.upperBound, next.tokens.lowerBound)
+    guard next.kind == .person, (3...5).contains(gap.count), next.tokens.upperBound <= text.tokens.count,
+      let open = text.norm(gap.lowerBound).utf8.first, text.key(gap.lowerBound).isEmpty,
+      text.key(gap.upperBound - 1).isEmpty,
+      open != UInt8(ascii: ","), open != UInt8(ascii: "-"), open != UInt8(ascii: "."), open != UInt8(ascii: ";"),
+      gap.dropFirst().dropLast().allSatisfy({ !text.key($0).isEmpty }),
+      text.sentenceOf[first.lowerBound] == text.sentenceOf[next.tokens.lowerBound]
+    else { return nil }
+    return first.lowerBound..<next.tokens.upperBound
+  }
+
+  // MARK: Titles
+
+  /// Where the bare name begins if the finder took its title with it.
+  private func titleInside(_ tokens: Range<Int>) -> Int {
+    var start = tokens.lowerBound
+    while start + 1 < tokens.upperBound {
+      if let entry = roles.match(text, from: start, before: tokens.upperBound - 1), entry.isTitle {
+        start += entry.words.count
+      } else if let adjective = states.adjective(in: text, from: start, before: tokens.upperBound - 1),
+        roles.match(text, from: start + adjective.length, before: tokens.upperBound - 1) != nil
+      {
+        start += adjective.length
+      } else if Self.modifiers.contains(text.norm(start)) {
+        start += 1
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  /// The chain of titles that ends right before a name: "former Belarusian President".
+  private func titles(endingAt end: Int, from start: Int) -> (start: Int, claims: [RoleClaim], gender: Gender?) {
+    var index = end
+    var claimed: [RoleTable.Class] = []
+    var gender: Gender?
+    var state: StateTable.State?
+    var isFormer = false
+    while index > start {
+      if let entry = roles.match(text, endingAt: index, after: start), entry.isTitle, !entry.isPlural {
+        index -= entry.words.count
+        if let roleClass = entry.roleClass { claimed.append(roleClass) }
+        gender = gender ?? entry.gender
+      } else if !claimed.isEmpty, let adjective = states.adjective(in: text, endingAt: index, after: start) {
+        index -= adjective.length
+        state = state ?? adjective.state
+      } else if index < end, Self.modifiers.contains(text.norm(index - 1)) {
+        isFormer = isFormer || Self.former.contains(text.norm(index - 1))
+        index -= 1
+      } else if !claimed.isEmpty, let owner = owner(endingAt: index, after: start) {
+        index = owner.start
+        state = state ?? owner.state
+      } else {
+        break
+      }
+    }
+    guard index < end else { return (end, [], nil) }
+    let span = text.analysed.text.trimmed(
+      Span(start: text.tokens[index].span.start, end: text.tokens[end - 1].span.end))
+    return (index, claimed.map { RoleClaim(roleClass: $0, state: state, isFormer: isFormer, span: span) }, gender)
+  }
+
+  /// "Ukraine 's" or "Kremlin" before a role: where it begins, and its state.
+  private func owner(endingAt end: Int, after start: Int) -> (start: Int, state: StateTable.State?)? {
+    let last = text.norm(end - 1) == "'s" ? end - 2 : end - 1
+    guard last >= start, text.nameOf[last] >= 0 else { return nil }
+    let name = text.analysed.names[Int(text.nameOf[last])]
+    guard name.kind != .person, name.tokens.lowerBound >= start, name.tokens.upperBound >= last + 1 else { return nil }
+    let tokens = trimmed(name.tokens.lowerBound..<(last + 1))
+    let key = tokens.map { text.key($0) }.joined()
+    switch states.standing(of: key) {
+    case .state(let state), .capital(let state, _), .seat(let state): return (name.tokens.lowerBound, state)
+    case nil: return (name.tokens.lowerBound, states.adjective(key))
+    }
+  }
+
+  // MARK: Appositions
+
+  /// "…, the president of Belarus," after a name.
+  private func apposition(after end: Int, before limit: Int) -> (claim: RoleClaim, gender: Gender?)? {
+    guard end + 1 < limit, text.norm(end) == "," else { return nil }
+    var index = end + 1
+    let first = index
+    var state: StateTable.State?
+    var isFormer = false
+    if Self.determiners.contains(text.norm(index)) { index += 1 }
+    while index < min(limit, first + 7) {
+      if let entry = roles.match(text, from: index, before: limit) {
+        guard !entry.isPlural, let roleClass = entry.roleClass else { return nil }
+        let phrase = phraseEnd(after: index + entry.words.count, before: limit, state: &state)
+        // Without a closing comma it may be the next clause: "X, the president said".
+        guard phrase >= limit || Self.closesApposition(text.norm(phrase)) else { return nil }
+        let span = text.span(first..<phrase)
+        return (RoleClaim(roleClass: roleClass, state: state, isFormer: isFormer, span: span), entry.gender)
+      }
+      if let adjective = states.adjective(in: text, from: index, before: limit) {
+        state = adjective.state
+        index += adjective.length
+      } else if text.key(index).isEmpty && text.norm(index) != "-" || text.tokens[index].tag == .verb {
+        return nil
+      } else {
+        if text.nameOf[index] >= 0, text.analysed.names[Int(text.nameOf[index])].kind == .person { return nil }
+        if case .state(let named)? = states.standing(of: text.key(index)) { state = named }
+        isFormer = isFormer || Self.former.contains(text.norm(index))
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// The end of "of Belarus", "for the Interior Ministry" after a role.
+  private func phraseEnd(after index: Int, before limit: Int, state: inout StateTable.State?) -> Int {
+    guard index + 1 < limit, ["of", "for", "at", "in"].contains(text.norm(index)) else { return index }
+    var end = index + 1
+    if text.norm(end) == "the", end + 1 < limit { end += 1 }
+    guard text.nameOf[end] >= 0 else {
+      while end < limit, end < index + 6, !text.key(end).isEmpty { end += 1 }
+      return end
+    }
+    let name = text.analysed.names[Int(text.nameOf[end])]
+    let key = trimmed(name.tokens.clamped(to: 0..<text.tokens.count)).map { text.key($0) }.joined()
+    if case .state(let named)? = states.standing(of: key) { state = state ?? named }
+    return min(limit, max(end + 1, name.tokens.upperBound))
+  }
+
+  private static func closesApposition(_ norm: String) -> Bool {
+    [",", ".", ")", ";", "—", "–", "-", "who", "and", ":", "?", "!", "”", "\""].contains(norm)
+  }
+
+  static let determiners: Set<String> = ["the", "a", "an", "its", "his", "her", "their"]
+  static let former: Set<String> = ["former", "ex", "ex-", "then", "late", "outgoing", "onetime"]
+  private static let modifiers: Set<String> = former.union([
+    "acting", "new", "incoming", "current", "senior", "deputy", "assistant", "interim", "embattled", "longtime", "-",
+    "elect",
+  ])
+}

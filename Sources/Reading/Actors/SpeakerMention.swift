@@ -1,0 +1,59 @@
+import Dossier
+
+/// Picks, of the mentions inside the words that name a speaker, the one whose actor speaks.
+enum SpeakerMention {
+  /// - Parameters:
+  ///   - speaker: the words that name the speaker: "Kremlin spokesman Dmitry Peskov, a veteran of …".
+  ///   - mentions: of one document, in order of start.
+  ///   - isPerson: whether a mention's actor is a person.
+  /// - Returns: an index into `mentions`; `nil` where the head of the words is nobody who is known.
+  static func index(
+    of speaker: Span, among mentions: [Mention], in text: SourceText, isPerson: (Int) -> Bool
+  ) -> Int? {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.start < speaker.start { low = middle + 1 } else { high = middle }
+    }
+    // One that began before may reach in: the mention is longer than the speaker's words.
+    if low > 0, mentions[low - 1].span.end >= speaker.end { return low - 1 }
+    var inside: [Int] = []
+    while low < mentions.count, mentions[low].span.start < speaker.end {
+      inside.append(low)
+      low += 1
+    }
+    if let same = inside.first(where: { mentions[$0].span == speaker }) { return same }
+    for index in inside where isPerson(index) && mentions[index].kind != .pronoun {
+      if isHead(mentions[index].span, of: speaker, text) { return index }
+    }
+    // A place or a body speaks itself only where no other noun follows: not in "White House officials".
+    for index in inside where !isPerson(index) || mentions[index].kind == .pronoun {
+      let span = mentions[index].span
+      if isHead(span, of: speaker, text), endsHead(at: Int(span.end), speaker, text) { return index }
+    }
+    return nil
+  }
+
+  /// Whether nothing before the mention makes it part of another's description: no comma, preposition or possessive.
+  private static func isHead(_ span: Span, of speaker: Span, _ text: SourceText) -> Bool {
+    guard span.start >= speaker.start else { return true }
+    let before = text[Span(start: speaker.start, end: span.start)]
+    if before.contains(",") || before.contains("(") { return false }
+    let words = before.lowercased().split(whereSeparator: { $0 == " " || $0 == "\n" })
+    if words.contains(where: { prepositions.contains(String($0)) }) { return false }
+    let after = text[Span(Int(span.end), min(text.count, Int(span.end) + 4))]
+    return !(after.hasPrefix("'s") || after.hasPrefix("’s")) || span.end >= speaker.end
+  }
+
+  private static func endsHead(at end: Int, _ speaker: Span, _ text: SourceText) -> Bool {
+    guard end < Int(speaker.end) else { return true }
+    let rest = text[Span(end, Int(speaker.end))]
+    guard let first = rest.first(where: { $0 != " " }) else { return true }
+    return first == "," || first == "(" || first == "." || first == ")"
+  }
+
+  private static let prepositions: Set<String> = [
+    "of", "for", "to", "from", "with", "by", "in", "at", "on", "near", "who", "behind", "under",
+  ]
+}

@@ -1,0 +1,214 @@
+import Dossier
+import Language
+
+/// Ties a role that stands for a name ("the Belarusian leader", "the head of state") to the one who holds it.
+///
+/// The holder is looked for among those whom this text introduces by that role; then among those whom other texts introduce by
+/// it and this one names. A role without a state goes to the holder in focus: the one named last, subjects of sentences first.
+struct TitleResolver {
+  let text: ActorText
+  private let roles = RoleTable.shared
+  private let states = StateTable.shared
+
+  init(_ text: ActorText) { self.text = text }
+
+  /// A role without a name.
+  struct Nominal {
+    var tokens: Range<Int>
+    var roleClass: RoleTable.Class
+    var state: StateTable.State?
+    var isFormer: Bool
+    var gender: Gender?
+    /// Whether somebody whom the text names is in apposition: "the Belarusian president, Alexander Lukashenko,".
+    var apposed: Int?
+  }
+
+  /// Who may hold a role: actors by the roles that texts give them.
+  struct Holder {
+    var actor: Int
+    var claim: RoleClaim
+    /// Whether this text gives it.
+    var isLocal: Bool
+  }
+
+  // MARK: Finding
+
+  /// Roles in the singular with a definite determiner or a state, that no name follows.
+  /// - Parameter names: the text's name mentions, in order.
+  func nominals(_ names: [NameMention]) -> [Nominal] {
+    var nameAt: [Int: Int] = [:]
+    for (number, name) in names.enumerated() where name.kind == .person { nameAt[name.tokens.lowerBound] = number }
+    var found: [Nominal] = []
+    for sentence in text.analysed.sentences {
+      let range = sentence.tokens.clamped(to: 0..<text.tokens.count)
+      var index = range.lowerBound
+      while index < range.upperBound {
+        if let nominal = nominal(from: index, before: range.upperBound, nameAt) {
+          index = nominal.tokens.upperBound
+          found.append(nominal)
+        } else {
+          index += 1
+        }
+      }
+    }
+    return found
+  }
+
+  private func nominal(from start: Int, before end: Int, _ nameAt: [Int: Int]) -> Nominal? {
+    var index = start
+    var state: StateTable.State?
+    var isFormer = false
+    let isDefinite = text.norm(start) == "the"
+    if isDefinite {
+      index += 1
+    } else if let owner = possessor(at: start, before: end) {
+      state = owner.state
+      index = owner.end
+    } else if states.adjective(in: text, from: start, before: end) == nil {
+      return nil
+    }
+    while index < end, index < start + 7 {
+      if let entry = roles.match(text, from: index, before: end) {
+        let next = index + entry.words.count
+        // "the prime minister spokesman": the last role of the run is the head.
+        if next < end, let deeper = roles.match(text, from: next, before: end), !deeper.isPlural, nameAt[next] == nil {
+          index = next
+          continue
+        }
+        return finished(entry, start..<next, before: end, state: &state, isFormer, nameAt, isDefinite: isDefinite)
+      }
+      if let adjective = states.adjective(in: text, from: index, before: end) {
+        state = adjective.state
+        index += adjective.length
+      } else if NameGatherer.former.contains(text.norm(index)) {
+        isFormer = true
+        index += 1
+      } else if isDefinite, index == start + 1, let name = stateName(at: index, before: end) {
+        state = name.state
+        index = name.end
+      } else if Self.plainModifiers.contains(text.norm(index)) || text.norm(index) == "-" {
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func finished(
+    _ entry: RoleTable.Entry, _ tokens: Range<Int>, before end: Int, state: inout StateTable.State?, _ isFormer: Bool,
+    _ nameAt: [Int: Int], isDefinite: Bool
+  ) -> Nominal? {
+    guard !entry.isPlural, let roleClass = entry.roleClass, isDefinite || state != nil else { return nil }
+    var next = tokens.upperBound
+    if nameAt[next] != nil { return nil }
+    // "the president of Belarus"
+    var whole = tokens
+    if next + 1 < end, text.norm(next) == "of", let name = stateName(at: next + 1, before: end) {
+      state = state ?? name.state
+      next = name.end
+      whole = tokens.lowerBound..<next
+    } else if next < end, text.tokens[next].tag == .noun || text.nameOf[next] >= 0 {
+      // "the party leader debate", "the Ukrainian president Something": a compound, or a title that the finder's name lacks.
+      return nil
+    }
+    var apposed: Int?
+    if next + 1 < end, text.norm(next) == ",", let name = nameAt[next + 1] { apposed = name }
+    return Nominal(
+      tokens: whole, roleClass: roleClass, state: state, isFormer: isFormer, gender: entry.gender, apposed: apposed)
+  }
+
+  /// "Ukraine 's"
+  private func possessor(at start: Int, before end: Int) -> (state: StateTable.State, end: Int)? {
+    guard let name = stateName(at: start, before: end), name.end < end, text.norm(name.end) == "'s" else { return nil }
+    return (name.state, name.end + 1)
+  }
+
+  private func stateName(at start: Int, before end: Int) -> (state: StateTable.State, end: Int)? {
+    guard start < end else { return nil }
+    let first = text.norm(start) == "the" && start + 1 < end ? start + 1 : start
+    guard text.isCapitalised(first) else { return nil }
+    var last = first + 1
+    if text.nameOf[first] >= 0 {
+      last = min(end, text.analysed.names[Int(text.nameOf[first])].tokens.upperBound)
+      while last > first + 1, text.norm(last - 1) == "'s" { last -= 1 }
+    }
+    guard first < last else { return nil }
+    switch states.standing(of: (first..<last).map { text.key($0) }.joined()) {
+    case .state(let state): return (state, last)
+    case .capital, .seat, nil: return nil
+    }
+  }
+
+  private static let plainModifiers: Set<String> = [
+    "current", "new", "acting", "embattled", "veteran", "longtime", "incoming", "authoritarian", "populist", "top",
+    "senior", "long", "serving",
+    "time", "ruling", "opposition", "party", "republican", "democratic", "conservative", "liberal", "wartime", "de",
+    "facto",
+  ]
+
+  // MARK: Tying
+
+  /// - Parameters:
+  ///   - names: the text's name mentions with their actors, in order.
+  ///   - holders: roles by actor; those of this text and those of others that name the same actors.
+  func references(_ nominals: [Nominal], names: [(mention: NameMention, actor: Int)], holders: [Holder]) -> [Reference]
+  {
+    var byClass: [RoleTable.Class: [Holder]] = [:]
+    for holder in holders { byClass[holder.claim.roleClass, default: []].append(holder) }
+    return nominals.compactMap { nominal in
+      if let apposed = nominal.apposed, names.indices.contains(apposed), names[apposed].actor >= 0 {
+        return reference(nominal, names[apposed].actor, "apposition")
+      }
+      // Somebody else's words call people by role too, but their focus is not the text's.
+      let fits = fits(nominal, byClass)
+      let local = fits.filter(\.isLocal)
+      let actors = distinct(local.isEmpty ? fits : local)
+      let origin = local.isEmpty ? "role in another text" : "role in this text"
+      if actors.count == 1 { return reference(nominal, actors[0], origin) }
+      guard actors.count > 1, let focus = focus(at: nominal.tokens.lowerBound, among: actors, names) else { return nil }
+      return reference(nominal, focus, "\(origin), in focus")
+    }
+  }
+
+  private func reference(_ nominal: Nominal, _ actor: Int, _ basis: String) -> Reference {
+    Reference(tokens: nominal.tokens, span: text.span(nominal.tokens), actor: actor, kind: .title, basis: basis)
+  }
+
+  private func fits(_ nominal: Nominal, _ byClass: [RoleTable.Class: [Holder]]) -> [Holder] {
+    var found: [Holder] = []
+    for (roleClass, holders) in byClass where roles.covers(nominal.roleClass, roleClass) {
+      found += holders.filter { holder in
+        if let state = nominal.state { return holder.claim.state == state }
+        return true
+      }
+    }
+    // One who holds the office goes before one who held it.
+    let current = found.filter { $0.claim.isFormer == nominal.isFormer }
+    return current.isEmpty ? found : current
+  }
+
+  private func distinct(_ holders: [Holder]) -> [Int] { Set(holders.map(\.actor)).sorted() }
+
+  /// Of several actors, the one in focus before a token: named in the nearest sentence, there the first outside quotation marks.
+  private func focus(at token: Int, among actors: [Int], _ names: [(mention: NameMention, actor: Int)]) -> Int? {
+    let here = text.sentenceOf[token]
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].mention.tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    var best: (sentence: Int32, actor: Int)?
+    for (mention, actor) in names[..<low].reversed() {
+      let sentence = text.sentenceOf[mention.tokens.lowerBound]
+      if let best, best.sentence > sentence { break }
+      // Its own sentence holds the role beside a name, which is then somebody else.
+      guard sentence < here, here - sentence <= 12, actors.contains(actor),
+        text.quotation(at: mention.tokens.lowerBound) == nil
+      else { continue }
+      best = (sentence, actor)
+    }
+    return best?.actor
+  }
+}

@@ -1,0 +1,116 @@
+import Dossier
+import Ingest
+import Language
+import Reading
+import TestSupport
+import Testing
+
+@Suite struct ActorsTests {
+  @Test func namesOfOnePersonAreOneActor() {
+    let fixture = ActorsFixture(
+      "[PER Henrik Falk] spoke first. [PER Falk] was followed by [PER Anna Holm]. Later Mr. [PER Falk] left.")
+    let actors = fixture.actors()
+    #expect(actors.map(\.name) == ["Henrik Falk", "Anna Holm"])
+    #expect(actors[0].aliases == [.init(text: "Falk", count: 2), .init(text: "Henrik Falk", count: 1)])
+    #expect(actors[0].mentions.map(\.basis) == ["name", "surname", "surname"])
+  }
+
+  @Test func contradictingGivenNamesStayApart() {
+    let fixture = ActorsFixture(
+      "[PER Vladimir Orlov] met [PER Vladimir Senko]. [PER Orlov] spoke to [PER Dmitry Orlov].",
+      "[PER Dmitri Orlov] came.")
+    let names = fixture.actors().map(\.name)
+    #expect(names.count == 3)
+    #expect(names.contains("Vladimir Orlov") && names.contains("Vladimir Senko"))
+  }
+
+  @Test func spellingsJoinAcrossTexts() {
+    let fixture = ActorsFixture(
+      "[PER Alexander Rudenko] spoke.", "[PER Aleksandr Rudenko] spoke.", "[PER Rudenko] left.")
+    #expect(fixture.actors().count == 1)
+  }
+
+  @Test func acronymInBracketsBelongsToItsName() {
+    let fixture = ActorsFixture(
+      "The [ORG Institute of Polar Studies] ([ORG IPS]) opened. [ORG IPS] grew.", "[ORG IPS] closed.")
+    let actors = fixture.actors()
+    #expect(actors.map(\.name) == ["Institute of Polar Studies"])
+    #expect(actors[0].mentions.count == 4)
+    #expect(actors[0].mentions[1].basis == "acronym in brackets")
+  }
+
+  @Test func roleGoesToTheHolderThatTheTextIntroduces() {
+    let fixture = ActorsFixture(
+      """
+      Latvian President [PER Juris Berg] met Estonian President [PER Mart Kask].
+      The Latvian leader smiled. The Estonian politician did not. The Lithuanian leader was absent.
+      """)
+    #expect(fixture.actor("The Latvian leader")?.name == "Juris Berg")
+    #expect(fixture.actor("The Estonian politician")?.name == "Mart Kask")
+    #expect(fixture.actor("The Lithuanian leader") == nil)
+    #expect(fixture.actor("Juris Berg")?.roles.map(\.text) == ["Latvian President"])
+  }
+
+  @Test func headOfStateIsTheOneInFocus() {
+    let fixture = ActorsFixture(
+      """
+      Latvian President [PER Juris Berg] met Estonian President [PER Mart Kask].
+      [PER Kask] praised the talks.
+      The head of state called for calm.
+      """)
+    #expect(fixture.actor("The head of state")?.name == "Mart Kask")
+  }
+
+  @Test func givenNameAndPatronymic() {
+    let fixture = ActorsFixture(
+      "[PER Pavel Sokolov] arrived. [PER Pavel Andreevich] was tired, said [PER Ivan Sokolov].")
+    #expect(fixture.actor("Pavel Andreevich")?.name == "Pavel Sokolov")
+  }
+
+  @Test func capitalsSpeakForTheirStatesAndStayApart() {
+    let fixture = ActorsFixture(
+      "[LOC Riga] and [LOC Latvia] signed. The [LOC Kremlin] and [LOC Russia] watched [LOC Kiev] and [LOC Kyiv].")
+    let actors = fixture.actors()
+    let riga = actors.first { $0.name == "Riga" }
+    #expect(riga?.kind == .place)
+    #expect(riga?.speaksFor.map { actors[$0.index].name } == "Latvia")
+    #expect(actors.first { $0.name == "Kremlin" }?.kind == .organisation)
+    #expect(actors.filter { $0.name == "Kyiv" || $0.name == "Kiev" }.count == 1)
+  }
+
+  @Test func peoplesAndTheirBodiesAreGroups() {
+    let fixture = ActorsFixture(
+      "[LOC Latvia] moved. Latvians cheered as [MISC Latvian] troops left. The Latvian side agreed.")
+    let groups = fixture.actors().filter { $0.kind == .group }
+    #expect(groups.map(\.name).sorted() == ["Latvian side", "Latvian troops", "Latvians"])
+    #expect(groups.filter { $0.speaksFor != nil }.map(\.name) == ["Latvian side"])
+  }
+
+  @Test func firstPersonInAQuotationIsItsSpeaker() {
+    let fixture = ActorsFixture("“I will resign in my own time,” [PER Anna Holm] said on Monday.")
+    let actor = fixture.actors().first { $0.name == "Anna Holm" }
+    #expect(actor?.mentions.filter { $0.kind == .pronoun }.count == 2)
+    #expect(fixture.dossier().statements.first?.speaker?.actor != nil)
+  }
+
+  @Test func speakerIsTheHeadOfTheWordsThatNameIt() {
+    let fixture = ActorsFixture("“We are ready,” [LOC Kremlin] spokesman [PER Pavel Sokolov] said.")
+    let dossier = fixture.dossier()
+    #expect(dossier.statements.first?.speaker?.actor.map { dossier.actors[$0.index].name } == "Pavel Sokolov")
+  }
+
+  @Test func pronounsFollowGender() {
+    let fixture = ActorsFixture("[PER Anna Holm] met [PER Henrik Falk]. She thanked him.")
+    #expect(fixture.actor("She")?.name == "Anna Holm")
+    #expect(fixture.actor("him")?.name == "Henrik Falk")
+  }
+
+  @Test func theSeedsNameEachLeaderOnce() throws {
+    let documents = Loader().load([Repository.seeds]).documents
+    try #require(documents.count == 5)
+    let names = DossierReader().read(documents).actors.filter { $0.kind == .person }.map(\.name)
+    for surname in ["Putin", "Lukashenko", "Zelensky", "Peskov", "Kuleba"] {
+      #expect(names.filter { $0.hasSuffix(surname) }.count == 1)
+    }
+  }
+}
