@@ -74,17 +74,22 @@ let package = Package(
     .executableTarget(
       name: "Trainer",
       dependencies: [
-        "CNetwork", "Dossier", "Language", "Reading", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CNetwork", "Dossier", "Language", "Reading",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["Dossier"], path: "Tests/TestSupport", swiftSettings: settings),
-    // Shows what the terminal reports; the end-to-end tests drive it beside the command itself.
+    // The built command in a real pseudo-terminal, read through a real terminal emulator.
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    // Shows what the terminal reports, and misbehaves on request.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["crossread", "TerminalProbe", "TestSupport"], swiftSettings: settings),
+      name: "EndToEndTests", dependencies: ["crossread", "TerminalProbe", "CVTerm", "CPseudoTerminal", "TestSupport"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

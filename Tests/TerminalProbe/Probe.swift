@@ -32,9 +32,14 @@ struct Probe {
         case .key(.character("p")): Task.detached { mailbox.post("posted") }
         default: break
         }
-        lines.append("\(event)")
+        lines.append(description(of: event))
       }
     }
+  }
+
+  private static func description(of event: TerminalEvent) -> String {
+    guard case .mouse(let mouse) = event else { return "\(event)" }
+    return "\(mouse.kind) at \(mouse.position.row), \(mouse.position.column)"
   }
 
   private static func draw(_ lines: [String], on screen: Screen) {

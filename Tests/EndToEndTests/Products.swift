@@ -1,0 +1,89 @@
+import Foundation
+
+/// The built programs, and the surroundings that tests run them in.
+enum Products {
+  struct Missing: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// The path of a built program: beside the test bundle.
+  static func path(of name: String) throws -> String {
+    let candidates = [
+      CommandLine.arguments[0], try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
+    ]
+    for candidate in candidates {
+      let path = URL(fileURLWithPath: candidate).deletingLastPathComponent().appendingPathComponent(name).path
+      if FileManager.default.isExecutableFile(atPath: path) { return path }
+    }
+    throw Missing(description: "\(name) is not beside \(candidates)")
+  }
+
+  /// The same in every place: nothing of the person's own comes through.
+  static func environment(with changes: [String: String] = [:]) -> [String: String] {
+    let fixed = [
+      "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC", "HOME": "/nonexistent", "PATH": "/usr/bin:/bin",
+    ]
+    return fixed.merging(changes) { $1 }.filter { !$0.value.isEmpty }
+  }
+
+  /// The five articles.
+  static var seeds: String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("seeds").path
+  }
+
+  /// What a program printed without a terminal.
+  struct Outcome {
+    let output: String
+    let errors: String
+    let code: Int32
+  }
+
+  /// Runs the built program `name` with `input` and without a terminal.
+  static func run(
+    _ name: String = "crossread", _ arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try path(of: name))
+    process.arguments = arguments
+    process.environment = self.environment(with: environment)
+    // Files, since a pipe that is full stops the program.
+    let folder = try TemporaryFolder()
+    let files = try ["in", "out", "err"].map { file in try folder.write(file, file == "in" ? input : "") }
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: files[0]))
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: files[1]))
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: files[2]))
+    try process.run()
+    process.waitUntilExit()
+    let texts = try files.map { String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self) }
+    return Outcome(output: texts[1], errors: texts[2], code: process.terminationStatus)
+  }
+}
+
+/// A folder that is removed at the end.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("crossread-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Writes a file and returns its path.
+  @discardableResult
+  func write(_ name: String, _ text: String) throws -> String {
+    try write(name, Array(text.utf8))
+  }
+
+  @discardableResult
+  func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let file = path + "/" + name
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    return file
+  }
+}
