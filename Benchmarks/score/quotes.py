@@ -45,7 +45,7 @@ def main():
         names = {actor["id"]: actor["name"] for actor in read.get("actors", [])}
         quotes = []
         for statement in read.get("statements", []):
-            if statement["kind"] == "scare" or statement.get("duplicateOf"):
+            if statement["kind"] == "scare":
                 continue
             quotes.append({
                 "start": statement["start"], "end": statement["end"], "kind": statement["kind"],

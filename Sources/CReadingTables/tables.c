@@ -14,3 +14,8 @@ static const unsigned char cues[] = {
 #embed "tables/cues.tsv"
 };
 CROSSREAD_TABLE(cues)
+
+static const unsigned char statements[] = {
+#embed "tables/statements.bin"
+};
+CROSSREAD_TABLE(statements)

@@ -10,3 +10,6 @@ const unsigned char *crossread_axes(size_t *count);
 const unsigned char *crossread_frames(size_t *count);
 const unsigned char *crossread_scope(size_t *count);
 const unsigned char *crossread_quantities(size_t *count);
+
+// Weights that find statements and speakers.
+const unsigned char *crossread_statements(size_t *size);

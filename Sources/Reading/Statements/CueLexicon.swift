@@ -59,9 +59,13 @@ package struct CueLexicon: Sendable {
 
   /// The entry that fits the form with this part of speech; without a known one the verb comes first.
   package func entry(for norm: String, tag: PartOfSpeech) -> Entry? {
-    guard let reading = forms[Self.hash(norm)] else { return nil }
-    let index = tag == .noun || tag == .propn ? reading.noun ?? reading.verb : reading.verb ?? reading.noun
-    return index.map { entries[$0] }
+    index(hash: Self.hash(norm), tag: tag).map { entries[$0] }
+  }
+
+  /// The entry that fits a form, given its hash.
+  func index(hash: UInt32, tag: PartOfSpeech) -> Int? {
+    guard let reading = forms[hash] else { return nil }
+    return tag == .noun || tag == .propn ? reading.noun ?? reading.verb : reading.verb ?? reading.noun
   }
 
   private mutating func add(

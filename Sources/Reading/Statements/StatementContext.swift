@@ -1,0 +1,193 @@
+package import Dossier
+package import Language
+
+/// One document as the stages that find statements see it: tokens with what is asked of them again and again.
+package struct StatementContext {
+  package let text: AnalysedText
+  package let document: Document
+  /// Outermost quotations, in order.
+  package let quotations: [Quotation]
+  let lexicon = CueLexicon.shared
+  /// Of every token: a hash of its form.
+  let norms: [UInt32]
+  /// Of every token: the entry of the lexicon that it may be a form of, or -1.
+  let cues: [Int32]
+  /// Of every token: how often it attributes speech as the lexicon has it, 0 where it is no cue.
+  let shares: [Float]
+  /// Of every token: what kind of mark it is.
+  private let marks: [Marks]
+  /// Of every token: the quotation that it lies in, or -1.
+  let quotationOf: [Int32]
+  /// Of every token: its sentence.
+  let sentenceOf: [Int32]
+  /// Of every token: first and last token of its subtree.
+  let left: [Int32]
+  let right: [Int32]
+  /// Of every sentence: its paragraph.
+  let paragraphOf: [Int32]
+  /// Tokens whose quotation is a statement by itself; set by the stage that tells.
+  package var isDirect: [Bool]
+
+  package init(text: AnalysedText, document: Document) {
+    self.text = text
+    self.document = document
+    quotations = QuotationFinder.quotations(in: text.text.bytes, paragraphs: text.paragraphs.map(\.span))
+      .filter { $0.depth == 0 }
+    let lexicon = CueLexicon.shared
+    let count = text.tokens.count
+    var norms: [UInt32] = []
+    var cues: [Int32] = []
+    norms.reserveCapacity(count)
+    cues.reserveCapacity(count)
+    for token in text.tokens {
+      let hash = CueLexicon.hash(token.norm)
+      norms.append(hash)
+      cues.append(Int32(lexicon.index(hash: hash, tag: token.tag) ?? -1))
+    }
+    self.norms = norms
+    self.cues = cues
+    shares = cues.map { $0 < 0 ? 0 : lexicon.entries[Int($0)].share }
+    let bytes = text.text.bytes
+    marks = text.tokens.map { Marks(bytes[$0.span.range]) }
+    var sentenceOf = [Int32](repeating: 0, count: count)
+    for (index, sentence) in text.sentences.enumerated() {
+      for token in sentence.tokens { sentenceOf[token] = Int32(index) }
+    }
+    self.sentenceOf = sentenceOf
+    var paragraphOf = [Int32](repeating: 0, count: text.sentences.count)
+    for (index, paragraph) in text.paragraphs.enumerated() {
+      for sentence in paragraph.sentences { paragraphOf[sentence] = Int32(index) }
+    }
+    self.paragraphOf = paragraphOf
+    var left = (0..<count).map { Int32($0) }
+    var right = left
+    for index in 0..<count {
+      var ancestor = text.tokens[index].head
+      var steps = 0
+      while let node = ancestor, steps < 64 {
+        if left[node] > Int32(index) { left[node] = Int32(index) }
+        if right[node] < Int32(index) { right[node] = Int32(index) }
+        ancestor = text.tokens[node].head
+        steps += 1
+      }
+    }
+    self.left = left
+    self.right = right
+    var quotationOf = [Int32](repeating: -1, count: count)
+    var quotation = 0
+    for index in 0..<count {
+      let span = text.tokens[index].span
+      while quotation < quotations.count, quotations[quotation].span.end <= span.start { quotation += 1 }
+      if quotation < quotations.count, quotations[quotation].span.contains(span) {
+        quotationOf[index] = Int32(quotation)
+      }
+    }
+    self.quotationOf = quotationOf
+    isDirect = Array(repeating: false, count: count)
+  }
+
+  /// The tokens that start in a span.
+  package func tokens(in span: Span) -> Range<Int> {
+    let lower = firstToken(at: span.start)
+    return lower..<max(lower, firstToken(at: span.end))
+  }
+
+  /// The first token that starts at or after an offset.
+  func firstToken(at offset: UInt32) -> Int {
+    var low = 0
+    var high = text.tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.tokens[middle].span.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// From the first to the last token of a range that is not empty.
+  func span(of tokens: Range<Int>) -> Span {
+    text.tokens[tokens.lowerBound].span.union(text.tokens[tokens.upperBound - 1].span)
+  }
+
+  /// Whether `upper` is on the way from `lower` to the root.
+  func isAbove(_ upper: Int, _ lower: Int) -> Bool {
+    var node = lower
+    for _ in 0..<40 {
+      guard let head = text.tokens[node].head else { return false }
+      if head == upper { return true }
+      node = head
+    }
+    return false
+  }
+
+  /// The morphology of a token, for features.
+  func features(_ index: Int) -> UInt32 {
+    let bits = text.tokens[index].features.rawValue
+    return UInt32(truncatingIfNeeded: bits ^ (bits >> 29))
+  }
+
+  func norm(_ index: Int) -> UInt32 { norms.indices.contains(index) ? norms[index] : 1 }
+  func tag(_ index: Int) -> UInt32 { norms.indices.contains(index) ? UInt32(text.tokens[index].tag.rawValue) : 77 }
+  func relation(_ index: Int) -> UInt32 { text.tokens[index].relation.ordinal }
+  package func cue(_ index: Int) -> CueLexicon.Entry? { cues[index] < 0 ? nil : lexicon.entries[Int(cues[index])] }
+  func isPunctuation(_ index: Int) -> Bool { marks[index].contains(.punctuation) }
+  /// A mark at which a clause may end.
+  func isBreak(_ index: Int) -> Bool { marks[index].contains(.break) }
+  func isOpening(_ index: Int) -> Bool { marks[index].contains(.opening) }
+  func isClosing(_ index: Int) -> Bool { marks[index].contains(.closing) }
+
+  private struct Marks: OptionSet {
+    let rawValue: UInt8
+    static let punctuation = Marks(rawValue: 1)
+    static let `break` = Marks(rawValue: 2)
+    static let opening = Marks(rawValue: 4)
+    static let closing = Marks(rawValue: 8)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ bytes: ArraySlice<UInt8>) {
+      guard let first = bytes.first else {
+        self = .punctuation
+        return
+      }
+      let isWord = (0x30...0x39).contains(first) || (0x41...0x5A).contains(first & 0xDF)
+      switch first {
+      case _ where isWord: self = []
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: ")"):
+        self = [.punctuation, .break]
+      case UInt8(ascii: "("): self = [.punctuation, .break, .opening]
+      case UInt8(ascii: "\""): self = [.punctuation, .break, .opening, .closing]
+      case 0x27:
+        // '' is a double mark; a lone ' may be a single one, and 's is a word.
+        let second = bytes.dropFirst().first
+        self =
+          second == nil
+          ? [.punctuation, .opening, .closing] : second == 0x27 ? [.punctuation, .break, .opening, .closing] : []
+      case 0x60: self = [.punctuation, .opening]
+      case UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "@"): self = []
+      case UInt8(ascii: "%"): self = [.punctuation, .closing]
+      case 0xC2:
+        let second = bytes.dropFirst().first
+        self = second == 0xAB ? [.punctuation, .opening] : second == 0xBB ? [.punctuation, .closing] : []
+      case 0xE2:
+        guard bytes.dropFirst().first == 0x80, let third = bytes.dropFirst(2).first else {
+          self = []
+          return
+        }
+        switch third {
+        case 0x92...0x95: self = [.punctuation, .break]
+        case 0x98, 0x9C, 0x9E: self = [.punctuation, .opening]
+        case 0x99: self = bytes.count == 3 ? [.punctuation, .closing] : []
+        case 0x9D: self = [.punctuation, .break, .closing]
+        case 0xA6: self = .punctuation
+        default: self = []
+        }
+      default: self = first < 0x80 ? .punctuation : []
+      }
+    }
+  }
+}
+
+extension DependencyRelation {
+  /// A small number that stands for it in features: its place among the cases.
+  var ordinal: UInt32 { UInt32(unsafeBitCast(self, to: UInt8.self)) + 1 }
+}
