@@ -51,7 +51,8 @@ let package = Package(
     .target(
       name: "Reader", dependencies: ["Dossier", "Reading", "Terminal"], swiftSettings: settings),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Reader", "Ingest", "TestSupport"], swiftSettings: settings),
+      name: "ReaderTests", dependencies: ["Reader", "Ingest", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: settings),
 
     // A dossier as text, Markdown, HTML and JSON.
     .target(name: "Report", dependencies: ["Dossier"], swiftSettings: settings),

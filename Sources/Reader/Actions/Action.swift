@@ -1,0 +1,119 @@
+public import Terminal
+
+/// One thing that a person can do: the one place that says by which keys, where, and what the help says of it.
+///
+/// Key handling, the help, the key bar and the palette are all made from the table of these.
+public struct Action: Sendable {
+  public let id: ActionID
+  /// A few words for the palette and the help: an imperative.
+  public let name: String
+  /// Keys that do it unless the person bound others.
+  public let keys: [Key]
+  /// Where it can be done.
+  let reach: Reach
+  /// The heading that it stands under in the help.
+  let group: Group
+  /// One word for the key bar; `nil` keeps it off the bar.
+  let bar: String?
+  /// Why it cannot be done now; `nil` when it can.
+  let disabled: @Sendable (ReaderState) -> String?
+  /// Whether its keys are somebody else's now: one key may do one of several things, by what the person is doing.
+  let yields: @Sendable (ReaderState) -> Bool
+
+  enum Group: String, Sendable, CaseIterable {
+    case move = "Move", show = "Show", find = "Find", select = "Select", compare = "Compare", remark = "Remark", type =
+      "While typing"
+    case program = "Program"
+  }
+
+  init(
+    _ id: ActionID, _ name: String, keys: [Key], in reach: Reach, _ group: Group, bar: String? = nil,
+    yields: @escaping @Sendable (ReaderState) -> Bool = { _ in false },
+    disabled: @escaping @Sendable (ReaderState) -> String? = { _ in nil }
+  ) {
+    self.id = id
+    self.name = name
+    self.keys = keys
+    self.reach = reach
+    self.group = group
+    self.bar = bar
+    self.disabled = disabled
+    self.yields = yields
+  }
+}
+
+/// Every action by name; the raw value is its name in a configuration file.
+public enum ActionID: String, Sendable, CaseIterable {
+  case up, down, left, right
+  case pageUp = "page-up", pageDown = "page-down", halfPageUp = "half-page-up", halfPageDown = "half-page-down"
+  case top, bottom
+  case nextPane = "next-pane", previousPane = "previous-pane"
+  case viewRead = "view-read", viewCompare = "view-compare", viewMatrix = "view-matrix"
+  case viewTimeline = "view-timeline", viewDifferences = "view-differences"
+  case open, compareHere = "compare-here"
+  case nextDifference = "next-difference", previousDifference = "previous-difference"
+  case nextHit = "next-hit", previousHit = "previous-hit"
+  case nextMark = "next-mark", previousMark = "previous-mark"
+  case search, filter, palette, help
+  case jumpBack = "jump-back", jumpForward = "jump-forward"
+  case zoom, toggleStrip = "toggle-strip", widen, narrow
+  case reason, copy, edit, browse
+  case directOnly = "direct-only", allArticles = "all-articles", openDebris = "open-debris"
+  case belowBar = "below-bar", raiseBar = "raise-bar", lowerBar = "lower-bar"
+  case otherSide = "other-side", swapSides = "swap-sides", addThird = "add-third", dropThird = "drop-third"
+  case differencesOnly = "differences-only"
+  case nextArticle = "next-article", previousArticle = "previous-article"
+  case nextSection = "next-section", previousSection = "previous-section"
+  case nextActor = "next-actor", previousActor = "previous-actor"
+  case accept, reject, note, undo, redo
+  case mouse, redraw
+  case confirm, erase, eraseWord = "erase-word", eraseLine = "erase-line"
+  case previousRow = "previous-row", nextRow = "next-row"
+  case escape, quit, leave
+}
+
+/// The places of the screen where an action can be done.
+struct Reach: OptionSet, Sendable, Hashable {
+  let rawValue: UInt32
+
+  static let sources = Reach(rawValue: 1 << 0)
+  static let actors = Reach(rawValue: 1 << 1)
+  static let quotes = Reach(rawValue: 1 << 2)
+  static let article = Reach(rawValue: 1 << 3)
+  static let strip = Reach(rawValue: 1 << 4)
+  static let compare = Reach(rawValue: 1 << 5)
+  static let matrix = Reach(rawValue: 1 << 6)
+  static let timeline = Reach(rawValue: 1 << 7)
+  static let differences = Reach(rawValue: 1 << 8)
+  static let prompt = Reach(rawValue: 1 << 9)
+  static let palette = Reach(rawValue: 1 << 10)
+  static let help = Reach(rawValue: 1 << 11)
+  static let popup = Reach(rawValue: 1 << 12)
+
+  /// Any pane of the Read view.
+  static let read: Reach = [.sources, .actors, .quotes, .article, .strip]
+  /// Any pane of any view.
+  static let views: Reach = [.read, .compare, .matrix, .timeline, .differences]
+  /// Lists that a typed filter narrows.
+  static let lists: Reach = [.sources, .actors, .quotes, .matrix, .timeline, .differences]
+  /// Where one types.
+  static let typing: Reach = [.prompt, .palette, .help]
+  static let everywhere: Reach = [.views, .prompt, .palette, .help, .popup]
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  init(_ pane: Pane) { self.init(rawValue: 1 << UInt32(pane.rawValue)) }
+}
+
+extension ReaderState {
+  /// Where keys go now: the topmost layer, else the pane that has the focus.
+  var reach: Reach {
+    switch layers.last {
+    case .prompt: .prompt
+    case .palette: .palette
+    case .help: .help
+    case .popup: .popup
+    case nil: Reach(pane)
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Dossier
+import Terminal
+
+extension ActionTable {
+  static let moving: [Action] = [
+    Action(.up, "Up a row", keys: [.up, .character("k")], in: [.views, .popup], .move),
+    Action(.down, "Down a row", keys: [.down, .character("j")], in: [.views, .popup], .move),
+    Action(.left, "Left, or to the mark before", keys: [.left, .character("h")], in: .views, .move),
+    Action(.right, "Right, or to the mark after", keys: [.right, .character("l")], in: .views, .move),
+    Action(
+      .pageDown, "A page down", keys: [.pageDown, .character(" "), .control("f")], in: [.views, .popup], .move),
+    Action(.pageUp, "A page up", keys: [.pageUp, .control("b")], in: [.views, .popup], .move),
+    Action(.halfPageDown, "Half a page down", keys: [.control("d")], in: .views, .move),
+    Action(.halfPageUp, "Half a page up", keys: [.control("u")], in: .views, .move),
+    Action(.top, "To the top", keys: [.character("g"), .home], in: [.views, .popup], .move),
+    Action(.bottom, "To the bottom", keys: [.character("G"), .end], in: [.views, .popup], .move),
+    Action(
+      .jumpBack, "Back to where you were", keys: [.control("o")], in: .views, .move,
+      disabled: { $0.jumps.back.isEmpty ? "you have not jumped yet" : nil }),
+    Action(
+      .jumpForward, "Forward again", keys: [.control("n"), .control("i")], in: .views, .move,
+      disabled: { $0.jumps.forward.isEmpty ? "you have not gone back" : nil }),
+  ]
+
+  static let selecting: [Action] = [
+    Action(.nextPane, "Next pane", keys: [.tab], in: .read, .move, bar: "pane"),
+    Action(.previousPane, "Previous pane", keys: [.backTab], in: .read, .move),
+    Action(.open, "Open what is selected", keys: [.enter], in: .views, .select, bar: "open"),
+    Action(
+      .nextHit, "Next place found", keys: [.character("n")], in: .views, .find, bar: "next hit",
+      yields: { $0.search == nil }),
+    Action(
+      .previousHit, "Place found before", keys: [.character("N")], in: .views, .find, yields: { $0.search == nil }),
+    Action(
+      .nextDifference, "Next difference, strongest first, in any article", keys: [.character("n")], in: .views, .select,
+      bar: "next difference", yields: { $0.search != nil }, disabled: \.whyNoDifferences),
+    Action(
+      .previousDifference, "Difference before", keys: [.character("N")], in: .views, .select,
+      yields: { $0.search != nil }, disabled: \.whyNoDifferences),
+    Action(
+      .compareHere, "Compare this article", keys: [.character("c")], in: [.read, .differences, .timeline], .compare,
+      bar: "compare", disabled: \.whyNoComparison),
+    Action(
+      .nextMark, "Next difference in this text", keys: [.character("]")], in: .views, .select,
+      disabled: \.whyNoDifferences
+    ),
+    Action(
+      .previousMark, "Difference before in this text", keys: [.character("[")], in: .views, .select,
+      disabled: \.whyNoDifferences),
+    Action(
+      .copy, "Copy the quote with its citation", keys: [.character("y")], in: .views, .select,
+      disabled: { $0.citation == nil ? "nothing here to copy" : nil }),
+    Action(
+      .edit, "Open the file in $EDITOR", keys: [.character("v")], in: .views, .select,
+      disabled: { $0.document == nil ? "no article is open" : nil }),
+    Action(
+      .browse, "Open the article's web address", keys: [.character("w")], in: .views, .select,
+      disabled: { state in
+        state.document.flatMap { state.dossier[$0].url } == nil ? "the article gives no web address" : nil
+      }),
+  ]
+
+  static let showing: [Action] = [
+    Action(.viewRead, "Read", keys: [.character("1")], in: .views, .show),
+    Action(.viewCompare, "Compare", keys: [.character("2")], in: .views, .show, disabled: \.whyNoComparison),
+    Action(.viewMatrix, "Matrix: who gets to speak", keys: [.character("3")], in: .views, .show),
+    Action(.viewTimeline, "Timeline", keys: [.character("4")], in: .views, .show),
+    Action(.viewDifferences, "Differences, agreements, omissions", keys: [.character("5")], in: .views, .show),
+    Action(
+      .directOnly, "Direct speech only", keys: [.character("d")], in: .read, .show),
+    Action(
+      .allArticles, "Quotes of all articles, or of this one", keys: [.character("a")], in: .read, .show),
+    Action(
+      .openDebris, "Open or fold what is not article", keys: [.character("D")], in: .read, .show,
+      disabled: { $0.document == nil ? "no article is open" : nil }),
+    Action(.belowBar, "Show differences below the bar", keys: [.character("b")], in: .views, .show),
+    Action(.raiseBar, "Raise the bar", keys: [.character("}")], in: .views, .show),
+    Action(.lowerBar, "Lower the bar", keys: [.character("{")], in: .views, .show),
+    Action(.zoom, "Give the pane the whole screen, or not", keys: [.character("z")], in: .read, .show),
+    Action(.toggleStrip, "Show or hide the difference strip", keys: [.character("t")], in: .read, .show),
+    Action(.widen, "Widen the left side", keys: [.character(">")], in: .read, .show),
+    Action(.narrow, "Narrow the left side", keys: [.character("<")], in: .read, .show),
+  ]
+
+  static let finding: [Action] = [
+    Action(.search, "Search the text of all articles", keys: [.character("/")], in: .views, .find, bar: "search"),
+    Action(.filter, "Filter the list as you type", keys: [.character("f")], in: .lists, .find, bar: "filter"),
+    Action(.palette, "Any action by name", keys: [.character(":")], in: .views, .find),
+    Action(
+      .reason, "Why it is marked", keys: [.character("K")], in: .views, .select, bar: "why"),
+  ]
+
+  static let comparing: [Action] = [
+    Action(
+      .otherSide, "The other side", keys: [.tab], in: .compare, .compare, bar: "side", disabled: \.whyNoComparison),
+    Action(
+      .swapSides, "Swap the sides", keys: [.character("x")], in: .compare, .compare, bar: "swap",
+      disabled: \.whyNoComparison),
+    Action(
+      .differencesOnly, "Differences only, or all", keys: [.character("o")], in: .compare, .compare,
+      bar: "differences only", disabled: \.whyNoComparison),
+    Action(
+      .nextArticle, "Next article on this side", keys: [.character(")")], in: .compare, .compare, bar: "other article",
+      disabled: { $0.dossier.documents.count < 3 ? "there is no other article" : nil }),
+    Action(
+      .previousArticle, "Article before on this side", keys: [.character("(")], in: .compare, .compare,
+      disabled: { $0.dossier.documents.count < 3 ? "there is no other article" : nil }),
+    Action(
+      .addThird, "Add a third article", keys: [.character("+")], in: .compare, .compare,
+      disabled: { state in
+        if state.dossier.documents.count < 3 { return "there is no third article" }
+        return state.compare?.documents.count == 3 ? "three are shown already" : nil
+      }),
+    Action(
+      .dropThird, "Take the third article away", keys: [.character("-")], in: .compare, .compare,
+      disabled: { $0.compare?.documents.count == 3 ? nil : "two are shown" }),
+  ]
+
+  static let remarking: [Action] = [
+    Action(
+      .nextSection, "Agreements, omissions, differences", keys: [.tab], in: .differences, .move, bar: "list"),
+    Action(.previousSection, "The list before", keys: [.backTab], in: .differences, .move),
+    Action(.nextActor, "Next actor", keys: [.tab], in: .timeline, .move, bar: "next actor"),
+    Action(.previousActor, "Actor before", keys: [.backTab], in: .timeline, .move),
+    Action(
+      .accept, "Accept the difference", keys: [.character("a")], in: [.differences, .compare], .remark, bar: "accept",
+      disabled: \.whyNoDifferenceSelected),
+    Action(
+      .reject, "Reject the difference", keys: [.character("r")], in: [.differences, .compare], .remark, bar: "reject",
+      disabled: \.whyNoDifferenceSelected),
+    Action(
+      .note, "Note on the difference", keys: [.character("m")], in: [.differences, .compare, .strip], .remark,
+      disabled: \.whyNoDifferenceSelected),
+    Action(
+      .undo, "Undo a verdict or note", keys: [.character("u")], in: .views, .remark,
+      disabled: { $0.remarks.canUndo ? nil : "nothing to undo" }),
+    Action(
+      .redo, "Redo it", keys: [.control("r")], in: .views, .remark,
+      disabled: { $0.remarks.canRedo ? nil : "nothing was undone" }),
+  ]
+
+  static let running: [Action] = [
+    Action(.previousRow, "Row above", keys: [.up, .control("p")], in: .typing, .type),
+    Action(.nextRow, "Row below", keys: [.down, .control("n"), .tab], in: .typing, .type),
+    Action(.confirm, "Keep it, or do it", keys: [.enter], in: [.typing, .popup], .type, bar: "take"),
+    Action(.erase, "Erase a letter", keys: [.backspace, .control("h")], in: .typing, .type),
+    Action(.eraseWord, "Erase a word", keys: [.control("w")], in: .typing, .type),
+    Action(.eraseLine, "Erase all", keys: [.control("u")], in: .typing, .type),
+    Action(
+      .mouse, "Leave the mouse to the terminal, or take it", keys: [.character("M")], in: .views, .program),
+    Action(.redraw, "Paint the screen again", keys: [.control("l")], in: .everywhere, .program),
+    Action(.help, "What the keys do here", keys: [.character("?"), .function(1)], in: .views, .program, bar: "help"),
+    Action(.escape, "Back out, one layer at a time", keys: [.escape], in: .everywhere, .program),
+    Action(.quit, "Quit", keys: [.character("q"), .control("c")], in: .views, .program, bar: "quit"),
+    Action(.leave, "Quit at once", keys: [.control("c")], in: [.typing, .popup], .program),
+  ]
+}

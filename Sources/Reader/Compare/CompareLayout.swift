@@ -1,0 +1,96 @@
+import Dossier
+import Terminal
+
+/// A comparison wrapped to a width.
+struct CompareLayout: Sendable {
+  struct Piece: Sendable, Hashable {
+    var span: Span
+    var cell: Comparison.Cell
+    var isFirst: Bool
+  }
+
+  enum Content: Sendable {
+    case pieces([Piece?])
+    /// A line of the reason why the row above parts.
+    case reason(Disagreement.ID, String, isFirst: Bool)
+    case blank
+  }
+
+  struct Line: Sendable {
+    var row: Int
+    var content: Content
+  }
+
+  /// Columns of a side's gutter: the line number, the mark, a space.
+  static let gutter = 6
+  /// Below this width the sides stand one under another.
+  static let narrowest = 66
+
+  let comparison: Comparison
+  let lines: [Line]
+  /// Columns of one side, gutter included.
+  let sideWidth: Int
+  let isInterleaved: Bool
+  /// The differences in order, each with the first line of its row.
+  let differences: [(id: Disagreement.ID, line: Int)]
+
+  init(_ comparison: Comparison, _ dossier: Dossier, columns: Int, differencesOnly: Bool) {
+    self.comparison = comparison
+    let count = comparison.documents.count
+    isInterleaved = columns < Self.narrowest * max(2, count) / 2
+    sideWidth = isInterleaved ? columns : (columns - (count - 1)) / count
+    let texts = comparison.documents.map { dossier[$0].text }
+    let wrapper = TextWrapper(columns: max(4, sideWidth - Self.gutter - 1))
+    let reasonWrapper = TextWrapper(columns: max(4, columns - 8))
+    var lines: [Line] = []
+    var differences: [(id: Disagreement.ID, line: Int)] = []
+    for (number, row) in comparison.rows.enumerated() {
+      if differencesOnly, row.differences.isEmpty { continue }
+      differences += row.differences.map { ($0, lines.count) }
+      let pieces = row.cells.enumerated().map { column, cell -> [Piece] in
+        guard let cell else { return [] }
+        return wrapper.rows(of: texts[column].bytes, in: cell.span.range).enumerated().map { index, wrapped in
+          Piece(span: Span(wrapped.start, max(wrapped.start, wrapped.end)), cell: cell, isFirst: index == 0)
+        }
+      }
+      if isInterleaved {
+        for (column, side) in pieces.enumerated() {
+          for piece in side {
+            lines.append(Line(row: number, content: .pieces((0..<count).map { $0 == column ? piece : nil })))
+          }
+        }
+      } else {
+        for index in 0..<(pieces.map(\.count).max() ?? 0) {
+          lines.append(Line(row: number, content: .pieces(pieces.map { index < $0.count ? $0[index] : nil })))
+        }
+      }
+      for id in row.differences {
+        let reason = Self.reason(dossier[id])
+        let bytes = Array(reason.utf8)
+        for (index, wrapped) in reasonWrapper.rows(of: bytes).enumerated() {
+          let words = String(decoding: bytes[wrapped.range], as: UTF8.self)
+          lines.append(Line(row: number, content: .reason(id, words, isFirst: index == 0)))
+        }
+      }
+      if !row.differences.isEmpty || differencesOnly { lines.append(Line(row: number, content: .blank)) }
+    }
+    self.lines = lines
+    self.differences = differences
+  }
+
+  private static func reason(_ difference: Disagreement) -> String {
+    "\(difference.relation.rawValue) · \(difference.kind.rawValue) · \(Wording.time(difference.time)) · "
+      + "\(Percent.text(difference.confidence)): \(difference.because)"
+  }
+
+  /// The first line of a row, or of the next that is shown. Cost: O(log n).
+  func line(ofRow row: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    return min(low, max(0, lines.count - 1))
+  }
+}

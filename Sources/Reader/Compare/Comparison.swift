@@ -1,0 +1,171 @@
+import Dossier
+
+/// Two or three articles set passage by passage: what faces what, and where they part. Knows nothing of widths.
+struct Comparison: Sendable {
+  struct Cell: Sendable, Hashable {
+    var span: Span
+    var number: Int?
+    /// A passage that stands elsewhere in its article and is shown again, to face what it differs from.
+    var isEcho = false
+    /// The same words as on the first side.
+    var isReprint = false
+    /// Told here and known to be left out on another side.
+    var isOmitted = false
+  }
+
+  struct Row: Sendable {
+    var cells: [Cell?]
+    /// Differences between the cells of the row.
+    var differences: [Disagreement.ID] = []
+  }
+
+  let documents: [Document.ID]
+  private(set) var rows: [Row]
+
+  /// Aligns articles with the first of them.
+  /// - Parameter visible: the differences to be shown.
+  init(_ index: DossierIndex, documents: [Document.ID], visible: [Disagreement.ID]) {
+    self.documents = documents
+    rows = []
+    let dossier = index.dossier
+    let isAlone = documents.count == 2 && documents[0] == documents[1]
+    let passages = documents.enumerated().map { number, id in
+      isAlone && number > 0 ? [] : ComparePassage.passages(of: dossier[id])
+    }
+    let known = Self.known(index, documents, passages, visible)
+    let alignments = (1..<max(2, documents.count)).map { column in
+      column < documents.count
+        ? Alignment(passages[0], passages[column], known: known[column] ?? []) : Alignment([], [], known: [])
+    }
+    rows = Self.rows(passages, alignments, count: documents.count)
+    markOmissions(index)
+    for id in visible { place(dossier[id]) }
+  }
+
+  /// The passage of a list that holds an offset.
+  private static func passage(at offset: UInt32, in passages: [ComparePassage]) -> Int? {
+    var low = 0
+    var high = passages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if passages[middle].span.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && passages[low - 1].span.end > offset ? low - 1 : nil
+  }
+
+  /// Pairs that differences and agreements give, by column.
+  private static func known(
+    _ index: DossierIndex, _ documents: [Document.ID], _ passages: [[ComparePassage]], _ visible: [Disagreement.ID]
+  ) -> [Int: [(left: Int, right: Int, weight: Double)]] {
+    var known: [Int: [(left: Int, right: Int, weight: Double)]] = [:]
+    func add(_ one: Passage, _ other: Passage, _ weight: Double) {
+      for (first, second) in [(one, other), (other, one)] where first.document == documents[0] {
+        guard let column = documents.indices.dropFirst().first(where: { documents[$0] == second.document }),
+          let left = passage(at: first.span.start, in: passages[0]),
+          let right = passage(at: second.span.start, in: passages[column])
+        else { continue }
+        known[column, default: []].append((left, right, weight))
+      }
+    }
+    for id in visible {
+      let difference = index.dossier[id]
+      add(
+        difference.left.passage, difference.right.passage,
+        Alignment.knownWeight * (0.5 + difference.confidence) - 0.3 * Double(difference.relation.rank))
+    }
+    for agreement in index.dossier.agreements {
+      guard let own = agreement.passages.first(where: { $0.document == documents[0] }) else { continue }
+      for passage in agreement.passages where passage.document != documents[0] { add(own, passage, 1) }
+    }
+    return known
+  }
+
+  private static func rows(_ passages: [[ComparePassage]], _ alignments: [Alignment], count: Int) -> [Row] {
+    var rows: [Row] = []
+    var next = [Int](repeating: 0, count: count)
+    let partners = alignments.map { alignment in
+      Dictionary(alignment.pairs.map { ($0.left, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    func flush(_ column: Int, to end: Int) {
+      while next[column] < end {
+        rows.append(Row(cells: (0..<count).map { $0 == column ? Cell(passages[column][next[column]]) : nil }))
+        next[column] += 1
+      }
+    }
+    for (left, passage) in passages[0].enumerated() {
+      var cells = [Cell?](repeating: nil, count: count)
+      cells[0] = Cell(passage)
+      for column in 1..<max(1, count) {
+        guard let pair = partners[column - 1][left] else { continue }
+        flush(column, to: pair.right)
+        var cell = Cell(passages[column][pair.right])
+        cell.isReprint = pair.isReprint
+        cells[column] = cell
+        next[column] = pair.right + 1
+      }
+      rows.append(Row(cells: cells))
+    }
+    for column in 1..<max(1, count) { flush(column, to: passages[column].count) }
+    return rows
+  }
+
+  private mutating func markOmissions(_ index: DossierIndex) {
+    for row in rows.indices {
+      for column in documents.indices {
+        guard let cell = rows[row].cells[column] else { continue }
+        let omitted = index.marks[documents[column].index].omissions.overlapping(cell.span).contains { entry in
+          documents.contains(index.dossier.omissions[entry.value].missingFrom)
+        }
+        if omitted { rows[row].cells[column]?.isOmitted = true }
+      }
+    }
+  }
+
+  /// The row and column where a passage stands.
+  func place(of passage: Passage) -> (row: Int, column: Int)? {
+    for column in documents.indices where documents[column] == passage.document {
+      let row = rows.firstIndex { row in
+        row.cells[column].map { !$0.isEcho && $0.span.end > passage.span.start && $0.span.start <= passage.span.start }
+          ?? false
+      }
+      if let row { return (row, column) }
+    }
+    return nil
+  }
+
+  /// Gives a difference its row: that of the side which stands first, where the other faces it, in its place or as an echo.
+  private mutating func place(_ difference: Disagreement) {
+    let (left, right) = (difference.left.passage, difference.right.passage)
+    let isAlone = documents.count == 2 && documents[0] == documents[1]
+    // What parts within one article is shown where that article is compared with itself.
+    guard isAlone || left.document != right.document,
+      documents.contains(left.document), documents.contains(right.document),
+      let one = place(of: left), let other = place(of: right)
+    else { return }
+    if one.row == other.row, one.column != other.column {
+      rows[one.row].differences.append(difference.id)
+      return
+    }
+    // The side in the earlier column is faced; within one article the right passage echoes beside the left.
+    let (home, guest) = one.column <= other.column ? (one, right) : (other, left)
+    let column = one.column == other.column ? (home.column == 0 ? 1 : 0) : max(one.column, other.column)
+    guard column < documents.count else { return }
+    let echo = Cell(span: guest.span, isEcho: true)
+    if rows[home.row].cells[column] == nil {
+      rows[home.row].cells[column] = echo
+      rows[home.row].differences.append(difference.id)
+    } else if rows[home.row].cells[column]?.span == echo.span, rows[home.row].cells[column]?.isEcho == true {
+      rows[home.row].differences.append(difference.id)
+    } else {
+      var row = Row(cells: [Cell?](repeating: nil, count: documents.count), differences: [difference.id])
+      row.cells[column] = echo
+      rows.insert(row, at: home.row + 1)
+    }
+  }
+}
+
+extension Comparison.Cell {
+  init(_ passage: ComparePassage) {
+    self.init(span: passage.span, number: passage.number)
+  }
+}

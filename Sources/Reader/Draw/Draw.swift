@@ -1,0 +1,103 @@
+import Dossier
+public import Terminal
+
+extension ReaderState {
+  /// Draws the whole screen.
+  /// - Parameter grid: of the state's size, blank.
+  /// - Complexity: that of the cells; nothing in it depends on the length of the texts.
+  public func draw(into grid: inout CellGrid) {
+    let layout = Layout(self)
+    guard layout.shape != .tooSmall else {
+      let words = "Crossread needs \(Layout.minimumColumns)×\(Layout.minimumRows); this is \(columns)×\(rows)"
+      grid.write(words, at: Position(row: 0, column: 0), maxColumns: columns, overflow: .ellipsis)
+      return
+    }
+    if let header = layout.header { Header.draw(self, header, into: &grid) }
+    if let tabs = layout.tabs { Header.drawTabs(self, layout, tabs, into: &grid) }
+    for frame in layout.frames { drawFrame(frame, layout, into: &grid) }
+    if let row = layout.stripHeading { drawHeading(view == .read ? .strip : .differences, row, into: &grid) }
+    for (pane, rect) in layout.visible { draw(pane, rect, into: &grid) }
+    if let context = layout.context { DifferencesView.drawContext(self, context, into: &grid) }
+    KeyBar.draw(self, layout.footer, into: &grid)
+    for layer in layers { draw(layer, into: &grid) }
+  }
+
+  /// A screen of the state's size.
+  public func screen() -> CellGrid {
+    var grid = CellGrid(columns: columns, rows: rows)
+    draw(into: &grid)
+    return grid
+  }
+
+  private func drawFrame(_ frame: Layout.Frame, _ layout: Layout, into grid: inout CellGrid) {
+    let holdsFocus = frame.panes.contains { $0.pane == pane } && (view != .read || layout.frames.count > 1 || isZoomed)
+    for (number, (pane, row)) in frame.panes.enumerated() {
+      let heading = heading(of: pane)
+      let titleStyle = pane == self.pane && holdsFocus ? Style(.focusedFrame, [.bold, .reverse]) : Style.title
+      if number == 0 {
+        grid.box(frame.rect, title: heading.title, trailing: heading.trailing, style: .frame, titleStyle: titleStyle)
+      } else {
+        grid.rule(
+          row: row, of: frame.rect, title: heading.title, trailing: heading.trailing, style: .frame,
+          titleStyle: titleStyle)
+      }
+    }
+    if let row = layout.contextHeading {
+      let heading = DifferencesView.contextHeading(self)
+      grid.rule(
+        row: row, of: frame.rect, title: heading.title, trailing: heading.trailing, style: .frame, titleStyle: .title)
+    }
+  }
+
+  /// A rule across the screen with a heading, where there is no frame.
+  private func drawHeading(_ pane: Pane, _ row: Int, into grid: inout CellGrid) {
+    let heading = pane == .strip ? DifferenceStrip.heading(self) : DifferencesView.contextHeading(self)
+    let line = Rect(row: row, column: 0, rows: 1, columns: columns)
+    grid.fill(line, .frame, character: "─")
+    let used = grid.write(
+      " \(heading.title) ", at: Position(row: row, column: 1), style: .title, maxColumns: columns - 2,
+      overflow: .ellipsis)
+    let width = DisplayWidth.of(heading.trailing) + 2
+    if !heading.trailing.isEmpty, used + width + 3 < columns {
+      grid.write(" \(heading.trailing) ", at: Position(row: row, column: columns - width - 1), style: .title)
+    }
+  }
+
+  /// What stands in the upper edge of a pane.
+  func heading(of pane: Pane) -> (title: String, trailing: String) {
+    switch pane {
+    case .sources: SourcesPane.heading(self)
+    case .actors: ActorsPane.heading(self)
+    case .quotes: QuotesPane.heading(self)
+    case .article: ArticlePane.heading(self)
+    case .strip: DifferenceStrip.heading(self)
+    case .compare: CompareView.heading(self)
+    case .matrix: MatrixView.heading(self)
+    case .timeline: TimelineView.heading(self)
+    case .differences: DifferencesView.heading(self)
+    }
+  }
+
+  private func draw(_ pane: Pane, _ rect: Rect, into grid: inout CellGrid) {
+    switch pane {
+    case .sources: SourcesPane.draw(self, rect, into: &grid)
+    case .actors: ActorsPane.draw(self, rect, into: &grid)
+    case .quotes: QuotesPane.draw(self, rect, into: &grid)
+    case .article: ArticlePane.draw(self, rect, into: &grid)
+    case .strip: DifferenceStrip.draw(self, rect, into: &grid)
+    case .compare: CompareView.draw(self, rect, into: &grid)
+    case .matrix: MatrixView.draw(self, rect, into: &grid)
+    case .timeline: TimelineView.draw(self, rect, into: &grid)
+    case .differences: DifferencesView.draw(self, rect, into: &grid)
+    }
+  }
+
+  private func draw(_ layer: Layer, into grid: inout CellGrid) {
+    switch layer {
+    case .prompt(let prompt): PromptLine.draw(self, prompt, into: &grid)
+    case .palette(let picker): PaletteOverlay.draw(self, picker, into: &grid)
+    case .help(let picker): HelpOverlay.draw(self, picker, into: &grid)
+    case .popup(let popup): PopupOverlay.draw(self, popup, into: &grid)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Dossier
+import Terminal
+
+/// The first line: what is read and what was found in it; and the views.
+enum Header {
+  static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
+    let views = Self.views(state, room: rect.columns * 55 / 100)
+    let width = views.reduce(0) { $0 + DisplayWidth.of($1.text) + 1 }
+    var column = rect.columns - width
+    for view in views {
+      let style = view.isCurrent ? Style(.focusedFrame, [.bold, .reverse]) : Style.quiet
+      column += grid.write(view.text, at: Position(row: rect.row, column: column), style: style) + 1
+    }
+    draw(facts(state), room: rect.columns - width - 2, rect.row, into: &grid)
+  }
+
+  private struct Fact {
+    var text: String
+    var style: Style
+    /// What goes first where there is no room.
+    var weight: Int
+  }
+
+  private static func facts(_ state: ReaderState) -> [Fact] {
+    let dossier = state.dossier
+    var facts = [
+      Fact(text: Sanitiser.line(state.title), style: Style(.title, .bold), weight: 9),
+      Fact(text: Wording.count(dossier.documents.count, "article"), style: .plain, weight: 8),
+    ]
+    if state.index.isReading {
+      facts.append(Fact(text: "reading…", style: Style(.warning, .bold), weight: 10))
+      return facts
+    }
+    facts += [
+      Fact(text: Wording.count(dossier.events.count, "event"), style: .plain, weight: 3),
+      Fact(text: Wording.count(dossier.actors.count, "actor"), style: .plain, weight: 4),
+      Fact(text: Wording.count(state.index.statements.count, "quote"), style: .plain, weight: 5),
+    ]
+    let counts = state.lists.total
+    for relation in Disagreement.Relation.allCases where counts[relation] > 0 {
+      let style = Style(relation.role, relation == .contradiction ? .bold : [])
+      facts.append(Fact(text: "\(relation.glyph)\(counts[relation])", style: style, weight: 7))
+    }
+    if state.showsBelowBar || state.movedBar != nil {
+      facts.append(Fact(text: "bar \(Percent.text(state.bar))", style: Style(.warning), weight: 6))
+    }
+    return facts
+  }
+
+  private static func draw(_ facts: [Fact], room: Int, _ row: Int, into grid: inout CellGrid) {
+    var facts = facts
+    func width() -> Int { facts.reduce(1) { $0 + DisplayWidth.of($1.text) + 3 } - 3 }
+    while width() > room, facts.count > 1, let least = facts.indices.min(by: { facts[$0].weight < facts[$1].weight }) {
+      facts.remove(at: least)
+    }
+    var column = 1
+    for (index, fact) in facts.enumerated() {
+      let isMark = fact.weight == 7
+      if index > 0 {
+        let joint = isMark && facts[index - 1].weight == 7 ? " " : " · "
+        column += grid.write(joint, at: Position(row: row, column: column), style: .quiet, maxColumns: room - column)
+      }
+      column += grid.write(
+        fact.text, at: Position(row: row, column: column), style: fact.style, maxColumns: room - column,
+        overflow: .ellipsis)
+    }
+  }
+
+  private static func views(_ state: ReaderState, room: Int) -> [(text: String, isCurrent: Bool)] {
+    let full = ViewID.allCases.map { (text: " \($0.rawValue) \($0.title) ", isCurrent: $0 == state.view) }
+    if full.reduce(0, { $0 + $1.text.utf8.count + 1 }) <= room { return full }
+    return ViewID.allCases.map {
+      (text: $0 == state.view ? " \($0.rawValue) \($0.title) " : "\($0.rawValue)", isCurrent: $0 == state.view)
+    }
+  }
+
+  /// The names of the panes, where one is shown at a time; for a view of one pane, its heading.
+  static func drawTabs(_ state: ReaderState, _ layout: Layout, _ rect: Rect, into grid: inout CellGrid) {
+    grid.fill(rect, .frame, character: "─")
+    var column = 1
+    if state.view == .read {
+      for pane in layout.reachable {
+        let style = pane == state.pane ? Style(.focusedFrame, [.bold, .reverse]) : Style.quiet
+        let name = pane == .strip && rect.columns < 50 ? "Diff" : pane.title
+        column += grid.write(" \(name) ", at: Position(row: rect.row, column: column), style: style)
+      }
+    }
+    let heading = state.heading(of: state.pane)
+    let room = rect.columns - column - 2
+    let text = state.view == .read ? tabText(state, heading) : heading.title
+    let used =
+      text.isEmpty
+      ? 0
+      : grid.write(
+        " \(text) ", at: Position(row: rect.row, column: column), style: .title, maxColumns: room, overflow: .ellipsis)
+    let width = DisplayWidth.of(heading.trailing) + 2
+    if !heading.trailing.isEmpty, used + width + 1 < room {
+      grid.write(" \(heading.trailing) ", at: Position(row: rect.row, column: rect.columns - width - 1), style: .quiet)
+    }
+  }
+
+  /// The heading without the name of the pane, which the tab says already.
+  private static func tabText(_ state: ReaderState, _ heading: (title: String, trailing: String)) -> String {
+    let name = state.pane.title + " · "
+    if heading.title == state.pane.title { return "" }
+    return heading.title.hasPrefix(name) ? String(heading.title.dropFirst(name.count)) : heading.title
+  }
+}
+
+extension Disagreement.Relation {
+  var role: Role {
+    switch self {
+    case .contradiction: .contradiction
+    case .tension: .tension
+    case .framing: .framing
+    case .shift: .shift
+    }
+  }
+}

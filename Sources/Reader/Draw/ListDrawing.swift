@@ -1,0 +1,80 @@
+import Dossier
+import Terminal
+
+/// What all lists share: which rows stand where, how the selected one looks, what an empty one says.
+enum ListDrawing {
+  /// Draws the rows of a list that are in view.
+  /// - Parameter row: writes one row into its rectangle; the mark of the selected one is drawn already.
+  static func draw(
+    _ state: ReaderState, _ pane: Pane, _ rect: Rect, into grid: inout CellGrid, empty: () -> [String],
+    row: (Int, Rect, inout CellGrid) -> Void
+  ) {
+    let count = state.rowCount(of: pane)
+    guard count > 0 else {
+      draw(notice: empty(), rect, into: &grid)
+      return
+    }
+    let top = state.tops[pane] ?? 0
+    let selected = state.selectedRow(of: pane)
+    for offset in 0..<rect.rows where top + offset < count {
+      let line = Rect(row: rect.row + offset, column: rect.column, rows: 1, columns: rect.columns)
+      row(top + offset, line, &grid)
+      if top + offset == selected { mark(line, hasFocus: state.pane == pane, into: &grid) }
+    }
+    more(above: top, below: count - top - rect.rows, rect, into: &grid)
+  }
+
+  /// Marks the selected row: by a sign, and in the focused pane reversed.
+  static func mark(_ line: Rect, hasFocus: Bool, into grid: inout CellGrid) {
+    grid.write("▸", at: Position(row: line.row, column: line.column), style: .focusedFrame)
+    grid.restyle(line) { style in
+      style.attributes.insert(hasFocus ? [.reverse, .bold] : .bold)
+    }
+  }
+
+  /// Says at the right edge that there is more.
+  static func more(above: Int, below: Int, _ rect: Rect, into grid: inout CellGrid) {
+    let column = rect.endColumn - 1
+    if above > 0 { grid.write("↑", at: Position(row: rect.row, column: column), style: .key) }
+    if below > 0 { grid.write("↓", at: Position(row: rect.endRow - 1, column: column), style: .key) }
+  }
+
+  /// Lines that say why there is nothing and what to try, wrapped.
+  static func draw(notice lines: [String], _ rect: Rect, into grid: inout CellGrid) {
+    let wrapper = TextWrapper(columns: max(1, rect.columns - 2))
+    var row = rect.row
+    for line in lines {
+      let bytes = Array(line.utf8)
+      for wrapped in wrapper.rows(of: bytes) where row < rect.endRow {
+        grid.write(bytes, in: wrapped.range, at: Position(row: row, column: rect.column + 1), style: .quiet)
+        row += 1
+      }
+    }
+  }
+
+  /// Why a list is empty where a filter may be the reason.
+  static func emptiness(_ state: ReaderState, _ pane: Pane, otherwise: [String]) -> [String] {
+    if let filter = state.filters[pane], !filter.isEmpty {
+      return ["Nothing here matches “\(filter)”.", "Esc takes the filter away, f changes it."]
+    }
+    return state.index.isReading ? ["Reading…", "What is found appears here."] : otherwise
+  }
+
+  /// The filter of a pane for its heading.
+  static func filterText(_ state: ReaderState, _ pane: Pane) -> String {
+    guard let filter = state.filters[pane], !filter.isEmpty else { return "" }
+    return " · f “\(filter)”"
+  }
+}
+
+extension CellGrid {
+  /// Writes text that ends before `column`; nothing where it does not fit.
+  /// - Returns: the column that it starts at.
+  @discardableResult
+  mutating func write(_ text: String, endingAt column: Int, row: Int, after least: Int, style: Style) -> Int {
+    let start = column - DisplayWidth.of(text)
+    guard start >= least else { return column }
+    write(text, at: Position(row: row, column: start), style: style)
+    return start
+  }
+}

@@ -1,0 +1,74 @@
+import Dossier
+
+/// A share as a person reads it: two decimals without a locale.
+enum Percent {
+  static func text(_ value: Double) -> String {
+    let hundredths = Int((min(max(0, value), 1) * 100).rounded())
+    return hundredths >= 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + String(hundredths)
+  }
+}
+
+/// Numbers and names as every view words them.
+enum Wording {
+  static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+  /// `1 Aug 2025`, `1 Aug`, `Aug 2025`; empty where nothing is known.
+  static func date(_ date: PartialDate?) -> String {
+    guard let date else { return "" }
+    let month = date.month.flatMap { months.indices.contains($0 - 1) ? months[$0 - 1] : nil }
+    return [date.day.map(String.init), month, date.year.map(String.init)].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// `1 article`, `5 articles`.
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// `≠2 ~9`; quiet about relations that do not occur.
+  static func counts(_ counts: RelationCounts, separator: String = " ") -> String {
+    Disagreement.Relation.allCases.filter { counts[$0] > 0 }.map { "\($0.glyph)\(counts[$0])" }
+      .joined(separator: separator)
+  }
+
+  static func time(_ time: Disagreement.Time) -> String {
+    switch time {
+    case .same: "same time"
+    case .different: "different times"
+    case .unknown: "time unknown"
+    }
+  }
+
+  /// The outlet with the short name where they differ: `BelTA · 002`.
+  static func source(_ document: Document) -> String {
+    document.label == document.name ? document.name : "\(document.label) · \(document.name)"
+  }
+
+  /// Bars of a sparkline, lowest first; the first is for none.
+  static let bars = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+
+  /// The bar of `value` beside the largest.
+  static func bar(_ value: Int, of largest: Int) -> String {
+    guard value > 0, largest > 0 else { return bars[0] }
+    return bars[max(1, min(8, (value * 8 + largest - 1) / largest))]
+  }
+}
+
+extension Statement.Kind {
+  /// `“` for direct speech, `»` for reported.
+  var glyph: String {
+    switch self {
+    case .direct: "“"
+    case .indirect, .mixed: "»"
+    case .scare: "‘"
+    }
+  }
+
+  var label: String {
+    switch self {
+    case .direct: "direct speech"
+    case .indirect: "reported speech"
+    case .mixed: "reported speech with words quoted"
+    case .scare: "words held at a distance"
+    }
+  }
+}

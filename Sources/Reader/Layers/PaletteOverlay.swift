@@ -1,0 +1,63 @@
+import Terminal
+
+/// All actions by name, narrowed as one types: substrings first, then letters in order.
+enum PaletteOverlay {
+  /// The actions that can be called from the view under the palette and whose name fits.
+  static func matches(_ text: String, in state: ReaderState) -> [Action] {
+    let here = Reach(state.pane)
+    let actions = ActionTable.actions.filter { $0.reach.contains(here) && !$0.yields(state) && $0.id != .palette }
+    let wanted = Folding.fold(text)
+    guard !wanted.isEmpty else { return actions }
+    let names = actions.map { Folding.fold("\($0.name) \($0.id.rawValue)") }
+    let whole = actions.indices.filter { names[$0].contains(wanted) }
+    let loose = actions.indices.filter { !names[$0].contains(wanted) && holds(names[$0], inOrder: wanted) }
+    return (whole + loose).map { actions[$0] }
+  }
+
+  private static func holds(_ name: String, inOrder letters: String) -> Bool {
+    var rest = Substring(letters)
+    for letter in name where letter == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+
+  static func rect(in state: ReaderState) -> Rect {
+    Overlay.centred(columns: 72, rows: min(20, state.rows - 2), in: state)
+  }
+
+  /// The first row shown, so that the selected one is.
+  static func top(of picker: Picker, in state: ReaderState) -> Int {
+    let height = max(1, rect(in: state).rows - 3)
+    if picker.selected < picker.top { return picker.selected }
+    return picker.selected >= picker.top + height ? picker.selected - height + 1 : picker.top
+  }
+
+  static func draw(_ state: ReaderState, _ picker: Picker, into grid: inout CellGrid) {
+    let rect = rect(in: state)
+    let found = matches(picker.text, in: state)
+    Overlay.frame(rect, title: "Actions", trailing: "⏎ does it · Esc", into: &grid)
+    let top = top(of: picker, in: state)
+    for offset in 0..<max(0, rect.rows - 3) where top + offset < found.count {
+      let action = found[top + offset]
+      let line = Rect(row: rect.row + 2 + offset, column: rect.column + 1, rows: 1, columns: rect.columns - 2)
+      drawRow(state, action, line, into: &grid)
+      if top + offset == picker.selected { ListDrawing.mark(line, hasFocus: true, into: &grid) }
+    }
+    if found.isEmpty {
+      let line = Position(row: rect.row + 2, column: rect.column + 2)
+      grid.write(
+        "No action is called that. ⌫ widens the search.", at: line, style: .quiet, maxColumns: rect.columns - 4)
+    }
+    Overlay.drawInput(
+      ": ", picker.text, at: Position(row: rect.row + 1, column: rect.column + 2), room: rect.columns - 4, into: &grid)
+  }
+
+  private static func drawRow(_ state: ReaderState, _ action: Action, _ line: Rect, into grid: inout CellGrid) {
+    let why = action.disabled(state)
+    let keys = action.keys.prefix(2).map(\.name).joined(separator: " ")
+    let end = grid.write(keys, endingAt: line.endColumn - 1, row: line.row, after: line.column + 10, style: .key)
+    let text = why.map { "\(action.name) — \($0)" } ?? action.name
+    grid.write(
+      text, at: Position(row: line.row, column: line.column + 2), style: why == nil ? .plain : .quiet,
+      maxColumns: end - line.column - 4, overflow: .ellipsis)
+  }
+}

@@ -1,0 +1,146 @@
+import Dossier
+import Terminal
+
+/// The open article: wrapped, numbered as in its file, with what is marked in it.
+enum ArticlePane {
+  static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
+    guard let id = state.document else { return ("Article", "") }
+    let document = state.dossier[id]
+    let date = Wording.date(state.dossier.date(of: id))
+    let place = document.event.flatMap { state.dossier[$0].place } ?? ""
+    let name = document.label == document.name ? "\(document.name) · outlet unknown" : Wording.source(document)
+    let title = [name, place, date].filter { !$0.isEmpty }.joined(separator: " · ")
+    guard let layout = state.articleLayout, let rect = Layout(state).content(of: .article) else { return (title, "") }
+    let last = layout.topLine(of: state.places[id.index] ?? ArticlePlace()) + rect.rows
+    return (title, layout.lines.count <= rect.rows ? "" : "\(min(100, last * 100 / layout.lines.count)) %")
+  }
+
+  static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
+    guard let id = state.document, let layout = state.articleLayout else {
+      ListDrawing.draw(notice: ["No article is open.", "Pick one in Sources with Enter."], rect, into: &grid)
+      return
+    }
+    let place = state.places[id.index] ?? ArticlePlace()
+    let top = layout.topLine(of: place)
+    let cursorLine = layout.line(at: place.cursor)
+    let hasFocus = state.pane == .article
+    for offset in 0..<rect.rows where top + offset < layout.lines.count {
+      let line = layout.lines[top + offset]
+      let row = rect.row + offset
+      drawGutter(state, id, line, row, rect, into: &grid)
+      drawLine(
+        state, id, line, Position(row: row, column: rect.column + ArticleLayout.gutter), layout.width, into: &grid)
+      guard hasFocus, top + offset == cursorLine else { continue }
+      grid.write("▸", at: Position(row: row, column: rect.column), style: .focusedFrame)
+      let before = Span(Int(line.span.start), min(max(Int(line.span.start), place.cursor), Int(line.span.end)))
+      let column = DisplayWidth.of(state.dossier[id].text[before])
+      if state.layers.isEmpty {
+        grid.cursor = Position(row: row, column: min(rect.endColumn - 1, rect.column + ArticleLayout.gutter + column))
+      }
+    }
+    ListDrawing.more(above: top, below: layout.lines.count - top - rect.rows, rect, into: &grid)
+  }
+
+  private static func drawGutter(
+    _ state: ReaderState, _ id: Document.ID, _ line: ArticleLayout.Line, _ row: Int, _ rect: Rect,
+    into grid: inout CellGrid
+  ) {
+    if let number = line.number {
+      grid.write(
+        "\(number)", endingAt: rect.column + (number > 999 ? 4 : 3), row: row, after: rect.column, style: .quiet)
+    }
+    if case .fold = line.kind { return }
+    guard !line.span.isEmpty else { return }
+    let marks = state.index.marks[id.index]
+    let column = rect.column + 4
+    let sides = marks.sides.overlapping(line.span).filter { state.lists.isVisible[$0.value.difference.index] }
+    let strongest = sides.min { left, right in
+      rank(left.value, state) < rank(right.value, state)
+    }
+    if let strongest {
+      let relation = state.dossier[strongest.value.difference].relation
+      let isSelected = strongest.value.difference == state.difference
+      let starts = strongest.span.start >= line.span.start
+      let style = Style(relation.role, relation == .contradiction || isSelected ? .bold : [])
+      grid.write(starts ? relation.glyph : isSelected ? "┃" : "│", at: Position(row: row, column: column), style: style)
+    } else if !marks.flags.overlapping(line.span).isEmpty {
+      grid.write("!", at: Position(row: row, column: column), style: .warning)
+    }
+    if let statement = state.statement, state.dossier[statement].document == id,
+      state.dossier[statement].span.overlaps(line.span)
+    {
+      grid.write("▎", at: Position(row: row, column: column + 1), style: Style(.quote, .bold))
+    }
+  }
+
+  /// The selected difference first, then the strongest.
+  private static func rank(_ side: DossierIndex.Side, _ state: ReaderState) -> Int {
+    side.difference == state.difference ? -1 : state.dossier[side.difference].relation.rank
+  }
+
+  private static func drawLine(
+    _ state: ReaderState, _ id: Document.ID, _ line: ArticleLayout.Line, _ position: Position, _ width: Int,
+    into grid: inout CellGrid
+  ) {
+    switch line.kind {
+    case .blank: return
+    case .fold(let blocks, let what):
+      let words = "⋯ \(Wording.count(blocks, "block")) folded: \(what) · ⏎ opens"
+      grid.write(words, at: position, style: Style(.quiet, .italic), maxColumns: width, overflow: .ellipsis)
+    case .title: draw(state, id, line, Style(.title, .bold), position, width, into: &grid)
+    case .heading: draw(state, id, line, Style(.text, .bold), position, width, into: &grid)
+    case .debris: draw(state, id, line, Style(.quiet, .dim), position, width, into: &grid)
+    case .text: draw(state, id, line, .plain, position, width, into: &grid)
+    }
+  }
+
+  private static func draw(
+    _ state: ReaderState, _ id: Document.ID, _ line: ArticleLayout.Line, _ base: Style, _ position: Position,
+    _ width: Int, into grid: inout CellGrid
+  ) {
+    var text = StyledText(state.dossier[id].text, line.span, base: base)
+    light(state, id, line.span, in: &text)
+    text.draw(at: position, maxColumns: width, into: &grid)
+  }
+
+  /// Lights what is marked in a span, the quiet first so that the strong stands over it.
+  static func light(_ state: ReaderState, _ id: Document.ID, _ span: Span, in text: inout StyledText) {
+    let marks = state.index.marks[id.index]
+    for entry in marks.statements.overlapping(span) {
+      let kind = state.dossier[entry.value].kind
+      let isSelected = entry.value == state.statement
+      text.restyle(entry.span) { style in
+        if kind != .scare { style.role = kind == .direct ? .quote : .reported }
+        if isSelected { style.attributes.insert(.bold) }
+      }
+    }
+    for entry in marks.sides.overlapping(span) where state.lists.isVisible[entry.value.difference.index] {
+      let difference = state.dossier[entry.value.difference]
+      let isSelected = difference.id == state.difference
+      guard isSelected || difference.relation == .contradiction else { continue }
+      text.restyle(entry.span) { style in
+        style.role = difference.relation.role
+        style.attributes.insert(isSelected ? [.bold, .underline] : .underline)
+      }
+      guard isSelected else { continue }
+      for evidence in difference.evidence {
+        text.restyle(entry.value.isLeft ? evidence.left : evidence.right) { $0.attributes.insert(.reverse) }
+      }
+    }
+    if let actor = state.actor {
+      for entry in marks.mentions.overlapping(span) where entry.value.actor == actor {
+        text.restyle(entry.span) { $0 = Style(.mention, $0.attributes.union([.bold, .underline])) }
+      }
+    }
+    for entry in marks.flags.overlapping(span) where entry.value.kind == .damagedText {
+      text.restyle(entry.span) { $0 = Style(.warning, $0.attributes.union(.underline)) }
+    }
+    guard let search = state.search else { return }
+    for number in search.hits(in: id, span: span, rank: state.sourceRank) {
+      let isCurrent = number == search.current
+      text.restyle(search.hits[number].span) { style in
+        style = Style(.hit, isCurrent ? [.reverse, .bold, .underline] : .reverse)
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Dossier
+import Terminal
+
+/// The selected difference: both passages, the words that clash, and the reason.
+enum DifferenceStrip {
+  static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
+    let total = state.lists.visible.count
+    guard let id = state.difference, id.index < state.dossier.disagreements.count else {
+      return ("Difference", total > 0 ? "\(total) · n goes to the first" : "")
+    }
+    let title = Self.title(of: state.dossier[id], remark: state.remarks[id])
+    let at = state.lists.visible.firstIndex(of: id)
+    return (title, at.map { "\($0 + 1) of \(total)" } ?? "below the bar")
+  }
+
+  /// `≠ contradiction · stance · same time · 0.86`.
+  static func title(of difference: Disagreement, remark: Remarks.Remark?) -> String {
+    let verdict = remark?.verdict.map { "\($0.glyph) " } ?? ""
+    return "\(verdict)\(difference.relation.glyph) \(difference.relation.rawValue) · \(difference.kind.rawValue) · "
+      + "\(Wording.time(difference.time)) · \(Percent.text(difference.confidence))"
+  }
+
+  static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
+    guard let id = state.difference else {
+      ListDrawing.draw(notice: emptiness(state), rect, into: &grid)
+      return
+    }
+    draw(state, state.dossier[id], rect, into: &grid)
+  }
+
+  private static func emptiness(_ state: ReaderState) -> [String] {
+    if state.index.isReading { return ["Reading…", "Where accounts part appears here."] }
+    if let why = state.whyNoDifferences { return ["No difference: \(why)."] }
+    return ["No difference is selected.", "n goes to the strongest one, wherever it is."]
+  }
+
+  /// Draws both passages with the words that clash lit, and the reason under them.
+  static func draw(_ state: ReaderState, _ difference: Disagreement, _ rect: Rect, into grid: inout CellGrid) {
+    guard rect.rows > 0 else { return }
+    let note = state.remarks[difference.id]?.note ?? ""
+    let reason = Array(("because: " + difference.because + (note.isEmpty ? "" : " · note: \(note)")).utf8)
+    let reasonRows = TextWrapper(columns: max(1, rect.columns - 2)).rows(of: reason)
+    let forReason = min(reasonRows.count, max(1, rect.rows / 3))
+    let forSides = rect.rows - forReason
+    let upper = forSides - forSides / 2
+    let labels = difference.sides.map { Self.label(of: $0, state) }
+    let width = min(rect.columns / 3, labels.map { DisplayWidth.of($0) }.max() ?? 0)
+    var row = rect.row
+    for (number, side) in difference.sides.enumerated() {
+      let rows = number == 0 ? upper : forSides - (row - rect.row)
+      guard rows > 0 else { break }
+      let isHere = side.passage.document == state.document
+      grid.write(
+        labels[number], at: Position(row: row, column: rect.column + 1),
+        style: Style(.title, isHere ? [.bold, .underline] : .bold), maxColumns: width, overflow: .ellipsis)
+      let place = Rect(
+        row: row, column: rect.column + width + 2, rows: rows, columns: rect.columns - width - 3)
+      row += drawPassage(state, difference, isLeft: number == 0, place, into: &grid)
+    }
+    for wrapped in reasonRows.prefix(forReason) where row < rect.endRow {
+      grid.write(
+        reason, in: wrapped.range, at: Position(row: row, column: rect.column + 1), style: Style(.text, .italic))
+      row += 1
+    }
+    if forReason < reasonRows.count {
+      grid.write("…", at: Position(row: row - 1, column: rect.endColumn - 1), style: .quiet)
+    }
+  }
+
+  /// `BelTA 7 Lukashenko`: source, line, holder.
+  static func label(of side: Disagreement.Side, _ state: ReaderState) -> String {
+    let document = state.dossier[side.passage.document]
+    let line = document.text.line(at: Int(side.passage.span.start))
+    return "\(document.label) \(line) \(state.dossier.holder(of: side))"
+  }
+
+  /// Draws as much of a passage as fits, around the words that clash.
+  /// - Returns: the rows taken.
+  static func drawPassage(
+    _ state: ReaderState, _ difference: Disagreement, isLeft: Bool, _ rect: Rect, into grid: inout CellGrid
+  ) -> Int {
+    let passage = isLeft ? difference.left.passage : difference.right.passage
+    let text = state.dossier[passage.document].text
+    let rows = TextWrapper(columns: max(1, rect.columns - 3)).rows(of: text.bytes, in: passage.span.range)
+    let evidence = difference.evidence.map { isLeft ? $0.left : $0.right }
+    let lit = evidence.map { Int($0.start) }.min().flatMap { start in rows.lastIndex { $0.start <= start } } ?? 0
+    let first = rows.count <= rect.rows ? 0 : min(max(0, lit - (rect.rows - 1) / 2), rows.count - rect.rows)
+    let shown = rows[first..<min(rows.count, first + rect.rows)]
+    for (offset, wrapped) in shown.enumerated() {
+      var styled = StyledText(text, Span(wrapped.start, max(wrapped.start, wrapped.end)), base: .plain)
+      for span in evidence {
+        styled.restyle(span) { $0 = Style(difference.relation.role, [.bold, .reverse]) }
+      }
+      let row = rect.row + offset
+      if first > 0, offset == 0 { grid.write("…", at: Position(row: row, column: rect.column), style: .quiet) }
+      let used = styled.draw(
+        at: Position(row: row, column: rect.column + 2), maxColumns: rect.columns - 3, into: &grid)
+      if offset == shown.count - 1, first + shown.count < rows.count {
+        grid.write("…", at: Position(row: row, column: rect.column + 2 + used), style: .quiet)
+      }
+    }
+    return shown.count
+  }
+}

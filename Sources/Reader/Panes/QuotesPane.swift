@@ -1,0 +1,86 @@
+import Dossier
+import Terminal
+
+/// What people say: direct quotations and reported speech, with speaker, cue and confidence.
+enum QuotesPane {
+  static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
+    var parts = ["Quotes"]
+    if let actor = state.actor { parts.append(state.dossier[actor].name) }
+    parts.append(state.quotes.allArticles ? "all articles" : "this article")
+    if state.quotes.directOnly { parts.append("direct only") }
+    let title = parts.joined(separator: " · ") + ListDrawing.filterText(state, .quotes)
+    let count = state.lists.quotes.count
+    guard count > 0 else { return (title, "") }
+    return (title, state.selectedRow(of: .quotes).map { "\($0 + 1) of \(count)" } ?? "\(count)")
+  }
+
+  static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
+    ListDrawing.draw(state, .quotes, rect, into: &grid) {
+      ListDrawing.emptiness(state, .quotes, otherwise: emptiness(state))
+    } row: { row, line, grid in
+      draw(state, state.dossier[state.lists.quotes[row]], line, into: &grid)
+    }
+  }
+
+  private static func emptiness(_ state: ReaderState) -> [String] {
+    let who = state.actor.map { state.dossier[$0].name } ?? "Nobody"
+    let verb = state.actor == nil ? "is quoted" : "is not quoted"
+    let how = state.quotes.directOnly ? " directly" : ""
+    let place = state.quotes.allArticles ? "in any article" : "in this article"
+    var tries: [String] = []
+    if !state.quotes.allArticles { tries.append("a shows all articles") }
+    if state.quotes.directOnly { tries.append("d shows reported speech too") }
+    if state.actor != nil { tries.append("Esc shows everyone") }
+    return ["\(who) \(verb)\(how) \(place).", tries.isEmpty ? "" : tries.joined(separator: " · ") + "."]
+  }
+
+  private static func draw(_ state: ReaderState, _ statement: Statement, _ line: Rect, into grid: inout CellGrid) {
+    let document = state.dossier[statement.document]
+    let text = document.text
+    var column = line.column + 1
+    column += grid.write(
+      statement.kind.glyph, at: Position(row: line.row, column: column),
+      style: Style(statement.kind == .direct ? .quote : .reported, .bold))
+    if let relation = state.lists.ofStatement[statement.id] {
+      grid.write(
+        relation.glyph, at: Position(row: line.row, column: column),
+        style: Style(relation.role, relation == .contradiction ? .bold : []))
+    }
+    column += 2
+    if state.actor == nil {
+      let room = max(8, min(16, line.columns / 5))
+      let name = statement.speaker.map { speaker in
+        speaker.actor.map { state.dossier[$0].name } ?? speaker.mention.map { text[$0] } ?? "—"
+      }
+      grid.write(
+        name ?? "—", at: Position(row: line.row, column: column), style: Style(.text, .bold), maxColumns: room,
+        overflow: .ellipsis)
+      column += room + 1
+    }
+    if state.quotes.allArticles {
+      column +=
+        grid.write(document.name, at: Position(row: line.row, column: column), style: .quiet, maxColumns: 12) + 1
+    }
+    let cue = statement.cue.map { words(text[$0.span]) } ?? ""
+    let confidence = Percent.text(statement.confidence)
+    let tail = line.columns < 60 ? confidence : cue.isEmpty ? confidence : "\(cue) · \(confidence)"
+    let width = min(DisplayWidth.of(tail), line.columns * 2 / 5)
+    let end = line.endColumn - 1 - width
+    grid.write(
+      tail, at: Position(row: line.row, column: end), style: .quiet, maxColumns: width, overflow: .ellipsis)
+    let inside = statement.kind == .direct ? withoutMarks(text[statement.span]) : text[statement.span]
+    grid.write(
+      words(inside), at: Position(row: line.row, column: column), maxColumns: end - column - 2, overflow: .ellipsis)
+  }
+
+  /// Line ends as blanks: a row has one line.
+  private static func words(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
+  }
+
+  /// A direct quotation without its opening mark, which the glyph before it says.
+  private static func withoutMarks(_ text: String) -> String {
+    guard let first = text.first, "“\"«„‘'".contains(first) else { return text }
+    return String(text.dropFirst())
+  }
+}

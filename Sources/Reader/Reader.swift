@@ -1,3 +1,0 @@
-import Dossier
-import Reading
-import Terminal

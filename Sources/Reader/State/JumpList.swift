@@ -1,0 +1,73 @@
+import Dossier
+
+/// A place that a jump can come back to.
+struct Place: Hashable, Sendable {
+  var view: ViewID
+  var readPane: Pane
+  var document: Document.ID?
+  var article: ArticlePlace
+  var actor: Actor.ID?
+  var statement: Statement.ID?
+  var difference: Disagreement.ID?
+  var compare: CompareState?
+}
+
+/// Where the person jumped from, and back.
+struct JumpList: Sendable {
+  static let limit = 100
+  private(set) var back: [Place] = []
+  private(set) var forward: [Place] = []
+
+  /// Notes that a jump leaves `place`.
+  mutating func leave(_ place: Place) {
+    forward = []
+    guard back.last != place else { return }
+    back.append(place)
+    if back.count > Self.limit { back.removeFirst() }
+  }
+
+  /// The place before; `place` is where the person stands now.
+  mutating func goBack(from place: Place) -> Place? {
+    while let last = back.popLast() {
+      guard last != place else { continue }
+      forward.append(place)
+      return last
+    }
+    return nil
+  }
+
+  /// The place that was left by going back.
+  mutating func goForward(from place: Place) -> Place? {
+    while let next = forward.popLast() {
+      guard next != place else { continue }
+      back.append(place)
+      return next
+    }
+    return nil
+  }
+}
+
+extension ReaderState {
+  /// Where the person stands now.
+  var place: Place {
+    Place(
+      view: view, readPane: readPane, document: document,
+      article: document.map { places[$0.index] ?? .init() } ?? .init(),
+      actor: actor, statement: statement, difference: difference, compare: compare)
+  }
+
+  /// Notes the place that a jump is about to leave.
+  mutating func leavePlace() { jumps.leave(place) }
+
+  /// Returns to `place`.
+  mutating func go(to place: Place) {
+    view = place.view
+    readPane = place.readPane
+    document = place.document
+    if let document { places[document.index] = place.article }
+    actor = place.actor
+    statement = place.statement
+    difference = place.difference
+    compare = place.compare
+  }
+}

@@ -1,0 +1,235 @@
+import Dossier
+
+/// One row of the Sources pane.
+enum SourceRow: Hashable, Sendable {
+  case event(Event.ID)
+  case document(Document.ID)
+
+  var document: Document.ID? {
+    if case .document(let id) = self { id } else { nil }
+  }
+}
+
+/// One row of the Timeline.
+enum TimelineRow: Hashable, Sendable {
+  case date(PartialDate?)
+  case statement(Statement.ID)
+  case shift(Disagreement.ID)
+}
+
+/// How many differences of each relation.
+struct RelationCounts: Hashable, Sendable {
+  private var counts = [Int](repeating: 0, count: Disagreement.Relation.allCases.count)
+
+  subscript(relation: Disagreement.Relation) -> Int {
+    get { counts[relation.rank] }
+    set { counts[relation.rank] = newValue }
+  }
+
+  var total: Int { counts.reduce(0, +) }
+
+  /// The strongest relation that occurs.
+  var strongest: Disagreement.Relation? {
+    Disagreement.Relation.allCases.filter { self[$0] > 0 }.min { $0.rank < $1.rank }
+  }
+}
+
+/// What the lists hold, each made again only when what it depends on has changed.
+struct Lists {
+  fileprivate var keys: [Pane: AnyHashable] = [:]
+  fileprivate(set) var sources: [SourceRow] = []
+  /// `nil` is the row for everyone.
+  fileprivate(set) var actors: [Actor.ID?] = []
+  fileprivate(set) var quotes: [Statement.ID] = []
+  fileprivate(set) var matrix: [Actor.ID] = []
+  fileprivate(set) var timeline: [TimelineRow] = []
+  fileprivate(set) var accounts: [Account] = []
+
+  fileprivate var visibleKey: AnyHashable?
+  /// Differences above the bar, strongest first.
+  fileprivate(set) var visible: [Disagreement.ID] = []
+  /// Whether each difference is above the bar.
+  fileprivate(set) var isVisible: [Bool] = []
+  fileprivate(set) var total = RelationCounts()
+  fileprivate(set) var ofDocument: [RelationCounts] = []
+  fileprivate(set) var ofActor: [RelationCounts] = []
+  /// The strongest relation that each statement is in.
+  fileprivate(set) var ofStatement: [Statement.ID: Disagreement.Relation] = [:]
+}
+
+extension ReaderState {
+  private struct VisibleKey: Hashable {
+    var index: ObjectIdentifier
+    var bar: Double
+  }
+
+  private struct ListKey: Hashable {
+    var index: ObjectIdentifier
+    var bar: Double
+    var filter: String
+    var details: [AnyHashable]
+  }
+
+  private func isStale(_ pane: Pane, _ details: AnyHashable...) -> AnyHashable? {
+    let key = AnyHashable(
+      ListKey(index: ObjectIdentifier(index), bar: bar, filter: filters[pane] ?? "", details: details))
+    return lists.keys[pane] == key ? nil : key
+  }
+
+  /// Makes the lists anew whose grounds have changed. Cost: nothing where none has.
+  mutating func refreshLists() {
+    refreshVisible()
+    if let key = isStale(.sources) {
+      lists.keys[.sources] = key
+      lists.sources = sourceRows()
+    }
+    if let key = isStale(.actors) {
+      lists.keys[.actors] = key
+      lists.actors = actorRows()
+    }
+    if view == .read, let key = isStale(.quotes, document, actor, quotes) {
+      lists.keys[.quotes] = key
+      lists.quotes = quoteRows()
+    }
+    if view == .matrix, let key = isStale(.matrix) {
+      lists.keys[.matrix] = key
+      lists.matrix = matrixRows()
+    }
+    if view == .timeline, let key = isStale(.timeline, actor) {
+      lists.keys[.timeline] = key
+      lists.timeline = timelineRows()
+    }
+    if view == .differences, let key = isStale(.differences, accounts.section, remarks.remarks) {
+      lists.keys[.differences] = key
+      lists.accounts = accountRows()
+    }
+  }
+
+  private mutating func refreshVisible() {
+    let key = AnyHashable(VisibleKey(index: ObjectIdentifier(index), bar: bar))
+    guard lists.visibleKey != key else { return }
+    lists.visibleKey = key
+    lists.visible = []
+    lists.isVisible = [Bool](repeating: false, count: dossier.disagreements.count)
+    lists.total = RelationCounts()
+    lists.ofDocument = [RelationCounts](repeating: RelationCounts(), count: dossier.documents.count)
+    lists.ofActor = [RelationCounts](repeating: RelationCounts(), count: dossier.actors.count)
+    lists.ofStatement = [:]
+    for id in index.ranked where dossier[id].confidence >= bar {
+      let difference = dossier[id]
+      lists.visible.append(id)
+      lists.isVisible[id.index] = true
+      lists.total[difference.relation] += 1
+      for document in Set(difference.sides.map(\.passage.document)) {
+        lists.ofDocument[document.index][difference.relation] += 1
+      }
+      for actor in Set(difference.sides.compactMap(\.actor)) { lists.ofActor[actor.index][difference.relation] += 1 }
+      for statement in difference.sides.compactMap(\.statement) where lists.ofStatement[statement] == nil {
+        lists.ofStatement[statement] = difference.relation
+      }
+    }
+  }
+
+  private func sourceRows() -> [SourceRow] {
+    let query = Query(filters[.sources] ?? "")
+    var rows: [SourceRow] = []
+    var event: Event.ID?
+    for id in index.sourceOrder where query.matches(facts(of: id)) {
+      let document = dossier[id]
+      if let next = document.event, next != event { rows.append(.event(next)) }
+      event = document.event
+      rows.append(.document(id))
+    }
+    return rows
+  }
+
+  private func actorRows() -> [Actor.ID?] {
+    let query = Query(filters[.actors] ?? "")
+    guard !query.isEmpty else { return [nil] + dossier.actors.map(\.id) }
+    return dossier.actors.filter { query.matches(facts(of: $0)) }.map(\.id)
+  }
+
+  private func quoteRows() -> [Statement.ID] {
+    let query = Query(filters[.quotes] ?? "")
+    let pool: [Statement.ID]
+    if let actor {
+      pool = index.statementsOfActor[actor.index]
+    } else if quotes.allArticles {
+      pool = index.statements
+    } else {
+      pool = document.map { index.statementsOfDocument[$0.index] } ?? []
+    }
+    return pool.filter { id in
+      let statement = dossier[id]
+      return (quotes.allArticles || statement.document == document)
+        && (!quotes.directOnly || statement.kind == .direct)
+        && (query.isEmpty || query.matches(facts(of: id)))
+    }
+  }
+
+  private func matrixRows() -> [Actor.ID] {
+    let query = Query(filters[.matrix] ?? "")
+    return dossier.actors.map(\.id)
+      .filter { !index.statementsOfActor[$0.index].isEmpty && (query.isEmpty || query.matches(facts(of: dossier[$0]))) }
+      .sorted { left, right in
+        let counts = (index.statementsOfActor[left.index].count, index.statementsOfActor[right.index].count)
+        return counts.0 != counts.1 ? counts.0 > counts.1 : left < right
+      }
+  }
+
+  private func accountRows() -> [Account] {
+    let query = Query(filters[.differences] ?? "")
+    switch accounts.section {
+    case .differences:
+      return lists.visible.filter { query.isEmpty || query.matches(facts(of: $0)) }.map(Account.difference)
+    case .agreements:
+      return dossier.agreements.indices
+        .filter { query.isEmpty || query.matches(facts(ofAgreement: dossier.agreements[$0])) }
+        .map(Account.agreement)
+    case .omissions:
+      return dossier.omissions.indices
+        .filter { query.isEmpty || query.matches(facts(ofOmission: dossier.omissions[$0])) }
+        .map(Account.omission)
+    }
+  }
+
+  private func timelineRows() -> [TimelineRow] {
+    let query = Query(filters[.timeline] ?? "")
+    let pool = actor.map { index.statementsOfActor[$0.index] } ?? index.statements
+    let dated = pool.filter { query.isEmpty || query.matches(facts(of: $0)) }
+      .map { (date: dossier.date(of: dossier[$0].document), id: $0) }
+      .sorted { left, right in
+        let keys = (TimelineOrder(left.date), TimelineOrder(right.date))
+        return keys.0 != keys.1 ? keys.0 < keys.1 : left.id < right.id
+      }
+    let shifts = Dictionary(
+      grouping: lists.visible.filter { dossier[$0].relation == .shift }.flatMap { id in
+        dossier[id].sides.compactMap(\.statement).map { (statement: $0, shift: id) }
+      }, by: \.statement)
+    var rows: [TimelineRow] = []
+    var last: TimelineOrder?
+    for (date, id) in dated {
+      let order = TimelineOrder(date)
+      if order != last { rows.append(.date(date)) }
+      last = order
+      rows.append(.statement(id))
+      rows += (shifts[id] ?? []).map { .shift($0.shift) }
+    }
+    return rows
+  }
+}
+
+/// Dates in order as far as they are known: whole dates first, then those whose year is unknown, then none.
+struct TimelineOrder: Comparable {
+  private let key: [Int]
+
+  init(_ date: PartialDate?) {
+    guard let date, date != PartialDate() else {
+      key = [2, 0, 0, 0]
+      return
+    }
+    key = [date.year == nil ? 1 : 0, date.year ?? 0, date.month ?? 0, date.day ?? 0]
+  }
+
+  static func < (left: Self, right: Self) -> Bool { left.key.lexicographicallyPrecedes(right.key) }
+}

@@ -1,0 +1,150 @@
+import Dossier
+
+/// All that the reader shows and where the person stands in it. `handle(_:)` moves it, `draw(into:)` shows it; neither
+/// touches a terminal.
+///
+/// What is selected is kept by identity, never by row, and a place in a text by its byte offset, so that every pane keeps
+/// its place when lists grow, filters change or the window does.
+public struct ReaderState {
+  // MARK: What is read
+
+  /// The dossier and what is looked up in it.
+  public internal(set) var index: DossierIndex
+  /// What to call the set on the first line: the folder or file that was opened.
+  var title: String
+
+  // MARK: Where the person stands
+
+  var columns: Int
+  var rows: Int
+  var view: ViewID = .read
+  /// The pane of the Read view that has the focus.
+  var readPane: Pane = .sources
+  /// Whether the focused pane of the Read view has the whole screen.
+  var isZoomed = false
+  /// Columns by which the left side is wider than its share.
+  var widening = 0
+  /// Whether the difference strip stands under the text.
+  var showsStrip = true
+
+  /// The open article.
+  var document: Document.ID?
+  /// Whose statements and mentions are shown; `nil` is everyone.
+  var actor: Actor.ID?
+  var statement: Statement.ID?
+  var difference: Disagreement.ID?
+  var quotes = QuoteScope()
+  /// Where the person stands in each article, by document.
+  var places: [Int: ArticlePlace] = [:]
+  /// Folded runs of debris that were opened: their first offsets, by document.
+  var opened: [Int: Set<UInt32>] = [:]
+  /// First row shown of each list.
+  var tops: [Pane: Int] = [:]
+  /// What was typed to narrow each list.
+  var filters: [Pane: String] = [:]
+
+  /// Whether differences below the bar are shown too.
+  var showsBelowBar = false
+  /// The bar as the person moved it; `nil` is the dossier's own.
+  var movedBar: Double?
+
+  var compare: CompareState?
+  var matrix = MatrixState()
+  var timeline = TimelineState()
+  var accounts = AccountsState()
+  var search: Search?
+  /// Verdicts and notes of this session, and what can be undone.
+  var remarks = Remarks()
+  /// Whether mouse reports come here, rather than selecting in the terminal.
+  var capturesMouse = true
+
+  /// What lies over the view, the topmost last.
+  var layers: [Layer] = []
+  var jumps = JumpList()
+  /// One line said beside the key bar until the next key.
+  var message: String?
+
+  // MARK: Found once, kept until what it depends on changes
+
+  var lists = Lists()
+  let cache = LayoutCache()
+
+  /// A state that shows `index`, the first article open.
+  /// - Parameters:
+  ///   - title: what was opened, as a person would call it.
+  ///   - columns: size of the terminal in cells, with `rows`.
+  public init(_ index: DossierIndex, title: String, columns: Int, rows: Int) {
+    self.index = index
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+    document = index.sourceOrder.first
+    settle()
+    selectStrongest()
+  }
+
+  var dossier: Dossier { index.dossier }
+
+  /// The pane that has the focus.
+  var pane: Pane { view == .read ? readPane : view.panes[0] }
+
+  /// The confidence from which differences are shown.
+  var bar: Double { showsBelowBar ? 0 : movedBar ?? dossier.bar }
+}
+
+/// Which statements the Quotes pane lists.
+struct QuoteScope: Hashable, Sendable {
+  /// Of all articles, not only of the open one.
+  var allArticles = false
+  /// Direct speech only.
+  var directOnly = false
+}
+
+/// Where the person stands in an article.
+struct ArticlePlace: Hashable, Sendable {
+  /// Offset of the cursor.
+  var cursor = 0
+  /// An offset in the first line shown.
+  var top = 0
+}
+
+/// Where the person stands in the Matrix.
+struct MatrixState: Hashable, Sendable {
+  var actor: Actor.ID?
+  var document: Document.ID?
+  /// First column shown.
+  var left = 0
+}
+
+/// Where the person stands in the Timeline.
+struct TimelineState: Hashable, Sendable {
+  var selected: TimelineRow?
+}
+
+/// Where the person stands in the Differences view.
+struct AccountsState: Hashable, Sendable {
+  var section: AccountSection = .differences
+  var selected: [AccountSection: Account] = [:]
+}
+
+/// The three lists of the Differences view.
+enum AccountSection: Int, Sendable, CaseIterable {
+  case differences, agreements, omissions
+
+  var title: String {
+    switch self {
+    case .differences: "Differences"
+    case .agreements: "Agreements"
+    case .omissions: "Omissions"
+    }
+  }
+}
+
+/// One row of the Differences view.
+enum Account: Hashable, Sendable {
+  case difference(Disagreement.ID)
+  /// Index into the dossier's agreements.
+  case agreement(Int)
+  /// Index into the dossier's omissions.
+  case omission(Int)
+}

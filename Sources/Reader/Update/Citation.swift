@@ -1,0 +1,57 @@
+import Dossier
+
+extension ReaderState {
+  /// What `y` copies: the words with who said them, where, when, in which file and line; `nil` where nothing is selected.
+  var citation: String? {
+    switch pane {
+    case .quotes, .article:
+      if let statement { return cite(statement) }
+      return nil
+    case .timeline:
+      if case .statement(let id) = timeline.selected { return cite(id) }
+      return selectedDifference.map(cite)
+    case .strip, .compare, .differences: return selectedDifference.map(cite)
+    case .sources: return document.map { cite(source: dossier[$0]) }
+    case .actors: return actor.map { dossier[$0].name }
+    case .matrix: return nil
+    }
+  }
+
+  private func cite(_ id: Statement.ID) -> String {
+    let statement = dossier[id]
+    let document = dossier[statement.document]
+    let speaker =
+      statement.speaker?.actor.map { dossier[$0].name } ?? statement.speaker?.mention.map { document.text[$0] }
+    return words(Passage(document: statement.document, span: statement.span)) + " — "
+      + [speaker, cite(document, at: statement.span)].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func cite(_ id: Disagreement.ID) -> String {
+    let difference = dossier[id]
+    let sides = difference.sides.map { side in
+      let document = dossier[side.passage.document]
+      return words(side.passage) + " — \(dossier.holder(of: side)), " + cite(document, at: side.passage.span)
+    }
+    return sides.joined(separator: " / ") + " (\(difference.relation.rawValue): \(difference.because))"
+  }
+
+  private func cite(source document: Document) -> String {
+    let title = document.title.map { "“\(document.text[$0])”, " } ?? ""
+    let date = Wording.date(dossier.date(of: document.id))
+    return title + [document.label, date, document.path].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// Source, date, file and line.
+  private func cite(_ document: Document, at span: Span) -> String {
+    let date = Wording.date(dossier.date(of: document.id))
+    let place = "\(document.path):\(document.text.line(at: Int(span.start)))"
+    return [document.label, date, place].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The words of a passage on one line, in quotation marks.
+  private func words(_ passage: Passage) -> String {
+    let text = dossier[passage].map { $0.isNewline ? " " : $0 }
+    let isQuoted = text.first.map { "“\"«„".contains($0) } ?? false
+    return isQuoted ? String(text) : "“\(String(text))”"
+  }
+}

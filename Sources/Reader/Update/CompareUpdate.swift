@@ -1,0 +1,186 @@
+import Dossier
+import Terminal
+
+/// Where the person stands in Compare.
+struct CompareState: Hashable, Sendable {
+  /// Two or three articles; twice the same where one is compared with itself.
+  var documents: [Document.ID]
+  /// The side that has the focus.
+  var side = 0
+  var differencesOnly = false
+  /// The row of the comparison at the top, and how many of its lines are above.
+  var row = 0
+  var line = 0
+}
+
+extension ReaderState {
+  var whyNoComparison: String? { dossier.documents.count < 2 ? "it takes two articles" : nil }
+
+  /// What Compare shows; `nil` where it has not been opened.
+  var compareLayout: CompareLayout? {
+    guard let compare, let rect = Layout(self).content(of: .compare) else { return nil }
+    return compareLayout(compare, columns: rect.columns)
+  }
+
+  private func compareLayout(_ compare: CompareState, columns: Int) -> CompareLayout {
+    let key = LayoutCache.CompareKey(
+      index: ObjectIdentifier(index), documents: compare.documents, columns: columns,
+      differencesOnly: compare.differencesOnly, bar: bar)
+    return cache.comparison(key) {
+      let comparison = Comparison(index, documents: compare.documents, visible: lists.visible)
+      return CompareLayout(comparison, dossier, columns: columns, differencesOnly: compare.differencesOnly)
+    }
+  }
+
+  /// Opens Compare on the open article and the one that it differs from most.
+  mutating func openCompare() {
+    if view != .compare, let compare, compare.documents.contains(where: { $0 == document }) {
+      openCompare(compare.documents)
+    } else if view != .compare, let document {
+      openCompare([document, partner(of: document)])
+    }
+  }
+
+  /// The article that has the most and strongest differences with `document`; else one on the same event; else the next.
+  private func partner(of document: Document.ID) -> Document.ID {
+    var weights: [Document.ID: Double] = [:]
+    for id in lists.visible {
+      let difference = dossier[id]
+      let documents = difference.sides.map(\.passage.document)
+      guard documents.contains(document), let other = documents.first(where: { $0 != document }) else { continue }
+      weights[other, default: 0] += Double(5 - difference.relation.rank) * difference.confidence
+    }
+    if let best = weights.max(by: { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }) { return best.key }
+    let event = dossier[document].event
+    let others = index.sourceOrder.filter { $0 != document }
+    return others.first { event != nil && dossier[$0].event == event } ?? others.first ?? document
+  }
+
+  /// Opens Compare on articles.
+  /// - Parameters:
+  ///   - documents: one (with itself), two or three.
+  ///   - passage: what is to be in view.
+  mutating func openCompare(_ documents: [Document.ID], at passage: Passage? = nil) {
+    var next = compare ?? CompareState(documents: documents)
+    let wanted = documents.count == 1 ? [documents[0], documents[0]] : documents
+    // Both are shown already, on whichever side: nothing moves but the place.
+    let keeps = compare.map { Set($0.documents).isSuperset(of: wanted) && Set($0.documents).count > 1 } ?? false
+    if !keeps || documents.count == 1 {
+      next.documents = wanted
+      next.side = 0
+      next.row = 0
+      next.line = 0
+    }
+    if view != .compare { leavePlace() }
+    compare = next
+    view = .compare
+    refreshLists()
+    if let passage { revealInCompare(passage) }
+  }
+
+  private mutating func revealInCompare(_ passage: Passage) {
+    guard let layout = compareLayout else { return }
+    let own = difference.flatMap { id in layout.differences.first { $0.id == id }?.line }
+    let row = layout.comparison.place(of: passage).map { layout.line(ofRow: $0.row) }
+    if let line = own ?? row { setCompareTop(max(0, line - 1), layout) }
+  }
+
+  private mutating func setCompareTop(_ line: Int, _ layout: CompareLayout) {
+    guard !layout.lines.isEmpty else { return }
+    let line = min(max(0, line), layout.lines.count - 1)
+    compare?.row = layout.lines[line].row
+    compare?.line = line - layout.line(ofRow: layout.lines[line].row)
+  }
+
+  /// The first line of Compare that is shown.
+  func compareTop(_ layout: CompareLayout) -> Int {
+    guard let compare else { return 0 }
+    let height = Layout(self).content(of: .compare).map { max(1, $0.rows - CompareView.headings) } ?? 1
+    return min(layout.line(ofRow: compare.row) + compare.line, max(0, layout.lines.count - height))
+  }
+
+  mutating func scrollCompare(by delta: Int) {
+    guard let layout = compareLayout else { return }
+    let top = compareTop(layout)
+    setCompareTop(delta == Self.far ? layout.lines.count - 1 : delta == -Self.far ? 0 : top + delta, layout)
+  }
+
+  /// Goes to the next difference down the page.
+  mutating func stepCompare(by delta: Int) {
+    guard let layout = compareLayout, !layout.differences.isEmpty else {
+      message = "These articles do not part anywhere · n goes to the next difference elsewhere"
+      return
+    }
+    let count = layout.differences.count
+    let at = layout.differences.firstIndex { $0.id == difference }
+    let top = compareTop(layout)
+    let next =
+      at.map { ($0 + delta + count) % count }
+      ?? (delta > 0
+        ? layout.differences.firstIndex { $0.line >= top } ?? 0
+        : layout.differences.lastIndex { $0.line < top } ?? count - 1)
+    difference = layout.differences[next].id
+    setCompareTop(max(0, layout.differences[next].line - 1), layout)
+  }
+
+  /// Changes what Compare shows; the passage at the top stays there.
+  mutating func changeCompare(_ id: ActionID) {
+    guard var next = compare, let layout = compareLayout else { return }
+    let anchor = topPassage(layout)
+    switch id {
+    case .otherSide: next.side = (next.side + 1) % next.documents.count
+    case .swapSides: next.documents.swapAt(0, 1)
+    case .differencesOnly: next.differencesOnly.toggle()
+    case .addThird:
+      guard let third = index.sourceOrder.first(where: { !next.documents.contains($0) }) else { return }
+      next.documents.append(third)
+      next.side = 2
+    case .dropThird:
+      next.documents.removeLast()
+      next.side = min(next.side, 1)
+    case .nextArticle: next.documents[next.side] = article(after: next.documents[next.side], by: 1, next.documents)
+    case .previousArticle: next.documents[next.side] = article(after: next.documents[next.side], by: -1, next.documents)
+    default: return
+    }
+    compare = next
+    guard let anchor, let changed = compareLayout, id != .otherSide else { return }
+    if let place = changed.comparison.place(of: anchor) {
+      compare?.row = place.row
+      compare?.line = 0
+    } else {
+      compare?.row = 0
+      compare?.line = 0
+    }
+  }
+
+  private func article(after id: Document.ID, by delta: Int, _ taken: [Document.ID]) -> Document.ID {
+    let order = index.sourceOrder
+    guard var at = order.firstIndex(of: id) else { return id }
+    for _ in order {
+      at = (at + delta + order.count) % order.count
+      if !taken.contains(order[at]) { return order[at] }
+    }
+    return id
+  }
+
+  /// The passage at the top of Compare, of the focused side where it has one.
+  func topPassage(_ layout: CompareLayout) -> Passage? {
+    guard let compare else { return nil }
+    for line in layout.lines.dropFirst(compareTop(layout)) {
+      guard case .pieces(let pieces) = line.content else { continue }
+      let order = [compare.side] + pieces.indices.filter { $0 != compare.side }
+      for column in order {
+        if let piece = pieces[column], !piece.cell.isEcho {
+          return Passage(document: compare.documents[column], span: piece.cell.span)
+        }
+      }
+    }
+    return nil
+  }
+
+  mutating func settleCompare() {
+    if compare == nil, let document { compare = CompareState(documents: [document, partner(of: document)]) }
+    guard let layout = compareLayout else { return }
+    setCompareTop(compareTop(layout), layout)
+  }
+}

@@ -1,0 +1,133 @@
+import Dossier
+
+extension ReaderState {
+  /// Why there is no difference to go to; `nil` where there is one.
+  var whyNoDifferences: String? {
+    guard lists.visible.isEmpty else { return nil }
+    if index.isReading { return "still reading" }
+    return dossier.disagreements.isEmpty
+      ? "the articles do not part anywhere that could be found"
+      : "none above the bar · b shows the \(dossier.disagreements.count) below it"
+  }
+
+  var whyNoDifferenceSelected: String? { selectedDifference == nil ? "no difference is selected" : nil }
+
+  /// The difference that actions are about here.
+  var selectedDifference: Disagreement.ID? {
+    if view == .differences {
+      guard case .difference(let id) = accounts.selected[accounts.section] else { return nil }
+      return id
+    }
+    return difference
+  }
+
+  /// Goes to the next difference by rank, in whatever article it stands.
+  mutating func stepDifference(by delta: Int) {
+    let visible = lists.visible
+    guard !visible.isEmpty else { return }
+    let at = difference.flatMap { visible.firstIndex(of: $0) }
+    let next = at.map { ($0 + delta + visible.count) % visible.count } ?? (delta > 0 ? 0 : visible.count - 1)
+    show(difference: visible[next])
+  }
+
+  /// Goes to the next difference in the order of the text that is open.
+  mutating func stepMark(by delta: Int) {
+    switch view {
+    case .compare: stepCompare(by: delta)
+    case .differences: move(by: delta)
+    case .matrix, .timeline: stepDifference(by: delta)
+    case .read:
+      guard let document else { return }
+      let sides = index.marks[document.index].sides.entries.filter { lists.isVisible[$0.value.difference.index] }
+      guard !sides.isEmpty else {
+        message = "No difference in this article · n goes to the next one elsewhere"
+        return
+      }
+      let cursor = places[document.index]?.cursor ?? 0
+      // Where several start at one place, the one after the current is next.
+      let current = sides.firstIndex { $0.value.difference == difference && Int($0.span.start) == cursor }
+      let next: Int
+      if let current {
+        next = (current + delta + sides.count) % sides.count
+      } else if delta > 0 {
+        next = sides.firstIndex { Int($0.span.start) > cursor } ?? 0
+      } else {
+        next = sides.lastIndex { Int($0.span.start) < cursor } ?? sides.count - 1
+      }
+      difference = sides[next].value.difference
+      reveal(Passage(document: document, span: sides[next].span))
+      selectStatement(of: sides[next].value)
+    }
+  }
+
+  private mutating func selectStatement(of side: DossierIndex.Side) {
+    let difference = dossier[side.difference]
+    if let id = side.isLeft ? difference.left.statement : difference.right.statement { statement = id }
+  }
+
+  /// Shows a difference in the view that is open.
+  mutating func show(difference id: Disagreement.ID) {
+    leavePlace()
+    difference = id
+    switch view {
+    case .compare: openCompare(sides(of: id), at: dossier[id].left.passage)
+    case .differences:
+      accounts.section = .differences
+      accounts.selected[.differences] = .difference(id)
+    case .read, .matrix, .timeline:
+      view = .read
+      let difference = dossier[id]
+      let isHere = difference.left.passage.document == document || difference.right.passage.document != document
+      let side = isHere ? difference.left : difference.right
+      reveal(side.passage)
+      if let id = side.statement { statement = id }
+    }
+  }
+
+  /// Opens Compare at both passages.
+  mutating func openDifference() {
+    guard let id = selectedDifference else {
+      message = "No difference is selected · n goes to the next one"
+      return
+    }
+    difference = id
+    openCompare(sides(of: id), at: dossier[id].left.passage)
+  }
+
+  /// The documents of both passages; one, if both stand in it.
+  private func sides(of id: Disagreement.ID) -> [Document.ID] {
+    let documents = dossier[id].sides.map(\.passage.document)
+    return documents[0] == documents[1] ? [documents[0]] : documents
+  }
+
+  mutating func toggleBelowBar() {
+    showsBelowBar.toggle()
+    refreshLists()
+    message =
+      showsBelowBar
+      ? "All \(dossier.disagreements.count) differences, the unsure ones too · b hides those below the bar"
+      : "Differences from \(Percent.text(bar)) up"
+  }
+
+  mutating func moveBar(by delta: Double) {
+    showsBelowBar = false
+    let steps = ((movedBar ?? dossier.bar) / 0.05).rounded() + (delta > 0 ? 1 : -1)
+    movedBar = min(max(0, steps * 0.05), 0.95)
+    refreshLists()
+    message = "Bar at \(Percent.text(bar)): \(lists.visible.count) of \(dossier.disagreements.count) differences shown"
+  }
+
+  mutating func judge(_ verdict: Verdict) {
+    guard let id = selectedDifference else { return }
+    var remark = remarks[id] ?? Remarks.Remark()
+    remark.verdict = remark.verdict == verdict ? nil : verdict
+    remarks.set(remark, on: id)
+    message = remark.verdict == nil ? "Verdict taken away · u undoes" : "\(verdict.rawValue) · u undoes"
+  }
+
+  mutating func say(undone: String, _ id: Disagreement.ID) {
+    difference = id
+    if view == .differences { accounts.selected[.differences] = .difference(id) }
+    message = "Verdict or note \(undone): \(dossier[id].because)"
+  }
+}

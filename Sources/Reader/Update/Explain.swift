@@ -1,0 +1,160 @@
+import Dossier
+
+extension ReaderState {
+  /// Opens the reason for what is under the cursor or selected.
+  mutating func explain() {
+    var popup: Popup?
+    switch pane {
+    case .sources: popup = document.map { explanation(of: $0) }
+    case .actors: popup = actor.map { explanation(of: $0) }
+    case .quotes: popup = statement.map { explanation(of: $0) }
+    case .article: popup = explanationUnderCursor()
+    case .strip, .compare, .differences: popup = selectedDifference.map { explanation(of: $0) }
+    case .matrix: popup = matrix.actor.map { explanation(of: $0) }
+    case .timeline:
+      switch timeline.selected {
+      case .statement(let id): popup = explanation(of: id)
+      case .shift(let id): popup = explanation(of: id)
+      case .date, nil: break
+      }
+    }
+    if let popup {
+      layers.append(.popup(popup))
+    } else {
+      message = "Nothing to explain is selected here"
+    }
+  }
+
+  private func explanation(of id: Document.ID) -> Popup {
+    let document = dossier[id]
+    var lines = ["File: \(document.path)"]
+    if let title = document.title { lines.append("Title: \(document.text[title])") }
+    if let source = document.source {
+      lines.append("Outlet: \(source.name), known from the \(source.basis.rawValue)")
+    } else {
+      lines.append("Outlet: the text does not say")
+    }
+    if let published = document.published {
+      let unknown = published.date.year == nil ? "; the text gives no year" : ""
+      lines.append("Date: \(Wording.date(published.date)), known from the \(published.basis.rawValue)\(unknown)")
+    } else {
+      lines.append("Date: the text does not say")
+    }
+    if let event = document.event {
+      lines.append("Event: \(dossier[event].label) \(Wording.date(dossier[event].date))")
+    }
+    if let author = document.author { lines.append("By: \(document.text[author])") }
+    if let url = document.url { lines.append("Address: \(url)") }
+    lines += document.notes.map { "Note: \($0)" }
+    lines += document.flags.map { "Line \(document.text.line(at: Int($0.span.start))): \($0.note)" }
+    let counts = lists.ofDocument[id.index]
+    lines.append(counts.total == 0 ? "No difference touches it" : "Differences: \(Wording.counts(counts))")
+    return Popup(title: Wording.source(document), lines: lines)
+  }
+
+  private func explanation(of id: Actor.ID) -> Popup {
+    let actor = dossier[id]
+    var lines = ["\(actor.kind.rawValue), named \(Wording.count(actor.mentions.count, "time"))"]
+    if !actor.aliases.isEmpty {
+      lines.append("As: " + actor.aliases.map { "\($0.text) ×\($0.count)" }.joined(separator: ", "))
+    }
+    if let body = actor.speaksFor { lines.append("Stands for: \(dossier[body].name)") }
+    var roles: [String] = []
+    for role in actor.roles where roles.count < 12 {
+      let document = dossier[role.passage.document]
+      roles.append("  \(role.text) — \(document.label) \(document.text.line(at: Int(role.passage.span.start)))")
+    }
+    if !roles.isEmpty { lines += ["Roles, as the texts give them:"] + roles }
+    let rules = Dictionary(grouping: actor.mentions, by: \.basis).mapValues(\.count)
+    let bases = rules.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    if !bases.isEmpty { lines.append("Tied together by:") }
+    lines += bases.map { "  \($0.key) ×\($0.value)" }
+    return Popup(title: actor.name, lines: lines)
+  }
+
+  private func explanation(of id: Statement.ID) -> Popup {
+    let statement = dossier[id]
+    let text = dossier[statement.document].text
+    var lines = ["“\(text[statement.span].prefix(160))\(statement.span.count > 160 ? "…" : "")”", statement.kind.label]
+    let said = statement.speaker?.mention.map { text[$0] }
+    switch (statement.speaker?.actor.map { dossier[$0].name }, said) {
+    case (let name?, let said?) where name != said: lines.append("Speaker: \(name), here “\(said)”")
+    case (let name?, _): lines.append("Speaker: \(name)")
+    case (nil, let said?): lines.append("Speaker: “\(said)”, tied to no actor")
+    case (nil, nil): lines.append("Speaker: the text gives none")
+    }
+    lines.append("Because: \(statement.basis)")
+    if let cue = statement.cue { lines.append("Cue: “\(text[cue.span])”, \(cue.kind.rawValue)") }
+    lines.append("Confidence: \(Percent.text(statement.confidence))")
+    if let first = statement.duplicateOf {
+      lines.append("Repeats line \(text.line(at: Int(dossier[first].span.start))) word for word; counted once")
+    }
+    return Popup(title: "Why this speaker", lines: lines)
+  }
+
+  private func explanation(of id: Disagreement.ID) -> Popup {
+    let difference = dossier[id]
+    var lines: [String] = []
+    for side in difference.sides {
+      lines.append("\(DifferenceStrip.label(of: side, self)): “\(dossier[side.passage])”")
+    }
+    lines.append("Because: \(difference.because)")
+    for evidence in difference.evidence {
+      let left = dossier[difference.left.passage.document].text[evidence.left]
+      let right = dossier[difference.right.passage.document].text[evidence.right]
+      lines.append("  “\(left)” ↔ “\(right)”: \(evidence.relation)")
+    }
+    lines.append("\(difference.relation.meaning)")
+    lines.append("Time: \(Wording.time(difference.time)) · confidence \(Percent.text(difference.confidence))")
+    if let remark = remarks[id] {
+      if let verdict = remark.verdict { lines.append("You: \(verdict.rawValue)") }
+      if !remark.note.isEmpty { lines.append("Your note: \(remark.note)") }
+    }
+    return Popup(
+      title: "\(difference.relation.glyph) \(difference.relation.rawValue) · \(difference.kind.rawValue)", lines: lines)
+  }
+
+  /// All that is marked where the cursor stands; without anything there, what is marked on its line.
+  private func explanationUnderCursor() -> Popup? {
+    guard let document, let layout = articleLayout else { return nil }
+    let cursor = places[document.index]?.cursor ?? 0
+    let line = layout.lines[layout.line(at: cursor)]
+    let marks = index.marks[document.index]
+    let text = dossier[document].text
+    let here = Span(cursor, cursor + 1)
+    let isMarked =
+      !marks.mentions.overlapping(here).isEmpty || !marks.statements.overlapping(here).isEmpty
+      || !marks.sides.overlapping(here).isEmpty || !marks.flags.overlapping(here).isEmpty
+    let span = isMarked ? here : line.span
+    var lines: [String] = []
+    for entry in marks.sides.overlapping(span) where lists.isVisible[entry.value.difference.index] {
+      let difference = dossier[entry.value.difference]
+      lines.append("\(difference.relation.glyph) \(difference.relation.rawValue): \(difference.because)")
+    }
+    for entry in marks.statements.overlapping(span) {
+      let statement = dossier[entry.value]
+      let name = statement.speaker?.actor.map { dossier[$0].name } ?? statement.speaker?.mention.map { text[$0] }
+      lines.append(
+        "\(statement.kind.glyph) \(statement.kind.label) by \(name ?? "nobody the text names"): \(statement.basis)")
+    }
+    for entry in marks.mentions.overlapping(span) {
+      let actor = dossier[entry.value.actor]
+      lines.append("“\(text[entry.span])” is \(actor.name): \(actor.mentions[entry.value.mention].basis)")
+    }
+    for entry in marks.flags.overlapping(span) { lines.append("! \(entry.value.note)") }
+    if case .fold(_, let what) = line.kind { lines.append("Folded, because it is not article: \(what)") }
+    return lines.isEmpty ? nil : Popup(title: "Why it is marked", lines: lines)
+  }
+}
+
+extension Disagreement.Relation {
+  /// What the relation means, in one sentence.
+  var meaning: String {
+    switch self {
+    case .contradiction: "Contradiction: both cannot be true of the same thing at the same time."
+    case .tension: "Tension: they pull against each other, yet both can be true."
+    case .framing: "Framing: the same thing told in opposed words or by opposed selection."
+    case .shift: "Shift: the same holder said otherwise at another time."
+    }
+  }
+}

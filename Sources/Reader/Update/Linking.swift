@@ -1,0 +1,161 @@
+import Dossier
+import Terminal
+
+// Panes follow each other: what is picked in one shows what belongs to it in the others.
+extension ReaderState {
+  /// Opens a source; its place is where it was left.
+  mutating func pick(document id: Document.ID) {
+    guard document != id else { return }
+    document = id
+    let belongs = difference.map { dossier[$0].sides.contains { $0.passage.document == id } } ?? false
+    if !belongs { difference = lists.visible.first { dossier[$0].sides.contains { $0.passage.document == id } } }
+  }
+
+  /// Shows an actor's statements and lights the mentions; `nil` is everyone.
+  mutating func pick(actor id: Actor.ID?) {
+    actor = id
+    tops[.quotes] = 0
+    if let statement, let id, dossier[statement].speaker?.actor != id { self.statement = nil }
+  }
+
+  /// Moves the text to a statement, and the strip to a difference that it is in.
+  mutating func pick(statement id: Statement.ID) {
+    statement = id
+    let statement = dossier[id]
+    if let found = lists.visible.first(where: { dossier[$0].sides.contains { $0.statement == id } }) {
+      difference = found
+    }
+    if document != statement.document { pick(document: statement.document) }
+    reveal(Passage(document: statement.document, span: statement.span))
+  }
+
+  mutating func pick(timeline row: TimelineRow) {
+    timeline.selected = row
+    switch row {
+    case .date: break
+    case .statement(let id):
+      statement = id
+      document = dossier[id].document
+      reveal(Passage(document: dossier[id].document, span: dossier[id].span))
+    case .shift(let id): difference = id
+    }
+  }
+
+  mutating func pick(account: Account) {
+    accounts.selected[accounts.section] = account
+    if case .difference(let id) = account { difference = id }
+  }
+
+  /// Opens an article at a passage and puts the cursor there; a passage that is in view does not move the text.
+  mutating func reveal(_ passage: Passage) {
+    document = passage.document
+    openDebris(at: passage)
+    let place = places[passage.document.index] ?? ArticlePlace()
+    places[passage.document.index] =
+      articleLayout.map { layout in
+        layout.revealing(passage.span, from: place, height: Layout(self).content(of: .article)?.rows ?? rows)
+      } ?? ArticlePlace(cursor: Int(passage.span.start), top: Int(passage.span.start))
+  }
+
+  /// Opens what is selected: the next step towards the words themselves.
+  mutating func open() {
+    switch pane {
+    case .sources:
+      readPane = .article
+    case .actors:
+      if !lists.quotes.isEmpty || actor == nil {
+        readPane = .quotes
+        if statement == nil, let first = lists.quotes.first { pick(statement: first) }
+      } else {
+        openFirstMention()
+      }
+    case .quotes:
+      if let statement, let row = lists.quotes.firstIndex(of: statement) {
+        leavePlace()
+        pick(statement: lists.quotes[row])
+        readPane = .article
+      } else if let first = lists.quotes.first {
+        pick(statement: first)
+      }
+    case .article: openUnderCursor()
+    case .strip, .compare: openDifference()
+    case .matrix:
+      guard let actor = matrix.actor, let document = matrix.document else { return }
+      openCell(actor, document)
+    case .timeline:
+      switch timeline.selected {
+      case .statement(let id): openInArticle { $0.pick(statement: id) }
+      case .shift: openDifference()
+      case .date, nil: message = "Nothing is selected · ↓ selects the first statement"
+      }
+    case .differences: openAccount()
+    }
+  }
+
+  /// Leaves the view for the article, which `step` moves.
+  private mutating func openInArticle(_ step: (inout ReaderState) -> Void) {
+    leavePlace()
+    view = .read
+    readPane = .article
+    refreshLists()
+    step(&self)
+  }
+
+  private mutating func openFirstMention() {
+    guard let actor else { return }
+    let mentions = dossier[actor].mentions
+    guard let mention = mentions.first(where: { $0.document == document }) ?? mentions.first else {
+      message = "No mention of \(dossier[actor].name)"
+      return
+    }
+    openInArticle { $0.reveal(Passage(document: mention.document, span: mention.span)) }
+  }
+
+  private mutating func openCell(_ actor: Actor.ID, _ document: Document.ID) {
+    let first = index.statementsOfActor[actor.index].first { dossier[$0].document == document }
+    leavePlace()
+    view = .read
+    readPane = .quotes
+    quotes.allArticles = false
+    quotes.directOnly = false
+    pick(document: document)
+    pick(actor: actor)
+    if let first {
+      pick(statement: first)
+    } else {
+      message = "\(dossier[actor].name) says nothing in \(dossier[document].label)"
+    }
+  }
+
+  private mutating func openUnderCursor() {
+    guard let document, let layout = articleLayout else { return }
+    let cursor = places[document.index]?.cursor ?? 0
+    let line = layout.lines[layout.line(at: cursor)]
+    if case .fold = line.kind {
+      opened[document.index, default: []].insert(line.span.start)
+      return
+    }
+    let marks = index.marks[document.index]
+    if let side = marks.sides.overlapping(line.span).first(where: { lists.isVisible[$0.value.difference.index] }) {
+      difference = side.value.difference
+      openDifference()
+    } else if let mention = marks.mentions.containing(cursor).last {
+      pick(actor: mention.value.actor)
+    } else if let statement = marks.statements.containing(cursor).last {
+      pick(statement: statement.value)
+    } else {
+      message = "Nothing is marked on this line · ] goes to the next difference, → to the next mark"
+    }
+  }
+
+  private mutating func openAccount() {
+    switch accounts.selected[accounts.section] {
+    case .difference: openDifference()
+    case .agreement(let number): openInArticle { $0.reveal($0.dossier.agreements[number].claim) }
+    case .omission(let number):
+      let omission = dossier.omissions[number]
+      openCompare([omission.present.document, omission.missingFrom], at: omission.present)
+    case nil: message = "Nothing is selected · ↓ selects the first row"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Dossier
+import Terminal
+
+extension ReaderState {
+  /// Rows that a notch of the wheel moves by.
+  private static let notch = 3
+
+  /// A click selects, a click on what is selected opens it, the wheel scrolls what it is over.
+  mutating func point(_ mouse: Mouse) -> [Effect] {
+    guard layers.isEmpty else {
+      if mouse.kind == .press { peel() }
+      return []
+    }
+    let layout = Layout(self)
+    guard let (pane, rect) = layout.visible.first(where: { $0.rect.contains(mouse.position) }) else { return [] }
+    switch mouse.kind {
+    case .press: press(pane, rect, at: mouse.position)
+    case .wheelUp: scroll(pane, by: -Self.notch)
+    case .wheelDown: scroll(pane, by: Self.notch)
+    case .release, .drag: break
+    }
+    return []
+  }
+
+  private mutating func scroll(_ pane: Pane, by delta: Int) {
+    let focused = readPane
+    if view == .read { readPane = pane }
+    move(by: pane == .strip ? delta.signum() : delta)
+    readPane = focused
+  }
+
+  private mutating func press(_ pane: Pane, _ rect: Rect, at position: Position) {
+    let hadFocus = self.pane == pane
+    if view == .read { readPane = pane }
+    let headings = pane == .matrix ? MatrixView.headings : pane == .timeline ? TimelineView.headings : 0
+    let offset = position.row - rect.row - headings
+    switch pane {
+    case .article:
+      guard let document, let layout = articleLayout else { return }
+      let top = layout.topLine(of: places[document.index] ?? ArticlePlace())
+      let line = layout.lines[min(max(0, top + offset), layout.lines.count - 1)]
+      let isFold = if case .fold = line.kind { true } else { false }
+      let row = WrappedRow(start: Int(line.span.start), end: Int(line.span.end), next: 0, columns: layout.width)
+      let column = position.column - rect.column - ArticleLayout.gutter
+      let offset =
+        isFold
+        ? Int(line.span.start)
+        : TextWrapper(columns: layout.width).offset(atColumn: max(0, column), in: row, of: dossier[document].text.bytes)
+      places[document.index]?.cursor = min(offset, max(Int(line.span.start), Int(line.span.end) - 1))
+      moveCursor(by: 0)
+      if isFold { open() }
+    case .strip: if hadFocus { openDifference() }
+    case .compare: break
+    case .sources, .actors, .quotes, .matrix, .timeline, .differences:
+      guard offset >= 0 else { return }
+      let row = (tops[pane] ?? 0) + offset
+      let wasSelected = hadFocus && selectedRow(of: pane) == row
+      select(row: row, in: pane)
+      if wasSelected { open() }
+    }
+  }
+}

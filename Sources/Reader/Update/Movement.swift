@@ -1,0 +1,153 @@
+import Dossier
+import Terminal
+
+extension ReaderState {
+  /// Rows that a page moves by: one less than the pane shows, so that the eye keeps its line.
+  var pageHeight: Int {
+    if case .popup = layers.last { return max(1, rows / 2) }
+    return max(1, (Layout(self).content(of: pane)?.rows ?? 2) - 1)
+  }
+
+  /// Moves the selection, the cursor or the view by rows, in whatever has the focus.
+  mutating func move(by delta: Int) {
+    if case .popup(var popup) = layers.last {
+      popup.top = min(max(0, popup.top + delta), max(0, popup.lines.count - 1))
+      layers[layers.count - 1] = .popup(popup)
+      return
+    }
+    switch pane {
+    case .article: moveCursor(by: delta)
+    case .strip: stepDifference(by: delta.signum())
+    case .compare: scrollCompare(by: delta)
+    case .sources, .actors, .quotes, .matrix, .timeline, .differences:
+      let count = rowCount(of: pane)
+      guard count > 0 else { return }
+      let row = selectedRow(of: pane) ?? (delta > 0 ? -1 : 0)
+      select(row: min(max(0, row + delta), count - 1), in: pane, direction: delta.signum())
+    }
+  }
+
+  /// Left and right: marks in a text, columns in the Matrix, sides in Compare, actors in the Timeline.
+  mutating func moveSideways(by delta: Int) {
+    switch pane {
+    case .article: stepCursorMark(by: delta)
+    case .matrix: moveMatrixColumn(by: delta)
+    case .compare: changeCompare(.otherSide)
+    case .timeline: cycleActor(by: delta)
+    case .strip: stepDifference(by: delta)
+    case .differences: cycleSection(by: delta)
+    case .sources, .actors, .quotes: cyclePane(by: delta)
+    }
+  }
+
+  /// Rows of a list.
+  func rowCount(of pane: Pane) -> Int {
+    switch pane {
+    case .sources: lists.sources.count
+    case .actors: lists.actors.count
+    case .quotes: lists.quotes.count
+    case .matrix: lists.matrix.count
+    case .timeline: lists.timeline.count
+    case .differences: lists.accounts.count
+    case .article, .strip, .compare: 0
+    }
+  }
+
+  /// The row of what is selected in a list; `nil` where the list does not hold it.
+  func selectedRow(of pane: Pane) -> Int? {
+    switch pane {
+    case .sources: document.flatMap { lists.sources.firstIndex(of: .document($0)) }
+    case .actors: lists.actors.firstIndex(of: actor)
+    case .quotes: statement.flatMap { lists.quotes.firstIndex(of: $0) }
+    case .matrix: matrix.actor.flatMap { lists.matrix.firstIndex(of: $0) }
+    case .timeline: timeline.selected.flatMap { lists.timeline.firstIndex(of: $0) }
+    case .differences: accounts.selected[accounts.section].flatMap { lists.accounts.firstIndex(of: $0) }
+    case .article, .strip, .compare: nil
+    }
+  }
+
+  /// Selects a row of a list, and in the other panes what belongs to it.
+  /// - Parameter direction: where to look on if the row is a heading: forwards from 0 on, else backwards.
+  mutating func select(row: Int, in pane: Pane, direction: Int = 1) {
+    guard row >= 0, row < rowCount(of: pane) else { return }
+    switch pane {
+    case .sources: selectSource(nearest(row, direction) { lists.sources[$0].document })
+    case .actors: pick(actor: lists.actors[row])
+    case .quotes: pick(statement: lists.quotes[row])
+    case .matrix: matrix.actor = lists.matrix[row]
+    case .timeline:
+      let found = nearest(row, direction) { index -> TimelineRow? in
+        if case .date = lists.timeline[index] { nil } else { lists.timeline[index] }
+      }
+      if let found { pick(timeline: found) }
+    case .differences: pick(account: lists.accounts[row])
+    case .article, .strip, .compare: break
+    }
+  }
+
+  /// The value of the row, or of the nearest row in a direction, or else of the nearest in the other.
+  private func nearest<Value>(_ row: Int, _ direction: Int, _ value: (Int) -> Value?) -> Value? {
+    let count = rowCount(of: pane)
+    let forwards = (row..<max(row, count)).lazy.compactMap(value)
+    let backwards = (0...row).reversed().lazy.compactMap(value)
+    return direction >= 0 ? forwards.first ?? backwards.first : backwards.first ?? forwards.first
+  }
+
+  private mutating func selectSource(_ id: Document.ID?) {
+    if let id { pick(document: id) }
+  }
+
+  /// Gives the focus to the pane after or before.
+  mutating func cyclePane(by delta: Int) {
+    let panes = Layout(self).reachable
+    guard let at = panes.firstIndex(of: readPane) else {
+      readPane = panes.first ?? .sources
+      return
+    }
+    readPane = panes[(at + delta + panes.count) % panes.count]
+  }
+
+  /// Shows a view.
+  mutating func show(_ view: ViewID) {
+    guard self.view != view else { return }
+    leavePlace()
+    self.view = view
+    refreshLists()
+    switch view {
+    case .matrix:
+      matrix.actor = actor ?? matrix.actor ?? lists.matrix.first
+      matrix.document = document ?? dossier.documents.first?.id
+    case .timeline:
+      if let statement, lists.timeline.contains(.statement(statement)) { timeline.selected = .statement(statement) }
+    case .differences:
+      if let difference, lists.accounts.contains(.difference(difference)) {
+        accounts.selected[.differences] = .difference(difference)
+      }
+    case .read, .compare: break
+    }
+  }
+
+  mutating func cycleSection(by delta: Int) {
+    let count = AccountSection.allCases.count
+    let next = (accounts.section.rawValue + delta + count) % count
+    accounts.section = AccountSection(rawValue: next) ?? .differences
+    tops[.differences] = 0
+  }
+
+  /// Goes to the next actor who says something; before the first and after the last stands everyone.
+  mutating func cycleActor(by delta: Int) {
+    let speaking =
+      [nil] + dossier.actors.map(\.id).filter { !index.statementsOfActor[$0.index].isEmpty }.map(Optional.some)
+    let at = speaking.firstIndex(of: actor) ?? 0
+    actor = speaking[(at + delta + speaking.count) % speaking.count]
+    tops[.timeline] = 0
+    timeline.selected = nil
+  }
+
+  private mutating func moveMatrixColumn(by delta: Int) {
+    let order = index.sourceOrder
+    guard !order.isEmpty else { return }
+    let at = matrix.document.flatMap { order.firstIndex(of: $0) } ?? 0
+    matrix.document = order[min(max(0, at + delta), order.count - 1)]
+  }
+}

@@ -1,0 +1,175 @@
+import Dossier
+import Terminal
+
+extension ReaderState {
+  enum Erasure {
+    case letter, word, line
+  }
+
+  /// Opens a line to type on. A filter begins with what it was.
+  mutating func openPrompt(_ purpose: Prompt.Purpose) {
+    let before =
+      switch purpose {
+      case .search: ""
+      case .filter(let pane): filters[pane] ?? ""
+      case .note(let id): remarks[id]?.note ?? ""
+      }
+    layers.append(.prompt(Prompt(purpose: purpose, text: before, origin: place, before: before)))
+  }
+
+  /// Adds typed text to whatever is being typed.
+  mutating func type(_ text: String) { changeText { $0 += text } }
+
+  /// Adds pasted text, as one line; where nothing is being typed it is let fall, so that a paste never acts as keys.
+  mutating func paste(_ text: String) {
+    guard !reach.isDisjoint(with: .typing) else {
+      message = "Pasted text is taken where you type: / searches, f filters"
+      return
+    }
+    let line = String(text.prefix(500).map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    type(line)
+  }
+
+  mutating func erase(_ erasure: Erasure) {
+    if case .prompt(let prompt) = layers.last, prompt.text.isEmpty {
+      peel()
+      return
+    }
+    changeText { text in
+      switch erasure {
+      case .letter: _ = text.popLast()
+      case .word:
+        while text.last == " " { text.removeLast() }
+        while let last = text.last, last != " " { text.removeLast() }
+      case .line: text = ""
+      }
+    }
+  }
+
+  private mutating func changeText(_ change: (inout String) -> Void) {
+    switch layers.last {
+    case .prompt(var prompt):
+      change(&prompt.text)
+      layers[layers.count - 1] = .prompt(prompt)
+      textChanged(prompt)
+    case .palette(var picker):
+      change(&picker.text)
+      picker.selected = 0
+      picker.top = 0
+      layers[layers.count - 1] = .palette(picker)
+    case .help(var picker):
+      change(&picker.text)
+      picker.selected = 0
+      picker.top = 0
+      layers[layers.count - 1] = .help(picker)
+    case .popup, nil: break
+    }
+  }
+
+  /// Search and filters follow every letter.
+  private mutating func textChanged(_ prompt: Prompt) {
+    switch prompt.purpose {
+    case .search: searchAsTyped(prompt)
+    case .filter(let pane):
+      filters[pane] = prompt.text.isEmpty ? nil : prompt.text
+      tops[pane] = 0
+    case .note: break
+    }
+  }
+
+  /// Keeps what was typed, does what is selected, or closes what has been read.
+  mutating func confirm() -> [Effect] {
+    guard let layer = layers.popLast() else { return [] }
+    switch layer {
+    case .prompt(let prompt):
+      confirm(prompt)
+      return []
+    case .palette(let picker):
+      let found = PaletteOverlay.matches(picker.text, in: self)
+      guard found.indices.contains(picker.selected) else { return [] }
+      return attempt(found[picker.selected])
+    case .help, .popup: return []
+    }
+  }
+
+  private mutating func confirm(_ prompt: Prompt) {
+    switch prompt.purpose {
+    case .search:
+      if prompt.text.isEmpty { search = nil }
+      if let search, search.hits.isEmpty {
+        message = "“\(prompt.text)” is in none of the articles"
+        self.search = nil
+      } else if search != nil {
+        jumps.leave(prompt.origin)
+        if view == .read { readPane = .article }
+      }
+    case .filter(let pane):
+      if selectedRow(of: pane) == nil, rowCount(of: pane) > 0 { select(row: 0, in: pane) }
+    case .note(let id):
+      var remark = remarks[id] ?? Remarks.Remark()
+      remark.note = prompt.text
+      if remark.note != prompt.before {
+        remarks.set(remark, on: id)
+        message = remark.note.isEmpty ? "Note taken away · u undoes" : "Noted · u undoes"
+      }
+    }
+  }
+
+  /// Moves in what a layer lists: the actions of the palette, the lines of the help, the hits of a search.
+  mutating func pickRow(by delta: Int) {
+    switch layers.last {
+    case .prompt(let prompt):
+      switch prompt.purpose {
+      case .search: stepHit(by: delta)
+      case .filter(let pane):
+        let row = (selectedRow(of: pane) ?? (delta > 0 ? -1 : 0)) + delta
+        select(row: min(max(0, row), max(0, rowCount(of: pane) - 1)), in: pane, direction: delta)
+      case .note: break
+      }
+    case .palette(var picker):
+      let count = PaletteOverlay.matches(picker.text, in: self).count
+      guard count > 0 else { return }
+      picker.selected = (picker.selected + delta + count) % count
+      picker.top = PaletteOverlay.top(of: picker, in: self)
+      layers[layers.count - 1] = .palette(picker)
+    case .help(var picker):
+      let count = HelpOverlay.lines(picker.text, in: self).count
+      let height = HelpOverlay.rect(in: self).rows - 3
+      picker.top = min(max(0, picker.top + delta), max(0, count - height))
+      layers[layers.count - 1] = .help(picker)
+    case .popup, nil: break
+    }
+  }
+
+  /// Takes the topmost thing away: a layer, the search, a filter, the chosen actor, the zoom, the view.
+  mutating func peel() {
+    if let layer = layers.popLast() {
+      if case .prompt(let prompt) = layer { cancel(prompt) }
+    } else if search != nil {
+      search = nil
+    } else if let filter = filters[pane], !filter.isEmpty {
+      filters[pane] = nil
+    } else if isZoomed, view == .read {
+      isZoomed = false
+    } else if view != .read {
+      show(.read)
+    } else if actor != nil {
+      actor = nil
+      tops[.actors] = 0
+    } else if quotes != QuoteScope() {
+      quotes = QuoteScope()
+    } else {
+      message = "Nothing is open to close · q quits"
+    }
+  }
+
+  private mutating func cancel(_ prompt: Prompt) {
+    switch prompt.purpose {
+    case .search:
+      search = nil
+      go(to: prompt.origin)
+    case .filter(let pane): filters[pane] = prompt.before.isEmpty ? nil : prompt.before
+    case .note: break
+    }
+  }
+}

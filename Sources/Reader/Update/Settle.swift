@@ -1,0 +1,80 @@
+import Dossier
+import Terminal
+
+extension ReaderState {
+  /// Makes what hangs together fit again after any change: lists, what is selected, what is scrolled into view.
+  mutating func settle() {
+    refreshLists()
+    if view == .read, readPane == .strip, !Layout(self).reachable.contains(.strip) { readPane = .article }
+    let layout = Layout(self)
+    if let document, let rect = layout.content(of: .article), let article = articleLayout {
+      places[document.index] = article.settled(places[document.index] ?? ArticlePlace(), height: rect.rows)
+    }
+    for (pane, rect) in layout.visible where pane.isList { settleList(pane, height: listHeight(pane, rect)) }
+    if view == .matrix { settleMatrix() }
+    if view == .compare { settleCompare() }
+  }
+
+  /// Rows of a list's pane that hold rows of the list: the Matrix has its headings.
+  func listHeight(_ pane: Pane, _ rect: Rect) -> Int {
+    switch pane {
+    case .matrix: max(1, rect.rows - MatrixView.headings)
+    case .timeline: max(1, rect.rows - TimelineView.headings)
+    default: max(1, rect.rows)
+    }
+  }
+
+  private mutating func settleList(_ pane: Pane, height: Int) {
+    let count = rowCount(of: pane)
+    var top = min(tops[pane] ?? 0, max(0, count - height))
+    if let row = selectedRow(of: pane) {
+      // The heading above the first row comes into view with it.
+      let upper = row > 0 && isHeading(row - 1, in: pane) ? row - 1 : row
+      if upper < top { top = upper }
+      if row >= top + height { top = row - height + 1 }
+    }
+    tops[pane] = max(0, top)
+  }
+
+  private func isHeading(_ row: Int, in pane: Pane) -> Bool {
+    switch pane {
+    case .sources: lists.sources[row].document == nil
+    case .timeline: if case .date = lists.timeline[row] { true } else { false }
+    default: false
+    }
+  }
+
+  private mutating func settleMatrix() {
+    guard let rect = Layout(self).content(of: .matrix) else { return }
+    if matrix.actor == nil || !lists.matrix.contains(where: { $0 == matrix.actor }) {
+      matrix.actor = lists.matrix.first
+    }
+    let shown = MatrixView.columnsShown(rect, of: self)
+    let at = matrix.document.flatMap { index.sourceOrder.firstIndex(of: $0) } ?? 0
+    matrix.left = min(matrix.left, max(0, index.sourceOrder.count - shown))
+    if at < matrix.left { matrix.left = at }
+    if at >= matrix.left + shown { matrix.left = at - shown + 1 }
+  }
+
+  /// Puts another dossier in the place of this one: the documents are the same, what was read from them has come.
+  /// What the person looks at does not move.
+  public mutating func replace(_ index: DossierIndex) {
+    self.index = index
+    cache.clear()
+    let actors = index.dossier.actors.count
+    let statements = index.dossier.statements.count
+    let differences = index.dossier.disagreements.count
+    if let actor, actor.index >= actors { self.actor = nil }
+    if let statement, statement.index >= statements { self.statement = nil }
+    if let difference, difference.index >= differences { self.difference = nil }
+    if document == nil { document = index.sourceOrder.first }
+    settle()
+    selectStrongest()
+  }
+
+  /// Where no difference is selected, selects the strongest of the open article for the strip.
+  mutating func selectStrongest() {
+    guard difference == nil, let document else { return }
+    difference = lists.visible.first { dossier[$0].sides.contains { $0.passage.document == document } }
+  }
+}

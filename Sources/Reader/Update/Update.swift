@@ -1,0 +1,157 @@
+import Dossier
+public import Terminal
+
+/// What the reader asks of the world outside; the app loop does it.
+public enum Effect: Sendable, Hashable {
+  /// Puts text on the person's clipboard (OSC 52).
+  case copy(String)
+  /// Opens a file in the person's editor at a line, from 1.
+  case edit(path: String, line: Int)
+  /// Opens a web address in the person's browser.
+  case browse(String)
+  /// Takes the mouse, or leaves it to the terminal.
+  case captureMouse(Bool)
+  /// Paints the whole screen again.
+  case repaint
+  case quit
+}
+
+extension ReaderState {
+  /// Moves the state by one event.
+  /// - Returns: what the app loop is to do, in order.
+  /// - Complexity: independent of the length of the texts, but for a search, which scans them once for each letter typed.
+  public mutating func handle(_ event: TerminalEvent) -> [Effect] {
+    var effects: [Effect] = []
+    switch event {
+    case .key(let key):
+      message = nil
+      effects = press(key)
+    case .paste(let text):
+      message = nil
+      paste(text)
+    case .mouse(let mouse):
+      message = nil
+      effects = point(mouse)
+    case .resize(let columns, let rows):
+      self.columns = columns
+      self.rows = rows
+    case .resumed:
+      effects = [.repaint]
+    case .ended:
+      effects = [.quit]
+    }
+    settle()
+    return effects
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if let action = ActionTable.action(for: key, in: self) { return attempt(action) }
+    if case .character(let character) = key, !reach.isDisjoint(with: .typing) {
+      type(String(character))
+    } else {
+      message = "\(key.name) does nothing here · ? shows what the keys do"
+    }
+    return []
+  }
+
+  /// Does an action, or says why it cannot be done.
+  mutating func attempt(_ action: Action) -> [Effect] {
+    if let why = action.disabled(self) {
+      message = "\(action.name): \(why)"
+      return []
+    }
+    return perform(action.id)
+  }
+
+  /// Does an action that is enabled.
+  mutating func perform(_ id: ActionID) -> [Effect] {
+    switch id {
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    case .left: moveSideways(by: -1)
+    case .right: moveSideways(by: 1)
+    case .pageUp: move(by: -pageHeight)
+    case .pageDown: move(by: pageHeight)
+    case .halfPageUp: move(by: -max(1, pageHeight / 2))
+    case .halfPageDown: move(by: max(1, pageHeight / 2))
+    case .top: move(by: -Self.far)
+    case .bottom: move(by: Self.far)
+    case .nextPane: cyclePane(by: 1)
+    case .previousPane: cyclePane(by: -1)
+    case .viewRead: show(.read)
+    case .viewCompare: openCompare()
+    case .viewMatrix: show(.matrix)
+    case .viewTimeline: show(.timeline)
+    case .viewDifferences: show(.differences)
+    case .open: open()
+    case .compareHere: openCompare()
+    case .nextDifference: stepDifference(by: 1)
+    case .previousDifference: stepDifference(by: -1)
+    case .nextMark: stepMark(by: 1)
+    case .previousMark: stepMark(by: -1)
+    case .nextHit: stepHit(by: 1)
+    case .previousHit: stepHit(by: -1)
+    case .search: openPrompt(.search)
+    case .filter: openPrompt(.filter(pane))
+    case .palette: layers.append(.palette(Picker()))
+    case .help: layers.append(.help(Picker()))
+    case .jumpBack: if let place = jumps.goBack(from: place) { go(to: place) }
+    case .jumpForward: if let place = jumps.goForward(from: place) { go(to: place) }
+    case .zoom: isZoomed.toggle()
+    case .toggleStrip: showsStrip.toggle()
+    case .widen: widening = min(40, widening + 2)
+    case .narrow: widening = max(-20, widening - 2)
+    case .reason: explain()
+    case .directOnly: quotes.directOnly.toggle()
+    case .allArticles: quotes.allArticles.toggle()
+    case .openDebris: toggleDebris()
+    case .belowBar: toggleBelowBar()
+    case .raiseBar: moveBar(by: 0.05)
+    case .lowerBar: moveBar(by: -0.05)
+    case .otherSide, .swapSides, .addThird, .dropThird, .differencesOnly, .nextArticle, .previousArticle:
+      changeCompare(id)
+    case .nextSection: cycleSection(by: 1)
+    case .previousSection: cycleSection(by: -1)
+    case .nextActor: cycleActor(by: 1)
+    case .previousActor: cycleActor(by: -1)
+    case .accept: judge(.accepted)
+    case .reject: judge(.rejected)
+    case .note: if let difference { openPrompt(.note(difference)) }
+    case .undo: if let id = remarks.undo() { say(undone: "undone", id) }
+    case .redo: if let id = remarks.redo() { say(undone: "done again", id) }
+    case .previousRow: pickRow(by: -1)
+    case .nextRow: pickRow(by: 1)
+    case .confirm: return confirm()
+    case .erase: erase(.letter)
+    case .eraseWord: erase(.word)
+    case .eraseLine: erase(.line)
+    case .escape: peel()
+    case .copy, .edit, .browse, .mouse, .redraw, .quit, .leave: return ask(id)
+    }
+    return []
+  }
+
+  /// Actions that only ask something of the world outside.
+  private mutating func ask(_ id: ActionID) -> [Effect] {
+    switch id {
+    case .copy:
+      guard let citation else { return [] }
+      message = "Copied: \(citation)"
+      return [.copy(citation)]
+    case .edit:
+      guard let document else { return [] }
+      let text = dossier[document].text
+      return [.edit(path: dossier[document].path, line: text.line(at: places[document.index]?.cursor ?? 0))]
+    case .browse: return document.flatMap { dossier[$0].url }.map { [.browse($0)] } ?? []
+    case .mouse:
+      capturesMouse.toggle()
+      message = capturesMouse ? "The mouse works here" : "The mouse is the terminal's, to select and copy"
+      return [.captureMouse(capturesMouse)]
+    case .redraw: return [.repaint]
+    default: return [.quit]
+    }
+  }
+
+  /// More rows than any list has.
+  static var far: Int { Int(Int32.max) }
+}

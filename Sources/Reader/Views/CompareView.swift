@@ -1,0 +1,145 @@
+import Dossier
+import Terminal
+
+/// Articles side by side: aligned passages face each other, with the reason where they part.
+enum CompareView {
+  /// Lines over the text: the names of the articles.
+  static let headings = 1
+
+  static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
+    guard let compare = state.compare, let layout = state.compareLayout else { return ("Compare", "") }
+    let title = compare.differencesOnly ? "Compare · differences only" : "Compare"
+    let count = layout.differences.count
+    let at = layout.differences.firstIndex { $0.id == state.difference }.map { "\($0 + 1) of " } ?? ""
+    return (title, count == 0 ? "no difference between them" : at + Wording.count(count, "difference"))
+  }
+
+  static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
+    guard let compare = state.compare, let layout = state.compareLayout else {
+      let why = ["Nothing to compare: \(state.whyNoComparison ?? "no article is open")."]
+      ListDrawing.draw(notice: why, rect, into: &grid)
+      return
+    }
+    drawNames(state, compare, layout, rect, into: &grid)
+    let body = Rect(
+      row: rect.row + headings, column: rect.column, rows: rect.rows - headings, columns: rect.columns)
+    guard !layout.lines.isEmpty else {
+      let why = ["Nothing to show: these articles do not part anywhere that was found.", "o shows their whole text."]
+      ListDrawing.draw(notice: why, body, into: &grid)
+      return
+    }
+    let top = state.compareTop(layout)
+    for offset in 0..<body.rows {
+      let row = body.row + offset
+      let line = top + offset < layout.lines.count ? layout.lines[top + offset] : nil
+      if case .reason(let id, let words, let isFirst) = line?.content {
+        drawReason(state, id, words, isFirst, row, body, into: &grid)
+        continue
+      }
+      if !layout.isInterleaved { drawDivider(layout, compare, row, body, into: &grid) }
+      guard case .pieces(let pieces) = line?.content else { continue }
+      for (column, piece) in pieces.enumerated() {
+        let start = body.column + (layout.isInterleaved ? 0 : column * (layout.sideWidth + 1))
+        if let piece {
+          draw(state, compare.documents[column], column, piece, layout, Position(row: row, column: start), into: &grid)
+        }
+      }
+    }
+    ListDrawing.more(above: top, below: layout.lines.count - top - body.rows, body, into: &grid)
+  }
+
+  private static func drawNames(
+    _ state: ReaderState, _ compare: CompareState, _ layout: CompareLayout, _ rect: Rect, into grid: inout CellGrid
+  ) {
+    let count = compare.documents.count
+    let width = layout.isInterleaved ? rect.columns / count : layout.sideWidth + 1
+    for (column, id) in compare.documents.enumerated() {
+      let document = state.dossier[id]
+      let date = Wording.date(state.dossier.date(of: id))
+      let name = Wording.source(document) + (date.isEmpty ? "" : " · \(date)")
+      let isAlone = column > 0 && compare.documents[0] == id
+      let text = isAlone ? "elsewhere in the same article" : layout.isInterleaved ? "\(column + 1) \(name)" : name
+      let style = column == compare.side ? Style(.focusedFrame, [.bold, .reverse]) : Style.title
+      grid.write(
+        " \(text) ", at: Position(row: rect.row, column: rect.column + column * width + 1), style: style,
+        maxColumns: width - 3, overflow: .ellipsis)
+    }
+    drawDividerIfNeeded(layout, compare, rect, into: &grid)
+  }
+
+  private static func drawDividerIfNeeded(
+    _ layout: CompareLayout, _ compare: CompareState, _ rect: Rect, into grid: inout CellGrid
+  ) {
+    if !layout.isInterleaved { drawDivider(layout, compare, rect.row, rect, into: &grid) }
+  }
+
+  private static func drawDivider(
+    _ layout: CompareLayout, _ compare: CompareState, _ row: Int, _ rect: Rect, into grid: inout CellGrid
+  ) {
+    for column in 1..<max(1, compare.documents.count) {
+      let at = Position(row: row, column: rect.column + column * (layout.sideWidth + 1) - 1)
+      grid.write("│", at: at, style: .frame)
+    }
+  }
+
+  private static func drawReason(
+    _ state: ReaderState, _ id: Disagreement.ID, _ words: String, _ isFirst: Bool, _ row: Int, _ rect: Rect,
+    into grid: inout CellGrid
+  ) {
+    let relation = state.dossier[id].relation
+    let isSelected = id == state.difference
+    let style = Style(relation.role, isSelected ? [.bold, .italic] : .italic)
+    if isFirst {
+      let verdict = state.remarks[id]?.verdict?.glyph ?? (isSelected ? "▸" : " ")
+      grid.write(
+        "\(verdict) \(relation.glyph)", at: Position(row: row, column: rect.column + 1),
+        style: Style(relation.role, .bold))
+    }
+    grid.write(words, at: Position(row: row, column: rect.column + 5), style: style, maxColumns: rect.columns - 6)
+  }
+
+  private static func draw(
+    _ state: ReaderState, _ id: Document.ID, _ column: Int, _ piece: CompareLayout.Piece, _ layout: CompareLayout,
+    _ position: Position, into grid: inout CellGrid
+  ) {
+    let text = state.dossier[id].text
+    let number = piece.cell.isEcho ? text.line(at: Int(piece.cell.span.start)) : piece.cell.number
+    if piece.isFirst {
+      let label = layout.isInterleaved ? "\(column + 1)" : number.map(String.init) ?? ""
+      let style = layout.isInterleaved ? Style(.key, .bold) : piece.cell.isEcho ? Style(.quiet, .italic) : Style.quiet
+      grid.write(
+        label, endingAt: position.column + (label.utf8.count > 3 ? 4 : 3), row: position.row, after: position.column,
+        style: style)
+      if piece.cell.isEcho {
+        grid.write("↳", at: Position(row: position.row, column: position.column), style: Style(.quiet, .bold))
+      }
+    }
+    drawMark(state, id, piece, Position(row: position.row, column: position.column + 4), into: &grid)
+    let base: Style = piece.cell.isReprint ? Style(.quiet, .dim) : .plain
+    var styled = StyledText(text, piece.span, base: base)
+    if !piece.cell.isReprint { ArticlePane.light(state, id, piece.span, in: &styled) }
+    styled.draw(
+      at: Position(row: position.row, column: position.column + CompareLayout.gutter),
+      maxColumns: layout.sideWidth - CompareLayout.gutter, into: &grid)
+  }
+
+  private static func drawMark(
+    _ state: ReaderState, _ id: Document.ID, _ piece: CompareLayout.Piece, _ position: Position,
+    into grid: inout CellGrid
+  ) {
+    let shown = state.compare?.documents ?? []
+    let isAlone = shown.count == 2 && shown[0] == shown[1]
+    let relations = state.index.marks[id.index].sides.overlapping(piece.span).map { state.dossier[$0.value.difference] }
+      .filter { difference in
+        state.lists.isVisible[difference.id.index] && (isAlone || difference.scope == .cross)
+          && difference.sides.allSatisfy { shown.contains($0.passage.document) }
+      }.map(\.relation)
+    if let strongest = relations.min(by: { $0.rank < $1.rank }) {
+      grid.write(strongest.glyph, at: position, style: Style(strongest.role, .bold))
+    } else if piece.cell.isReprint {
+      if piece.isFirst { grid.write("=", at: position, style: .quiet) }
+    } else if piece.cell.isOmitted, piece.isFirst {
+      grid.write("○", at: position, style: Style(.only, .bold))
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Dossier
+import Terminal
+
+/// Statements by date, of one actor or of all; shifts of position stand out.
+enum TimelineView {
+  /// Lines over the rows: the sparkline.
+  static let headings = 2
+
+  static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
+    let who = state.actor.map { state.dossier[$0].name } ?? "everyone"
+    let shifts = state.lists.timeline.count { if case .shift = $0 { true } else { false } }
+    return (
+      "Timeline · \(who)" + ListDrawing.filterText(state, .timeline),
+      shifts > 0 ? "↝ " + Wording.count(shifts, "shift") : "Tab: next actor"
+    )
+  }
+
+  static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
+    guard !state.lists.timeline.isEmpty else {
+      let who = state.actor.map { state.dossier[$0].name } ?? "Nobody"
+      let why = ["\(who) says nothing that was found.", "Tab goes to the next actor, Esc to everyone."]
+      ListDrawing.draw(notice: ListDrawing.emptiness(state, .timeline, otherwise: why), rect, into: &grid)
+      return
+    }
+    drawSparkline(state, rect, into: &grid)
+    let rows = Rect(
+      row: rect.row + headings, column: rect.column, rows: rect.rows - headings, columns: rect.columns)
+    ListDrawing.draw(state, .timeline, rows, into: &grid) {
+      []
+    } row: { row, line, grid in
+      switch state.lists.timeline[row] {
+      case .date(let date): drawDate(date, line, into: &grid)
+      case .statement(let id): drawStatement(state, state.dossier[id], line, into: &grid)
+      case .shift(let id): drawShift(state.dossier[id], line, into: &grid)
+      }
+    }
+  }
+
+  /// One bar for each date, in order.
+  private static func drawSparkline(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
+    var counts: [(date: PartialDate?, count: Int)] = []
+    for row in state.lists.timeline {
+      switch row {
+      case .date(let date): counts.append((date, 0))
+      case .statement: if !counts.isEmpty { counts[counts.count - 1].count += 1 }
+      case .shift: break
+      }
+    }
+    let largest = counts.map(\.count).max() ?? 0
+    var column = rect.column + 1
+    for (date, count) in counts {
+      let label = " \(name(of: date)) \(count)   "
+      guard column + 1 + DisplayWidth.of(label) < rect.endColumn else {
+        grid.write("…", at: Position(row: rect.row, column: column), style: .quiet)
+        break
+      }
+      column += grid.write(
+        Wording.bar(count, of: largest), at: Position(row: rect.row, column: column), style: Style(.mention, .bold))
+      column += grid.write(label, at: Position(row: rect.row, column: column), style: .quiet)
+    }
+  }
+
+  private static func name(of date: PartialDate?) -> String {
+    guard let date, !Wording.date(date).isEmpty else { return "no date" }
+    return Wording.date(date)
+  }
+
+  private static func drawDate(_ date: PartialDate?, _ line: Rect, into grid: inout CellGrid) {
+    let unknown = date != nil && date?.year == nil && !Wording.date(date).isEmpty ? " · year unknown" : ""
+    grid.write(
+      "\(name(of: date))\(unknown)", at: Position(row: line.row, column: line.column + 1), style: .title,
+      maxColumns: line.columns - 2, overflow: .ellipsis)
+  }
+
+  private static func drawStatement(
+    _ state: ReaderState, _ statement: Statement, _ line: Rect, into grid: inout CellGrid
+  ) {
+    let document = state.dossier[statement.document]
+    var column = line.column + 3
+    column += grid.write(
+      statement.kind.glyph, at: Position(row: line.row, column: column),
+      style: Style(statement.kind == .direct ? .quote : .reported, .bold))
+    if let relation = state.lists.ofStatement[statement.id] {
+      grid.write(relation.glyph, at: Position(row: line.row, column: column), style: Style(relation.role, .bold))
+    }
+    column += 2
+    if state.actor == nil {
+      let name = statement.speaker?.actor.map { state.dossier[$0].name } ?? "—"
+      grid.write(
+        name, at: Position(row: line.row, column: column), style: Style(.text, .bold), maxColumns: 16,
+        overflow: .ellipsis)
+      column += 17
+    }
+    let end = grid.write(
+      document.label, endingAt: line.endColumn - 1, row: line.row, after: column + 20, style: .quiet)
+    let words = String(document.text[statement.span].map { $0.isNewline ? " " : $0 })
+    grid.write(
+      words, at: Position(row: line.row, column: column), maxColumns: end - column - 2, overflow: .ellipsis)
+  }
+
+  private static func drawShift(_ difference: Disagreement, _ line: Rect, into grid: inout CellGrid) {
+    let column = line.column + 5
+    grid.write(
+      "↝ \(difference.because)", at: Position(row: line.row, column: column), style: Style(.shift, .bold),
+      maxColumns: line.endColumn - column - 1, overflow: .ellipsis)
+  }
+}
