@@ -75,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "Trainer",
       dependencies: [
-        "CNetwork", "Dossier", "Language", "Reading",
+        "CNetwork", "Dossier", "Ingest", "Language", "Reading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

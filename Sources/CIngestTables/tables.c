@@ -8,3 +8,9 @@ static const unsigned char cues[] = {
 };
 const void *crossread_cues_start(void) { return cues; }
 int crossread_cues_length(void) { return sizeof cues; }
+
+static const unsigned char debris[] = {
+#embed "tables/debris.bin"
+};
+const void *crossread_debris_start(void) { return debris; }
+int crossread_debris_length(void) { return sizeof debris; }

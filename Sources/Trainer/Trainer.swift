@@ -6,6 +6,7 @@ struct Trainer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crossread-train", abstract: "Train the tables that crossread ships.",
     subcommands: [
+      DebrisCommand.self,
       NamesCommand.self,
       NameLexiconCommand.self,
       NameVariantsCommand.self,

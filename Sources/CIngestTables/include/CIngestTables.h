@@ -5,3 +5,7 @@
 /// Phrases of debris and names of agencies; see CueTable.
 const void *_Nonnull crossread_cues_start(void);
 int crossread_cues_length(void);
+
+/// Weights of the classifier of debris; see DebrisModel.
+const void *_Nonnull crossread_debris_start(void);
+int crossread_debris_length(void);

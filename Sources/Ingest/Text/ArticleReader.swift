@@ -26,6 +26,8 @@ struct Page {
   let spans: [Span]
   let shapes: [BlockShape]
   var kinds: [Block.Kind]
+  /// Whether a block's own words prove that it is debris.
+  var isCertain: [Bool]
   /// Index of the block that is the title.
   var title: Int?
   /// The outlet, where a title line names it.
@@ -37,6 +39,7 @@ struct Page {
     spans = blocks.map(\.span)
     kinds = blocks.map(\.kind)
     shapes = spans.map { BlockShape(text, $0) }
+    isCertain = spans.map { _ in false }
   }
 
   func isDebris(_ index: Int) -> Bool {

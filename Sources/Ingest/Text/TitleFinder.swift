@@ -9,7 +9,7 @@ enum TitleFinder {
   static func find(in page: inout Page) {
     let firstProse = page.spans.indices.first { !page.isDebris($0) && page.isProse($0) } ?? page.spans.endIndex
     let from = max(0, firstProse - reach)
-    var candidates = (from..<firstProse).filter { !page.isDebris($0) && isTitleLike(page, $0) }
+    var candidates = (from..<firstProse).filter { !page.isCertain[$0] && isTitleLike(page, $0) }
     if candidates.isEmpty, firstProse == 0, opensAsTitle(page) { candidates = [0] }
     guard let best = choose(candidates, page, firstProse) else { return }
     page.title = best
