@@ -53,7 +53,7 @@ struct SyntaxCommand: ParsableCommand {
 
 /// The lines of one sentence, and what is filled into those that are words.
 private struct ConlluSentence {
-  var parser = SentenceParser()
+  let parser: SentenceParser
   private var lines: [[UInt8]] = []
   /// Index into `lines`, and fields, of every word.
   private var words: [(line: Int, fields: [ArraySlice<UInt8>])] = []

@@ -12,6 +12,16 @@ void crossread_multiply(
     size_t m, size_t n, size_t k, const float *_Nonnull a, size_t lda, const float *_Nonnull b, size_t ldb,
     float *_Nonnull c, size_t ldc, bool accumulate);
 
+// Rounds every row of x to integers within ±2047 and gives the scale that takes them back.
+void crossread_quantise(
+    size_t rows, size_t columns, const float *_Nonnull x, size_t stride, int16_t *_Nonnull y, float *_Nonnull scales);
+
+// c[m×n] = scales[m] · scale · (a[m×k] · b[k×n]) of integers: a as crossread_quantise leaves it, b within ±4095 in pairs
+// of rows (b[k/2][n][2]). k is even and at most 255, so no sum overflows; n is a multiple of 32.
+void crossread_multiply_shorts(
+    size_t m, size_t n, size_t k, const int16_t *_Nonnull a, size_t lda, const float *_Nonnull scales,
+    const int16_t *_Nonnull b, float scale, float *_Nonnull c, size_t ldc);
+
 // Dot products of one vector with `rows` vectors: out[r] = x · w[r]. `length` is a multiple of 16.
 void crossread_dots(
     size_t rows, size_t length, const float *_Nonnull x, const float *_Nonnull w, size_t stride, float *_Nonnull out);

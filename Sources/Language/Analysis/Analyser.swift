@@ -16,7 +16,7 @@ public struct Analyser: Sendable {
   /// - Complexity: linear in the length of the blocks.
   public func analyse(_ text: SourceText, blocks: [Span]) -> AnalysedText {
     var analysed = split(text, blocks: blocks)
-    var parser = SyntaxParser()
+    let parser = SyntaxParser()
     for sentence in analysed.sentences { parser.parse(&analysed.tokens, sentence: sentence.tokens, bytes: text.bytes) }
     analysed.names = nameFinder.names(in: analysed)
     return analysed

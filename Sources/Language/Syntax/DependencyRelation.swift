@@ -54,7 +54,18 @@ public enum DependencyRelation: String, Hashable, Sendable, CaseIterable {
 
   /// The relation without its subtype: `nsubj` for `nsubj:pass`.
   public var universal: DependencyRelation {
-    guard let colon = rawValue.firstIndex(of: ":") else { return self }
-    return DependencyRelation(rawValue: String(rawValue[..<colon])) ?? self
+    switch self {
+    case .aclRelcl: .acl
+    case .advclRelcl: .advcl
+    case .auxPass: .aux
+    case .ccPreconj: .cc
+    case .compoundPrt: .compound
+    case .csubjOuter, .csubjPass: .csubj
+    case .detPredet: .det
+    case .nmodDesc, .nmodPoss, .nmodUnmarked: .nmod
+    case .nsubjOuter, .nsubjPass: .nsubj
+    case .oblAgent, .oblUnmarked: .obl
+    default: self
+    }
   }
 }

@@ -57,8 +57,10 @@ package struct Lemmatiser: Sendable {
   func lemma(norm: String, tag: PartOfSpeech, features: Features, form: () -> String) -> String {
     let keys = Self.keys(of: norm, class: Self.wordClass(tag, features))
     if let script = find(keys.whole), let lemma = scripts[script].apply(norm: norm, form: form) { return lemma }
-    for key in keys.endings.reversed() {
-      if let script = find(key), let lemma = scripts[script].apply(norm: norm, form: form) { return lemma }
+    for length in (0..<keys.endingCount).reversed() {
+      if let script = find(keys.endings[length]), let lemma = scripts[script].apply(norm: norm, form: form) {
+        return lemma
+      }
     }
     return norm
   }
@@ -75,19 +77,27 @@ package struct Lemmatiser: Sendable {
     }
   }
 
-  /// Keys of the whole word and of its endings, shortest (empty) first.
-  package static func keys(of norm: String, class wordClass: UInt8) -> (whole: UInt64, endings: [UInt64]) {
-    var endings: [UInt64] = []
-    endings.reserveCapacity(longestEnding + 1)
-    var hash = 0xCBF2_9CE4_8422_2325 ^ (UInt64(wordClass) &* 0x9E37_79B9_7F4A_7C15)
-    endings.append(mix(hash))
-    var length = 0
-    for byte in norm.utf8.reversed() {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-      length += 1
-      if length <= longestEnding { endings.append(mix(hash)) }
+  /// Keys of a word and of its endings.
+  package struct Keys {
+    package var whole: UInt64
+    /// The first `endingCount` are keys of endings, by length from none to `longestEnding`.
+    package var endings: SIMD8<UInt64>
+    package var endingCount: Int
+  }
+
+  /// Keys of the whole word and of its endings.
+  package static func keys(of norm: String, class wordClass: UInt8) -> Keys {
+    var norm = norm
+    return norm.withUTF8 { norm in
+      var hash = 0xCBF2_9CE4_8422_2325 ^ (UInt64(wordClass) &* 0x9E37_79B9_7F4A_7C15)
+      var keys = Keys(whole: 0, endings: SIMD8(repeating: mix(hash)), endingCount: min(norm.count, longestEnding) + 1)
+      for length in 1...max(norm.count, 1) where length <= norm.count {
+        hash = (hash ^ UInt64(norm[norm.count - length])) &* 0x100_0000_01B3
+        if length <= longestEnding { keys.endings[length] = mix(hash) }
+      }
+      keys.whole = mix(hash ^ 0x5851_F42D_4C95_7F2D)
+      return keys
     }
-    return (mix(hash ^ 0x5851_F42D_4C95_7F2D), endings)
   }
 
   private static func mix(_ hash: UInt64) -> UInt64 {

@@ -1,7 +1,7 @@
 import CLanguageTables
 
 /// The weights of the syntax network, as trained by `crossread-train syntax`.
-package struct SyntaxModel: Sendable {
+package final class SyntaxModel: Sendable {
   /// The shipped model; unpacked once, at first use.
   package static let shared = SyntaxModel(
     UnsafeRawBufferPointer(start: crossread_syntax_start(), count: Int(crossread_syntax_length())))
@@ -32,7 +32,7 @@ package struct SyntaxModel: Sendable {
 
   struct Layer: Sendable {
     /// `width` × 3·`width`: candidate, forget, reset of the forward half, then of the backward half.
-    var weights: [Float]
+    var weights: ShortMatrix
     /// For each direction: forget and reset peepholes, forget and reset biases.
     var gates: [Float]
   }
@@ -48,11 +48,11 @@ package struct SyntaxModel: Sendable {
   let vectors: ByteRows
   let words: ByteRows
   let affixes: ByteRows
-  let input: [Float]
+  let input: ShortMatrix
   let inputBias: [Float]
   let layers: [Layer]
   /// `width` × (arc dependent, arc head, label dependent, label head, tags).
-  let heads: [Float]
+  let heads: ShortMatrix
   let headsBias: [Float]
   /// The root as a head, in arc and in label space.
   let rootArc: [Float]
@@ -88,13 +88,13 @@ package struct SyntaxModel: Sendable {
     words = reader.rows(vocabulary.wordCount, width: shape.sparse)
     affixes = reader.rows(WordFeatures.affixRows, width: shape.sparse)
     let width = shape.width
-    input = reader.matrix(Self.inputWidth(shape) * width)
+    input = ShortMatrix(&reader, rows: Self.inputWidth(shape), columns: width)
     inputBias = reader.matrix(width)
     layers = (0..<shape.layers).map { _ in
-      Layer(weights: reader.matrix(width * width * 3), gates: reader.matrix(width * 4))
+      Layer(weights: ShortMatrix(&reader, rows: width, columns: width * 3), gates: reader.matrix(width * 4))
     }
     let columns = Self.headColumns(shape)
-    heads = reader.matrix(width * columns)
+    heads = ShortMatrix(&reader, rows: width, columns: columns)
     headsBias = reader.matrix(columns)
     rootArc = reader.matrix(shape.arc)
     rootLabel = reader.matrix(shape.label)

@@ -45,6 +45,33 @@ struct TableReader {
   }
 }
 
+/// A matrix of 16-bit integers under one scale, laid out for `crossread_multiply_shorts`.
+struct ShortMatrix: Sendable {
+  let pairs: [Int16]
+  let scale: Float
+  let rows: Int
+  let columns: Int
+
+  /// Reads what `TableReader.matrix` reads, rounds it to 12 bits and lays it out in pairs of rows.
+  /// - Precondition: `rows` is even, `columns` a multiple of 32.
+  init(_ reader: inout TableReader, rows: Int, columns: Int) {
+    let values = reader.matrix(rows * columns)
+    let largest = values.reduce(Float.leastNormalMagnitude) { max($0, abs($1)) }
+    let scale = largest / 4095
+    pairs = [Int16](unsafeUninitializedCapacity: rows * columns) { buffer, initialised in
+      for row in 0..<rows {
+        for column in 0..<columns {
+          buffer[(row / 2 * columns + column) * 2 + row % 2] = Int16((values[row * columns + column] / scale).rounded())
+        }
+      }
+      initialised = rows * columns
+    }
+    self.scale = scale
+    self.rows = rows
+    self.columns = columns
+  }
+}
+
 /// A matrix of signed bytes that lies in the binary.
 struct ByteRows: @unchecked Sendable {
   let scales: [Float]

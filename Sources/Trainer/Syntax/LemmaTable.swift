@@ -9,9 +9,10 @@ struct LemmaTable {
   mutating func add(norm: String, form: String, lemma: String, tag: PartOfSpeech, features: Features) {
     guard !features.contains(.typoYes), let script = Self.script(norm: norm, form: form, lemma: lemma) else { return }
     let keys = Lemmatiser.keys(of: norm, class: Lemmatiser.wordClass(tag, features))
-    for key in keys.endings { counts[key, default: [:]][script, default: 0] += 1 }
+    let endings = (0..<keys.endingCount).map { keys.endings[$0] }
+    for key in endings { counts[key, default: [:]][script, default: 0] += 1 }
     words[keys.whole, default: [:]][script, default: 0] += 1
-    wordKeys[keys.whole] = keys.endings
+    wordKeys[keys.whole] = endings
   }
 
   /// The cheapest script from word to lemma, or `nil` where the two share too little.

@@ -42,6 +42,9 @@ struct SyntaxCommand: ParsableCommand {
   @Option(help: "Share of a hidden layer that is dropped.")
   var dropout: Float = 0.25
 
+  @Option(help: "Share of the sentences of mail, reviews and answers that a round passes over: they are far from news.")
+  var skip: Float = 0.4
+
   @Option var seed: UInt64 = 1
 
   func run() throws {
@@ -84,13 +87,15 @@ struct SyntaxCommand: ParsableCommand {
     }
     let bundleIndex = Dictionary(
       uniqueKeysWithValues: bundles.enumerated().map { ([UInt64($1.tag), $1.features], $0) })
-    var encoded = train.map { Self.encode($0, lexicon: lexicon, bundles: bundleIndex) }
+    var encoded = train.map {
+      (sentence: Self.encode($0, lexicon: lexicon, bundles: bundleIndex), isFar: Self.isFarFromNews($0.document))
+    }
     print(
-      "train \(encoded.reduce(0) { $0 + $1.count }) words, held out \(heldOut.reduce(0) { $0 + $1.forms.count });",
+      "train \(encoded.reduce(0) { $0 + $1.sentence.count }) words, held out \(heldOut.reduce(0) { $0 + $1.forms.count });",
       "vectors \(lexicon.vectorCount), words \(lexicon.wordCount), bundles \(bundles.count)")
     var generator = Generator(seed: seed &+ 17)
-    let stepsPerRound = encoded.reduce(0) { $0 + $1.count } / batch
-    let steps = Float(stepsPerRound * rounds)
+    let expectedWords = encoded.reduce(Float(0)) { $0 + Float($1.sentence.count) * ($1.isFar ? 1 - skip : 1) }
+    let steps = expectedWords / Float(batch) * Float(rounds)
     var step: Float = 0
     for round in 1...rounds {
       encoded.shuffle(using: &generator)
@@ -98,7 +103,8 @@ struct SyntaxCommand: ParsableCommand {
       var words = 0
       var pending: [EncodedSentence] = []
       var pendingWords = 0
-      for sentence in encoded where sentence.count <= 150 {
+      for (sentence, isFar) in encoded where sentence.count <= 150 {
+        if isFar, generator.uniform() < skip { continue }
         pending.append(sentence)
         pendingWords += sentence.count
         guard pendingWords >= batch else { continue }
@@ -119,6 +125,10 @@ struct SyntaxCommand: ParsableCommand {
   }
 
   private func clock() -> String { "\(Int(ProcessInfo.processInfo.systemUptime)) s" }
+
+  private static func isFarFromNews(_ document: String) -> Bool {
+    ["answers", "email", "reviews"].contains { document.hasPrefix($0) }
+  }
 
   /// The norm of a form of a treebank, as the tokeniser would give it.
   static func norm(_ form: String) -> String { Norm.of(0..<form.utf8.count, in: Array(form.utf8)) }

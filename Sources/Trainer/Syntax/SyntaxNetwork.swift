@@ -105,7 +105,7 @@ final class SyntaxNetwork {
   }
 
   /// A mask that keeps what survives at `1 / (1 - share)` and drops the rest, one row for each sentence.
-  private func mask(_ batch: [EncodedSentence], width: Int) -> Buffer {
+  private func mask(_ batch: [EncodedSentence], width: Int, using generator: inout Generator) -> Buffer {
     let total = batch.reduce(0) { $0 + $1.count }
     let mask = Buffer(total * width)
     let kept = 1 / (1 - dropout)
@@ -163,6 +163,8 @@ final class SyntaxNetwork {
     let sparse = shape.sparse
     let columns = SyntaxModel.headColumns(shape)
     let scale = 1 / Float(total)
+    var generator = self.generator
+    defer { self.generator = generator }
 
     // Words.
     let x = Buffer(total * inputWidth)
@@ -206,7 +208,7 @@ final class SyntaxNetwork {
     var pre: [Buffer] = []
     var saved: [[Buffer]] = []
     for layer in 0..<shape.layers {
-      let mask = mask(batch, width: width)
+      let mask = mask(batch, width: width, using: &generator)
       let masked = Buffer(total * width)
       Self.product(states[layer], mask, into: masked, count: total * width)
       let u = Buffer(total * width * 3)
@@ -231,7 +233,7 @@ final class SyntaxNetwork {
       saved.append(saves)
       states.append(h)
     }
-    let topMask = mask(batch, width: width)
+    let topMask = mask(batch, width: width, using: &generator)
     let top = Buffer(total * width)
     Self.product(states[shape.layers], topMask, into: top, count: total * width)
     let out = Buffer(total * columns)

@@ -23,7 +23,7 @@ struct SyntaxScore: CustomStringConvertible {
   static func measure(_ sentences: [GoldSentence], model: SyntaxModel) -> String {
     var all = SyntaxScore()
     var edited = SyntaxScore()
-    var parser = SyntaxParser(model: model)
+    let parser = SyntaxParser(model: model)
     for sentence in sentences {
       var bytes: [UInt8] = []
       var tokens: [Token] = []
