@@ -12,6 +12,6 @@ struct Trainer: ParsableCommand {
       NameVariantsCommand.self,
       MatchTrainingCommand.self,
       StatementsCommand.self,
-      SyntaxCommand.self,
+      SyntaxCommand.self, SplittingCommand.self,
     ])
 }

@@ -62,7 +62,7 @@ enum Treebank {
     return sentences
   }
 
-  private static func contents(_ path: String) throws -> [UInt8] {
+  static func contents(_ path: String) throws -> [UInt8] {
     guard path.hasSuffix(".xz") else { return Array(try Data(contentsOf: URL(fileURLWithPath: path))) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
