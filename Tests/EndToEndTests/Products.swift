@@ -41,7 +41,7 @@ enum Products {
 
   /// Runs the built program `name` with `input` and without a terminal.
   static func run(
-    _ name: String = "crossread", _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    _ name: String = "crossread", arguments: [String], input: String = "", environment: [String: String] = [:]
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try path(of: name))
@@ -65,7 +65,7 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("crossread-\(UUID().uuidString)")
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("crossread-\(UUID().uuidString.prefix(13))")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path
   }
@@ -78,6 +78,21 @@ final class TemporaryFolder {
   @discardableResult
   func write(_ name: String, _ text: String) throws -> String {
     try write(name, Array(text.utf8))
+  }
+
+  /// Makes a symbolic link and returns its path.
+  @discardableResult
+  func link(_ name: String, to target: String) throws -> String {
+    let file = path + "/" + name
+    try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: target)
+    return file
+  }
+
+  /// Makes an empty folder and returns its path.
+  func makeFolder(_ name: String) throws -> String {
+    let folder = path + "/" + name
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    return folder
   }
 
   @discardableResult

@@ -206,7 +206,8 @@ internal import Glibc
     isCursorShown = isWanted
   }
 
-  /// Keys come one by one, with nothing done to them. Signals stay: `C-c` and `C-z` work while the program is busy.
+  /// Keys come one by one, with nothing done to them, `C-c` included. `C-z` and `C-\\` stay signals, and so work while
+  /// the program is busy.
   private func setInputModes() {
     cbreak()
     noecho()
@@ -215,6 +216,7 @@ internal import Glibc
     guard tcgetattr(STDOUT_FILENO, &settings) == 0 else { return }
     settings.c_iflag &= ~tcflag_t(IXON | ICRNL | INLCR | IGNCR | ISTRIP)
     settings.c_lflag &= ~tcflag_t(IEXTEN)
+    settings.c_cc.0 = 0  // VINTR
     settings.c_cc.6 = 1  // VMIN
     settings.c_cc.5 = 0  // VTIME
     tcsetattr(STDOUT_FILENO, TCSADRAIN, &settings)

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+/// The command without a terminal: what it prints, what it refuses, and its exit codes.
+@Suite struct CommandLineTests {
+  private static let article = """
+    Ministers meet in Oslo
+
+    OSLO, 3 May. The finance minister said on Friday that the talks would continue.
+    """
+
+  @Test func theSeedsGiveAReport() throws {
+    let outcome = try Products.run(arguments: [Products.seeds])
+    #expect(outcome.code == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.hasPrefix("Crossread · 5 articles"))
+    #expect(outcome.output.contains("Lukashenko"))
+  }
+
+  @Test func aPathThatCannotBeReadIsNamedAndTheRestGoesOn() throws {
+    let folder = try TemporaryFolder()
+    let good = try folder.write("good.txt", Self.article)
+    let bad: [(path: String, reason: String)] = [
+      (folder.path + "/missing.txt", "no such file or folder"),
+      (try folder.write("empty.txt", ""), "empty file"),
+      (try folder.write("binary.bin", [0, 1, 2, 0, 255, 0, 254, 0, 9, 0, 0]), "binary file"),
+      (try folder.link("loop", to: "loop"), "a loop of symbolic links"),
+      (try folder.makeFolder("nothing"), "no readable files in this folder"),
+    ]
+    for (path, reason) in bad {
+      let alone = try Products.run(arguments: [path])
+      #expect(alone.code == 1)
+      #expect(alone.output == "")
+      #expect(alone.errors.hasPrefix("crossread: \(path): \(reason)"))
+      #expect(alone.errors.filter { $0 == "\n" }.count == 1)
+    }
+    let outcome = try Products.run(arguments: [good] + bad.map(\.path))
+    #expect(outcome.code == 1)
+    #expect(outcome.output.contains("Ministers meet in Oslo"))
+    #expect(outcome.errors.filter { $0 == "\n" }.count == bad.count)
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "the superuser may read everything"))
+  func anUnreadableFileIsNamed() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("closed.txt", Self.article)
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+    let outcome = try Products.run(arguments: [path])
+    #expect(outcome.code == 1)
+    #expect(outcome.errors.hasPrefix("crossread: \(path): "))
+  }
+
+  @Test func aFolderThatLeadsBackToItselfIsReadOnce() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("good.txt", Self.article)
+    try folder.link("again", to: ".")
+    let outcome = try Products.run(arguments: [folder.path])
+    #expect(outcome.code == 1)
+    #expect(outcome.output.hasPrefix("Crossread · 1 article "))
+    #expect(outcome.errors.contains("a loop of symbolic links"))
+  }
+
+  @Test(arguments: [["--bogus"], ["report", "--format", "rtf"], ["analyze", "--format", "text"]])
+  func wrongUsageIsToldWithCodeTwo(arguments: [String]) throws {
+    let outcome = try Products.run(arguments: arguments)
+    #expect(outcome.code == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.hasPrefix("Error: "))
+    #expect(outcome.errors.contains("Usage: crossread"))
+  }
+
+  @Test func nothingThatATerminalObeysIsPrinted() throws {
+    let folder = try TemporaryFolder()
+    let hostile =
+      "Minister \u{1B}[31mspeaks\u{1B}[0m \u{9B}2J \u{202E}backwards\u{202C} \u{7}\u{200B}\n\nBody \u{1B}]0;x\u{7} of it."
+    let path = try folder.write("na\u{1B}[2Jme.txt", hostile)
+    for arguments in [[path], [path, folder.path + "/mi\u{1B}[2Jssing"]] {
+      let outcome = try Products.run(arguments: arguments)
+      for scalar in (outcome.output + outcome.errors).unicodeScalars where scalar != "\n" {
+        let isObeyed = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.properties.isBidiControl
+        if isObeyed { Issue.record("U+\(String(scalar.value, radix: 16)) was printed") }
+      }
+    }
+  }
+
+  @Test func anArticleMayComeFromStandardInput() throws {
+    let outcome = try Products.run(arguments: ["-"], input: Self.article)
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("Ministers meet in Oslo"))
+  }
+
+  @Test func versionAndHelpSucceed() throws {
+    for arguments in [["--version"], ["--help"], ["report", "--help"]] {
+      let outcome = try Products.run(arguments: arguments)
+      #expect(outcome.code == 0)
+      #expect(outcome.output.hasSuffix("\n"))
+    }
+  }
+}
