@@ -43,6 +43,7 @@ public struct SampleDossier {
       "wire", Self.wire, source: "Coast Wire", PartialDate(year: 2024, month: 3, day: 3), title: 0,
       debris: [5: .duplicate])
     add("letter", Self.letter, source: nil, PartialDate(month: 5, day: 9), title: 0, debris: [:])
+    dossier.documents[0].url = "https://gazette.example/harbour"
     dossier.documents[0].flags = [
       Flag(span: span("talkshad", in: 0), kind: .damagedText, note: "two words run together: talkshad")
     ]

@@ -27,10 +27,10 @@ extension ActionTable {
     Action(.previousPane, "Previous pane", keys: [.backTab], in: .read, .move),
     Action(.open, "Open what is selected", keys: [.enter], in: .views, .select, bar: "open"),
     Action(
-      .nextHit, "Next place found", keys: [.character("n")], in: .views, .find, bar: "next hit",
+      .nextHit, "Next place found, while a search is open", keys: [.character("n")], in: .views, .find, bar: "next hit",
       yields: { $0.search == nil }),
     Action(
-      .previousHit, "Place found before", keys: [.character("N")], in: .views, .find, yields: { $0.search == nil }),
+      .previousHit, "Place found before it", keys: [.character("N")], in: .views, .find, yields: { $0.search == nil }),
     Action(
       .nextDifference, "Next difference, strongest first, in any article", keys: [.character("n")], in: .views, .select,
       bar: "next difference", yields: { $0.search != nil }, disabled: \.whyNoDifferences),

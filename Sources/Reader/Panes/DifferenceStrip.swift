@@ -75,19 +75,25 @@ enum DifferenceStrip {
   }
 
   /// Draws as much of a passage as fits, around the words that clash.
+  /// - Parameter inContext: whether the paragraph around it is drawn too, the passage underlined in it.
   /// - Returns: the rows taken.
   static func drawPassage(
-    _ state: ReaderState, _ difference: Disagreement, isLeft: Bool, _ rect: Rect, into grid: inout CellGrid
+    _ state: ReaderState, _ difference: Disagreement, isLeft: Bool, inContext: Bool = false, _ rect: Rect,
+    into grid: inout CellGrid
   ) -> Int {
     let passage = isLeft ? difference.left.passage : difference.right.passage
-    let text = state.dossier[passage.document].text
-    let rows = TextWrapper(columns: max(1, rect.columns - 3)).rows(of: text.bytes, in: passage.span.range)
+    let document = state.dossier[passage.document]
+    let text = document.text
+    let block = inContext ? document.blocks.first { $0.span.overlaps(passage.span) }?.span : nil
+    let whole = block.map { $0.union(passage.span) } ?? passage.span
+    let rows = TextWrapper(columns: max(1, rect.columns - 3)).rows(of: text.bytes, in: whole.range)
     let evidence = difference.evidence.map { isLeft ? $0.left : $0.right }
     let lit = evidence.map { Int($0.start) }.min().flatMap { start in rows.lastIndex { $0.start <= start } } ?? 0
     let first = rows.count <= rect.rows ? 0 : min(max(0, lit - (rect.rows - 1) / 2), rows.count - rect.rows)
     let shown = rows[first..<min(rows.count, first + rect.rows)]
     for (offset, wrapped) in shown.enumerated() {
       var styled = StyledText(text, Span(wrapped.start, max(wrapped.start, wrapped.end)), base: .plain)
+      if inContext { styled.restyle(passage.span) { $0 = Style(difference.relation.role, .underline) } }
       for span in evidence {
         styled.restyle(span) { $0 = Style(difference.relation.role, [.bold, .reverse]) }
       }

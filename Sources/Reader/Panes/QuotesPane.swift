@@ -49,11 +49,9 @@ enum QuotesPane {
     column += 2
     if state.actor == nil {
       let room = max(8, min(16, line.columns / 5))
-      let name = statement.speaker.map { speaker in
-        speaker.actor.map { state.dossier[$0].name } ?? speaker.mention.map { text[$0] } ?? "—"
-      }
       grid.write(
-        name ?? "—", at: Position(row: line.row, column: column), style: Style(.text, .bold), maxColumns: room,
+        state.dossier.speaker(of: statement), at: Position(row: line.row, column: column), style: Style(.text, .bold),
+        maxColumns: room,
         overflow: .ellipsis)
       column += room + 1
     }

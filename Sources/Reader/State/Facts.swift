@@ -22,6 +22,12 @@ extension Dossier {
     side.actor.map { self[$0].name } ?? "reporter"
   }
 
+  /// Who says a statement: the actor, else the words that name the speaker, else a dash.
+  func speaker(of statement: Statement) -> String {
+    guard let speaker = statement.speaker else { return "—" }
+    return speaker.actor.map { self[$0].name } ?? speaker.mention.map { self[statement.document].text[$0] } ?? "—"
+  }
+
   /// All that an actor is called.
   fileprivate func names(of actor: Actor) -> [String] {
     [actor.name] + actor.aliases.map(\.text) + actor.roles.map(\.text)

@@ -143,7 +143,8 @@ enum DifferencesView {
       let place = Rect(
         row: rect.row + 1, column: column - 1, rows: rect.rows - reasonRows.count - 1, columns: half)
       deepest = max(
-        deepest, DifferenceStrip.drawPassage(state, difference, isLeft: number == 0, place, into: &grid))
+        deepest,
+        DifferenceStrip.drawPassage(state, difference, isLeft: number == 0, inContext: true, place, into: &grid))
     }
     var row = rect.row + 1 + deepest
     for wrapped in reasonRows where row < rect.endRow {

@@ -85,9 +85,9 @@ enum TimelineView {
     }
     column += 2
     if state.actor == nil {
-      let name = statement.speaker?.actor.map { state.dossier[$0].name } ?? "—"
       grid.write(
-        name, at: Position(row: line.row, column: column), style: Style(.text, .bold), maxColumns: 16,
+        state.dossier.speaker(of: statement), at: Position(row: line.row, column: column), style: Style(.text, .bold),
+        maxColumns: 16,
         overflow: .ellipsis)
       column += 17
     }

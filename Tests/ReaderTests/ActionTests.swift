@@ -1,0 +1,164 @@
+import Dossier
+import Terminal
+import Testing
+
+@testable import Reader
+
+/// Keys in, state and screen out, for every action of the table.
+@Suite struct ActionTests {
+  struct Example: Sendable {
+    /// Keys that lead to where the action is tried, then the keys of the action itself.
+    var keys: String
+    var holds: @Sendable (ReaderHarness) -> Bool
+  }
+
+  /// One example for every action at least; `everyActionHasAnExample` holds that.
+  static let examples: [ActionID: Example] = [
+    .up: Example(keys: "jk") { $0.state.document?.index == 0 },
+    .down: Example(keys: "j") { $0.state.document?.index == 1 },
+    .left: Example(keys: "<tab><tab><tab>lllh") { cursor($0) > 0 },
+    .right: Example(keys: "<tab><tab><tab>l") { cursor($0) > 0 },
+    .pageUp: Example(keys: "<tab>G<pgup>") { $0.state.actor == nil },
+    .pageDown: Example(keys: "<tab><space>") { $0.state.actor?.index == 3 },
+    .halfPageUp: Example(keys: "<tab>G<C-u>") { $0.state.actor?.index != 3 },
+    .halfPageDown: Example(keys: "<tab><C-d>") { $0.state.actor != nil },
+    .top: Example(keys: "Gg") { $0.state.document?.index == 0 },
+    .bottom: Example(keys: "G") { $0.state.document?.index == 2 },
+    .nextPane: Example(keys: "<tab>") { $0.state.pane == .actors },
+    .previousPane: Example(keys: "<backtab>") { $0.state.pane == .strip },
+    .viewRead: Example(keys: "31") { $0.state.view == .read },
+    .viewCompare: Example(keys: "2") { $0.state.view == .compare && $0.shows("Coast Wire · wire") },
+    .viewMatrix: Example(keys: "3") { $0.shows("Who gets to speak") },
+    .viewTimeline: Example(keys: "4") { $0.shows("9 May · year unknown") },
+    .viewDifferences: Example(keys: "5") { $0.shows("[Differences 5]") },
+    .open: Example(keys: "<enter>") { $0.state.pane == .article },
+    .compareHere: Example(keys: "jc") { $0.state.compare?.documents.map(\.index) == [1, 0] },
+    .nextDifference: Example(keys: "nn") { $0.state.difference == $0.state.lists.visible[2] },
+    .previousDifference: Example(keys: "N") { $0.state.difference == $0.state.lists.visible.last },
+    .nextHit: Example(keys: "/cranes<enter>n") { $0.state.search?.current == 1 },
+    .previousHit: Example(keys: "/cranes<enter>N") { $0.state.search?.current == 2 },
+    .nextMark: Example(keys: "]") { cursor($0) > 0 && $0.state.document?.index == 0 },
+    .previousMark: Example(keys: "[") { reader in
+      reader.state.difference.map { reader.state.dossier[$0].kind == .wording } == true
+    },
+    .search: Example(keys: "/cranes") { $0.foot.contains("1 of 3 in 2 articles") },
+    .filter: Example(keys: "<tab>fbrandt<enter>") { $0.state.lists.actors.map { $0?.index } == [1] },
+    .palette: Example(keys: ":matrix<enter>") { $0.state.view == .matrix },
+    .help: Example(keys: "?") { $0.shows("Keys in Sources") && $0.shows("Next pane") },
+    .jumpBack: Example(keys: "5<C-o>") { $0.state.view == .read },
+    .jumpForward: Example(keys: "5<C-o><C-n>") { $0.state.view == .differences },
+    .zoom: Example(keys: "z") { $0.state.isZoomed && !$0.shows("Actors") },
+    .toggleStrip: Example(keys: "t") { !$0.shows("because:") },
+    .widen: Example(keys: ">>>") { $0.state.widening == 6 },
+    .narrow: Example(keys: "<<<<<") { $0.state.widening == -10 },
+    .reason: Example(keys: "<tab>jK") { $0.shows("As: Ada Quill ×7") && $0.shows("role in this text ×2") },
+    .copy: Example(keys: "<tab><tab>jy") {
+      $0.effects == [
+        .copy(
+          "“We are ready to reopen the north quay within a month,” — Ada Quill, Lorne Gazette, 3 Mar 2024, news/gazette.txt:4"
+        )
+      ]
+    },
+    .edit: Example(keys: "<tab><tab>jv") { $0.effects == [.edit(path: "news/gazette.txt", line: 4)] },
+    .browse: Example(keys: "w") { $0.effects == [.browse("https://gazette.example/harbour")] },
+    .directOnly: Example(keys: "d") { $0.state.lists.quotes.count == 2 },
+    .allArticles: Example(keys: "a") { $0.state.lists.quotes.count == 12 },
+    .openDebris: Example(keys: "D") { $0.shows("Home > News > Harbour") },
+    .belowBar: Example(keys: "b") { $0.state.lists.visible.count == 6 },
+    .raiseBar: Example(keys: "}}}") { $0.state.lists.visible.count == 3 && $0.foot.contains("Bar at 0.65") },
+    .lowerBar: Example(keys: "{{{{") { $0.state.lists.visible.count == 6 },
+    .otherSide: Example(keys: "c<tab>") { $0.state.compare?.side == 1 },
+    .swapSides: Example(keys: "cx") { $0.state.compare?.documents.map(\.index) == [1, 0] },
+    .addThird: Example(keys: "c+") { $0.state.compare?.documents.count == 3 && $0.shows("letter") },
+    .dropThird: Example(keys: "c+-") { $0.state.compare?.documents.count == 2 },
+    .differencesOnly: Example(keys: "co") { $0.shows("differences only") && !$0.shows("Dockers leave") },
+    .nextArticle: Example(keys: "c<tab>)") { $0.state.compare?.documents.map(\.index) == [0, 2] },
+    .previousArticle: Example(keys: "c<tab>(") { $0.state.compare?.documents.map(\.index) == [0, 2] },
+    .nextSection: Example(keys: "5<tab>") { $0.shows("[Agreements 1]") },
+    .previousSection: Example(keys: "5<backtab>") { $0.shows("[Omissions 1]") },
+    .nextActor: Example(keys: "4<tab>") { $0.shows("Timeline · Ada Quill") },
+    .previousActor: Example(keys: "4<backtab>") { $0.shows("Timeline · Jan Śmigły") },
+    .accept: Example(keys: "5ja") { $0.shows("✓") },
+    .reject: Example(keys: "5jr") { $0.shows("✗") },
+    .note: Example(keys: "5jmask again<enter>") { $0.shows("note: ask again") },
+    .undo: Example(keys: "5jau") { !$0.shows("✓") },
+    .redo: Example(keys: "5jau<C-r>") { $0.shows("✓") },
+    .mouse: Example(keys: "M") { $0.effects == [.captureMouse(false)] },
+    .redraw: Example(keys: "<C-l>") { $0.effects == [.repaint] },
+    .confirm: Example(keys: "/cranes<enter>") { $0.state.layers.isEmpty && $0.state.pane == .article },
+    .erase: Example(keys: "/cranesx<backspace>") { $0.foot.contains("3 in 2") },
+    .eraseWord: Example(keys: "/north quay<C-w>") { $0.state.search?.words == "north " },
+    .eraseLine: Example(keys: "/cranes<C-u>") { $0.state.search == nil },
+    .previousRow: Example(keys: "/cranes<up>") { $0.state.search?.current == 2 },
+    .nextRow: Example(keys: "/cranes<down>") { $0.state.search?.current == 1 },
+    .escape: Example(keys: "?<esc>") { $0.state.layers.isEmpty },
+    .quit: Example(keys: "q") { $0.effects == [.quit] },
+    .leave: Example(keys: "?<C-c>") { $0.effects == [.quit] },
+  ]
+
+  private static func cursor(_ reader: ReaderHarness) -> Int {
+    reader.state.document.flatMap { reader.state.places[$0.index]?.cursor } ?? 0
+  }
+
+  @Test(arguments: ActionID.allCases) func everyActionHasAnExampleThatHolds(_ id: ActionID) throws {
+    let example = try #require(Self.examples[id], "\(id) has no example")
+    var reader = ReaderHarness()
+    reader.press(example.keys)
+    let holds = example.holds(reader)
+    #expect(holds, "\(id): \(example.keys)\n\(reader.screen)")
+  }
+
+  @Test func everyActionStandsInTheTableOnce() {
+    #expect(ActionTable.actions.map(\.id.rawValue).sorted() == ActionID.allCases.map(\.rawValue).sorted())
+  }
+
+  /// In every place where it is valid each key of an action does that action, unless it yields to another.
+  @Test func everyKeyReachesItsAction() {
+    for pane in Pane.allCases {
+      var reader = ReaderHarness()
+      reader.show(pane)
+      for isSearching in [false, true] {
+        reader.state.search = isSearching ? Search("x", hits: []) : nil
+        for action in ActionTable.valid(in: reader.state) {
+          for key in action.keys {
+            let found = ActionTable.action(for: key, in: reader.state)?.id
+            #expect(found == action.id, "\(key.name) in \(pane) is \(found?.rawValue ?? "nothing"), not \(action.id)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func everyActionIsValidSomewhere() {
+    for action in ActionTable.actions { #expect(action.reach != [] && !action.keys.isEmpty && !action.name.isEmpty) }
+  }
+
+  @Test func aDisabledActionSaysWhy() {
+    var reader = ReaderHarness()
+    reader.press("<C-o>")
+    #expect(reader.foot.contains("you have not jumped yet"))
+    reader.press("Ж")
+    #expect(reader.shows("Actions"), "the palette opens by the key's place on a Russian layout")
+  }
+
+  @Test func aKeyThatDoesNothingSaysSo() {
+    var reader = ReaderHarness()
+    reader.press(.function(9))
+    #expect(reader.foot.contains("F9 does nothing here"))
+  }
+
+  @Test(arguments: ["о", "ξ"]) func otherLayoutsReachTheSameActions(_ key: String) {
+    var reader = ReaderHarness()
+    reader.press(key)
+    #expect(reader.state.document?.index == 1)
+  }
+}
+
+extension ReaderHarness {
+  /// Gives a pane the focus, by its view.
+  mutating func show(_ pane: Pane) {
+    guard let view = ViewID.allCases.first(where: { $0.panes.contains(pane) }) else { return }
+    press("\(view.rawValue)")
+    if view == .read { state.readPane = pane }
+  }
+}

@@ -1,0 +1,96 @@
+import Dossier
+import TestSupport
+import Testing
+
+@testable import Reader
+
+@Suite struct CompareTests {
+  private let index = DossierIndex(SampleDossier().dossier)
+
+  private func comparison(_ documents: [Int], bar: Double = 0.5) -> Comparison {
+    Comparison(
+      index, documents: documents.map { Document.ID($0) },
+      visible: index.ranked.filter { index.dossier[$0].confidence >= bar })
+  }
+
+  @Test func everyPassageStandsOnceAndInOrder() {
+    for documents in [[0, 1], [1, 0], [0, 2], [0, 1, 2]] {
+      let comparison = comparison(documents)
+      for (column, document) in documents.enumerated() {
+        let spans = comparison.rows.compactMap { $0.cells[column] }.filter { !$0.isEcho }.map(\.span)
+        #expect(spans == ComparePassage.passages(of: index.dossier.documents[document]).map(\.span))
+      }
+    }
+  }
+
+  @Test func everyDifferenceOfTheTwoFacesItsReason() {
+    let placed = comparison([0, 1]).rows.flatMap(\.differences)
+    let expected = index.ranked.filter { id in
+      let difference = index.dossier[id]
+      return difference.confidence >= 0.5 && Set(difference.sides.map(\.passage.document.index)) == [0, 1]
+    }
+    #expect(placed.sorted() == expected.sorted())
+  }
+
+  @Test func aDifferenceInsideOneArticleIsShownBesideItself() {
+    let comparison = comparison([2, 2], bar: 0)
+    let row = comparison.rows.first { !$0.differences.isEmpty }
+    #expect(row?.cells[1]?.isEcho == true)
+  }
+
+  @Test func whatTheOtherLeavesOutIsMarked() {
+    #expect(comparison([0, 1]).rows.contains { $0.cells[0]?.isOmitted == true })
+    #expect(!comparison([0, 2]).rows.contains { $0.cells[0]?.isOmitted == true })
+  }
+
+  @Test func theSameTextIsAReprint() {
+    let passages = ComparePassage.passages(of: index.dossier.documents[0])
+    let alignment = Alignment(passages, passages, known: [])
+    #expect(alignment.pairs.filter(\.isReprint).count >= passages.count - 2)
+    #expect(alignment.pairs.allSatisfy { $0.left == $0.right })
+  }
+
+  @Test func alignmentKeepsTheOrderOfBoth() {
+    let left = ComparePassage.passages(of: index.dossier.documents[0])
+    let right = ComparePassage.passages(of: index.dossier.documents[1])
+    let pairs = Alignment(left, right, known: [(5, 0, 1), (0, 4, 1)]).pairs
+    for (pair, next) in zip(pairs, pairs.dropFirst()) { #expect(pair.left < next.left && pair.right < next.right) }
+  }
+
+  @Test func nothingIsCutOff() {
+    var reader = ReaderHarness(columns: 80, rows: 200)
+    reader.press("c")
+    // Every word of both articles stands somewhere on the screen.
+    let words = Set(reader.screen.split { " \n│".contains($0) })
+    for document in [0, 1] {
+      for block in index.dossier.documents[document].blocks where block.isRead {
+        let text = index.dossier.documents[document].text[block.span]
+        for word in text.split(whereSeparator: { " -".contains($0) })
+        where !text.contains("\(word)-") && !text.contains("-\(word)") {
+          #expect(words.contains(word), "\(word) is missing")
+        }
+      }
+    }
+  }
+
+  @Test func twoLongArticlesAlignQuickly() {
+    // 3,000 words each: the bound is wide, for slow machines and debug builds; the benchmark states the time.
+    let sentence =
+      "The council of town number %d voted on paragraph %d about harbour quay cranes and ships yesterday evening. "
+    func document(_ id: Int, _ shift: Int) -> Document {
+      var text = ""
+      for number in 0..<190 {
+        text += sentence.split(separator: "%d", omittingEmptySubsequences: false).joined(
+          separator: "\(number * 7 + shift % 3)")
+      }
+      let source = SourceText(text)
+      return Document(
+        id: Document.ID(id), path: "\(id)", name: "\(id)", text: source,
+        blocks: [Block(span: source.trimmed(source.span), kind: .paragraph)])
+    }
+    let clock = ContinuousClock()
+    let dossier = DossierIndex(Dossier(documents: [document(0, 0), document(1, 3)]))
+    let time = clock.measure { _ = Comparison(dossier, documents: [Document.ID(0), Document.ID(1)], visible: []) }
+    #expect(time < .seconds(5))
+  }
+}

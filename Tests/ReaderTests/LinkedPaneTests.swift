@@ -1,0 +1,119 @@
+import Dossier
+import Ingest
+import Reading
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Reader
+
+/// Panes that follow each other, places that are kept, and results that come later.
+@Suite struct LinkedPaneTests {
+  @Test func pickingAnActorFiltersQuotesAndLightsMentions() {
+    var reader = ReaderHarness()
+    reader.press("<tab>j")
+    #expect(reader.state.lists.quotes.allSatisfy { reader.state.dossier[$0].speaker?.actor?.index == 0 })
+    let styles = reader.state.screen().styleText { Role.names[Int($0.rawValue)] }
+    #expect(styles.contains("mention bold+underline"))
+  }
+
+  @Test func pickingAStatementMovesTheText() {
+    var reader = ReaderHarness(columns: 120, rows: 18)
+    reader.press("<tab><tab>G")
+    #expect(reader.shows("The mayor called the talks"))
+  }
+
+  @Test func theStripFollowsTheCursor() {
+    var reader = ReaderHarness()
+    reader.press("<tab><tab><tab>Gk")
+    #expect(reader.state.difference.map { reader.state.dossier[$0].kind } == .wording)
+  }
+
+  @Test func enterOnADifferenceOpensBothPassages() {
+    var reader = ReaderHarness()
+    reader.press("n<backtab><enter>")
+    #expect(reader.state.view == .compare)
+    #expect(reader.shows("52 ships") && reader.shows("40 ships"))
+  }
+
+  @Test func everyArticleKeepsItsPlace() {
+    var reader = ReaderHarness()
+    reader.press("<tab><tab><tab>jjjj")
+    let place = reader.state.places[0]
+    reader.press("1<backtab><backtab><backtab>jk345")
+    reader.press("1")
+    #expect(reader.state.places[0] == place)
+  }
+
+  @Test func whatIsReadComesWithoutMovingThePerson() {
+    let full = SampleDossier().dossier
+    var documents = full.documents
+    for index in documents.indices { documents[index].event = nil }
+    var reader = ReaderHarness(dossier: Dossier(documents: documents))
+    reader.state.index = DossierIndex(Dossier(documents: documents), isReading: true)
+    reader.press("<tab><tab><tab>jjjj")
+    let place = reader.state.places[0]
+    #expect(reader.shows("reading…"))
+    reader.state.replace(DossierIndex(full))
+    #expect(reader.state.places[0] == place && reader.state.pane == .article)
+    #expect(!reader.shows("reading…") && reader.shows("Ada Quill"))
+  }
+
+  @Test func escapePeelsOneLayerAtATime() {
+    var reader = ReaderHarness()
+    reader.press("<tab>jz/cranes<enter>?")
+    reader.press("<esc>")
+    #expect(reader.state.layers.isEmpty && reader.state.search != nil)
+    reader.press("<esc>")
+    #expect(reader.state.search == nil && reader.state.isZoomed)
+    reader.press("<esc>")
+    #expect(!reader.state.isZoomed && reader.state.actor != nil)
+    reader.press("<esc>")
+    #expect(reader.state.actor == nil)
+    reader.press("<esc>")
+    #expect(reader.foot.contains("Nothing is open to close"))
+  }
+
+  @Test func aFoldOpensUnderTheCursor() {
+    var reader = ReaderHarness()
+    reader.press("<tab><tab><tab>g<enter>")
+    #expect(reader.shows("Home > News > Harbour"))
+  }
+
+  @Test func theReasonNamesTheRuleForAMention() {
+    var reader = ReaderHarness()
+    reader.press("<tab><tab><tab>lK")
+    #expect(reader.shows("is Ada Quill: full name"))
+  }
+
+  @Test func aClickSelectsAndASecondOpens() {
+    var reader = ReaderHarness()
+    let click = Mouse(kind: .press, position: Position(row: 4, column: 5))
+    _ = reader.state.handle(.mouse(click))
+    #expect(reader.state.document?.index == 1)
+    _ = reader.state.handle(.mouse(click))
+    #expect(reader.state.pane == .article)
+  }
+
+  @Test func pastedTextIsTypedNeverPressed() {
+    var reader = ReaderHarness()
+    _ = reader.state.handle(.paste("q\nq"))
+    #expect(reader.effects.isEmpty)
+    reader.press("/")
+    _ = reader.state.handle(.paste("the\ncranes"))
+    #expect(reader.state.search?.words == "the cranes")
+  }
+
+  @Test(arguments: [(120, 36), (80, 24), (40, 10)]) func theSeedsAreShownWhole(_ size: (Int, Int)) {
+    let documents = Loader().load([Repository.seeds]).documents
+    var reader = ReaderHarness(columns: size.0, rows: size.1, dossier: DossierReader().read(documents))
+    #expect(reader.state.lists.sources.compactMap(\.document).count == 5)
+    reader.press("5j<enter>1n3<enter>4j<enter>/talks<enter>nn<esc>")
+    #expect(reader.state.screen().rows == size.1)
+  }
+
+  @Test(arguments: [ReaderThemes.dark, ReaderThemes.light, ReaderThemes.highContrast])
+  func everyRoleIsReadable(_ theme: Theme) {
+    #expect(theme.faintRoles().map { "\(Role.names[Int($0.role.rawValue)]) \($0.contrast)" } == [])
+  }
+}
