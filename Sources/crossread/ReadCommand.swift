@@ -13,11 +13,27 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup var inputs: Inputs
 
+  @Option(
+    help: ArgumentHelp("Print the screen of this size as text, without a terminal.", valueName: "columns×rows"))
+  var dumpScreen: String?
+
+  @Option(help: ArgumentHelp("Press these keys first, such as n<tab>/talks<enter>.", valueName: "keys"))
+  var keys: String = ""
+
+  func validate() throws {
+    guard let dumpScreen, size == nil else { return }
+    throw ValidationError("\(dumpScreen) is no size; give it as 120x36.")
+  }
+
   func run() throws {
     StandardOutput.ignoreBrokenPipe()
     let (documents, complete) = inputs.load()
     guard !documents.isEmpty else { throw ExitCode(1) }
-    if isatty(STDOUT_FILENO) != 1 || !readAtTerminal(documents) {
+    if let size {
+      let index = DossierIndex(DossierReader().read(documents))
+      let screen = ReaderApp.dump(index, title: title, columns: size.columns, rows: size.rows, keys: keys)
+      StandardOutput.write(Array(screen.utf8))
+    } else if isatty(STDOUT_FILENO) != 1 || !readAtTerminal(documents) {
       let report = TextReport.render(DossierReader().read(documents))
       StandardOutput.write(Array(Display.lines(report).utf8))
     }
@@ -37,6 +53,15 @@ struct ReadCommand: ParsableCommand {
         return false
       }
     }
+  }
+
+  /// The size that `--dump-screen` asks for.
+  private var size: (columns: Int, rows: Int)? {
+    let parts = (dumpScreen ?? "").split { "x×".contains($0) }.map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...1000).contains(columns),
+      (1...1000).contains(rows)
+    else { return nil }
+    return (columns, rows)
   }
 
   /// What was opened, in a word or two: the last part of the first path.

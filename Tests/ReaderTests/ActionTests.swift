@@ -50,7 +50,7 @@ import Testing
     .zoom: Example(keys: "z") { $0.state.isZoomed && !$0.shows("Actors") },
     .toggleStrip: Example(keys: "t") { !$0.shows("because:") },
     .widen: Example(keys: ">>>") { $0.state.widening == 6 },
-    .narrow: Example(keys: "<<<<<") { $0.state.widening == -10 },
+    .narrow: Example(keys: "<lt><lt><lt><lt><lt>") { $0.state.widening == -10 },
     .reason: Example(keys: "<tab>jK") { $0.shows("As: Ada Quill ×7") && $0.shows("role in this text ×2") },
     .copy: Example(keys: "<tab><tab>jy") {
       $0.effects == [
@@ -92,6 +92,7 @@ import Testing
     .previousRow: Example(keys: "/cranes<up>") { $0.state.search?.current == 2 },
     .nextRow: Example(keys: "/cranes<down>") { $0.state.search?.current == 1 },
     .escape: Example(keys: "?<esc>") { $0.state.layers.isEmpty },
+    .dismiss: Example(keys: "<tab>jKK") { $0.state.layers.isEmpty },
     .quit: Example(keys: "q") { $0.effects == [.quit] },
     .leave: Example(keys: "?<C-c>") { $0.effects == [.quit] },
   ]

@@ -69,7 +69,7 @@ public enum ActionID: String, Sendable, CaseIterable {
   case mouse, redraw
   case confirm, erase, eraseWord = "erase-word", eraseLine = "erase-line"
   case previousRow = "previous-row", nextRow = "next-row"
-  case escape, quit, leave
+  case escape, dismiss, quit, leave
 }
 
 /// The places of the screen where an action can be done.

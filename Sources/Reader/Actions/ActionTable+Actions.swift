@@ -142,7 +142,10 @@ extension ActionTable {
   static let running: [Action] = [
     Action(.previousRow, "Row above", keys: [.up, .control("p")], in: .typing, .type),
     Action(.nextRow, "Row below", keys: [.down, .control("n"), .tab], in: .typing, .type),
-    Action(.confirm, "Keep it, or do it", keys: [.enter], in: [.typing, .popup], .type, bar: "take"),
+    Action(.confirm, "Keep it, or do it", keys: [.enter], in: .typing, .type, bar: "take"),
+    Action(
+      .dismiss, "Close the explanation", keys: [.enter, .character("K"), .character("q")], in: .popup, .program,
+      bar: "close"),
     Action(.erase, "Erase a letter", keys: [.backspace, .control("h")], in: .typing, .type),
     Action(.eraseWord, "Erase a word", keys: [.control("w")], in: .typing, .type),
     Action(.eraseLine, "Erase all", keys: [.control("u")], in: .typing, .type),
@@ -150,7 +153,7 @@ extension ActionTable {
       .mouse, "Leave the mouse to the terminal, or take it", keys: [.character("M")], in: .views, .program),
     Action(.redraw, "Paint the screen again", keys: [.control("l")], in: .everywhere, .program),
     Action(.help, "What the keys do here", keys: [.character("?"), .function(1)], in: .views, .program, bar: "help"),
-    Action(.escape, "Back out, one layer at a time", keys: [.escape], in: .everywhere, .program),
+    Action(.escape, "Back out, one layer at a time", keys: [.escape], in: .everywhere, .program, bar: "back"),
     Action(.quit, "Quit", keys: [.character("q"), .control("c")], in: .views, .program, bar: "quit"),
     Action(.leave, "Quit at once", keys: [.control("c")], in: [.typing, .popup], .program),
   ]

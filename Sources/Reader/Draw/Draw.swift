@@ -34,13 +34,18 @@ extension ReaderState {
     for (number, (pane, row)) in frame.panes.enumerated() {
       let heading = heading(of: pane)
       let titleStyle = pane == self.pane && holdsFocus ? Style(.focusedFrame, [.bold, .reverse]) : Style.title
+      // The trailing words first: a focused title is reversed, they are not.
       if number == 0 {
-        grid.box(frame.rect, title: heading.title, trailing: heading.trailing, style: .frame, titleStyle: titleStyle)
+        grid.box(frame.rect, trailing: heading.trailing, style: .frame, titleStyle: .title)
       } else {
-        grid.rule(
-          row: row, of: frame.rect, title: heading.title, trailing: heading.trailing, style: .frame,
-          titleStyle: titleStyle)
+        grid.rule(row: row, of: frame.rect, trailing: heading.trailing, style: .frame, titleStyle: .title)
       }
+      let room = frame.rect.columns - 6 - (heading.trailing.isEmpty ? 0 : DisplayWidth.of(heading.trailing) + 3)
+      let start = frame.rect.column + 1
+      let used = grid.write(
+        " \(heading.title)", at: Position(row: row, column: start), style: titleStyle, maxColumns: max(8, room),
+        overflow: .ellipsis)
+      grid.write(" ", at: Position(row: row, column: start + used), style: titleStyle)
     }
     if let row = layout.contextHeading {
       let heading = DifferencesView.contextHeading(self)

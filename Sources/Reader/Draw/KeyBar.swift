@@ -29,7 +29,7 @@ enum KeyBar {
   static func entries(_ state: ReaderState) -> [(key: String, word: String)] {
     let able = ActionTable.valid(in: state).filter { $0.bar != nil && $0.disabled(state) == nil }
     let lasting = able.filter { $0.id == .help || $0.id == .quit }
-    let rest = able.filter { $0.id != .help && $0.id != .quit }
+    let rest = able.filter { $0.id != .help && $0.id != .quit && ($0.id != .escape || state.hasSomethingToPeel) }
     let first = state.columns < 60 ? 1 : 3
     let ordered = rest.prefix(first) + lasting.prefix(1) + rest.dropFirst(first) + lasting.dropFirst(1)
     return ordered.compactMap { action in

@@ -107,7 +107,7 @@ struct Layout {
     // The strip stands under whatever pane is shown, if it leaves that enough lines.
     let stands = state.showsStrip && !state.isZoomed && state.rows >= 20
     if stands || !state.showsStrip { reachable.removeAll { $0 == .strip } }
-    let strip = stands ? (state.rows >= 30 ? 7 : 5) : 0
+    let strip = stands ? (state.rows >= 30 ? 7 : state.rows >= 22 ? 6 : 5) : 0
     let main = Rect(row: row, column: 0, rows: end - row - (stands ? strip + 1 : 0), columns: state.columns)
     let shown = reachable.contains(state.readPane) ? state.readPane : .article
     visible = [(shown, main)]

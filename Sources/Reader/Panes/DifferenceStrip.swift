@@ -57,13 +57,15 @@ enum DifferenceStrip {
         row: row, column: rect.column + width + 2, rows: rows, columns: rect.columns - width - 3)
       row += drawPassage(state, difference, isLeft: number == 0, place, into: &grid)
     }
-    for wrapped in reasonRows.prefix(forReason) where row < rect.endRow {
-      grid.write(
+    // What the passages leave free is the reason's.
+    let shown = reasonRows.prefix(max(0, rect.endRow - row))
+    for (number, wrapped) in shown.enumerated() {
+      let used = grid.write(
         reason, in: wrapped.range, at: Position(row: row, column: rect.column + 1), style: Style(.text, .italic))
+      if number == shown.count - 1, shown.count < reasonRows.count {
+        grid.write("…", at: Position(row: row, column: rect.column + 1 + used), style: .quiet)
+      }
       row += 1
-    }
-    if forReason < reasonRows.count {
-      grid.write("…", at: Position(row: row - 1, column: rect.endColumn - 1), style: .quiet)
     }
   }
 

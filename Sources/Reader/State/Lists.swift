@@ -34,9 +34,26 @@ struct RelationCounts: Hashable, Sendable {
   }
 }
 
+/// What the differences above the bar depend on.
+private struct VisibleKey: Hashable {
+  var index: ObjectIdentifier
+  var bar: Double
+}
+
+/// What a list depends on.
+private struct ListKey: Hashable {
+  var visible: VisibleKey
+  var filter: String
+  var document: Document.ID?
+  var actor: Actor.ID?
+  var quotes = QuoteScope()
+  var section = AccountSection.differences
+  var remarks: [Disagreement.ID: Remarks.Remark] = [:]
+}
+
 /// What the lists hold, each made again only when what it depends on has changed.
 struct Lists {
-  fileprivate var keys: [Pane: AnyHashable] = [:]
+  fileprivate var keys: [Pane: ListKey] = [:]
   fileprivate(set) var sources: [SourceRow] = []
   /// `nil` is the row for everyone.
   fileprivate(set) var actors: [Actor.ID?] = []
@@ -45,7 +62,7 @@ struct Lists {
   fileprivate(set) var timeline: [TimelineRow] = []
   fileprivate(set) var accounts: [Account] = []
 
-  fileprivate var visibleKey: AnyHashable?
+  fileprivate var visibleKey: VisibleKey?
   /// Differences above the bar, strongest first.
   fileprivate(set) var visible: [Disagreement.ID] = []
   /// Whether each difference is above the bar.
@@ -58,55 +75,59 @@ struct Lists {
 }
 
 extension ReaderState {
-  private struct VisibleKey: Hashable {
-    var index: ObjectIdentifier
-    var bar: Double
-  }
-
-  private struct ListKey: Hashable {
-    var index: ObjectIdentifier
-    var bar: Double
-    var filter: String
-    var details: [AnyHashable]
-  }
-
-  private func isStale(_ pane: Pane, _ details: AnyHashable...) -> AnyHashable? {
-    let key = AnyHashable(
-      ListKey(index: ObjectIdentifier(index), bar: bar, filter: filters[pane] ?? "", details: details))
+  /// The key under which a list is to be made anew; `nil` where it still stands.
+  private func staleKey(_ pane: Pane, _ set: (inout ListKey) -> Void = { _ in }) -> ListKey? {
+    var key = ListKey(visible: VisibleKey(index: ObjectIdentifier(index), bar: bar), filter: filters[pane] ?? "")
+    set(&key)
     return lists.keys[pane] == key ? nil : key
   }
 
   /// Makes the lists anew whose grounds have changed. Cost: nothing where none has.
   mutating func refreshLists() {
     refreshVisible()
-    if let key = isStale(.sources) {
+    if let key = staleKey(.sources) {
       lists.keys[.sources] = key
       lists.sources = sourceRows()
     }
-    if let key = isStale(.actors) {
+    if let key = staleKey(.actors) {
       lists.keys[.actors] = key
       lists.actors = actorRows()
     }
-    if view == .read, let key = isStale(.quotes, document, actor, quotes) {
+    if view == .read,
+      let key = staleKey(
+        .quotes,
+        { key in
+          key.document = document
+          key.actor = actor
+          key.quotes = quotes
+        })
+    {
       lists.keys[.quotes] = key
       lists.quotes = quoteRows()
     }
-    if view == .matrix, let key = isStale(.matrix) {
+    if view == .matrix, let key = staleKey(.matrix) {
       lists.keys[.matrix] = key
       lists.matrix = matrixRows()
     }
-    if view == .timeline, let key = isStale(.timeline, actor) {
+    if view == .timeline, let key = staleKey(.timeline, { $0.actor = actor }) {
       lists.keys[.timeline] = key
       lists.timeline = timelineRows()
     }
-    if view == .differences, let key = isStale(.differences, accounts.section, remarks.remarks) {
+    if view == .differences,
+      let key = staleKey(
+        .differences,
+        { key in
+          key.section = accounts.section
+          key.remarks = remarks.remarks
+        })
+    {
       lists.keys[.differences] = key
       lists.accounts = accountRows()
     }
   }
 
   private mutating func refreshVisible() {
-    let key = AnyHashable(VisibleKey(index: ObjectIdentifier(index), bar: bar))
+    let key = VisibleKey(index: ObjectIdentifier(index), bar: bar)
     guard lists.visibleKey != key else { return }
     lists.visibleKey = key
     lists.visible = []

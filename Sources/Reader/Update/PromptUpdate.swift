@@ -163,6 +163,12 @@ extension ReaderState {
     }
   }
 
+  /// Whether Escape would take anything away.
+  var hasSomethingToPeel: Bool {
+    !layers.isEmpty || search != nil || filters[pane]?.isEmpty == false || (isZoomed && view == .read) || view != .read
+      || actor != nil || quotes != QuoteScope()
+  }
+
   private mutating func cancel(_ prompt: Prompt) {
     switch prompt.purpose {
     case .search:

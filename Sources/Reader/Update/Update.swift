@@ -125,7 +125,7 @@ extension ReaderState {
     case .erase: erase(.letter)
     case .eraseWord: erase(.word)
     case .eraseLine: erase(.line)
-    case .escape: peel()
+    case .escape, .dismiss: peel()
     case .copy, .edit, .browse, .mouse, .redraw, .quit, .leave: return ask(id)
     }
     return []
