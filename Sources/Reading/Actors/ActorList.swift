@@ -142,7 +142,10 @@ struct ActorList {
         let name = PersonName(entry.form.words)
         let isFull =
           name.map { !$0.properGiven.isEmpty && !$0.endsInPatronymic && $0.properGiven[0].utf8.count > 1 } ?? false
-        return (isFull ? 2 : 1, entry.count, entry.form.text)
+        let isPlain = !entry.form.text.utf8.contains {
+          $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "(") || $0 == 0xE2
+        }
+        return ((isFull ? 2 : 0) + (isPlain ? 1 : 0), entry.count, entry.form.text)
       }
       return (entry.count * 10 >= most ? entry.form.words.count + 1 : 1, entry.count, entry.form.text)
     }

@@ -7,6 +7,7 @@ import Language
 struct ActorMerger {
   let forms: NameForms
   let spelling: NameSpelling
+  let kinds: KindVotes
 
   /// One actor in the making.
   struct Draft {
@@ -22,9 +23,10 @@ struct ActorMerger {
   private(set) var drafts: [Draft] = []
   private static let compared = 64
 
-  init(forms: NameForms, spelling: NameSpelling) {
+  init(forms: NameForms, spelling: NameSpelling, kinds: KindVotes) {
     self.forms = forms
     self.spelling = spelling
+    self.kinds = kinds
   }
 
   /// Gives every entity its actor, and every mention that moved by a surer name the rule.
@@ -67,7 +69,9 @@ struct ActorMerger {
     }
     for (text, entity, node) in nodes {
       for form in texts[text][entity].forms {
-        if let short = NameSieve.shortened(forms[form]), let other = byKey[short] { sets.join(node, other) }
+        for short in NameSieve.shortened(forms[form], kinds) {
+          if let other = byKey[short] { sets.join(node, other) }
+        }
       }
     }
     var actorOf: [Int: Int] = [:]

@@ -5,6 +5,7 @@ import Language
 struct ActorReading {
   private let pronouns: PronounModel
   private let spelling = NameSpelling()
+  private var kinds = KindVotes([], NameForms())
 
   private(set) var texts: [ActorText] = []
   private(set) var forms = NameForms()
@@ -30,7 +31,9 @@ struct ActorReading {
       mentions.append(NameGatherer(view).mentions(&forms))
       texts.append(view)
     }
-    let kinds = KindVotes(mentions, forms)
+    let consistency = NameConsistency(texts, mentions, forms, KindVotes(mentions, forms))
+    for index in texts.indices { mentions[index] = consistency.revised(mentions[index], in: texts[index], &forms) }
+    kinds = KindVotes(mentions, forms)
     for index in texts.indices {
       let sieve = NameSieve(text: texts[index], forms: forms, spelling: spelling, kinds: kinds)
       entities.append(sieve.entities(of: &mentions[index]))
@@ -38,7 +41,7 @@ struct ActorReading {
   }
 
   mutating func mergeNames() {
-    var merger = ActorMerger(forms: forms, spelling: spelling)
+    var merger = ActorMerger(forms: forms, spelling: spelling, kinds: kinds)
     merger.merge(&entities)
     drafts = merger.drafts
   }
@@ -71,7 +74,7 @@ struct ActorReading {
       let resolver = PronounResolver(text: text, model: pronouns)
       let speakers = SpeakerLookup(all, in: text, statements: statements, isPerson: { persons.contains($0) })
       let pronounReferences = resolver.references(
-        anchors: anchors(all, in: text, persons), known: known(index), speaker: speakers.actor,
+        anchors: anchors(all, in: text), known: known(index), speaker: speakers.actor,
         observe: observe.map { observe in { observe(text, all, $0) } })
       found += pronounReferences
       all = (all + pronounReferences).sorted { $0.span < $1.span }
@@ -130,22 +133,32 @@ struct ActorReading {
     return resolver.references(nominals, names: names, holders: holders)
   }
 
-  private func anchors(_ references: [Reference], in text: ActorText, _ persons: Set<Int>) -> [Anchor] {
+  private func anchors(_ references: [Reference], in text: ActorText) -> [Anchor] {
     var anchors: [Anchor] = []
     anchors.reserveCapacity(references.count)
     for reference in references {
       let (role, governor) = Anchor.role(of: reference.tokens, in: text)
       let sentence = Int(text.sentenceOf[reference.tokens.lowerBound])
       let form: Anchor.Form = reference.kind == .title ? .title : reference.tokens.count > 1 ? .full : .short
-      anchors.append(
-        Anchor(
-          tokens: reference.tokens, actor: reference.actor, form: form, role: role, governor: governor,
-          sentence: sentence,
-          isPerson: persons.contains(reference.actor),
-          quotation: text.quotation(at: reference.tokens.lowerBound)?.statement,
-          isFirstInSentence: anchors.last.map { $0.sentence != sentence } ?? true))
+      var anchor = Anchor(
+        tokens: reference.tokens, actor: reference.actor, form: form, role: role, governor: governor,
+        sentence: sentence,
+        kind: kind(of: reference.actor), quotation: text.quotation(at: reference.tokens.lowerBound)?.statement,
+        isFirstInSentence: anchors.last.map { $0.sentence != sentence } ?? true)
+      anchor.place(in: text)
+      anchors.append(anchor)
     }
     return anchors
+  }
+
+  private func kind(of actor: Int) -> Anchor.Kind {
+    guard actor < drafts.count, drafts[actor].standing == nil else { return .thing }
+    switch drafts[actor].kind {
+    case .person: return .person
+    case .organisation: return .organisation
+    case .miscellaneous: return .other
+    case .place: return .thing
+    }
   }
 
   private func known(_ text: Int) -> PronounResolver.Known {

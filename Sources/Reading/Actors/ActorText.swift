@@ -11,6 +11,8 @@ struct ActorText {
   let nameOf: [Int32]
   /// Spans inside quotation marks, in order, with the statement that each belongs to.
   let quoted: [Quoted]
+  /// Whether a sentence is written as a headline: nearly every word a capital, and no full stop.
+  let isHeadline: [Bool]
   private let keys: [String]
 
   struct Quoted {
@@ -34,8 +36,28 @@ struct ActorText {
     }
     self.nameOf = nameOf
     quoted = Self.quotedSpans(of: statements, in: analysed.text)
-    keys = analysed.tokens.map { Folding.key(Folding.fold($0.norm)) }
+    let keys = analysed.tokens.map { Folding.key(Folding.fold($0.norm)) }
+    self.keys = keys
+    isHeadline = analysed.sentences.map { Self.isHeadline($0.tokens.clamped(to: 0..<count), analysed, keys) }
   }
+
+  private static func isHeadline(_ tokens: Range<Int>, _ analysed: AnalysedText, _ keys: [String]) -> Bool {
+    if let last = tokens.last, analysed.tokens[last].norm == "." { return false }
+    var words = 0
+    var capitals = 0
+    for token in tokens where keys[token].utf8.count > 1 && !smallWords.contains(keys[token]) {
+      let first = analysed.text.bytes[Int(analysed.tokens[token].span.start)]
+      words += 1
+      if (0x41...0x5A).contains(first) || first >= 0xC3 || (0x30...0x39).contains(first) { capitals += 1 }
+    }
+    return words >= 3 && capitals * 5 >= words * 4
+  }
+
+  private static let smallWords: Set<String> = [
+    "an", "the", "of", "in", "on", "to", "for", "and", "or", "with", "at", "by", "as", "from", "over", "after", "is",
+    "but", "vs", "its",
+    "his", "her", "be", "into", "up", "off", "out", "not", "no", "are", "was",
+  ]
 
   var tokens: [Token] { analysed.tokens }
 

@@ -12,6 +12,13 @@ struct Anchor {
     case subject, object, oblique, possessor, apposed, coordinated, other
   }
 
+  /// What the names of the actor are taken for. A thing may still be a person that the name finder took for one.
+  enum Kind: Int, CaseIterable {
+    case person, organisation, other
+    /// A place, or a group: never he or she.
+    case thing
+  }
+
   var tokens: Range<Int>
   var actor: Int
   var form: Form
@@ -19,10 +26,16 @@ struct Anchor {
   /// The word that governs it, if the text is parsed.
   var governor: Int?
   var sentence: Int
-  var isPerson: Bool
+  var kind: Kind
   /// The statement whose quotation marks it stands in.
   var quotation: Int?
   var isFirstInSentence = false
+  /// Words above it in the parse.
+  var depth = 0
+  /// Whether it is one of several joined by "and".
+  var isCoordinated = false
+
+  var isPerson: Bool { kind == .person }
 }
 
 extension Anchor {
@@ -42,5 +55,22 @@ extension Anchor {
     case .conj: return (.coordinated, governor)
     default: return (.other, governor)
     }
+  }
+
+  /// Fills `depth` and `isCoordinated` from the parse.
+  mutating func place(in text: ActorText) {
+    guard let head = tokens.first(where: { token in text.tokens[token].head.map { !tokens.contains($0) } ?? false })
+    else { return }
+    var word = text.tokens[head].head
+    while let above = word, depth < 8 {
+      depth += 1
+      word = text.tokens[above].head
+    }
+    let end = tokens.upperBound
+    isCoordinated =
+      text.tokens[head].relation == .conj
+      || (end < text.tokens.count
+        && (text.norm(end) == "and"
+          || (end + 1 < text.tokens.count && text.norm(end) == "," && text.norm(end + 1) == "and")))
   }
 }

@@ -12,16 +12,22 @@ struct KindVotes {
     }
     for (key, weights) in shares {
       let sum = weights.reduce(0, +)
-      if sum > 0 { shares[key] = weights.map { $0 / sum } }
+      if sum > 0 { shares[key] = weights.map { 2 * $0 / sum } }
     }
   }
 
-  /// The share of every kind, in the order of `Name.Kind.allCases`.
+  /// Twice the share of every kind, in the order of `Name.Kind.allCases`.
   func shares(of key: String) -> [Double] { shares[key] ?? Self.none }
 
   static let none = [Double](repeating: 0, count: Name.Kind.allCases.count)
 
   static func number(_ kind: Name.Kind) -> Int { Name.Kind.allCases.firstIndex(of: kind) ?? 0 }
+
+  /// Whether most uses of a name are of a place.
+  func isPlace(_ key: String) -> Bool {
+    if case .state? = StateTable.shared.standing(of: key) { return true }
+    return shares(of: key)[Self.number(.place)] > 1
+  }
 
   /// A title before a name says more than the name finder.
   static func weight(_ mention: NameMention) -> Double {

@@ -26,7 +26,9 @@ struct NameForms: Sendable {
   mutating func number(of tokens: Range<Int>, in text: ActorText) -> Int {
     let surface = Self.singleSpaced(text.words(tokens))
     if let known = numbers[surface] { return known }
-    var words = tokens.filter { text.norm($0) != "'s" }.map { text.key($0) }.filter { !$0.isEmpty }
+    var words = Self.nicknameLast(tokens, in: text).filter { text.norm($0) != "'s" }.map { text.key($0) }.filter {
+      !$0.isEmpty
+    }
     if words.isEmpty { words = [surface] }
     var stem = words
     while stem.count > 1, let last = stem.last, OrganisationWords.shared.legal.contains(last) { stem.removeLast() }
@@ -37,6 +39,16 @@ struct NameForms: Sendable {
         isAllCaps: !letters.isEmpty && letters.allSatisfy { $0 < 0x60 }))
     numbers[surface] = forms.count - 1
     return forms.count - 1
+  }
+
+  /// What stands in quotation marks or brackets inside a name is one more given name: "Vincent "The Chin" Gigante".
+  private static func nicknameLast(_ tokens: Range<Int>, in text: ActorText) -> [Int] {
+    let marks = tokens.filter { ["\"", "'", "“", "”", "‘", "’", "(", ")", "``", "''"].contains(text.norm($0)) }
+    guard marks.count == 2, marks[0] > tokens.lowerBound, marks[1] < tokens.upperBound - 1 else { return Array(tokens) }
+    let nickname = tokens.filter { $0 > marks[0] && $0 < marks[1] && text.norm($0) != "the" }
+    return Array(tokens.lowerBound..<marks[0]) + Array(marks[1] + 1..<tokens.upperBound - 1) + nickname + [
+      tokens.upperBound - 1
+    ]
   }
 
   private static func singleSpaced(_ text: String) -> String {

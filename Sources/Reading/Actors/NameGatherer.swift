@@ -12,24 +12,59 @@ struct NameGatherer {
   /// - Returns: mentions in order; adjectives of peoples (`Russian`) are left out.
   func mentions(_ forms: inout NameForms) -> [NameMention] {
     var mentions: [NameMention] = []
-    var index = 0
+    var end = 0
     let names = text.analysed.names
-    while index < names.count {
-      var tokens = names[index].tokens.clamped(to: 0..<text.tokens.count)
-      let kind = names[index].kind
-      // "Vincent "The Chin" Gigante": the finder sees two names where a nickname stands between.
-      if kind == .person, index + 1 < names.count, let whole = joinedOverNickname(tokens, names[index + 1]) {
+    let nicknamed = nicknamedPersons()
+    for (index, name) in names.enumerated() {
+      var tokens = name.tokens.clamped(to: 0..<text.tokens.count)
+      var kind = name.kind
+      // "Vincent "The Chin" Gigante": the finder sees two names, or half of one, where a nickname stands between.
+      if let whole = nicknamed[index] {
         tokens = whole
-        index += 1
+        kind = .person
       }
-      index += 1
-      guard !tokens.isEmpty, let mention = mention(tokens, kind, names[index - 1].confidence, &forms) else { continue }
+      guard tokens.lowerBound >= end, !tokens.isEmpty, let mention = mention(tokens, kind, name.confidence, &forms)
+      else { continue }
+      end = mention.tokens.upperBound
       mentions.append(mention)
     }
     return mentions
   }
 
-  private func mention(_ found: Range<Int>, _ kind: Name.Kind, _ confidence: Double, _ forms: inout NameForms)
+  /// Names that touch a nickname in quotation marks or brackets between capitals, by index: all that belongs together.
+  private func nicknamedPersons() -> [Int: Range<Int>] {
+    var found: [Int: Range<Int>] = [:]
+    var token = 1
+    while token + 3 < text.tokens.count {
+      defer { token += 1 }
+      guard Self.opensNickname.contains(text.norm(token)), text.isCapitalised(token - 1),
+        text.isCapitalised(token + 1) || text.norm(token + 1) == "the",
+        let close = (token + 2...token + 4).first(where: {
+          $0 < text.tokens.count && Self.closesNickname.contains(text.norm($0))
+        }),
+        close + 1 < text.tokens.count, text.isCapitalised(close + 1), !text.key(close + 1).isEmpty,
+        !text.key(token - 1).isEmpty,
+        text.sentenceOf[token - 1] == text.sentenceOf[close + 1]
+      else { continue }
+      let around = [Int(text.nameOf[token - 1]), Int(text.nameOf[close + 1])].filter { $0 >= 0 }
+      guard around.contains(where: { text.analysed.names[$0].kind == .person }) else { continue }
+      let inner = (token...close).map { Int(text.nameOf[$0]) }.filter { $0 >= 0 }
+      var whole = token - 1..<close + 2
+      for name in around + inner {
+        let tokens = text.analysed.names[name].tokens.clamped(to: 0..<text.tokens.count)
+        whole = min(whole.lowerBound, tokens.lowerBound)..<max(whole.upperBound, tokens.upperBound)
+      }
+      for name in around + inner { found[name] = whole }
+      token = close
+    }
+    return found
+  }
+
+  private static let opensNickname: Set<String> = ["\"", "'", "“", "‘", "(", "``"]
+  private static let closesNickname: Set<String> = ["\"", "'", "”", "’", ")", "''"]
+
+  /// One mention of the name that some tokens hold, with its titles; `nil` where they hold none.
+  func mention(_ found: Range<Int>, _ kind: Name.Kind, _ confidence: Double, _ forms: inout NameForms)
     -> NameMention?
   {
     var tokens = trimmed(found)
@@ -75,18 +110,6 @@ struct NameGatherer {
   private func isPeopleAdjective(_ tokens: Range<Int>) -> Bool {
     let key = tokens.map { text.key($0) }.joined()
     return states.standing(of: key) == nil && (states.adjective(key) != nil || states.people(key) != nil)
-  }
-
-  private func joinedOverNickname(_ first: Range<Int>, _ next: Name) -> Range<Int>? {
-    let gap = first.upperBound..<max(first.upperBound, next.tokens.lowerBound)
-    guard next.kind == .person, (3...5).contains(gap.count), next.tokens.upperBound <= text.tokens.count,
-      let open = text.norm(gap.lowerBound).utf8.first, text.key(gap.lowerBound).isEmpty,
-      text.key(gap.upperBound - 1).isEmpty,
-      open != UInt8(ascii: ","), open != UInt8(ascii: "-"), open != UInt8(ascii: "."), open != UInt8(ascii: ";"),
-      gap.dropFirst().dropLast().allSatisfy({ !text.key($0).isEmpty }),
-      text.sentenceOf[first.lowerBound] == text.sentenceOf[next.tokens.lowerBound]
-    else { return nil }
-    return first.lowerBound..<next.tokens.upperBound
   }
 
   // MARK: Titles

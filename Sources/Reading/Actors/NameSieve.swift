@@ -155,16 +155,22 @@ struct NameSieve {
   /// The acronyms that a name would have: the initials of all its words, and of those that count.
   static func initials(of words: [String]) -> [String] {
     let significant = words.filter { !unlettered.contains($0) && !OrganisationWords.shared.legal.contains($0) }
-    return [words, significant].filter { $0.count >= 2 }.map { words in
-      String(decoding: words.compactMap { $0.utf8.first }, as: UTF8.self)
+    var initials: [String] = []
+    for run in [words, significant] where run.count >= 2 {
+      initials.append(String(decoding: run.compactMap { $0.utf8.first }, as: UTF8.self))
+      // "US Geological Survey" is the USGS.
+      if let first = run.first, ["us", "uk", "un", "eu"].contains(first) {
+        initials.append(first + String(decoding: run.dropFirst().compactMap { $0.utf8.first }, as: UTF8.self))
+      }
     }
+    return initials
   }
 
   /// "ATI Technologies" and "ATI": a generic last word left out.
   private func joinShortened(_ mentions: inout [NameMention], _ entities: inout [TextEntity], _ byKey: [String: Int]) {
     for long in entities.indices where entities[long].standing == nil && !entities[long].mentions.isEmpty {
       for form in entities[long].forms {
-        guard let short = Self.shortened(forms[form]).flatMap({ byKey[$0] }), short != long,
+        guard let short = Self.shortened(forms[form], kinds).lazy.compactMap({ byKey[$0] }).first, short != long,
           !entities[short].mentions.isEmpty,
           entities[short].standing == nil
         else { continue }
@@ -173,12 +179,22 @@ struct NameSieve {
     }
   }
 
-  /// The key of a name without its last, generic word; `nil` where nothing tells it apart then.
-  static func shortened(_ form: NameForm) -> String? {
-    guard form.words.count >= 2, let last = form.words.last, OrganisationWords.shared.generic.contains(last) else {
-      return nil
-    }
-    return form.words.dropLast().joined()
+  /// The keys of a name without a last, generic word ("ATI Technologies") or without the place that a team is of ("San Diego
+  /// Chargers").
+  static func shortened(_ form: NameForm, _ kinds: KindVotes) -> [String] {
+    guard form.words.count >= 2, let last = form.words.last else { return [] }
+    if OrganisationWords.shared.generic.contains(last) { return [form.words.dropLast().joined()] }
+    return shortenedStarts(form, kinds).map { form.words[$0...].joined() }
+  }
+
+  /// Where the name of a team begins after that of its place.
+  static func shortenedStarts(_ form: NameForm, _ kinds: KindVotes) -> [Int] {
+    // A plural: "Chargers", "Red Sox".
+    guard form.words.count >= 2, let last = form.words.last, last.utf8.count >= 4,
+      last.hasSuffix("s") || last.hasSuffix("x"),
+      !last.hasSuffix("ss")
+    else { return [] }
+    return (1..<form.words.count).filter { kinds.isPlace(form.words[..<$0].joined()) }
   }
 
   // MARK: Persons

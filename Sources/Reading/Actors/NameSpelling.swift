@@ -1,18 +1,31 @@
+import Language
+
 /// Tells whether two words are spellings of one name.
 struct NameSpelling: Sendable {
+  private let matcher = NameMatcher()
+
   /// Spellings of one surname: equal, or one transliteration apart (`lukashenko`, `lukashenka`).
   func same(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
-    guard left.utf8.count >= 5, right.utf8.count >= 5 else { return false }
-    return Self.skeleton(left) == Self.skeleton(right) && Self.distance(left, right, within: 2) != nil
+    guard left.utf8.count >= 4, right.utf8.count >= 4, Self.skeleton(left) == Self.skeleton(right) else { return false }
+    if left.utf8.count >= 6, right.utf8.count >= 6, Self.distance(left, right, within: 2) != nil { return true }
+    let match = matcher.compare(left, right)
+    return match.same && match.isSure
   }
 
-  /// Spellings of one given name, or an initial of it.
+  /// Spellings of one given name, a pet form or an initial of it.
   func sameGiven(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
     if left.utf8.count == 1 || right.utf8.count == 1 { return left.utf8.first == right.utf8.first }
-    guard left.utf8.count >= 4, right.utf8.count >= 4 else { return false }
-    return Self.skeleton(left) == Self.skeleton(right)
+    if let gender = Gender.ofGivenName(left), let other = Gender.ofGivenName(right), gender != other { return false }
+    if left.utf8.count >= 5, right.utf8.count >= 5, left.utf8.first == right.utf8.first,
+      Self.skeleton(left) == Self.skeleton(right),
+      Self.distance(left, right, within: 2) != nil
+    {
+      return true
+    }
+    let match = matcher.compare(left, right)
+    return match.same && match.isSure
   }
 
   /// What transliterations keep of a word: its consonants in coarse classes. Spellings of one name share it, so it serves as a key.

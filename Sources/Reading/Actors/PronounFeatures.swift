@@ -15,6 +15,7 @@ struct PronounFeatures: Sendable {
   private enum Template: Int, CaseIterable {
     case distance, role, form, gender, tally, rank, frequency, mostFrequent, chain, first, clause, parallel, opening,
       quotation, tokens, paragraph, subjects
+    case kind, nearestSubject, later, total, depth, coordinated, initial
 
     /// The sizes of the parts whose product is the number of values.
     var sizes: [Int] {
@@ -36,6 +37,13 @@ struct PronounFeatures: Sendable {
       case .tokens: [6, 4]
       case .paragraph: [2]
       case .subjects: [4]
+      case .kind: [4]
+      case .nearestSubject: [2, 3, 4]
+      case .later: [3]
+      case .total: [5]
+      case .depth: [5, 2]
+      case .coordinated: [2]
+      case .initial: [2, 7]
       }
     }
   }
@@ -74,6 +82,12 @@ struct PronounFeatures: Sendable {
     var mentions: Int
     var subjects: Int
     var isMostFrequent: Bool
+    /// Whether no other candidate is the subject of something nearer.
+    var isNearestSubject: Bool
+    /// Whether the text names it again: 1 later in the sentence, 2 in the next.
+    var later: Int
+    /// Names in the whole text.
+    var total: Int
     /// What titles or given names tell; whether a title does.
     var gender: Gender?
     /// Pronouns of the same and of the other gender that were tied to it in this text.
@@ -93,6 +107,8 @@ struct PronounFeatures: Sendable {
     /// The speaker of the quotation that it stands in.
     var speaker: Int?
     var paragraphStart: Int
+    /// Whether it opens its sentence.
+    var isInitial: Bool
     /// The actor of the last pronoun of this gender and its sentence.
     var chained: (actor: Int, sentence: Int)?
   }
@@ -125,6 +141,13 @@ struct PronounFeatures: Sendable {
       number(.tokens, Self.bucket(tokens, [2, 6, 12, 24, 48]), form),
       number(.paragraph, anchor.tokens.lowerBound >= situation.paragraphStart ? 1 : 0),
       number(.subjects, min(candidate.subjects, 3)),
+      number(.kind, anchor.kind.rawValue),
+      number(.nearestSubject, candidate.isNearestSubject ? 1 : 0, min(distance, 2), form),
+      number(.later, candidate.later),
+      number(.total, Self.bucket(candidate.total, [1, 2, 4, 8])),
+      number(.depth, min(anchor.depth, 4), gap == 0 ? 0 : 1),
+      number(.coordinated, anchor.isCoordinated ? 1 : 0),
+      number(.initial, situation.isInitial ? 1 : 0, distance == 1 ? anchor.role.rawValue : 6),
     ]
   }
 

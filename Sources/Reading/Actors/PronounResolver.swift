@@ -57,7 +57,7 @@ struct PronounResolver {
             chosen: isChosen ? candidates[best].actor : nil))
         guard isChosen else { continue }
         let chosen = candidates[best]
-        state.add(anchor(pronoun, chosen.actor, situation, isPerson: true), gender: gender)
+        state.add(anchor(pronoun, chosen, situation), gender: gender)
         found.append(reference(token, chosen.actor, basis(chosen, situation)))
       case .it, .they:
         guard let chosen = thing(pronoun, state) else { continue }
@@ -82,12 +82,15 @@ struct PronounResolver {
     Reference(tokens: token..<(token + 1), span: text.tokens[token].span, actor: actor, kind: .pronoun, basis: basis)
   }
 
-  private func anchor(_ pronoun: Pronoun, _ actor: Int, _ situation: PronounFeatures.Situation, isPerson: Bool)
-    -> Anchor
-  {
-    Anchor(
-      tokens: pronoun.token..<(pronoun.token + 1), actor: actor, form: .pronoun, role: situation.role,
-      governor: situation.governor, sentence: situation.sentence, isPerson: isPerson, quotation: situation.quotation)
+  private func anchor(
+    _ pronoun: Pronoun, _ chosen: PronounFeatures.Candidate, _ situation: PronounFeatures.Situation
+  ) -> Anchor {
+    var anchor = Anchor(
+      tokens: pronoun.token..<(pronoun.token + 1), actor: chosen.actor, form: .pronoun, role: situation.role,
+      governor: situation.governor, sentence: situation.sentence, kind: chosen.anchor.kind,
+      quotation: situation.quotation)
+    anchor.place(in: text)
+    return anchor
   }
 
   // MARK: he, she
@@ -101,6 +104,7 @@ struct PronounResolver {
     return PronounFeatures.Situation(
       pronoun: pronoun, gender: gender, sentence: Int(text.sentenceOf[token]), role: role, governor: governor,
       quotation: quotation, speaker: quotation.flatMap(speaker), paragraphStart: paragraphStart(of: token),
+      isInitial: text.sentence(of: token).lowerBound == token,
       chained: state.chained[gender])
   }
 
@@ -121,8 +125,13 @@ struct PronounResolver {
     _ situation: PronounFeatures.Situation, _ known: Known, _ state: State
   ) -> [PronounFeatures.Candidate] {
     var found: [PronounFeatures.Candidate] = []
+    var hasSubject = false
     func consider(_ anchor: Anchor, isAfter: Bool) {
-      guard anchor.isPerson, found.count < Self.most, !found.contains(where: { $0.actor == anchor.actor }) else {
+      guard anchor.kind != .thing, found.count < Self.most else { return }
+      let isNearestSubject = anchor.role == .subject && !hasSubject && !isAfter
+      if isNearestSubject { hasSubject = true }
+      if let known = found.firstIndex(where: { $0.actor == anchor.actor }) {
+        if isNearestSubject { found[known].isNearestSubject = true }
         return
       }
       let gender = known.gender[anchor.actor]
@@ -133,7 +142,8 @@ struct PronounResolver {
       found.append(
         PronounFeatures.Candidate(
           actor: anchor.actor, anchor: anchor, isAfter: isAfter, rank: found.count, mentions: tally.mentions,
-          subjects: tally.subjects, isMostFrequent: false, gender: gender, sameGender: same, otherGender: other,
+          subjects: tally.subjects, isMostFrequent: false, isNearestSubject: isNearestSubject, later: 0,
+          total: state.totals[anchor.actor] ?? 0, gender: gender, sameGender: same, otherGender: other,
           opensText: state.opening == anchor.actor))
     }
     for anchor in state.seen.reversed() {
@@ -141,8 +151,11 @@ struct PronounResolver {
       consider(anchor, isAfter: false)
     }
     for anchor in state.ahead {
-      if anchor.sentence > situation.sentence { break }
-      consider(anchor, isAfter: true)
+      if anchor.sentence > situation.sentence + 1 { break }
+      if anchor.sentence == situation.sentence { consider(anchor, isAfter: true) }
+      if let named = found.firstIndex(where: { $0.actor == anchor.actor && !$0.isAfter }), found[named].later == 0 {
+        found[named].later = anchor.sentence == situation.sentence ? 1 : 2
+      }
     }
     let most = found.map(\.mentions).max() ?? 0
     for index in found.indices where found[index].mentions == most { found[index].isMostFrequent = true }
@@ -168,7 +181,7 @@ struct PronounResolver {
     var before: Anchor?
     for anchor in state.seen.reversed() {
       if sentence - anchor.sentence > 1 { break }
-      if anchor.isPerson { continue }
+      if anchor.isPerson || anchor.kind == .other { continue }
       if let quotation, anchor.quotation != quotation, anchor.sentence != sentence { continue }
       if quotation == nil, anchor.quotation != nil { continue }
       if anchor.sentence == sentence {
@@ -199,8 +212,13 @@ struct PronounResolver {
     private(set) var tallies: [Int: Tally] = [:]
     private(set) var chained: [Gender: (actor: Int, sentence: Int)] = [:]
     private(set) var opening: Int?
+    /// Names of every actor in the whole text.
+    private(set) var totals: [Int: Int] = [:]
 
-    init(anchors: [Anchor]) { self.anchors = anchors }
+    init(anchors: [Anchor]) {
+      self.anchors = anchors
+      for anchor in anchors { totals[anchor.actor, default: 0] += 1 }
+    }
 
     var ahead: ArraySlice<Anchor> { anchors[next...] }
 
