@@ -14,3 +14,9 @@ static const unsigned char debris[] = {
 };
 const void *crossread_debris_start(void) { return debris; }
 int crossread_debris_length(void) { return sizeof debris; }
+
+static const unsigned char words[] = {
+#embed "tables/words.bin"
+};
+const void *crossread_words_start(void) { return words; }
+int crossread_words_length(void) { return sizeof words; }

@@ -16,6 +16,11 @@ enum ArticleReader {
     document.source = publication.source ?? page.outlet
     document.published = publication.published
     document.author = publication.author
+    let read = document.blocks.filter(\.isRead).map(\.span)
+    // A caption that runs into its credit is debris, and damaged too.
+    let legible = document.blocks.filter { $0.isRead || $0.debris == .caption }.map(\.span)
+    document.flags += QuoteBalance.flags(document.text, in: read) + DamageFinder.flags(document.text, in: legible)
+    document.flags.sort { $0.span < $1.span }
     return document
   }
 }
