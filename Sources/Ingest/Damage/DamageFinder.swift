@@ -6,6 +6,7 @@ import Dossier
 struct DamageFinder {
   private let text: SourceText
   private var found: [(token: Span, flag: Flag)] = []
+  private var scans = 0
 
   /// The flags of the given blocks, in reading order. Cost: one pass over the bytes.
   static func flags(_ text: SourceText, in spans: [Span]) -> [Flag] {
@@ -108,7 +109,7 @@ struct DamageFinder {
   }
 
   /// Two capitalised words are a brand as often as damage, unless the text has both by themselves.
-  private func stands(
+  private mutating func stands(
     alone left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>, word: Range<Int>
   ) -> Bool {
     guard left.count >= 4, right.count >= 3, WordFilter.known.contains(right) else { return false }
@@ -194,8 +195,11 @@ struct DamageFinder {
 
   // MARK: Other uses
 
-  private func occursAlone(_ word: ArraySlice<UInt8>) -> Bool {
-    count(Array(word), in: [text.span], atMost: 1) > 0
+  /// Each call scans the text, so only the first 200 do.
+  private mutating func occursAlone(_ word: ArraySlice<UInt8>) -> Bool {
+    guard scans < 200 else { return false }
+    scans += 1
+    return count(Array(word), in: [text.span], atMost: 1) > 0
   }
 
   /// How often `word` stands as a word by itself, up to `atMost`.

@@ -48,7 +48,7 @@ enum QuoteBalance {
           // “ opens, closes after „, and closes where a writer took the wrong key: behind a word or a full stop.
           if open == nil {
             (open, straight) = (index, false)
-          } else if bytes[open ?? index...].starts(with: "„".utf8) || closes(bytes, index) {
+          } else if bytes[(open ?? index)...].starts(with: "„".utf8) || closes(bytes, index) {
             open = nil
           }
         case 0x9D: open = nil

@@ -3,7 +3,7 @@ import Dossier
 /// Finds the headline, and marks what repeats it.
 enum TitleFinder {
   /// How many blocks before the first running text are looked at.
-  private static let reach = 24
+  private static let reach = 80
 
   /// Sets `page.title`, marks its repeats as debris, and takes the outlet from a `Title | Outlet` line.
   static func find(in page: inout Page) {
@@ -38,29 +38,53 @@ enum TitleFinder {
     return isTitleLike(page, 0)
   }
 
+  /// The likeliest candidate; weights fitted to labelled pages.
   private static func choose(_ candidates: [Int], _ page: Page, _ firstProse: Int) -> Int? {
-    var best: (index: Int, score: Double)?
-    let lead = words(page, firstProse).union(words(page, firstProse + 1))
-    for index in candidates {
+    let lead = (firstProse..<page.spans.count).lazy.filter { page.shapes[$0].bytes > 60 && !page.isDebris($0) }.prefix(
+      3
+    )
+    .reduce(into: Set<ArraySlice<UInt8>>()) { $0.formUnion(stems(page, $1)) }
+    var alike: [[UInt8]: Int] = [:]
+    for index in 0..<firstProse where page.shapes[index].bytes <= 250 { alike[letters(page, index), default: 0] += 1 }
+    let outer = (0..<firstProse).filter { page.shapes[$0].bytes <= FoldedText.limit }.map {
+      (index: $0, letters: letters(page, $0))
+    }
+    let scored = candidates.map { index in
       let shape = page.shapes[index]
-      let own = words(page, index)
-      var score = own.isEmpty ? 0 : 3 * Double(own.intersection(lead).count) / Double(own.count)
-      score += min(Double(shape.words), 9) * 0.3 + (shape.ideographs >= 12 ? 2 : 0)
-      score -= Double(firstProse - index) * 0.12
-      if shape.endsSentence { score -= 1 }
+      let own = stems(page, index)
+      let ownLetters = letters(page, index)
+      let shared = own.intersection(lead).count
+      var score = 3 * Double(shared) / Double(max(1, own.count)) + 0.3 * Double(min(shared, 5))
+      score += 0.3 * Double(min(shape.ideographs > 0 ? shape.ideographs / 3 : shape.words, 9))
+      score -= 0.02 * Double(max(0, firstProse - index - 12))
       // A page often gives its title twice: as a step of a breadcrumb, or in `Title | Outlet`.
-      if page.spans.indices.prefix(firstProse).contains(where: { $0 != index && contains(page, $0, title: index) }) {
+      if ownLetters.count >= 12, outer.contains(where: { $0.index != index && repeats($0.letters, ownLetters) }) {
         score += 2
       }
-      if best.map({ score > $0.score + 1e-9 }) ?? true { best = (index, score) }
+      if shape.endsSentence, page.bytes(index).last != 0x3F { score -= 2 }
+      if shape.words < 4, shape.ideographs < 10 { score -= 1 }
+      if alike[ownLetters, default: 0] >= 4 { score -= 1 }
+      return (index: index, score: score)
     }
-    return best?.index
+    guard let best = scored.max(by: { $0.score < $1.score || $0.score == $1.score && $0.index > $1.index }) else {
+      return nil
+    }
+    // A deck or caption may say more of the story than the title, but the title stands before it.
+    let earlier = scored.first { other in
+      other.index < best.index && best.index - other.index <= 12 && other.score >= best.score - 1
+        && page.shapes[other.index].words >= 4 && !page.shapes[other.index].endsSentence
+    }
+    return (earlier ?? best).index
   }
 
-  private static func words(_ page: Page, _ index: Int) -> Set<ArraySlice<UInt8>> {
-    guard page.spans.indices.contains(index) else { return [] }
+  /// The first five bytes of every word of four or more: inflected forms of a word agree.
+  private static func stems(_ page: Page, _ index: Int) -> Set<ArraySlice<UInt8>> {
     let folded = FoldedText(page.bytes(index).prefix(FoldedText.limit))
-    return Set(folded.words.map { folded.word(at: $0) }.filter { $0.count >= 4 })
+    return Set(folded.bytes.split { !Letters.isWord($0) }.filter { $0.count >= 4 }.map { $0.prefix(5) })
+  }
+
+  private static func repeats(_ outer: [UInt8], _ title: [UInt8]) -> Bool {
+    outer.count >= title.count && (outer.starts(with: title) || outer.suffix(title.count).elementsEqual(title))
   }
 
   /// Letters and digits alone, in lower case: what makes two spellings of a title equal.
@@ -68,14 +92,6 @@ enum TitleFinder {
     FoldedText(page.bytes(index).prefix(FoldedText.limit)).bytes.filter {
       $0 >= 0x80 || Letters.isLower($0) || Letters.isDigit($0)
     }
-  }
-
-  private static func contains(_ page: Page, _ index: Int, title: Int) -> Bool {
-    guard page.shapes[index].bytes <= FoldedText.limit, page.shapes[index].bytes >= page.shapes[title].bytes else {
-      return false
-    }
-    let (outer, inner) = (letters(page, index), letters(page, title))
-    return inner.count >= 15 && (outer.starts(with: inner) || outer.suffix(inner.count).elementsEqual(inner))
   }
 
   private static func markRepeats(of title: Int, in page: inout Page, until end: Int) {
