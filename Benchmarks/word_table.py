@@ -60,19 +60,20 @@ def words(path):
     return found
 
 
-def fnv(word, seed):
-    value = 2166136261 ^ seed
+def fnv(word):
+    value = 14695981039346656037
     for byte in word.encode():
-        value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
-    return value ^ value >> 15
+        value = ((value ^ byte) * 1099511628211) & 0xFFFFFFFFFFFFFFFF
+    return value ^ value >> 29
 
 
 def bloom(entries, bits, probes):
     table = bytearray(bits // 8)
     for word in entries:
-        first, second = fnv(word, 0), fnv(word, 0x9E3779B9) | 1
+        value = fnv(word)
+        first, step = value & 0xFFFFFFFF, value >> 32 | 1
         for probe in range(probes):
-            bit = (first + probe * second) % bits
+            bit = (first + probe * step) % bits
             table[bit >> 3] |= 1 << (bit & 7)
     return bytes(table)
 

@@ -53,3 +53,19 @@ struct QuoteBalanceTests {
     #expect(unclosed(string) == [])
   }
 }
+
+struct FoldedTextTests {
+  @Test func foldsCaseSpacesQuotesAndDigits() {
+    let folded = FoldedText(Array(">>> Mr.  Ivanov’s 1,250 “Ärzte” – МИНСК…!".utf8)[...])
+    #expect(String(decoding: folded.bytes, as: UTF8.self) == "mr. ivanov's 0,0 \"ärzte\" - минск.!")
+    #expect(folded.words.count == 6 && folded.hashes.count == 6)
+    #expect(folded.lineEnd == folded.bytes.count - 2)
+  }
+
+  @Test func originsPointIntoTheText() {
+    let text = SourceText("x\n  • Read MORE: here")
+    let folded = FoldedText(text, Span(4, text.count))
+    #expect(folded.holds(Array("read more".utf8), at: 0))
+    #expect(folded.origins.first == 8)
+  }
+}

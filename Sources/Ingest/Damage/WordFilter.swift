@@ -18,22 +18,22 @@ struct WordFilter: Sendable {
 
   /// Whether the filter holds the word, in lower case. Words of one letter, and known words of two, are not held.
   func contains(_ word: ArraySlice<UInt8>) -> Bool {
-    let first = Self.hash(word, seed: 0)
-    let second = Self.hash(word, seed: 0x9E37_79B9) | 1
+    let hash = Self.hash(word)
+    var probe = UInt32(truncatingIfNeeded: hash)
+    let step = UInt32(truncatingIfNeeded: hash >> 32) | 1
     let table = UnsafeRawBufferPointer(start: crossread_words_start() + offset, count: Int(bits / 8))
-    var probe = first
     for _ in 0..<probes {
-      let bit = Int(probe % bits)
+      let bit = Int(probe & (bits - 1))
       if table[bit >> 3] & (1 << UInt8(bit & 7)) == 0 { return false }
-      probe &+= second
+      probe &+= step
     }
     return true
   }
 
-  /// FNV-1a over lower-cased ASCII.
-  private static func hash(_ word: ArraySlice<UInt8>, seed: UInt32) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261 ^ seed
-    for byte in word { hash = (hash ^ UInt32(Letters.isUpper(byte) ? byte | 0x20 : byte)) &* 16_777_619 }
-    return hash ^ hash >> 15
+  /// FNV-1a of 64 bits over lower-cased ASCII, its halves mixed.
+  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 14_695_981_039_346_656_037
+    for byte in word { hash = (hash ^ UInt64(Letters.isUpper(byte) ? byte | 0x20 : byte)) &* 1_099_511_628_211 }
+    return hash ^ hash >> 29
   }
 }

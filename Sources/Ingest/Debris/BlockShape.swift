@@ -18,6 +18,8 @@ struct BlockShape {
   /// Ends with `.`, `!`, `?`, `…` or the like, closing quotation marks and brackets aside.
   var endsSentence = false
   var endsWithColon = false
+  /// Which of these it has, as bits from the lowest: | @ # / + ( ? !, then © » • … and bytes of a web address.
+  var marks: UInt16 = 0
   var startsLower = false
   var startsWithQuote = false
 
@@ -48,8 +50,16 @@ struct BlockShape {
         if Letters.isLower(byte) || Letters.isUpper(byte) { wordLength += 1 }
         switch byte {
         case 0x2C: commas += 1
+        case 0x7C: marks |= 1
+        case 0x40: marks |= 2
+        case 0x23: marks |= 4
+        case 0x2B: marks |= 16
+        case 0x28: marks |= 32
+        case 0x2F:
+          marks |= index > slice.startIndex && slice[index - 1] == 0x2F ? 1 << 12 : 8
         case 0x22: quotes += 1
         case 0x2E, 0x21, 0x3F:
+          if byte != 0x2E { marks |= byte == 0x3F ? 64 : 128 }
           if index + 2 < slice.endIndex, slice[index + 1] == 0x20, Letters.startsUpper(slice, index + 2) {
             innerStops += 1
           }
@@ -60,10 +70,17 @@ struct BlockShape {
       }
       let length = Letters.length(of: byte)
       if length == 2 {
+        if byte == 0xC2 {
+          if slice[index...].starts(with: [0xC2, 0xA9]) { marks |= 1 << 8 }
+          if slice[index...].starts(with: [0xC2, 0xBB]) { marks |= 1 << 9 }
+        }
         wordLength += 1
         if Letters.startsLower(slice, index) { hasLower = true }
       } else if byte == 0xE2, index + 2 < slice.endIndex, slice[index + 1] == 0x80, slice[index + 2] & 0xFE == 0x9C {
         quotes += 1
+      } else if byte == 0xE2, index + 2 < slice.endIndex, slice[index + 1] == 0x80 {
+        if slice[index + 2] == 0xA2 { marks |= 1 << 10 }
+        if slice[index + 2] == 0xA6 { marks |= 1 << 11 }
       } else if (0xE3...0xED).contains(byte), !Self.isPunctuation(slice, index) {
         ideographs += 1
       }

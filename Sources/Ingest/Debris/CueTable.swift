@@ -56,47 +56,34 @@ struct CueTable: Sendable {
       endings.append(cue)
       return
     }
-    let hash = FoldedText.hash(bytes.prefix { $0 != 0x20 })
+    let hash = folded.hashes.first ?? 0
     byFirstWord[hash, default: []].append(cue)
     filter[Int(hash >> 6 & 0xFF)] |= 1 << UInt64(hash & 63)
   }
 
-  private func cues(startingWith word: ArraySlice<UInt8>) -> [Cue] {
-    // A word may carry punctuation that the phrase has not, as in `comments,`; the phrase then ends before it.
-    let hash = FoldedText.hash(word)
-    var found = lookup(hash)
-    if let last = word.last, !Letters.isWord(last) {
-      var bare = word
-      while let last = bare.last, !Letters.isWord(last) { bare.removeLast() }
-      found += lookup(FoldedText.hash(bare))
-    }
-    return found
-  }
-
-  private func lookup(_ hash: UInt32) -> [Cue] {
-    guard filter[Int(hash >> 6 & 0xFF)] & (1 << UInt64(hash & 63)) != 0 else { return [] }
-    return byFirstWord[hash] ?? []
+  private func cues(startingWith hash: UInt32) -> [Cue]? {
+    guard filter[Int(hash >> 6 & 0xFF)] & (1 << UInt64(hash & 63)) != 0 else { return nil }
+    return byFirstWord[hash]
   }
 
   /// Every cue that the block holds, whatever its length.
   func cues(in block: FoldedText) -> [Cue] {
-    guard let first = block.words.first else { return [] }
     var found: [Cue] = []
-    for cue in cues(startingWith: block.word(at: first)) {
-      switch cue.match {
-      case .line where block.isWhole(cue.phrase): found.append(cue)
-      case .label where block.holds(cue.phrase, at: 0): found.append(cue)
-      default: break
+    for (place, hash) in block.hashes.enumerated() {
+      guard let cues = cues(startingWith: hash) else { continue }
+      for cue in cues {
+        let holds =
+          switch cue.match {
+          case .line: place == 0 && block.isWhole(cue.phrase)
+          case .label: place == 0 && block.holds(cue.phrase, at: 0)
+          case .has: block.holds(cue.phrase, at: block.words[place])
+          case .end: false
+          }
+        if holds { found.append(cue) }
       }
     }
-    for start in block.words {
-      for cue in cues(startingWith: block.word(at: start)) where cue.match == .has && block.holds(cue.phrase, at: start)
-      {
-        found.append(cue)
-      }
-    }
-    if block.lineEnd <= 300 {
-      for cue in endings where block.ends(with: cue.phrase) { found.append(cue) }
+    if block.lineEnd <= 300, let last = block.lineEnd > 0 ? block.bytes[block.lineEnd - 1] : nil {
+      for cue in endings where cue.phrase.last == last && block.ends(with: cue.phrase) { found.append(cue) }
     }
     return found
   }

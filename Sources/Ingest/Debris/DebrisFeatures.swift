@@ -98,30 +98,16 @@ package struct DebrisFeatures {
     row.add(9, shape.startsLower ? 1 : 0, ends)
     row.add(10, bin(shape.ideographs), ends)
     row.add(11, shape.bytes / words > 12 ? 1 : 0, length)
-    let bytes = page.bytes(index)
-    if shape.bytes <= FoldedText.limit {
-      for (place, mark) in [0x7C, 0x40, 0x23, 0x2F, 0x2B, 0x28, 0x3F, 0x21].enumerated()
-      where bytes.contains(UInt8(mark)) {
-        row.add(12, place, min(length, 7))
-      }
-      for (place, mark) in ["http", "www.", "©", "»", "•", "…", "...", "€"].enumerated()
-      where contains(bytes, Array(mark.utf8)) {
-        row.add(13, place)
+    if shape.marks != 0 {
+      for place in 0..<16 where shape.marks & (1 << UInt16(place)) != 0 {
+        row.add(12, place, place < 8 ? min(length, 7) : 0)
       }
     }
-  }
-
-  private static func contains(_ bytes: ArraySlice<UInt8>, _ mark: [UInt8]) -> Bool {
-    guard let lead = mark.first else { return false }
-    return bytes.indices.contains { bytes[$0] == lead && bytes[$0...].starts(with: mark) }
   }
 
   private static func addWords(_ reading: PageReading, _ index: Int, to row: inout Row) {
     let folded = reading.folded[index]
-    let words = folded.words.map { start in
-      // Punctuation at the end of a word says less than the word.
-      FoldedText.hash(folded.word(at: start).prefix { Letters.isWord($0) || $0 == 0x27 })
-    }
+    let words = folded.hashes
     guard let first = words.first, let last = words.last else { return }
     row.add(20, Int(first))
     row.add(21, Int(last))
@@ -158,14 +144,23 @@ private struct Row {
   let mask: UInt32
   var indices: [UInt16] = []
 
-  mutating func add(_ template: UInt32, _ values: Int...) {
-    var hash: UInt32 = 2_166_136_261 ^ template &* 0x9E37_79B9
-    for value in values {
-      hash = (hash ^ UInt32(truncatingIfNeeded: value)) &* 16_777_619
-      hash ^= hash >> 15
-    }
+  init(mask: UInt32) {
+    self.mask = mask
+    indices.reserveCapacity(96)
+  }
+
+  mutating func add(_ template: UInt32, _ first: Int = 0, _ second: Int = 0, _ third: Int = 0) {
+    var hash = template &* 0x9E37_79B9
+    hash = Self.mixed(hash, first)
+    hash = Self.mixed(hash, second)
+    hash = Self.mixed(hash, third)
     hash = (hash ^ hash >> 13) &* 0x5BD1_E995
     indices.append(UInt16((hash ^ hash >> 16) & mask))
+  }
+
+  private static func mixed(_ hash: UInt32, _ value: Int) -> UInt32 {
+    let mixed = (hash ^ UInt32(truncatingIfNeeded: value)) &* 16_777_619
+    return mixed ^ mixed >> 15
   }
 }
 

@@ -91,7 +91,9 @@ enum DebrisRules {
   }
 
   private static func separatorLength(_ slice: ArraySlice<UInt8>, _ index: Int) -> Int {
-    guard index > slice.startIndex, slice[index - 1] == 0x20 else { return 0 }
+    guard [0x3E, 0xC2, 0xE2].contains(slice[index]), index > slice.startIndex, slice[index - 1] == 0x20 else {
+      return 0
+    }
     for mark in [">", "»", "›", "→", ">>"] where slice[index...].starts(with: mark.utf8) {
       let end = index + mark.utf8.count
       if end < slice.endIndex, slice[end] == 0x20 { return mark.utf8.count + 1 }

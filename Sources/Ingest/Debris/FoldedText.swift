@@ -10,6 +10,8 @@ struct FoldedText {
   private(set) var origins: [UInt32] = []
   /// Where the words start.
   private(set) var words: [Int] = []
+  /// The hash of each word's letters and digits, up to its first other byte.
+  private(set) var hashes: [UInt32] = []
   /// After the last byte that is not closing punctuation.
   private(set) var lineEnd = 0
 
@@ -20,39 +22,58 @@ struct FoldedText {
 
   init(_ source: ArraySlice<UInt8>) {
     guard source.count <= Self.limit else { return }
-    bytes.reserveCapacity(source.count)
-    origins.reserveCapacity(source.count)
-    var index = source.startIndex
-    while index < source.endIndex {
-      let length = min(Letters.length(of: source[index]), source.endIndex - index)
-      append(Self.folded(source, index, length), from: index)
-      index += length
+    let offset = source.startIndex
+    // Folding never makes a text longer, so both arrays are filled in place.
+    bytes = source.withUnsafeBufferPointer { source in
+      [UInt8](unsafeUninitializedCapacity: source.count) { folded, count in
+        origins = [UInt32](unsafeUninitializedCapacity: source.count) { origins, originCount in
+          var writer = Writer(bytes: folded, origins: origins)
+          var index = 0
+          while index < source.count {
+            let byte = source[index]
+            let length = byte < 0x80 ? 1 : min(Letters.length(of: byte), source.count - index)
+            let piece = byte < 0x80 ? Self.foldedASCII(byte) : Self.folded(source, index, length)
+            writer.append(piece, from: UInt32(truncatingIfNeeded: index + offset))
+            index += length
+          }
+          originCount = writer.count
+        }
+        count = origins.count
+      }
     }
     trim()
+    readWords()
   }
 
-  private mutating func append(_ folded: Folded, from index: Int) {
-    switch folded {
-    case .nothing: break
-    case .space:
-      if let last = bytes.last, last != 0x20 { add(0x20, index) }
-    case .digit:
-      if bytes.last != 0x30 { add(0x30, index) }
-    case .one(let byte):
-      if bytes.isEmpty, !Letters.isWord(byte), byte != 0x28, byte != 0x2F { break }
-      add(byte, index)
-    case .two(let first, let second):
-      add(first, index)
-      add(second, index)
-    case .same(let character):
-      for byte in character { add(byte, index) }
+  /// Fills the two arrays side by side.
+  private struct Writer {
+    let bytes: UnsafeMutableBufferPointer<UInt8>
+    let origins: UnsafeMutableBufferPointer<UInt32>
+    var count = 0
+
+    mutating func append(_ folded: Folded, from index: UInt32) {
+      switch folded {
+      case .nothing: break
+      case .space:
+        if count > 0, bytes[count - 1] != 0x20 { add(0x20, index) }
+      case .digit:
+        if count == 0 || bytes[count - 1] != 0x30 { add(0x30, index) }
+      case .one(let byte):
+        if count == 0, !Letters.isWord(byte), byte != 0x28, byte != 0x2F { break }
+        add(byte, index)
+      case .two(let first, let second):
+        add(first, index)
+        add(second, index)
+      case .same(let character):
+        for byte in character { add(byte, index) }
+      }
     }
-  }
 
-  private mutating func add(_ byte: UInt8, _ index: Int) {
-    if byte != 0x20, bytes.isEmpty || bytes.last == 0x20 { words.append(bytes.count) }
-    bytes.append(byte)
-    origins.append(UInt32(truncatingIfNeeded: index))
+    private mutating func add(_ byte: UInt8, _ index: UInt32) {
+      bytes.initializeElement(at: count, to: byte)
+      origins.initializeElement(at: count, to: index)
+      count += 1
+    }
   }
 
   private mutating func trim() {
@@ -64,22 +85,44 @@ struct FoldedText {
     while lineEnd > 0, !Letters.isWord(bytes[lineEnd - 1]), bytes[lineEnd - 1] != 0x29 { lineEnd -= 1 }
   }
 
+  private mutating func readWords() {
+    words.reserveCapacity(bytes.count / 5 + 1)
+    hashes.reserveCapacity(bytes.count / 5 + 1)
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        words.append(index)
+        var hash = Self.hashStart
+        while index < bytes.count, Letters.isWord(bytes[index]) || bytes[index] == 0x27 {
+          hash = (hash ^ UInt32(bytes[index])) &* 16_777_619
+          index += 1
+        }
+        hashes.append(hash)
+        while index < bytes.count, bytes[index] != 0x20 { index += 1 }
+        index += 1
+      }
+    }
+  }
+
   private enum Folded {
     case nothing
     case space
     case digit
     case one(UInt8)
     case two(UInt8, UInt8)
-    case same(ArraySlice<UInt8>)
+    case same(Slice<UnsafeBufferPointer<UInt8>>)
   }
 
-  private static func folded(_ source: ArraySlice<UInt8>, _ index: Int, _ length: Int) -> Folded {
+  private static func foldedASCII(_ byte: UInt8) -> Folded {
+    if Letters.isLower(byte) { return .one(byte) }
+    if Letters.isSpace(byte) { return .space }
+    if Letters.isDigit(byte) { return .digit }
+    return .one(Letters.isUpper(byte) ? byte + 0x20 : byte)
+  }
+
+  private static func folded(_ source: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int) -> Folded {
     let lead = source[index]
-    if length == 1 {
-      if Letters.isSpace(lead) { return .space }
-      if Letters.isDigit(lead) { return .digit }
-      return .one(Letters.isUpper(lead) ? lead + 0x20 : lead)
-    }
+    if length == 1 { return .one(lead) }
     let second = source[index + 1]
     switch (lead, second) {
     case (0xC2, 0xA0): return .space
@@ -130,9 +173,11 @@ struct FoldedText {
     return bytes[start..<end]
   }
 
+  private static let hashStart: UInt32 = 2_166_136_261
+
   /// FNV-1a of 32 bits.
   static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
+    var hash = hashStart
     for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return hash
   }
