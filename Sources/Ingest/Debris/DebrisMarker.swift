@@ -5,7 +5,7 @@ enum DebrisMarker {
   /// A block is debris below these log odds of being article. Hiding an article's words costs more than showing a stray line.
   private static let bar: Float = -0.5
   /// The bar for a short line between two paragraphs: it may be a subhead, which web pages give no other sign of.
-  private static let subheadBar: Float = -2.5
+  private static let subheadBar: Float = -3
   /// A text of fewer blocks is no saved page; rules alone judge it.
   private static let fewestBlocks = 6
 
@@ -30,10 +30,14 @@ enum DebrisMarker {
     keepSomething(in: &page)
   }
 
+  /// A short line whose neighbours, certain debris left out, are running text.
   private static func mayBeSubhead(_ page: Page, _ reading: PageReading, _ index: Int) -> Bool {
     let shape = page.shapes[index]
-    return index > 0 && index + 1 < page.spans.count && reading.prose[index - 1] && reading.prose[index + 1]
-      && (2...10).contains(shape.words) && !shape.startsLower && shape.innerStops == 0 && reading.verdicts[index] == nil
+    guard (2...10).contains(shape.words), !shape.startsLower, shape.innerStops == 0, reading.verdicts[index] == nil,
+      let before = (0..<index).last(where: { !page.isCertain[$0] }), reading.prose[before],
+      let after = (index + 1..<page.spans.count).first(where: { !page.isCertain[$0] }), reading.prose[after]
+    else { return false }
+    return true
   }
 
   /// A text of which nothing is left was judged wrongly: what only the classifier marked is read again.
