@@ -16,6 +16,13 @@ static const unsigned char quantities_bytes[] = {
 #embed "tables/quantities.txt"
 };
 
+static const unsigned char opposites_bytes[] = {
+#embed "tables/opposites.txt"
+};
+static const unsigned char kinds_bytes[] = {
+#embed "tables/kinds.txt"
+};
+
 const unsigned char *crossread_axes(size_t *count) {
   *count = sizeof axes_bytes;
   return axes_bytes;
@@ -34,4 +41,14 @@ const unsigned char *crossread_scope(size_t *count) {
 const unsigned char *crossread_quantities(size_t *count) {
   *count = sizeof quantities_bytes;
   return quantities_bytes;
+}
+
+const unsigned char *crossread_opposites(size_t *count) {
+  *count = sizeof opposites_bytes;
+  return opposites_bytes;
+}
+
+const unsigned char *crossread_kinds(size_t *count) {
+  *count = sizeof kinds_bytes;
+  return kinds_bytes;
 }

@@ -13,3 +13,5 @@ const unsigned char *crossread_quantities(size_t *count);
 
 // Weights that find statements and speakers.
 const unsigned char *crossread_statements(size_t *size);
+const unsigned char *crossread_opposites(size_t *count);
+const unsigned char *crossread_kinds(size_t *count);
