@@ -14,7 +14,7 @@ import time
 
 
 def prediction(event, folder, binary, only_shown):
-    run = subprocess.run([binary, "analyze", "--format", "json", folder], capture_output=True, encoding="utf-8")
+    run = subprocess.run([binary, "analyze", "--all", "--format", "json", folder], capture_output=True, encoding="utf-8")
     if run.returncode != 0:
         sys.exit(f"{binary} analyze {folder}: exit {run.returncode}: {run.stderr.strip()[:500]}")
     dossier = json.loads(run.stdout)

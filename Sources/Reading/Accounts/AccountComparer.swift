@@ -5,6 +5,7 @@ public import Language
 public struct AccountComparer: Sendable {
   private let judges: [any Judge] = [
     NumberJudge(), DateJudge(), NegationJudge(), FrameJudge(kind: .purpose), FrameJudge(kind: .cause), StanceJudge(),
+    QuoteJudge(),
   ]
 
   public init() {}

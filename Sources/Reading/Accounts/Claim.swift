@@ -16,6 +16,8 @@ struct Claim: Sendable {
     /// Number of its stem in the comparison's vocabulary; `nil` for words that say nothing of the matter.
     var term: Int?
     var isName: Bool
+    /// The actor of whom it is a mention, by number; pronouns too.
+    var actor: Int?
     var isQuoted: Bool
     /// Whether an odd number of negators has it in scope.
     var isNegated: Bool
@@ -111,4 +113,6 @@ struct Frame: Sendable {
   var filler: Range<Int>
   /// What it explains.
   var topic: Set<Int>
+  /// The term of the act that it explains, as far as the parse shows.
+  var act: Int?
 }

@@ -42,6 +42,7 @@ struct ClaimExtractor {
     var isQuoted = false
     var claimWords: [Claim.Word] = []
     claimWords.reserveCapacity(sentence.tokens.count)
+    let spoken = Self.within(mentions, sentence.span)
     let held = statements.filter { $0.span.overlaps(sentence.span) && $0.kind != .scare }
     for index in sentence.tokens {
       let token = words[index]
@@ -54,7 +55,9 @@ struct ClaimExtractor {
           norm: token.norm, lemma: words.lemma(index), tag: token.tag, relation: token.relation,
           head: token.head.map { $0 - base }.flatMap { sentence.tokens.indices.contains($0 + base) ? $0 : nil },
           span: token.span, term: words.isContent(index) ? term(of: words.lemma(index)) : nil,
-          isName: names.contains(index), isQuoted: isQuoted || insideDirect, isNegated: false, isTentative: false))
+          isName: names.contains(index),
+          actor: spoken.first { $0.span.overlaps(token.span) }?.actor, isQuoted: isQuoted || insideDirect,
+          isNegated: false, isTentative: false))
     }
     guard claimWords.contains(where: { $0.term != nil }) else { return nil }
     scope.mark(&claimWords)
@@ -67,7 +70,7 @@ struct ClaimExtractor {
           words: (inside.first ?? 0)..<(inside.last.map { $0 + 1 } ?? 0), statement: statement.id,
           kind: statement.kind, actor: statement.speaker?.actor, cue: statement.cue?.kind)
       },
-      actors: Array(Set(Self.within(mentions, span).map(\.actor))).sorted(),
+      actors: Array(Set(spoken.map(\.actor))).sorted(),
       projections: projector.projections(of: claimWords) { words[base + $0] },
       quantities: [], times: [], frames: frames.frames(of: claimWords),
       isQuestion: claimWords.last(where: { !["”", "\"", "’", "'", ")"].contains($0.norm) })?.norm == "?",

@@ -74,7 +74,19 @@ struct FrameFinder {
     guard filler.contains(where: { words[$0].term != nil }) else { return nil }
     return Frame(
       kind: cue.kind, strength: cue.strength, cue: range, filler: filler,
-      topic: Set(topic.compactMap { words[$0].term }))
+      topic: Set(topic.compactMap { words[$0].term }), act: act(of: range.lowerBound, in: words))
+  }
+
+  /// The verb that the phrase with this cue depends on.
+  private func act(of cue: Int, in words: [Claim.Word]) -> Int? {
+    guard let filler = words[cue].head else { return nil }
+    var current = words[filler].head
+    for _ in 0..<6 {
+      guard let index = current else { return nil }
+      if words[index].tag == .verb { return words[index].term }
+      current = words[index].head
+    }
+    return nil
   }
 
   private static let stops: Set<String> = [

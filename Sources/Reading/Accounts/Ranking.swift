@@ -5,7 +5,7 @@ struct Ranking {
   /// The confidence at which a disagreement is shown unasked.
   static let bar = 0.55
   /// Below this nothing is kept.
-  private static let floor = 0.35
+  private static let floor = 0.33
   /// At most so many for each pair of documents.
   private static let most = 12
 
@@ -45,7 +45,7 @@ struct Ranking {
     var confidence = draft.finding.confidence
     if draft.pair.left.isHeading || draft.pair.right.isHeading { confidence *= 0.8 }
     if draft.pair.left.isDamaged || draft.pair.right.isDamaged { confidence *= 0.7 }
-    if draft.pair.left.passage.document == draft.pair.right.passage.document { confidence *= 0.8 }
+    if draft.pair.left.passage.document == draft.pair.right.passage.document { confidence *= 0.75 }
     return confidence
   }
 

@@ -81,6 +81,9 @@ struct Scope {
     ")",
   ]
 
+  /// Clauses of their own: what is not disputed, said or known is not thereby denied.
+  private static let barriers: Set<DependencyRelation> = [.advcl, .parataxis, .aclRelcl, .ccomp, .acl, .advclRelcl]
+
   /// Words under `root` after `index`; clauses of their own (adverbial, coordinated, parenthetic) stay out.
   private func subtree(of root: Int, in words: [Claim.Word], after index: Int) -> [Int] {
     (index + 1..<max(index + 1, words.count)).filter { word in
@@ -88,7 +91,7 @@ struct Scope {
       for _ in 0..<40 {
         if current == root { return true }
         let relation = words[current].relation
-        if relation == .advcl || relation == .parataxis || relation == .aclRelcl { return false }
+        if Self.barriers.contains(relation) { return false }
         if relation == .conj, words[current].tag == .verb { return false }
         guard let head = words[current].head else { return false }
         current = head

@@ -3,10 +3,9 @@ internal import Language
 
 /// What a document is about, in a form that two documents can be compared by.
 struct DocumentProfile {
-  /// Sorted numbers of its stems.
-  private var terms: [Int] = []
-  private var weights: [Double] = []
-  private var norm = 0.0
+  /// All its words, and those that stand in no name: two events of one circle of people share the names.
+  private var whole = TermVector()
+  private var unnamed = TermVector()
   /// Its weightiest terms, by which it is found.
   private var keys = Set<Int>()
   /// The day that its lead gives for what it tells of, else its month.
@@ -21,27 +20,31 @@ struct DocumentProfile {
   /// - Returns: one for every document. Cost: linear in the tokens.
   static func profiles(of documents: [Document], texts: [AnalysedText], actors: [Actor]) -> [DocumentProfile] {
     var vocabulary: [String: Int] = [:]
-    var frequency: [Int] = []
-    var counts: [[Int: Int]] = []
+    var whole: [[Int: Int]] = []
+    var unnamed: [[Int: Int]] = []
     for text in texts {
       let words = Words(text)
+      let names = Set(text.names.flatMap(\.tokens))
       var here: [Int: Int] = [:]
+      var outside: [Int: Int] = [:]
       for index in text.tokens.indices where words.isContent(index) && (text.tokens[index].norm.utf8.first ?? 0) > 0x39
       {
         let stem = Stem.of(words.lemma(index))
         let term = vocabulary[stem] ?? vocabulary.count
-        if term == vocabulary.count {
-          vocabulary[stem] = term
-          frequency.append(0)
-        }
+        vocabulary[stem] = term
         here[term, default: 0] += 1
+        if !names.contains(index) { outside[term, default: 0] += 1 }
       }
-      for term in here.keys { frequency[term] += 1 }
-      counts.append(here)
+      whole.append(here)
+      unnamed.append(outside)
     }
     var profiles = zip(documents, texts).map { document, text in DocumentProfile(document, text) }
-    for (index, count) in counts.enumerated() {
-      profiles[index].weigh(count, frequency: frequency, of: Double(documents.count))
+    for (index, vector) in TermVector.vectors(of: whole, vocabulary: vocabulary.count).enumerated() {
+      profiles[index].whole = vector
+      profiles[index].keys = vector.heaviest(40)
+    }
+    for (index, vector) in TermVector.vectors(of: unnamed, vocabulary: vocabulary.count).enumerated() {
+      profiles[index].unnamed = vector
     }
     for (number, actor) in actors.enumerated() {
       var seen: [Int: Int] = [:]
@@ -67,16 +70,6 @@ struct DocumentProfile {
     place = text.names.first { $0.kind == .place && $0.span.start < end }.map { text.text[$0.span] }
   }
 
-  private mutating func weigh(_ counts: [Int: Int], frequency: [Int], of documents: Double) {
-    terms = counts.keys.sorted()
-    weights = terms.map { term in
-      (1 + Logarithm.natural(Double(counts[term] ?? 1)))
-        * Logarithm.natural(1 + (documents + 4) / Double(frequency[term] + 1))
-    }
-    norm = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    keys = Set(zip(terms, weights).sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.prefix(40).map(\.0))
-  }
-
   /// Whether the days of the two leads cannot be one.
   func conflicts(with other: DocumentProfile) -> Bool {
     guard let day, let otherDay = other.day else { return false }
@@ -89,20 +82,8 @@ struct DocumentProfile {
     return keys.intersection(other.keys).count >= 2
   }
 
-  /// Cosine of the weighted terms.
+  /// 0…1, the mean of the cosines with and without names.
   func likeness(to other: DocumentProfile) -> Double {
-    var (i, j, dot) = (0, 0, 0.0)
-    while i < terms.count, j < other.terms.count {
-      if terms[i] == other.terms[j] {
-        dot += weights[i] * other.weights[j]
-        i += 1
-        j += 1
-      } else if terms[i] < other.terms[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return dot / max(1e-9, norm * other.norm)
+    (whole.cosine(with: other.whole) + unnamed.cosine(with: other.unnamed)) / 2
   }
 }

@@ -1,4 +1,5 @@
 internal import Dossier
+internal import Language
 
 /// One happening, two times: the primary is on 30 April / in mid May.
 struct DateJudge: Judge {
@@ -11,7 +12,7 @@ struct DateJudge: Judge {
           !pair.left.times.contains(where: { $0.value == right.value })
         else { continue }
         let value = closeness(left.tokens, right.tokens, in: pair)
-        guard value > 3.2 else { continue }
+        guard value > 3.2, isOneAct(left, right, in: pair) else { continue }
         if value > (best?.value ?? 0) {
           best = (finding(left, right, value: value, in: pair), value)
         }
@@ -26,6 +27,26 @@ struct DateJudge: Judge {
       .subtracting(pair.left.terms(around: left, radius: 0)).subtracting(pair.right.terms(around: right, radius: 0))
     guard near.count >= 2 else { return 0 }
     return near.reduce(0) { $0 + min(pair.left.weight(of: $1), pair.right.weight(of: $1)) }
+  }
+
+  /// Dates stand in every other sentence of the news: the dated verb must be one.
+  private func isOneAct(_ left: TimeExpression, _ right: TimeExpression, in pair: ClaimPair) -> Bool {
+    switch (left.value, right.value) {
+    case (.period, .period): return true
+    default: break
+    }
+    let (leftAct, rightAct) = (act(of: left, in: pair.left), act(of: right, in: pair.right))
+    return leftAct == rightAct && (leftAct != nil || pair.containment > 0.7)
+  }
+
+  private func act(of time: TimeExpression, in claim: Claim) -> Int? {
+    var current = claim.words[time.tokens.lowerBound].head
+    for _ in 0..<6 {
+      guard let index = current else { return nil }
+      if claim.words[index].tag == .verb { return claim.words[index].term }
+      current = claim.words[index].head
+    }
+    return nil
   }
 
   private func finding(_ left: TimeExpression, _ right: TimeExpression, value: Double, in pair: ClaimPair) -> Finding {

@@ -11,14 +11,19 @@ struct FrameJudge: Judge {
       for right in pair.right.frames where right.kind == kind {
         let topic = left.topic.intersection(right.topic)
         let weight = topic.reduce(0) { $0 + min(pair.left.weight(of: $1), pair.right.weight(of: $1)) }
-        guard weight > 1.5 else { continue }
+        guard weight > 3, topic.count >= 2 else { continue }
+        let strength = left.strength * right.strength
+        // `After` and `over` tell when or where as often as why: then the act itself must be one.
+        if strength < 1, left.act == nil || left.act != right.act || topic.count < 2 { continue }
+        if kind == .cause, left.act != right.act || left.act == nil, weight < 6 { continue }
+        let actors = (actors(of: left.filler, in: pair.left), actors(of: right.filler, in: pair.right))
+        guard actors.0.isDisjoint(with: actors.1) else { continue }
         let leftFiller = Set(left.filler.compactMap { pair.left.words[$0].term })
         let rightFiller = Set(right.filler.compactMap { pair.right.words[$0].term })
         guard !leftFiller.isEmpty, !rightFiller.isEmpty else { continue }
         let common =
           Double(leftFiller.intersection(rightFiller).count) / Double(min(leftFiller.count, rightFiller.count))
         guard common < 0.5, !pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound) else { continue }
-        let strength = left.strength * right.strength
         let confidence = min(0.85, 0.2 + 0.25 * strength + weight / 14 - common * 0.2)
         if confidence > (best?.confidence ?? 0) {
           let isHeld =
@@ -34,5 +39,9 @@ struct FrameJudge: Judge {
       }
     }
     return best
+  }
+
+  private func actors(of words: Range<Int>, in claim: Claim) -> Set<Int> {
+    Set(claim.words[words].compactMap(\.actor))
   }
 }

@@ -6,42 +6,67 @@ struct NegationJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
     guard !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
     var best: Finding?
-    for (i, left) in pair.left.words.enumerated() {
-      guard let term = left.term, pair.shared.contains(term), left.tag == .verb || left.tag == .adj || left.tag == .x
-      else { continue }
-      for (j, right) in pair.right.words.enumerated() where right.term == term && left.isNegated != right.isNegated {
-        guard right.tag == left.tag, !left.isTentative, !right.isTentative, !pair.haveOneHolder(i, j) else { continue }
-        // Said both ways in one of the two, it is told in full there.
-        guard !says(term, negated: left.isNegated, pair.right), !says(term, negated: right.isNegated, pair.left) else {
-          continue
-        }
-        let overlap = pair.localOverlap(i..<i + 1, j..<j + 1, radius: 8)
-        guard overlap > 3 else { continue }
-        let confidence = min(0.88, 0.3 + overlap / 14 + pair.similarity * 0.3)
-        if confidence > (best?.confidence ?? 0) {
-          let isHard = pair.containment > 0.6 && pair.left.held.isEmpty == pair.right.held.isEmpty
-          best = Finding(
-            kind: .negation, relation: isHard ? .contradiction : .tension,
-            reason: "{A} has “{a}”, {B} “{b}”: one of them says no.",
-            matches: [
-              .init(left: phrase(i, in: pair.left), right: phrase(j, in: pair.right), relation: "negated on one side")
-            ],
-            confidence: confidence)
-        }
+    for i in pair.left.words.indices where isPredicate(i, in: pair.left) {
+      for j in pair.right.words.indices where pair.right.words[j].term == pair.left.words[i].term {
+        guard isPredicate(j, in: pair.right), pair.left.words[i].tag == pair.right.words[j].tag,
+          let finding = finding(i, j, in: pair), finding.confidence > (best?.confidence ?? 0)
+        else { continue }
+        best = finding
       }
     }
     return best
   }
 
-  private func says(_ term: Int, negated: Bool, _ claim: Claim) -> Bool {
-    claim.words.contains { $0.term == term && $0.isNegated == negated }
+  private func isPredicate(_ index: Int, in claim: Claim) -> Bool {
+    let word = claim.words[index]
+    return word.term != nil && !word.isTentative && (word.tag == .verb || word.tag == .adj && word.relation != .amod)
   }
 
-  /// The word with its negator, where that stands just before it.
-  private func phrase(_ index: Int, in claim: Claim) -> Range<Int> {
-    guard claim.words[index].isNegated else { return index..<index + 1 }
+  private func finding(_ i: Int, _ j: Int, in pair: ClaimPair) -> Finding? {
+    let (left, right) = (negator(of: i, in: pair.left), negator(of: j, in: pair.right))
+    guard (left == nil) != (right == nil), let term = pair.left.words[i].term, !pair.haveOneHolder(i, j) else {
+      return nil
+    }
+    // Said both ways in one of the two, it is told in full there.
+    guard pair.left.words.filter({ $0.term == term }).count == 1,
+      pair.right.words.filter({ $0.term == term }).count == 1
+    else { return nil }
+    // A negated reporting of it, as in `denied that he sent it`, denies it too.
+    guard left != nil || !pair.left.words[i].isNegated, right != nil || !pair.right.words[j].isNegated else {
+      return nil
+    }
+    let shared = arguments(of: i, in: pair.left).intersection(arguments(of: j, in: pair.right))
+    let overlap = pair.localOverlap(i..<i + 1, j..<j + 1, radius: 8)
+    guard !shared.isEmpty, overlap > 3 else { return nil }
+    let isHard = pair.containment > 0.6 && pair.left.held.isEmpty == pair.right.held.isEmpty
+    return Finding(
+      kind: .negation, relation: isHard ? .contradiction : .tension,
+      reason: "{A} has “{a}”, {B} “{b}”: one of them says no.",
+      matches: [
+        .init(left: (left ?? i)..<i + 1, right: (right ?? j)..<j + 1, relation: "negated on one side")
+      ],
+      confidence: min(0.88, 0.3 + overlap / 14 + 0.08 * Double(shared.count)))
+  }
+
+  /// The negator that belongs to the predicate itself.
+  private func negator(of index: Int, in claim: Claim) -> Int? {
     let scope = Scope()
-    let start = (max(0, index - 4)..<index).last { scope.isNegator(claim.words, $0) }
-    return (start ?? index)..<index + 1
+    let isParsed = claim.words.contains { $0.head != nil }
+    return (max(0, index - 6)..<index).last { other in
+      guard scope.isNegator(claim.words, other) else { return false }
+      return isParsed ? claim.words[other].head == index : other >= index - 3
+    }
+  }
+
+  /// Terms of its subjects and objects.
+  private func arguments(of index: Int, in claim: Claim) -> Set<Int> {
+    var found = Set<Int>()
+    for word in claim.words where word.head == index {
+      switch word.relation {
+      case .nsubj, .nsubjPass, .obj, .obl, .ccomp, .xcomp: if let term = word.term { found.insert(term) }
+      default: continue
+      }
+    }
+    return found
   }
 }

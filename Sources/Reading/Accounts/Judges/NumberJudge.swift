@@ -8,8 +8,8 @@ struct NumberJudge: Judge {
         guard left.unit == right.unit, left.unit != nil || left.counted == right.counted, !left.agrees(with: right)
         else { continue }
         // Another figure there may be the one that answers this one.
-        guard !pair.right.quantities.contains(where: { $0.unit == left.unit && $0.agrees(with: left) }),
-          !pair.left.quantities.contains(where: { $0.unit == right.unit && $0.agrees(with: right) })
+        guard !pair.right.quantities.contains(where: { $0.agrees(with: left) }),
+          !pair.left.quantities.contains(where: { $0.agrees(with: right) })
         else { continue }
         let overlap = pair.localOverlap(left.tokens, right.tokens, radius: 8)
         let countsSame = left.counted != nil && left.counted == right.counted

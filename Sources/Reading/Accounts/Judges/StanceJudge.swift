@@ -22,7 +22,7 @@ struct StanceJudge: Judge {
       }
     }
     let ranked = byAxis.sorted { $0.value.value != $1.value.value ? $0.value.value > $1.value.value : $0.key < $1.key }
-    guard let (axisNumber, best) = ranked.first, best.value > 0.2 else { return nil }
+    guard let (axisNumber, best) = ranked.first, best.value > 0.1 else { return nil }
     let axis = pair.background.axes[axisNumber]
     let support = ranked.dropFirst().prefix(2).reduce(0) { $0 + $1.value.value }
     var evidence = best.value * 1.6 + support * 0.6 + min(0.8, pair.similarity * 1.6)
@@ -50,7 +50,7 @@ struct StanceJudge: Judge {
       kind: axis.kind == .wording && leftHeld == nil && rightHeld == nil ? .wording : .stance, relation: relation,
       reason: "{A} says “{a}”, {B} “{b}”: \(first) against \(second).",
       matches: [.init(left: best.left.words, right: best.right.words, relation: "opposed: \(axis.name)")],
-      confidence: 1 - 1 / (1 + max(0, evidence - 0.3)))
+      confidence: min(0.9, 0.3 + 0.75 * (1 - 1 / (1 + max(0, evidence - 0.3)))))
   }
 
   /// Whether one side also says what the other says, so that nothing parts them here.
@@ -65,11 +65,25 @@ struct StanceJudge: Judge {
       }
   }
 
+  /// Low for words that the whole event is about: they name the matter, not an attitude to it.
+  private func rarity(of left: Range<Int>, _ right: Range<Int>, in pair: ClaimPair) -> Double {
+    let most = max(pair.left.weights.max() ?? 1, pair.right.weights.max() ?? 1)
+    func share(_ range: Range<Int>, _ claim: Claim) -> Double {
+      (claim.words[range].compactMap(\.term).map(claim.weight).max() ?? most) / most
+    }
+    let both = share(left, pair.left) * share(right, pair.right)
+    return both * both
+  }
+
   private func weigh(_ left: Projection, _ right: Projection, in pair: ClaimPair) -> Opposition {
     let axis = pair.background.axes[left.axis]
     let overlap = pair.localOverlap(left.words, right.words)
     let common = left.target.intersection(right.target)
     let target = common.reduce(0) { $0 + pair.left.weight(of: $1) }
+    // How it is told or what is so can be opposed only of one thing.
+    if axis.kind == .wording || axis.kind == .state, overlap < 2.5 {
+      return Opposition(left: left, right: right, value: 0, overlap: 0)
+    }
     let kind: Double =
       switch axis.kind {
       case .stance, .outcome: 1
@@ -79,7 +93,8 @@ struct StanceJudge: Judge {
     let closeness = 0.45 + 0.35 * min(1, overlap / 4) + 0.2 * min(1, target / 3)
     return Opposition(
       left: left, right: right,
-      value: kind * left.strength * right.strength * closeness * pair.background.axisRarity[left.axis],
+      value: kind * left.strength * right.strength * closeness * pair.background.axisRarity[left.axis]
+        * rarity(of: left.words, right.words, in: pair),
       overlap: overlap + target)
   }
 }
