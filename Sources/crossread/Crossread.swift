@@ -19,7 +19,7 @@ struct Crossread: ParsableCommand {
     version: Version.current,
     subcommands: [
       ReadCommand.self, ReportCommand.self, AnalyzeCommand.self, ExtractCommand.self, AnnotateCommand.self,
-      MatchCommand.self, SyntaxCommand.self,
+      ContrastCommand.self, MatchCommand.self, SyntaxCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

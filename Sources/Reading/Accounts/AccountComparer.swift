@@ -32,7 +32,8 @@ public struct AccountComparer: Sendable {
   }
 
   private func candidates(in group: [Claim], axes: [Axis]) -> [(left: Int, right: Int, pair: ClaimPair)] {
-    let background = Background(axisRarity: Self.rarity(of: axes.count, in: group), axes: axes)
+    let background = Background(
+      axisRarity: Self.rarity(of: axes.count, in: group), axes: axes, actorRarity: Self.actorRarity(in: group))
     return CandidateIndex(group).pairs().map { ($0, $1, ClaimPair(group[$0], group[$1], background: background)) }
   }
 
@@ -40,6 +41,14 @@ public struct AccountComparer: Sendable {
     pairs.compactMap { pair in
       judges.compactMap { $0.judge(pair) }.max { $0.confidence < $1.confidence }.map { Draft(pair: pair, finding: $0) }
     }
+  }
+
+  /// 1 for an actor whom one claim speaks of, 0 for one of whom all do.
+  private static func actorRarity(in group: [Claim]) -> [Int: Double] {
+    var seen: [Int: Double] = [:]
+    for claim in group { for actor in claim.actors { seen[actor, default: 0] += 1 } }
+    let all = max(4, Double(group.count))
+    return seen.mapValues { max(0, min(1, Logarithm.natural((all + 1) / $0) / Logarithm.natural(all))) }
   }
 
   /// 1 for an axis on which few claims take a side, 0 for one on which all do.

@@ -41,6 +41,8 @@ struct Claim: Sendable {
   var held: [Held]
   /// Who is spoken of, sorted.
   var actors: [Int]
+  /// Whom the paragraph spoke of before, where a pronoun here may mean them; sorted.
+  var carried: [Int]
   var projections: [Projection]
   var quantities: [Quantity]
   var times: [TimeExpression]
@@ -115,4 +117,6 @@ struct Frame: Sendable {
   var topic: Set<Int>
   /// The term of the act that it explains, as far as the parse shows.
   var act: Int?
+  /// Whether it explains a visit, talks, a meeting.
+  var isOfMeeting: Bool
 }

@@ -20,18 +20,31 @@ struct ClaimExtractor {
     var claims: [Claim] = []
     var blocks = document.blocks.makeIterator()
     var block = blocks.next()
+    var paragraphs = text.paragraphs.makeIterator()
+    var paragraph = paragraphs.next()
+    var spokenOf = Set<Int>()
     for (order, sentence) in text.sentences.enumerated() {
+      while let current = paragraph, current.sentences.upperBound <= order {
+        paragraph = paragraphs.next()
+        spokenOf = []
+      }
       while let current = block, current.span.end <= sentence.span.start { block = blocks.next() }
       let isHeading = block.map { $0.kind == .title || $0.kind == .heading || $0.kind == .deck } ?? false
-      if let claim = claim(
+      if var claim = claim(
         words, sentence: sentence, order: order, document: document, statements: statements, mentions: mentions,
         isHeading: isHeading)
       {
+        if claim.words.contains(where: { Self.pronouns.contains($0.norm) && $0.actor == nil }) {
+          claim.carried = spokenOf.subtracting(claim.actors).sorted()
+        }
+        spokenOf.formUnion(claim.actors)
         claims.append(claim)
       }
     }
     return claims
   }
+
+  private static let pronouns: Set<String> = ["he", "she", "they", "it", "his", "her", "their", "its", "him", "them"]
 
   private mutating func claim(
     _ words: Words, sentence: Sentence, order: Int, document: Document, statements: [Statement],
@@ -70,7 +83,7 @@ struct ClaimExtractor {
           words: (inside.first ?? 0)..<(inside.last.map { $0 + 1 } ?? 0), statement: statement.id,
           kind: statement.kind, actor: statement.speaker?.actor, cue: statement.cue?.kind)
       },
-      actors: Array(Set(spoken.map(\.actor))).sorted(),
+      actors: Array(Set(spoken.map(\.actor))).sorted(), carried: [],
       projections: projector.projections(of: claimWords) { words[base + $0] },
       quantities: [], times: [], frames: frames.frames(of: claimWords),
       isQuestion: claimWords.last(where: { !["”", "\"", "’", "'", ")"].contains($0.norm) })?.norm == "?",

@@ -63,6 +63,8 @@ struct Background: Sendable {
   /// 0…1 by axis: 1 where few claims take a side on it.
   var axisRarity: [Double]
   var axes: [Axis]
+  /// 0…1 by actor: 1 for one whom few claims speak of.
+  var actorRarity: [Int: Double] = [:]
 }
 
 /// What a judge found, in words of the two claims.

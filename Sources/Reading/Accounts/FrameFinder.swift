@@ -57,13 +57,18 @@ struct FrameFinder {
   private func frame(_ cue: Cue, at range: Range<Int>, in words: [Claim.Word]) -> Frame? {
     let after = extent(from: range.upperBound, in: words)
     let before = backward(from: range.lowerBound, in: words)
-    let filler: Range<Int>
-    let topic: Range<Int>
+    var filler: Range<Int>
+    var topic: Range<Int>
     switch cue.direction {
     case "after":
       filler = after
       // A fronted phrase explains what follows it.
       topic = before.isEmpty ? after.upperBound..<words.count : 0..<range.lowerBound
+      // `The purpose of his visit was to …`: the visit is explained, by what follows the verb.
+      if words[range.upperBound - 1].norm == "of", let verb = after.first(where: { words[$0].lemma == "be" }) {
+        topic = range.upperBound..<verb
+        filler = verb + 1..<extent(from: verb + 1, in: words).upperBound
+      }
     case "before":
       filler = before
       topic = range.upperBound..<words.count
@@ -74,7 +79,8 @@ struct FrameFinder {
     guard filler.contains(where: { words[$0].term != nil }) else { return nil }
     return Frame(
       kind: cue.kind, strength: cue.strength, cue: range, filler: filler,
-      topic: Set(topic.compactMap { words[$0].term }), act: act(of: range.lowerBound, in: words))
+      topic: Set(topic.compactMap { words[$0].term }), act: act(of: range.lowerBound, in: words),
+      isOfMeeting: topic.contains { isMeeting($0, in: words) })
   }
 
   /// The verb that the phrase with this cue depends on.
@@ -88,6 +94,18 @@ struct FrameFinder {
     }
     return nil
   }
+
+  /// A meeting that is named or described is another than the one the account is of.
+  private func isMeeting(_ index: Int, in words: [Claim.Word]) -> Bool {
+    Self.meetings.contains(words[index].lemma)
+      && !words.contains { $0.head == index && [.amod, .compound, .conj].contains($0.relation) }
+  }
+
+  /// Acts of coming together: of one event they are one act.
+  private static let meetings: Set<String> = [
+    "visit", "talk", "talks", "meeting", "trip", "summit", "negotiation", "conference", "session", "encounter", "tour",
+    "journey", "consultation", "gathering",
+  ]
 
   private static let stops: Set<String> = [
     ";", ":", "?", "!", "”", "“", "\"", "but", "—", "–", "which", "who", "while",

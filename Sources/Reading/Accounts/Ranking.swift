@@ -45,8 +45,19 @@ struct Ranking {
     var confidence = draft.finding.confidence
     if draft.pair.left.isHeading || draft.pair.right.isHeading { confidence *= 0.8 }
     if draft.pair.left.isDamaged || draft.pair.right.isDamaged { confidence *= 0.7 }
-    if draft.pair.left.passage.document == draft.pair.right.passage.document { confidence *= 0.75 }
+    if draft.pair.left.passage.document == draft.pair.right.passage.document {
+      // Inside one account only two holders can part; a text that weighs both sides does not contradict itself.
+      guard partsHolders(draft) else { return 0 }
+      confidence *= 0.75
+    }
     return confidence
+  }
+
+  private func partsHolders(_ draft: Draft) -> Bool {
+    guard let clash = draft.finding.matches.first else { return false }
+    let left = draft.pair.left.holder(of: clash.left.lowerBound)
+    let right = draft.pair.right.holder(of: clash.right.lowerBound)
+    return left?.statement != right?.statement && (left?.actor != right?.actor || left == nil || right == nil)
   }
 
   private func disagreement(_ draft: Draft, confidence: Double, number: Int) -> Disagreement {

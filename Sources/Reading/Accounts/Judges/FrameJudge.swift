@@ -11,7 +11,10 @@ struct FrameJudge: Judge {
       for right in pair.right.frames where right.kind == kind {
         let topic = left.topic.intersection(right.topic)
         let weight = topic.reduce(0) { $0 + min(pair.left.weight(of: $1), pair.right.weight(of: $1)) }
-        guard weight > 3, topic.count >= 2 else { continue }
+        // Two aims of one visit: its words need not be the same, visit and talks are one act here.
+        let isMeeting = kind == .purpose && left.isOfMeeting && right.isOfMeeting
+        guard isMeeting || weight > 3 && topic.count >= 2 else { continue }
+        guard !agree(left.filler, right.filler, in: pair) else { continue }
         let strength = left.strength * right.strength
         // `After` and `over` tell when or where as often as why: then the act itself must be one.
         if strength < 1, left.act == nil || left.act != right.act || topic.count < 2 { continue }
@@ -24,7 +27,7 @@ struct FrameJudge: Judge {
         let common =
           Double(leftFiller.intersection(rightFiller).count) / Double(min(leftFiller.count, rightFiller.count))
         guard common < 0.5, !pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound) else { continue }
-        let confidence = min(0.85, 0.2 + 0.25 * strength + weight / 14 - common * 0.2)
+        let confidence = min(0.85, 0.2 + 0.25 * strength + (isMeeting ? 0.32 : 0) + weight / 14 - common * 0.2)
         if confidence > (best?.confidence ?? 0) {
           let isHeld =
             pair.left.holder(of: left.filler.lowerBound) != nil || pair.right.holder(of: right.filler.lowerBound) != nil
@@ -39,6 +42,16 @@ struct FrameJudge: Judge {
       }
     }
     return best
+  }
+
+  /// Whether both stand on one side of an axis: *to join the war*, *further aggression*.
+  private func agree(_ left: Range<Int>, _ right: Range<Int>, in pair: ClaimPair) -> Bool {
+    pair.left.projections.contains { one in
+      left.contains(one.words.lowerBound)
+        && pair.right.projections.contains {
+          right.contains($0.words.lowerBound) && $0.axis == one.axis && $0.pole == one.pole
+        }
+    }
   }
 
   private func actors(of words: Range<Int>, in claim: Claim) -> Set<Int> {

@@ -7,6 +7,8 @@ struct StanceJudge: Judge {
     var right: Projection
     var value: Double
     var overlap: Double
+    /// How telling the actors are whom both speak of, holders aside; 0…1.
+    var target: Double
   }
 
   func judge(_ pair: ClaimPair) -> Finding? {
@@ -30,6 +32,9 @@ struct StanceJudge: Judge {
       pair.left.holder(of: best.left.words.lowerBound), pair.right.holder(of: best.right.words.lowerBound)
     )
     if leftHeld != nil, rightHeld != nil { evidence += 0.2 }
+    if axis.isExclusive, best.target > 0.3, let one = leftHeld?.actor, let other = rightHeld?.actor, one != other {
+      evidence += 0.35
+    }
     if pair.left.isQuestion || pair.right.isQuestion { evidence -= 0.5 }
     let positiveFirst = best.left.pole > 0
     let (first, second) = positiveFirst ? (axis.positive, axis.negative) : (axis.negative, axis.positive)
@@ -39,7 +44,7 @@ struct StanceJudge: Judge {
     let relation: Disagreement.Relation =
       if leftHeld == nil, rightHeld == nil {
         axis.kind == .wording || axis.kind == .outcome ? .framing : .tension
-      } else if axis.isExclusive, best.overlap > 2.5, !areTentative, best.left.strength >= 0.8,
+      } else if axis.isExclusive, best.overlap > 2.5 || best.target > 0.4, !areTentative, best.left.strength >= 0.8,
         best.right.strength >= 0.8
       {
         .contradiction
@@ -49,8 +54,20 @@ struct StanceJudge: Judge {
     return Finding(
       kind: axis.kind == .wording && leftHeld == nil && rightHeld == nil ? .wording : .stance, relation: relation,
       reason: "{A} says “{a}”, {B} “{b}”: \(first) against \(second).",
-      matches: [.init(left: best.left.words, right: best.right.words, relation: "opposed: \(axis.name)")],
+      matches: [
+        .init(
+          left: shown(best.left, pair.left), right: shown(best.right, pair.right), relation: "opposed: \(axis.name)")
+      ],
       confidence: min(0.9, 0.3 + 0.75 * (1 - 1 / (1 + max(0, evidence - 0.3)))))
+  }
+
+  /// The pole's words, with the negator that turns them where it stands close before.
+  private func shown(_ projection: Projection, _ claim: Claim) -> Range<Int> {
+    guard projection.isNegated else { return projection.words }
+    let start = projection.words.lowerBound
+    let scope = Scope()
+    let negator = (max(0, start - 5)..<start).last { scope.isNegator(claim.words, $0) }
+    return (negator ?? start)..<projection.words.upperBound
   }
 
   /// Whether one side also says what the other says, so that nothing parts them here.
@@ -75,6 +92,7 @@ struct StanceJudge: Judge {
     return both * both
   }
 
+  /// How much the two poles tell against each other.
   private func weigh(_ left: Projection, _ right: Projection, in pair: ClaimPair) -> Opposition {
     let axis = pair.background.axes[left.axis]
     let overlap = pair.localOverlap(left.words, right.words)
@@ -82,7 +100,7 @@ struct StanceJudge: Judge {
     let target = common.reduce(0) { $0 + pair.left.weight(of: $1) }
     // How it is told or what is so can be opposed only of one thing.
     if axis.kind == .wording || axis.kind == .state, overlap < 2.5 {
-      return Opposition(left: left, right: right, value: 0, overlap: 0)
+      return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
     }
     let kind: Double =
       switch axis.kind {
@@ -90,11 +108,20 @@ struct StanceJudge: Judge {
       case .wording: 0.9
       case .state: 0.5
       }
-    let closeness = 0.45 + 0.35 * min(1, overlap / 4) + 0.2 * min(1, target / 3)
+    let spokenOf = targets(left, right, in: pair)
+    let closeness = 0.45 + 0.35 * min(1, overlap / 4) + 0.2 * min(1, target / 3) + 0.25 * spokenOf
     return Opposition(
       left: left, right: right,
       value: kind * left.strength * right.strength * closeness * pair.background.axisRarity[left.axis]
         * rarity(of: left.words, right.words, in: pair),
-      overlap: overlap + target)
+      overlap: overlap + target, target: spokenOf)
+  }
+
+  /// How telling the actors are whom both claims speak of, those who speak left out.
+  private func targets(_ left: Projection, _ right: Projection, in pair: ClaimPair) -> Double {
+    let holders = [pair.left.holder(of: left.words.lowerBound), pair.right.holder(of: right.words.lowerBound)]
+      .compactMap { $0?.actor?.index }
+    let common = Set(pair.left.actors + pair.left.carried).intersection(pair.right.actors + pair.right.carried)
+    return common.subtracting(holders).map { pair.background.actorRarity[$0] ?? 0 }.max() ?? 0
   }
 }

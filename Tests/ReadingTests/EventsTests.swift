@@ -1,0 +1,44 @@
+import Dossier
+import Ingest
+import Language
+import Testing
+
+@testable import Reading
+
+@Suite struct EventsTests {
+  private func events(_ texts: [String]) -> [Int] {
+    let documents = texts.enumerated().map { index, string in
+      let text = SourceText(string)
+      return Document(
+        id: Document.ID(index), path: "\(index).txt", name: "\(index)", text: text,
+        blocks: [Block(span: text.span, kind: .paragraph)])
+    }
+    let analysed = documents.map { Analyser().analyse($0.text, blocks: [$0.text.span]) }
+    var dossier = Dossier(documents: documents)
+    EventFinder().find(in: &dossier, texts: analysed)
+    return dossier.documents.compactMap { $0.event?.index }
+  }
+
+  @Test func joinsAccountsOfOneEventAndPartsDays() {
+    let fire = "A fire destroyed the timber warehouse in the old harbour; two sailors were hurt, the brewery was saved."
+    let told = "Two sailors were hurt when fire destroyed a timber warehouse beside the brewery in the harbour."
+    let vote = "Parliament voted for the pension law after a night of speeches by the liberals."
+    #expect(events([fire, told, vote]) == [0, 0, 1])
+    #expect(events(["On 3 May, " + fire, "On 9 May, " + told]) == [0, 1])
+  }
+
+  @Test func givesEveryDocumentAnEvent() {
+    #expect(events(["", "…", "Word."]).count == 3)
+  }
+}
+
+@Suite struct AccountsAgreementTests {
+  @Test func countsReprintsOnce() {
+    let wire = (1...40).map { "word\($0)" }.joined(separator: " ")
+    let texts = [
+      wire, "An editor's note before. " + wire + " And after.", "Nothing alike stands in this text of ours.",
+    ]
+    .map { Analyser().analyse(SourceText($0), blocks: [SourceText($0).span]) }
+    #expect(Shingles.origins(of: texts) == [0, 0, 2])
+  }
+}
