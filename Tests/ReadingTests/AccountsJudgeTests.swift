@@ -11,7 +11,9 @@ import Testing
       "The general saw no real willingness in Ruritania for talks with the rebels.", "ready"
     ),
     ("The senator praised the harbour treaty.", "The union denounced the harbour treaty.", "praise"),
-    ("The court called the harbour decree lawful.", "The court's critics called the harbour decree illegal.", "lawful"),
+    (
+      "The court called the harbour decree lawful.", "Three critics said that the harbour decree was illegal.", "lawful"
+    ),
     (
       "The mayor called the story about the bridge true.", "The company called the story about the bridge false.",
       "true"
@@ -42,7 +44,7 @@ import Testing
 
   @Test func doesNotDenyWhatIsOnlyNotDisputed() throws {
     let pair = try pair("The office did not dispute that the envoy had lied.", "The envoy lied.")
-    let lied = pair.left.words.first { $0.lemma == "lie" }
+    let lied = pair.left.words.first { $0.norm == "lied" }
     #expect(lied?.isNegated == false)
   }
 }
@@ -106,6 +108,6 @@ import Testing
 
   @Test func knowsThatAWineMayBeAChampagne() {
     #expect(WordRelations.shared.excludingKind("wine", "champagne") == nil)
-    #expect(WordRelations.shared.excludingKind("beer", "juice") != nil)
+    #expect(WordRelations.shared.excludingKind("beer", "coffee") != nil)
   }
 }

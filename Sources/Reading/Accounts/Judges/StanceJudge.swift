@@ -13,7 +13,7 @@ struct StanceJudge: Judge {
 
   func judge(_ pair: ClaimPair) -> Finding? {
     // The same words told twice are no quarrel with themselves.
-    guard pair.similarity < 0.65, !pair.left.isQuestion || !pair.right.isQuestion else { return nil }
+    guard pair.similarity < 0.8, !pair.left.isQuestion || !pair.right.isQuestion else { return nil }
     var byAxis: [Int: Opposition] = [:]
     for left in pair.left.projections {
       for right in pair.right.projections where left.axis == right.axis && left.pole != right.pole {
