@@ -24,8 +24,11 @@ static const attr_t CNCURSES_UNDERLINE = A_UNDERLINE;
 static const attr_t CNCURSES_REVERSE = A_REVERSE;
 static const attr_t CNCURSES_ITALIC = A_ITALIC;
 
-/// Takes the terminal that standard output is; null where its type is not known.
-static inline SCREEN *cncurses_open(void) { return newterm(NULL, stdout, stdin); }
+/// Takes the terminal that `descriptor` is; null where its type is not known.
+static inline SCREEN *cncurses_open(int descriptor) {
+  FILE *file = fdopen(descriptor, "w");
+  return file == NULL ? NULL : newterm(NULL, file, stdin);
+}
 
 /// The window that covers the screen.
 static inline WINDOW *cncurses_window(void) { return stdscr; }

@@ -146,7 +146,7 @@ void terminal_guard_lower(void) { atomic_store(&is_raised, 0); }
 
 void terminal_guard_hold_errors(void) {
   if (atomic_load(&error_file) >= 0 || !isatty(STDERR_FILENO)) return;
-  int file = memfd_create("errors", MFD_CLOEXEC);
+  int file = terminal_guard_memory_file();
   if (file < 0) return;
   error_terminal = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   if (error_terminal < 0 || dup2(file, STDERR_FILENO) < 0) {
@@ -175,3 +175,5 @@ void terminal_guard_stop(void) {
   raise(SIGTSTP);
   sigaction(SIGTSTP, &before, NULL);
 }
+
+int terminal_guard_memory_file(void) { return memfd_create("terminal", MFD_CLOEXEC); }

@@ -43,3 +43,6 @@ int terminal_guard_take_signals(void);
 
 /// Stops the process as SIGTSTP does by default; returns when it is continued.
 void terminal_guard_stop(void);
+
+/// A file in memory that is closed on exec, or -1.
+int terminal_guard_memory_file(void);

@@ -27,7 +27,7 @@ internal import Glibc
   public let depth: ColorDepth
   /// Asks for the mouse, or leaves it to the terminal, where a person may want to mark text.
   public var isMouseCaptured: Bool {
-    didSet { if isMouseCaptured != oldValue, isTaken { send(isMouseCaptured ? modes.mouseOn : modes.mouseOff) } }
+    didSet { if isMouseCaptured != oldValue, isTaken { frame.send(isMouseCaptured ? modes.mouseOn : modes.mouseOff) } }
   }
   /// May be changed at any time; the next frame shows it.
   public var theme: Theme {
@@ -46,6 +46,7 @@ internal import Glibc
   private(set) var isTaken = true
   var hasEnded = false
   private let modes: TerminalModes
+  private let frame: FrameChannel
   private let window: UnsafeMutablePointer<WINDOW>
   private let terminal: OpaquePointer
   private var encoder: CellEncoder
@@ -69,11 +70,12 @@ internal import Glibc
     guard setupterm(nil, STDOUT_FILENO, &status) == OK else { throw .unknownTerminalType(name) }
     guard cncurses_string("cup") != nil, cncurses_string("clear") != nil else { throw .unableTerminalType(name) }
     modes = TerminalModes()
+    frame = FrameChannel(terminal: STDOUT_FILENO)
 
     signals = terminal_guard_install(input, STDOUT_FILENO)
     guard signals >= 0 else { throw .system(errno) }
     modes.restore.withCString { terminal_guard_raise($0, strlen($0)) }
-    guard let terminal = cncurses_open(), let window = cncurses_window() else {
+    guard let terminal = cncurses_open(frame.descriptor), let window = cncurses_window() else {
       terminal_guard_lower()
       terminal_guard_uninstall()
       throw .unknownTerminalType(name)
@@ -92,10 +94,11 @@ internal import Glibc
     // A frame is drawn whole, also while keys wait.
     typeahead(-1)
     setInputModes()
-    send(modes.pasteOn + (isMouseCaptured ? modes.mouseOn : ""))
+    frame.collect()
+    frame.send(modes.pasteOn + (isMouseCaptured ? modes.mouseOn : ""))
   }
 
-  /// Carries `grid` to the screen: only cells that differ from the last frame, in one go.
+  /// Carries `grid` to the screen: only cells that differ from the last frame, in one write.
   ///
   /// What lies beyond the screen is left out; what the grid does not cover stays.
   public func show(_ grid: CellGrid) {
@@ -113,6 +116,7 @@ internal import Glibc
     wnoutrefresh(window)
     doupdate()
     if grid.cursor != nil { setCursorShown(true, unless: nil) }
+    frame.flush()
     shown = grid
   }
 
@@ -144,13 +148,14 @@ internal import Glibc
   @discardableResult
   public func copyToClipboard(_ text: String) -> Bool {
     guard let sequence = Clipboard.sequence(for: text, isInTmux: Environment["TMUX"] != nil) else { return false }
-    send(sequence)
+    frame.send(sequence)
     return true
   }
 
   func leave() {
-    send(modes.pasteOff + (isMouseCaptured ? modes.mouseOff : ""))
+    frame.send(modes.pasteOff + (isMouseCaptured ? modes.mouseOff : ""))
     setCursorShown(true, unless: nil)
+    frame.pass()
     endwin()
     isTaken = false
     terminal_guard_lower()
@@ -162,11 +167,13 @@ internal import Glibc
     terminal_guard_hold_errors()
     isTaken = true
     reset_prog_mode()
+    frame.collect()
     repaint()
     // Enters the alternate screen again.
     wnoutrefresh(window)
     doupdate()
-    send(modes.pasteOn + (isMouseCaptured ? modes.mouseOn : ""))
+    frame.flush()
+    frame.send(modes.pasteOn + (isMouseCaptured ? modes.mouseOn : ""))
   }
 
   /// Follows the terminal's size; `nil` where it has not changed.
@@ -221,16 +228,6 @@ internal import Glibc
     settings.c_cc.5 = 0  // VTIME
     tcsetattr(STDOUT_FILENO, TCSADRAIN, &settings)
     def_prog_mode()
-  }
-
-  private func send(_ text: String) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
-      bytes = bytes.dropFirst(count)
-    }
   }
 
   private static func startColors(isMonochrome: Bool) -> ColorDepth {
