@@ -35,7 +35,7 @@ struct QuoteBalanceTests {
   /// The flagged words of paragraphs, one a line.
   private func unclosed(_ string: String) -> [String] {
     let text = SourceText(string)
-    let spans = BlockFinder.blocks(in: text).map(\.span)
+    let spans = BlockFinder.blocks(in: text).blocks.map(\.span)
     return QuoteBalance.flags(text, in: spans).map { text[$0.span] }
   }
 

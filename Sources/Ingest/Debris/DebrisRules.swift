@@ -31,7 +31,8 @@ enum DebrisRules {
     _ slice: ArraySlice<UInt8>, folded: FoldedText, shape: BlockShape, cues: [CueTable.Cue]
   ) -> Verdict? {
     if let whole = cues.first(where: { $0.match == .line }) { return Verdict(kind: whole.kind, isCertain: true) }
-    let labels = cues.filter { $0.match == .label }.sorted { $0.phrase.count > $1.phrase.count }
+    let labels =
+      shape.startsWithQuote ? [] : cues.filter { $0.match == .label }.sorted { $0.phrase.count > $1.phrase.count }
     for label in labels where isLabel(label, slice, folded: folded, shape: shape) {
       return Verdict(kind: label.kind, isCertain: true)
     }
@@ -153,6 +154,8 @@ enum DebrisRules {
         start -= 1
       }
       guard CueTable.shared.agency(slice[start..<end]) != nil else { continue }
+      // `[AP]` behind a whole sentence is the source of a news item, not of a picture.
+      if slice.last == 0x5D, start >= slice.startIndex + 3, slice[start - 3] == 0x2E { return nil }
       if bracket { return words }
       let before = FoldedText(slice[slice.startIndex..<start].suffix(40))
       let word = before.words.last.map { before.word(at: $0) } ?? []

@@ -5,8 +5,13 @@ enum ArticleReader {
   static func read(_ decoded: DecodedText, path: String, name: String, id: Document.ID) -> Document {
     var document = Document(id: id, path: path, name: name, text: SourceText(validUTF8: decoded.bytes))
     document.notes = decoded.notes
+    document.language = LanguageGuess.language(of: document.text)
     document.flags = decoded.flags
     var page = Page(document.text)
+    if page.isWrapped { document.notes.append("wrapped lines were read as paragraphs") }
+    if looksLikeHTML(decoded.bytes) {
+      document.notes.append("looks like a saved web page; read as plain text, tags included")
+    }
     DebrisMarker.mark(&page)
     TitleFinder.find(in: &page)
     let publication = PublicationFinder.find(in: &page)
@@ -25,6 +30,16 @@ enum ArticleReader {
   }
 }
 
+extension ArticleReader {
+  /// Whether the text opens with a tag of HTML.
+  private static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(256).drop(while: Letters.isSpace)
+    guard head.first == 0x3C else { return false }
+    let name = FoldedText(head.dropFirst()).bytes
+    return ["doctype html", "html", "head"].contains { name.starts(with: $0.utf8) }
+  }
+}
+
 /// The blocks of a text, and what is known of each so far.
 struct Page {
   let text: SourceText
@@ -33,6 +48,8 @@ struct Page {
   var kinds: [Block.Kind]
   /// Whether a block's own words prove that it is debris.
   var isCertain: [Bool]
+  /// Whether line ends inside paragraphs only keep the lines short.
+  let isWrapped: Bool
   /// Index of the block that is the title.
   var title: Int?
   /// The outlet, where a title line names it.
@@ -40,7 +57,8 @@ struct Page {
 
   init(_ text: SourceText) {
     self.text = text
-    let blocks = BlockFinder.blocks(in: text)
+    let (blocks, isWrapped) = BlockFinder.blocks(in: text)
+    self.isWrapped = isWrapped
     spans = blocks.map(\.span)
     kinds = blocks.map(\.kind)
     shapes = spans.map { BlockShape(text, $0) }

@@ -2,11 +2,11 @@ import Dossier
 
 /// Cuts a text into blocks: lines, or paragraphs where lines are only wrapped.
 enum BlockFinder {
-  /// The blocks, trimmed, in reading order; all are paragraphs so far. Cost: O(bytes).
-  static func blocks(in text: SourceText) -> [Block] {
+  /// The blocks, trimmed, in reading order, all paragraphs so far; and whether wrapped lines were joined. Cost: O(bytes).
+  static func blocks(in text: SourceText) -> (blocks: [Block], isWrapped: Bool) {
     let lines = lines(of: text)
-    return isWrapped(lines)
-      ? paragraphs(lines, in: text) : lines.filter { !$0.isEmpty }.map { Block(span: $0, kind: .paragraph) }
+    if isWrapped(lines) { return (paragraphs(lines, in: text), true) }
+    return (lines.filter { !$0.isEmpty }.map { Block(span: $0, kind: .paragraph) }, false)
   }
 
   private static func lines(of text: SourceText) -> [Span] {

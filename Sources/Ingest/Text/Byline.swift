@@ -30,6 +30,9 @@ struct Byline: Equatable {
       return Byline(author: nil, agency: agency.name, agencySpan: agency.span)
     }
     let after = end < bytes.endIndex ? agency(in: bytes[end...]) : nil
+    // `Von Minsk bis Kyiv: …` goes on as a sentence.
+    let rest = bytes[end...].drop(while: Letters.isSpace)
+    guard rest.isEmpty || !Letters.startsLower(rest, rest.startIndex) else { return nil }
     let words = bytes[names.range].split(separator: 0x20)
     guard words.count <= 14, words.count >= 2 || opener != "by " || end == bytes.endIndex else { return nil }
     return Byline(author: names, agency: after?.name, agencySpan: after?.span)
