@@ -5,7 +5,7 @@ enum BlockFinder {
   /// The blocks, trimmed, in reading order, all paragraphs so far; and whether wrapped lines were joined. Cost: O(bytes).
   static func blocks(in text: SourceText) -> (blocks: [Block], isWrapped: Bool) {
     let lines = lines(of: text)
-    if isWrapped(lines) { return (paragraphs(lines, in: text), true) }
+    if isWrapped(lines, in: text) { return (paragraphs(lines, in: text), true) }
     return (lines.filter { !$0.isEmpty }.map { Block(span: $0, kind: .paragraph) }, false)
   }
 
@@ -13,23 +13,18 @@ enum BlockFinder {
     (1...text.lineStarts.count).map { text.trimmed(text.lineSpan($0)) }
   }
 
-  /// Whether line ends were put in to keep lines short: blank lines part the text, no line is long, and most lines that
-  /// another follows at once are nearly full.
-  private static func isWrapped(_ lines: [Span]) -> Bool {
-    var longest = 0
-    var pairs = 0
-    var blank = 0
-    for (line, next) in zip(lines, lines.dropFirst()) {
-      longest = max(longest, line.count)
-      if line.isEmpty { blank += 1 } else if !next.isEmpty { pairs += 1 }
-    }
-    longest = max(longest, lines.last?.count ?? 0)
-    guard pairs >= 6, blank >= 1, (40...120).contains(longest) else { return false }
-    var full = 0
+  /// Whether line ends were put in to keep lines short: blank lines part the text, no line is long, most lines that another
+  /// follows at once are nearly full, and many of those that follow go on in lower case.
+  private static func isWrapped(_ lines: [Span], in text: SourceText) -> Bool {
+    let longest = lines.reduce(0) { max($0, $1.count) }
+    guard (40...120).contains(longest), lines.contains(where: \.isEmpty) else { return false }
+    var (pairs, full, goOn) = (0, 0, 0)
     for (line, next) in zip(lines, lines.dropFirst()) where !line.isEmpty && !next.isEmpty {
+      pairs += 1
       if line.count * 4 >= longest * 3 { full += 1 }
+      if Letters.startsLower(text.bytes[next.range], Int(next.start)) { goOn += 1 }
     }
-    return full * 10 >= pairs * 8
+    return pairs >= 4 && full * 10 >= pairs * 8 && goOn * 10 >= pairs * 3
   }
 
   private static func paragraphs(_ lines: [Span], in text: SourceText) -> [Block] {
