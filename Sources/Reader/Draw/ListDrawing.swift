@@ -28,7 +28,8 @@ enum ListDrawing {
   static func mark(_ line: Rect, hasFocus: Bool, into grid: inout CellGrid) {
     grid.write("▸", at: Position(row: line.row, column: line.column), style: .focusedFrame)
     grid.restyle(line) { style in
-      style.attributes.insert(hasFocus ? [.reverse, .bold] : .bold)
+      // One bar of one colour: reversed colours of several roles would flicker.
+      if hasFocus { style = Style(.text, [.reverse, .bold]) } else { style.attributes.insert(.bold) }
     }
   }
 

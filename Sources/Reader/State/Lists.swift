@@ -17,6 +17,18 @@ enum TimelineRow: Hashable, Sendable {
   case shift(Disagreement.ID)
 }
 
+/// One cell of the Matrix: an actor in a source.
+struct MatrixPlace: Hashable, Sendable {
+  var actor: Actor.ID
+  var document: Document.ID
+}
+
+/// What a cell of the Matrix says: how many statements, and the strongest difference among them.
+struct MatrixCell: Hashable, Sendable {
+  var statements = 0
+  var strongest: Disagreement.Relation?
+}
+
 /// How many differences of each relation.
 struct RelationCounts: Hashable, Sendable {
   private var counts = [Int](repeating: 0, count: Disagreement.Relation.allCases.count)
@@ -59,7 +71,13 @@ struct Lists {
   fileprivate(set) var actors: [Actor.ID?] = []
   fileprivate(set) var quotes: [Statement.ID] = []
   fileprivate(set) var matrix: [Actor.ID] = []
+  /// What each cell of the Matrix says.
+  fileprivate(set) var cells: [MatrixPlace: MatrixCell] = [:]
   fileprivate(set) var timeline: [TimelineRow] = []
+  /// Statements of each date of the timeline, in its order.
+  fileprivate(set) var timelineCounts: [(date: PartialDate?, count: Int)] = []
+  /// Shifts of position in the timeline.
+  fileprivate(set) var shifts = 0
   fileprivate(set) var accounts: [Account] = []
 
   fileprivate var visibleKey: VisibleKey?
@@ -108,10 +126,12 @@ extension ReaderState {
     if view == .matrix, let key = staleKey(.matrix) {
       lists.keys[.matrix] = key
       lists.matrix = matrixRows()
+      lists.cells = matrixCells()
     }
     if view == .timeline, let key = staleKey(.timeline, { $0.actor = actor }) {
       lists.keys[.timeline] = key
       lists.timeline = timelineRows()
+      countTimeline()
     }
     if view == .differences,
       let key = staleKey(
@@ -196,6 +216,37 @@ extension ReaderState {
         let counts = (index.statementsOfActor[left.index].count, index.statementsOfActor[right.index].count)
         return counts.0 != counts.1 ? counts.0 > counts.1 : left < right
       }
+  }
+
+  /// Cost: one pass over all statements and differences.
+  private func matrixCells() -> [MatrixPlace: MatrixCell] {
+    var cells: [MatrixPlace: MatrixCell] = [:]
+    for id in index.statements {
+      let statement = dossier[id]
+      guard let actor = statement.speaker?.actor else { continue }
+      cells[MatrixPlace(actor: actor, document: statement.document), default: MatrixCell()].statements += 1
+    }
+    for id in lists.visible.reversed() {
+      for side in dossier[id].sides {
+        guard let actor = side.actor else { continue }
+        let place = MatrixPlace(actor: actor, document: side.passage.document)
+        cells[place, default: MatrixCell()].strongest = dossier[id].relation
+      }
+    }
+    return cells
+  }
+
+  private mutating func countTimeline() {
+    lists.timelineCounts = []
+    lists.shifts = 0
+    for row in lists.timeline {
+      switch row {
+      case .date(let date): lists.timelineCounts.append((date, 0))
+      case .statement:
+        if !lists.timelineCounts.isEmpty { lists.timelineCounts[lists.timelineCounts.count - 1].count += 1 }
+      case .shift: lists.shifts += 1
+      }
+    }
   }
 
   private func accountRows() -> [Account] {

@@ -5,7 +5,7 @@ import Terminal
 enum MatrixView {
   /// Lines over the rows: the names of the sources, and how much each carries.
   static let headings = 2
-  private static let cell = 11
+  private static let cellWidth = 11
 
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     let filter = ListDrawing.filterText(state, .matrix)
@@ -14,7 +14,7 @@ enum MatrixView {
     }
     return (
       "Who gets to speak" + filter,
-      "\(state.dossier[actor].name) in \(state.dossier[document].label): \(Wording.count(count(state, actor, document), "statement"))"
+      "\(state.dossier[actor].name) in \(state.dossier[document].label): \(Wording.count(cell(state, actor, document).statements, "statement"))"
     )
   }
 
@@ -22,11 +22,11 @@ enum MatrixView {
 
   /// Columns of sources that fit.
   static func columnsShown(_ rect: Rect, of state: ReaderState) -> Int {
-    max(1, (rect.columns - nameWidth(rect) - 7) / cell)
+    max(1, (rect.columns - nameWidth(rect) - 7) / cellWidth)
   }
 
-  private static func count(_ state: ReaderState, _ actor: Actor.ID, _ document: Document.ID) -> Int {
-    state.index.statementsOfActor[actor.index].count { state.dossier[$0].document == document }
+  private static func cell(_ state: ReaderState, _ actor: Actor.ID, _ document: Document.ID) -> MatrixCell {
+    state.lists.cells[MatrixPlace(actor: actor, document: document)] ?? MatrixCell()
   }
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
@@ -56,17 +56,17 @@ enum MatrixView {
     let name = nameWidth(rect)
     if state.matrix.left > 0 { grid.write("←", at: Position(row: rect.row, column: rect.column + name), style: .key) }
     for (number, id) in sources.enumerated() {
-      let column = rect.column + name + 1 + number * cell
+      let column = rect.column + name + 1 + number * cellWidth
       let isSelected = id == state.matrix.document
       grid.write(
         state.dossier[id].label, at: Position(row: rect.row, column: column), style: isSelected ? .title : .plain,
-        maxColumns: cell - 1, overflow: .ellipsis)
+        maxColumns: cellWidth - 1, overflow: .ellipsis)
       let bar = Wording.bar(totals[id.index], of: largest)
       grid.write(
         "\(bar) \(totals[id.index])", at: Position(row: rect.row + 1, column: column), style: .quiet,
-        maxColumns: cell - 1)
+        maxColumns: cellWidth - 1)
     }
-    let end = rect.column + name + 1 + sources.count * cell
+    let end = rect.column + name + 1 + sources.count * cellWidth
     grid.write("all", at: Position(row: rect.row, column: end), style: .quiet)
     if state.matrix.left + sources.count < state.index.sourceOrder.count {
       grid.write("→", at: Position(row: rect.row, column: end - 1), style: .key)
@@ -84,13 +84,14 @@ enum MatrixView {
       state.dossier[actor].name, at: Position(row: row, column: rect.column + 1),
       style: Style(.text, isSelected ? .bold : []), maxColumns: name - 1, overflow: .ellipsis)
     for (number, id) in sources.enumerated() {
-      let column = rect.column + name + 1 + number * cell
-      let statements = count(state, actor, id)
-      let place = Rect(row: row, column: column, rows: 1, columns: cell - 2)
+      let column = rect.column + name + 1 + number * cellWidth
+      let found = Self.cell(state, actor, id)
+      let statements = found.statements
+      let place = Rect(row: row, column: column, rows: 1, columns: cellWidth - 2)
       grid.write(
         statements == 0 ? "·" : "\(statements)", endingAt: column + 3, row: row, after: column,
         style: statements == 0 ? .quiet : Style(.text, .bold))
-      if let relation = strongest(state, actor, id) {
+      if let relation = found.strongest {
         grid.write(
           relation.glyph, at: Position(row: row, column: column + 4),
           style: Style(relation.role, relation == .contradiction ? .bold : []))
@@ -101,15 +102,6 @@ enum MatrixView {
     }
     let total = state.index.statementsOfActor[actor.index].count
     grid.write(
-      "\(total)", at: Position(row: row, column: rect.column + name + 1 + sources.count * cell), style: .quiet)
-  }
-
-  /// The strongest relation of the actor's words in one source.
-  private static func strongest(
-    _ state: ReaderState, _ actor: Actor.ID, _ document: Document.ID
-  ) -> Disagreement.Relation? {
-    state.lists.visible.lazy.map { state.dossier[$0] }.first { difference in
-      difference.sides.contains { $0.actor == actor && $0.passage.document == document }
-    }?.relation
+      "\(total)", at: Position(row: row, column: rect.column + name + 1 + sources.count * cellWidth), style: .quiet)
   }
 }

@@ -8,7 +8,7 @@ enum TimelineView {
 
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     let who = state.actor.map { state.dossier[$0].name } ?? "everyone"
-    let shifts = state.lists.timeline.count { if case .shift = $0 { true } else { false } }
+    let shifts = state.lists.shifts
     return (
       "Timeline · \(who)" + ListDrawing.filterText(state, .timeline),
       shifts > 0 ? "↝ " + Wording.count(shifts, "shift") : "Tab: next actor"
@@ -38,14 +38,7 @@ enum TimelineView {
 
   /// One bar for each date, in order.
   private static func drawSparkline(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
-    var counts: [(date: PartialDate?, count: Int)] = []
-    for row in state.lists.timeline {
-      switch row {
-      case .date(let date): counts.append((date, 0))
-      case .statement: if !counts.isEmpty { counts[counts.count - 1].count += 1 }
-      case .shift: break
-      }
-    }
+    let counts = state.lists.timelineCounts
     let largest = counts.map(\.count).max() ?? 0
     var column = rect.column + 1
     for (date, count) in counts {
