@@ -57,6 +57,20 @@ struct ContentFeatures {
       list.add(117, side &+ (relation.ordinal &* 4), word, place)
       list.add(118, side &+ (relation.ordinal &* 4), kind, place)
       if relation == .mark || relation == .aux || relation == .advmod { list.add(119, side, context.norms[child]) }
+      if relation.universal == .nsubj {
+        list.add(141, side, kind, context.tag(child), place)
+        list.add(142, side, word, context.norms[child])
+        list.add(143, side, UInt32(context.nameKinds[child]), kind)
+      } else if relation.universal == .obl || relation.universal == .nmod {
+        for marker in Int(context.left[child])..<child
+        where tokens[marker].head == child && tokens[marker].relation == .case {
+          list.add(144, side, word, context.norms[marker], place)
+          list.add(145, side, kind, context.norms[marker], place)
+        }
+      } else if relation.universal == .obj || relation.universal == .ccomp || relation.universal == .xcomp {
+        list.add(146, side, relation.ordinal, context.norms[child])
+        list.add(147, side, relation.ordinal, context.tag(child), word)
+      }
       switch relation.universal {
       case .ccomp: marks |= place == 0 ? 1 : 2
       case .nsubj: marks |= place == 0 ? 4 : 8
@@ -219,6 +233,13 @@ struct ContentFeatures {
     list.add(411, side, isWhole, kind)
     list.add(412, side, isWhole, label)
     list.add(413, side, context.norms[range.lowerBound], context.tag(top))
+    let fits: UInt32 =
+      (Int(context.left[top]) == range.lowerBound ? 1 : 0) + (Int(context.right[top]) + 1 == range.upperBound ? 2 : 0)
+    list.add(415, side, fits, label)
+    list.add(
+      416, side, fits, context.relation(top),
+      range.upperBound < sentence.upperBound ? context.norm(range.upperBound) : 0)
+    list.add(417, side, fits, isWhole, kind)
     list.add(414, side, context.tag(top), tops == 1 ? label : 0)
   }
 

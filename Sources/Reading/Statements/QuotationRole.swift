@@ -85,6 +85,16 @@ package enum QuotationRole {
     list.add(25, words.isEmpty ? 0 : UInt32(4 * capitals / words.count), size)
     if let first = words.first { list.add(26, context.norm(first)) }
     if words.count == 1, let word = words.first { list.add(27, context.tag(word), ending) }
+    // A title has capitals all along.
+    let isTitle: UInt32 =
+      words.count > 1
+        && words.allSatisfy { token in
+          let span = text.tokens[token].span
+          return span.count < 5 || (0x41...0x5A).contains(bytes[Int(span.start)])
+        } ? 1 : 0
+    list.add(33, isTitle, tagBefore, ending)
+    list.add(34, isTitle, normBefore)
+    list.add(35, isTitle, size, ending)
     // How the sentence hangs on it.
     let top = content.first { token in
       guard let head = text.tokens[token].head else { return true }

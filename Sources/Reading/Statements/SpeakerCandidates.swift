@@ -111,6 +111,10 @@ package struct SpeakerCandidates {
       list.add(625, context.cue(head) != nil ? 1 : 0, context.relation(token), head == cue ? 1 : 0)
     }
     list.add(626, side, word, context.norm(cue + 1))
+    let name = UInt32(context.nameKinds[token])
+    list.add(628, name, label)
+    list.add(629, name, side, kind)
+    list.add(630, name, form, UInt32(rank))
     list.add(627, side, tag, context.tag(cue + 1), context.tag(cue - 1))
     return list.features
   }

@@ -16,6 +16,8 @@ package struct StatementContext {
   let shares: [Float]
   /// Of every token: what kind of mark it is.
   private let marks: [Marks]
+  /// Of every token: 0, or the kind of the name that it belongs to.
+  let nameKinds: [UInt8]
   /// Of every token: the quotation that it lies in, or -1.
   let quotationOf: [Int32]
   /// Of every token: its sentence.
@@ -48,7 +50,23 @@ package struct StatementContext {
     self.cues = cues
     shares = cues.map { $0 < 0 ? 0 : lexicon.entries[Int($0)].share }
     let bytes = text.text.bytes
-    marks = text.tokens.map { Marks(bytes[$0.span.range]) }
+    marks = text.tokens.map { token in
+      // A hyphen within a word is no break.
+      let isInside = token.span.start > 0 && bytes[Int(token.span.start) - 1] > 0x20 && token.norm == "-"
+      return isInside ? .punctuation : Marks(bytes[token.span.range])
+    }
+    var nameKinds = [UInt8](repeating: 0, count: count)
+    for name in text.names {
+      let kind: UInt8 =
+        switch name.kind {
+        case .person: 1
+        case .organisation: 2
+        case .place: 3
+        case .miscellaneous: 4
+        }
+      for token in name.tokens.clamped(to: 0..<count) { nameKinds[token] = kind }
+    }
+    self.nameKinds = nameKinds
     var sentenceOf = [Int32](repeating: 0, count: count)
     for (index, sentence) in text.sentences.enumerated() {
       for token in sentence.tokens { sentenceOf[token] = Int32(index) }

@@ -22,7 +22,9 @@ package struct StatementReader {
   }
 
   /// A cue attributes nothing where "nothing" is at least this likely.
-  private static let bar: Float = 0.6
+  private static let bar: Float = 0.68
+  /// A quotation's cue has no speaker only where that is at least this likely.
+  private static let nobody: Float = 0.85
 
   private var context: StatementContext
   private let models: StatementModels
@@ -50,9 +52,13 @@ package struct StatementReader {
       drafts.append(direct(index, quotation, probability: roles[index]))
     }
     drafts += reported()
+    var isTaken = [Bool](repeating: false, count: context.text.tokens.count)
+    for draft in drafts {
+      for token in draft.tokens { isTaken[token] = true }
+    }
     for (index, quotation) in context.quotations.enumerated() where roles[index] <= 0.5 {
-      guard !drafts.contains(where: { $0.span.overlaps(quotation.span) }) else { continue }
       let tokens = context.tokens(in: quotation.span)
+      guard !tokens.contains(where: { isTaken[$0] }) else { continue }
       drafts.append(
         Draft(span: quotation.span, kind: .scare, tokens: tokens, quotation: index, probability: 1 - roles[index]))
     }
@@ -83,12 +89,12 @@ package struct StatementReader {
       }
     }
     proposals.sort { $0.probability != $1.probability ? $0.probability > $1.probability : $0.span < $1.span }
-    var taken: [Draft] = []
-    for proposal in proposals {
-      let overlaps = taken.contains { $0.span.overlaps(proposal.span) }
-      if !overlaps { taken.append(proposal) }
+    var isTaken = [Bool](repeating: false, count: context.text.tokens.count)
+    return proposals.filter { proposal in
+      guard !proposal.tokens.contains(where: { isTaken[$0] }) else { return false }
+      for token in proposal.tokens { isTaken[token] = true }
+      return true
     }
-    return taken
   }
 
   private func kind(of range: Range<Int>) -> Statement.Kind {
@@ -116,7 +122,10 @@ package struct StatementReader {
         statement.basis = attribution.basis
         statement.confidence *= Double(attribution.probability)
       } else if draft.kind == .direct {
-        if let previous {
+        if let quotation = draft.quotation, let mention = signature(below: quotation) {
+          statement.speaker = Statement.Speaker(mention: mention, actor: nil)
+          statement.basis = "signed after it"
+        } else if let previous {
           statement.speaker = previous.speaker
           statement.cue = previous.cue
           statement.basis = "previous speaker"
@@ -133,7 +142,13 @@ package struct StatementReader {
   private func speaker(of cue: Int, draft: Draft, hasPrevious: Bool) -> Attribution {
     let candidates = SpeakerCandidates(
       cue: cue, content: draft.tokens, isQuotation: draft.quotation != nil, hasPrevious: hasPrevious, in: context)
-    let (best, probabilities) = models.speaker.choose(candidates.decision)
+    var (best, probabilities) = models.speaker.choose(candidates.decision)
+    if best == 0, draft.kind == .direct, probabilities[0] < Self.nobody {
+      // A quotation with a cue has a speaker, as good as always.
+      for index in probabilities.indices.dropFirst() where best == 0 || probabilities[index] > probabilities[best] {
+        best = index
+      }
+    }
     let word = context.text.tokens[cue].norm
     guard best > 0 else { return Attribution(probability: probabilities[best], basis: "nobody named at \(word)") }
     switch candidates.candidates[best - 1] {
@@ -145,5 +160,22 @@ package struct StatementReader {
       let basis = head > cue ? "named after \(word)" : isSubject ? "subject of \(word)" : "named before \(word)"
       return Attribution(speaker: context.span(of: range), probability: probabilities[best], basis: basis)
     }
+  }
+
+  /// The name after a dash that follows a quotation, in its paragraph or as the next one: `– Maria Lund, Oslo`.
+  private func signature(below index: Int) -> Span? {
+    let quotation = context.quotations[index]
+    let tokens = context.text.tokens
+    let dash = context.firstToken(at: quotation.span.end)
+    guard dash + 1 < tokens.count, ["-", "–", "—", "--"].contains(tokens[dash].norm) else { return nil }
+    let paragraph = context.paragraphOf[Int(context.sentenceOf[dash])]
+    guard Int(paragraph) <= quotation.paragraph + 1 else { return nil }
+    var end = dash + 1
+    while end < tokens.count, context.paragraphOf[Int(context.sentenceOf[end])] == paragraph { end += 1 }
+    guard end - dash < 16 else { return nil }
+    let name = (dash + 1..<min(end, dash + 8)).first { token in
+      tokens[token].tag == .propn && NounPhrase.isHead(token, in: context)
+    }
+    return name.map { context.span(of: NounPhrase.range($0, in: context)) }
   }
 }

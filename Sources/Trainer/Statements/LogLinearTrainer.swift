@@ -9,10 +9,10 @@ struct TrainingExample {
 
 /// Fits a log-linear model by stochastic gradient with a step size of its own for every weight (AdaGrad).
 struct LogLinearTrainer {
-  var epochs = 8
-  var rate: Float = 0.12
+  var epochs: Int
+  var rate: Float
   /// Pull of every touched weight towards 0.
-  var decay: Float = 2e-6
+  var decay: Float
   var seed: UInt64 = 1
 
   /// - Returns: the model; the same examples in the same order give the same weights.

@@ -24,6 +24,15 @@ struct StatementsCommand: ParsableCommand {
   @Option(help: "Number of folds to try, fewer for a quick look.")
   var tries = 5
 
+  @Option(help: "Passes over the examples.")
+  var epochs = 10
+
+  @Option(help: "Size of a step.")
+  var rate: Float = 0.03
+
+  @Option(help: "Pull towards zero.")
+  var decay: Float = 2e-5
+
   func run() throws {
     let corpus = try QuoteCorpus(contentsOf: gold)
     let analyser = Analyser()
@@ -39,6 +48,12 @@ struct StatementsCommand: ParsableCommand {
     var models = train(corpus, contexts) { _ in true }
     models.quoted = Calibration(outcomes: outcomes.quoted)
     models.reported = Calibration(outcomes: outcomes.reported)
+    let sure =
+      outcomes.quoted.filter { models.quoted.confidence($0.probability) >= 0.9 }
+      + outcomes.reported.filter { models.reported.confidence($0.probability) >= 0.9 }
+    let right = sure.filter(\.isRight).count
+    print(
+      "of \(outcomes.quoted.count + outcomes.reported.count) statements \(sure.count) at 0.9 or more, \(right) right")
     try Data(models.table()).write(to: URL(fileURLWithPath: output))
   }
 
@@ -69,7 +84,7 @@ struct StatementsCommand: ParsableCommand {
     for (article, context) in zip(corpus.articles, contexts) where isIncluded(article.id) {
       examples.add(article, context: context)
     }
-    let trainer = LogLinearTrainer()
+    let trainer = LogLinearTrainer(epochs: epochs, rate: rate, decay: decay)
     var models = StatementModels()
     models.role = trainer.train(examples.role)
     models.content = trainer.train(examples.content)
