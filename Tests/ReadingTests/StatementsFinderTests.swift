@@ -130,6 +130,27 @@ import Testing
     #expect(statements.last?.duplicateOf == statements.first?.id)
   }
 
+  @Test func transcript() {
+    let text = "HOLM: Did you see the letter?\n\nLUND: I never saw it.\n\nHOLM: Who did?"
+    let statements = found(text)
+    #expect(statements.map(\.words) == ["Did you see the letter?", "I never saw it.", "Who did?"])
+    #expect(statements.map(\.speaker) == ["HOLM", "LUND", "HOLM"])
+  }
+
+  @Test func nameSignedBelow() {
+    let statements = found("“The harbour belongs to everybody who works in it.”\n\n– Maria Lund, Oslo")
+    #expect(statements.first?.speaker == "Maria Lund")
+  }
+
+  @Test func nameAtTheEndAfterABareTitle() {
+    let text = "“We will not sell the harbour. It is ours.” – President of Norway said on Sunday evening Maria Lund."
+    #expect(found(text).first?.speaker == "Maria Lund")
+  }
+
+  @Test func titleGoesWithWhatItIsTheTitleOf() {
+    #expect(found("The head of the union said that trains would stop.").first?.speaker == "The head of the union")
+  }
+
   @Test func everyStatementSaysWhy() {
     let text = "“We waited,” Peter Holm said. He added that nobody came. The gate, a guard said, was shut."
     #expect(read(text).statements.allSatisfy { !$0.basis.isEmpty && (0...1).contains($0.confidence) })

@@ -55,4 +55,23 @@ enum NounPhrase {
     }
     return first..<last + 1
   }
+
+  /// The words that name a speaker: the phrase, and for a common noun or a title what follows with `of`
+  /// (`the head of state`, `President of Ukraine`).
+  static func mention(_ token: Int, in context: StatementContext) -> Range<Int> {
+    let range = range(token, in: context)
+    let tokens = context.text.tokens
+    let end = Int(context.right[token]) + 1
+    guard range.upperBound < end, tokens[range.upperBound].norm == "of", context.nameKinds[token] != 1 else {
+      return range
+    }
+    var last = range.upperBound + 1
+    while last < min(end, range.upperBound + 8), !context.isPunctuation(last), tokens[last].tag != .verb,
+      tokens[last].tag != .aux, tokens[last].tag != .adp || tokens[last].norm == "of",
+      tokens[last].features.isDisjoint(with: .pronTypeRel)
+    {
+      last += 1
+    }
+    return last > range.upperBound + 1 ? range.lowerBound..<last : range
+  }
 }

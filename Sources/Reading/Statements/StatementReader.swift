@@ -10,6 +10,8 @@ package struct StatementReader {
     var tokens: Range<Int>
     var cue: Int?
     var quotation: Int?
+    /// The name that opens a turn of a transcript.
+    var label: Range<Int>?
     var probability: Float
   }
 
@@ -23,6 +25,8 @@ package struct StatementReader {
 
   /// A cue attributes nothing where "nothing" is at least this likely.
   private static let bar: Float = 0.68
+  /// How sure a turn of a transcript is.
+  private static let transcript: Float = 0.9
   /// A quotation's cue has no speaker only where that is at least this likely.
   private static let nobody: Float = 0.85
 
@@ -41,13 +45,23 @@ package struct StatementReader {
   }
 
   private mutating func read() -> [Statement] {
-    let roles = context.quotations.indices.map { index in
-      models.role.choose(QuotationRole.decision(index, in: context)).probabilities[1]
+    let turns = Transcript.turns(in: context)
+    for turn in turns {
+      for token in turn.label.lowerBound..<turn.content.upperBound { context.isDirect[token] = true }
+    }
+    let roles = context.quotations.indices.map { index -> Float in
+      let first = context.firstToken(at: context.quotations[index].span.start)
+      guard context.isDirect.indices.contains(first), !context.isDirect[first] else { return 0 }
+      return models.role.choose(QuotationRole.decision(index, in: context)).probabilities[1]
     }
     for (index, quotation) in context.quotations.enumerated() where roles[index] > 0.5 {
       for token in context.tokens(in: quotation.span) { context.isDirect[token] = true }
     }
-    var drafts: [Draft] = []
+    var drafts = turns.map { turn in
+      Draft(
+        span: context.span(of: turn.content), kind: .indirect, tokens: turn.content, label: turn.label,
+        probability: Self.transcript)
+    }
     for (index, quotation) in context.quotations.enumerated() where roles[index] > 0.5 {
       drafts.append(direct(index, quotation, probability: roles[index]))
     }
@@ -110,7 +124,15 @@ package struct StatementReader {
       var statement = Statement(
         id: Statement.ID(statements.count), document: context.document.id, span: draft.span, kind: draft.kind,
         confidence: Double(draft.probability), basis: "in quotation marks")
-      if let cue = draft.cue {
+      if let label = draft.label {
+        let colon = context.text.tokens[label.upperBound].span
+        statement.cue = Statement.Cue(span: colon, kind: .asserts)
+        // Q and A name nobody.
+        if label.count > 1 || context.span(of: label).count > 1 {
+          statement.speaker = Statement.Speaker(mention: context.span(of: label), actor: nil)
+        }
+        statement.basis = "transcript"
+      } else if let cue = draft.cue {
         let attribution = byCue[cue] ?? speaker(of: cue, draft: draft, hasPrevious: previous != nil)
         byCue[cue] = attribution
         statement.cue = Statement.Cue(span: context.text.tokens[cue].span, kind: context.cue(cue)?.kind ?? .asserts)
@@ -155,11 +177,33 @@ package struct StatementReader {
     case .previous:
       return Attribution(inherits: true, probability: probabilities[best], basis: "previous speaker")
     case .mention(let head):
-      let range = NounPhrase.range(head, in: context)
+      if draft.kind == .direct, let name = trailingName(after: cue, instead: head) {
+        return Attribution(
+          speaker: context.span(of: name), probability: probabilities[best], basis: "named at the end, after \(word)")
+      }
+      let range = NounPhrase.mention(head, in: context)
       let isSubject = context.text.tokens[head].relation.universal == .nsubj
       let basis = head > cue ? "named after \(word)" : isSubject ? "subject of \(word)" : "named before \(word)"
       return Attribution(speaker: context.span(of: range), probability: probabilities[best], basis: basis)
     }
+  }
+
+  /// A person's name that ends the sentence of a cue after nothing but adverbials, where the cue's subject is a bare
+  /// title: `President of Ukraine said on Sunday evening Maria Lund`.
+  private func trailingName(after cue: Int, instead head: Int) -> Range<Int>? {
+    let sentence = context.text.sentences[Int(context.sentenceOf[cue])].tokens
+    guard head < cue, context.nameKinds[head] != 1, context.text.tokens[head].tag != .pron else { return nil }
+    var end = sentence.upperBound
+    while end > cue + 1, context.isPunctuation(end - 1) { end -= 1 }
+    var start = end
+    while start > cue + 1, context.nameKinds[start - 1] == 1 { start -= 1 }
+    guard start < end, start > cue + 1, end - start < 5 else { return nil }
+    let hasBreak = (cue + 1..<start).contains { token in
+      context.isPunctuation(token) || [.verb, .aux, .pron].contains(context.text.tokens[token].tag)
+    }
+    // `said of Maria Lund` names whom it is about.
+    let isObject = context.text.tokens[start - 1].tag == .adp
+    return hasBreak || isObject ? nil : start..<end
   }
 
   /// The name after a dash that follows a quotation, in its paragraph or as the next one: `– Maria Lund, Oslo`.
