@@ -3,7 +3,7 @@ internal import Dossier
 /// Finds what several documents tell alike, counted by independent origin.
 struct AgreementFinder {
   /// Likeness from which two claims tell the same; measured on marked articles.
-  private let alike = 0.34
+  private let alike = 0.25
   /// At most so many for an event.
   private let most = 30
 

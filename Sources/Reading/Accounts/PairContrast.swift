@@ -94,19 +94,19 @@ public struct PairContrast: Sendable {
   private func signals(in pair: StatementPair) -> [Signal] {
     var found: [Signal] = []
     let coverage = pair.coverage
-    guard coverage >= 0.4 else { return [] }
-    if let cue = pair.denial, coverage >= 0.5 {
+    guard coverage >= 0.3 else { return [] }
+    if let cue = pair.denial, coverage >= 0.34 {
       found.append(Signal(kind: .negation, probability: 0.82, because: "The second says “\(cue)”, the first does not."))
     }
     if let lost = pair.lostDenial, coverage >= 0.6 {
       found.append(Signal(kind: .negation, probability: 0.7, because: "The first says “\(lost)”, the second does not."))
     }
-    if let cue = pair.restriction, coverage >= 0.5 {
+    if let cue = pair.restriction, coverage >= 0.34 {
       found.append(
         Signal(
           kind: .incompatible, probability: 0.8, because: "The second says “\(cue)”, which the first does not bear."))
     }
-    if let (left, right) = pair.otherFigure, coverage >= 0.55 {
+    if let (left, right) = pair.otherFigure, coverage >= 0.45 {
       found.append(
         Signal(kind: .number, probability: 0.72, because: "“\(left)” in the first, “\(right)” in the second."))
     }
