@@ -41,6 +41,18 @@ extension ReaderState {
     }
   }
 
+  /// Opens Compare at the selected difference, if the open article is one side of it, else on the best partner.
+  mutating func compareHere() {
+    guard let document, let difference, dossier[difference].scope == .cross,
+      let own = dossier[difference].sides.first(where: { $0.passage.document == document }),
+      let other = dossier[difference].sides.first(where: { $0.passage.document != document })
+    else {
+      openCompare()
+      return
+    }
+    openCompare([document, other.passage.document], at: own.passage)
+  }
+
   /// The article that has the most and strongest differences with `document`; else one on the same event; else the next.
   private func partner(of document: Document.ID) -> Document.ID {
     var weights: [Document.ID: Double] = [:]

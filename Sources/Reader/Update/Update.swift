@@ -84,7 +84,7 @@ extension ReaderState {
     case .viewTimeline: show(.timeline)
     case .viewDifferences: show(.differences)
     case .open: open()
-    case .compareHere: openCompare()
+    case .compareHere: compareHere()
     case .nextDifference: stepDifference(by: 1)
     case .previousDifference: stepDifference(by: -1)
     case .nextMark: stepMark(by: 1)
