@@ -20,22 +20,28 @@ enum LanguageGuess {
     ("be", ["і", "ў", "не", "што", "на", "гэта", "быў", "як", "яго", "з"]),
   ]
 
-  private static let table: [[UInt8]: [Int]] = {
-    var table: [[UInt8]: [Int]] = [:]
+  /// Places in `words`, by the hash of the word.
+  private static let table: [UInt32: [Int]] = {
+    var table: [UInt32: [Int]] = [:]
     for (place, entry) in words.enumerated() {
-      for word in entry.words { table[Array(word.utf8), default: []].append(place) }
+      for word in entry.words { table[hash(Array(word.utf8)[...]), default: []].append(place) }
     }
     return table
   }()
 
-  /// A BCP 47 code; English unless the words, or the script, clearly say otherwise, and `und` for an alphabet it does not know.
+  /// FNV-1a over lower-cased ASCII; the words in question are seldom capitalised.
+  private static func hash(_ word: ArraySlice<UInt8>) -> UInt32 {
+    word.reduce(2_166_136_261) { ($0 ^ UInt32(Letters.isUpper($1) ? $1 | 0x20 : $1)) &* 16_777_619 }
+  }
+
+  /// A BCP 47 code; English unless the words, or the script, clearly say otherwise.
   static func language(of text: SourceText) -> String {
     let head = text.bytes.prefix(reach)
     var counts = [Int](repeating: 0, count: words.count)
     var total = 0
     for word in head.split(whereSeparator: { !Letters.isWord($0) }) where word.count <= 12 {
       total += 1
-      for place in table[FoldedText(word).bytes] ?? [] { counts[place] += 1 }
+      for place in table[hash(word)] ?? [] { counts[place] += 1 }
     }
     if let script = script(of: head) { return script }
     guard let best = counts.indices.max(by: { counts[$0] < counts[$1] || counts[$0] == counts[$1] && $0 > $1 }) else {
