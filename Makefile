@@ -56,6 +56,7 @@ score: build ## measure against gold data: make score GOLD=folder
 
 bench: build ## time the release binary
 	@python3 Benchmarks/speed.py $(BINARY)
+	@python3 Benchmarks/terminal.py -- $(BINARY) seeds
 
 fuzz: ## feed annotate with any bytes: make fuzz RUNS=1000000
 	@mkdir -p .build-fuzz/corpus
