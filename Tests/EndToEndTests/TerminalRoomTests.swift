@@ -143,6 +143,17 @@ import Testing
     #expect(text.contains("\u{1B}]52;c;Y29waWVkIOKAmHRleHTigJk=\u{7}"))
   }
 
+  @Test func aLightBackgroundGetsTheLightTheme() throws {
+    let session = try probe()
+    session.settledText()
+    let question = String(decoding: session.output, as: UTF8.self)
+    #expect(question.contains("\u{1B}]11;?\u{1B}\\"))
+    #expect(question.contains("38;5;114") && !question.contains("38;5;22m"))
+    session.send("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\k")
+    try session.waitFor("\"k\"")
+    #expect(String(decoding: session.output, as: UTF8.self).contains("38;5;22m"))
+  }
+
   @Test func aFloodOfKeysIsDrawnInAFewFrames() throws {
     let session = try probe()
     session.settledText()

@@ -6,7 +6,7 @@ import Terminal
 struct Probe {
   static func main() {
     do {
-      let screen = try Screen(Screen.Options(theme: theme))
+      let screen = try Screen(Screen.Options(theme: theme, lightTheme: lightTheme))
       run(screen)
       screen.close()
     } catch {
@@ -57,4 +57,6 @@ struct Probe {
   private static let accent = Role(rawValue: 1)
   private static let theme = Theme(
     name: "probe", isLight: false, looks: [accent: Look(Color(114), basic: .green, monochrome: .bold)])
+  private static let lightTheme = Theme(
+    name: "light probe", isLight: true, looks: [accent: Look(Color(22), basic: .green, monochrome: .bold)])
 }

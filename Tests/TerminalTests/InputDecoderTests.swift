@@ -62,6 +62,17 @@ import Testing
     #expect(keys(bytes + "k") == [.key(.character("k"))])
   }
 
+  @Test(arguments: [
+    ("rgb:ffff/ffff/ffff", true), ("rgb:fd/f6/e3", true), ("rgb:1e1e/1e1e/2e2e", false), ("rgb:0/0/0", false),
+    ("rgb:ffff/ffff", nil), ("?", nil),
+  ])
+  func theBackgroundIsUnderstood(reply: String, isLight: Bool?) {
+    var decoder = InputDecoder()
+    #expect(decoder.feed("\u{1B}]11;\(reply)\u{1B}\\k".utf8) == [.key(.character("k"))])
+    #expect(decoder.takeBackground() == isLight)
+    #expect(decoder.takeBackground() == nil)
+  }
+
   @Test func pasteWithoutAnEndIsDelivered() {
     #expect(keys("\u{1B}[200~abc\u{1B}[2") == [.paste("abc\u{1B}[2")])
     #expect(keys("\u{1B}[200~\u{1B}[201~q") == [.paste(""), .key(.character("q"))])

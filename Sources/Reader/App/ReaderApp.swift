@@ -17,7 +17,7 @@ public import Terminal
     reading read: @escaping @Sendable ([Document]) -> Dossier
   ) throws(ScreenError) {
     let theme = ReaderThemes.fitting(colorFGBG: Launcher.environment("COLORFGBG"))
-    let screen = try Screen(Screen.Options(theme: theme))
+    let screen = try Screen(Screen.Options(theme: theme, lightTheme: ReaderThemes.light))
     defer { screen.close() }
     let mailbox = Mailbox<DossierIndex>()
     let first = DossierIndex(Dossier(documents: documents), isReading: true)

@@ -5,6 +5,7 @@ package struct InputDecoder {
   /// What is not yet decided.
   private var buffer: [UInt8] = []
   private var paste: [UInt8]?
+  private var isBackgroundLight: Bool?
   /// Whole sequences, from the escape on, that the terminal's description names.
   private let sequences: [[UInt8]: Key]
   /// How long an escape may wait for the rest of a sequence, in milliseconds.
@@ -44,6 +45,12 @@ package struct InputDecoder {
     return events
   }
 
+  /// Whether the terminal has answered that its background is light, since the last call; `nil` where it has not.
+  package mutating func takeBackground() -> Bool? {
+    defer { isBackgroundLight = nil }
+    return isBackgroundLight
+  }
+
   private mutating func decode(isFinal: Bool) -> [TerminalEvent] {
     var events: [TerminalEvent] = []
     var index = 0
@@ -56,6 +63,8 @@ package struct InputDecoder {
       guard let (event, length) = decodeOne(at: index, isFinal: isFinal) else { break }
       if let event {
         if case .paste = event { paste = [] } else { events.append(event) }
+      } else if let isLight = InputSequences.isBackgroundLight(buffer[index..<index + length]) {
+        isBackgroundLight = isLight
       }
       index += length
     }

@@ -35,6 +35,22 @@ enum InputSequences {
     }
   }
 
+  /// What `ESC ] 11 ; rgb:R/G/B` says of the background; `nil` for anything else. Components have 1 to 4 hexadecimal
+  /// digits.
+  static func isBackgroundLight(_ sequence: ArraySlice<UInt8>) -> Bool? {
+    let prefix = Array("\u{1B}]11;rgb:".utf8)
+    guard sequence.starts(with: prefix) else { return nil }
+    let parts = sequence.dropFirst(prefix.count).prefix { $0 >= 0x20 }.split(separator: 0x2F)
+    let levels = parts.compactMap { part -> Double? in
+      guard (1...4).contains(part.count), let value = Int(String(decoding: part, as: UTF8.self), radix: 16) else {
+        return nil
+      }
+      return Double(value) / Double(1 << (4 * part.count) - 1)
+    }
+    guard levels.count == 3 else { return nil }
+    return 0.299 * levels[0] + 0.587 * levels[1] + 0.114 * levels[2] > 0.5
+  }
+
   private static let tildeKeys: [Int: Key] = [
     1: .home, 2: .insert, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end, 11: .function(1),
     12: .function(2), 13: .function(3), 14: .function(4), 15: .function(5), 17: .function(6), 18: .function(7),

@@ -38,6 +38,7 @@ extension Screen {
         isOver = got == 0 || got < 0 && errno != EINTR && errno != EAGAIN
       }
       events += decoder.feed(bytes)
+      if decoder.takeBackground() == true { adoptLightBackground() }
       if isOver {
         hasEnded = true
         return events + [.ended]

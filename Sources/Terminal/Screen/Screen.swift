@@ -9,13 +9,18 @@ internal import Glibc
   /// What a screen is opened with.
   public struct Options: Sendable {
     public var theme: Theme
+    /// Takes the place of `theme` where the terminal, when asked, says that its background is light.
+    public var lightTheme: Theme?
     /// Whether clicks and the wheel come to the program; `isMouseCaptured` changes it.
     public var capturesMouse: Bool
     /// Whether only attributes are used, whatever the terminal can; `NO_COLOR` in the environment does the same.
     public var isMonochrome: Bool
 
-    public init(theme: Theme = .plain, capturesMouse: Bool = true, isMonochrome: Bool = false) {
+    public init(
+      theme: Theme = .plain, lightTheme: Theme? = nil, capturesMouse: Bool = true, isMonochrome: Bool = false
+    ) {
       self.theme = theme
+      self.lightTheme = lightTheme
       self.capturesMouse = capturesMouse
       self.isMonochrome = isMonochrome
     }
@@ -45,6 +50,7 @@ internal import Glibc
   /// Whether the terminal is ours at this moment.
   private(set) var isTaken = true
   var hasEnded = false
+  private let lightTheme: Theme?
   private let modes: TerminalModes
   private let frame: FrameChannel
   private let window: UnsafeMutablePointer<WINDOW>
@@ -88,6 +94,7 @@ internal import Glibc
     encoder = CellEncoder(theme: options.theme, depth: depth, characters: characters)
     decoder = InputDecoder(
       sequences: TerminalModes.keySequences(), escapeDelay: Environment["ESCDELAY"].flatMap { Int($0) } ?? 25)
+    lightTheme = options.lightTheme
     isMouseCaptured = options.capturesMouse
     columns = Int(getmaxx(window))
     rows = Int(getmaxy(window))
@@ -95,7 +102,8 @@ internal import Glibc
     typeahead(-1)
     setInputModes()
     frame.collect()
-    frame.send(modes.pasteOn + (isMouseCaptured ? modes.mouseOn : ""))
+    let asksBackground = lightTheme != nil && depth > .monochrome && Environment["COLORFGBG"] == nil
+    frame.send(modes.pasteOn + (isMouseCaptured ? modes.mouseOn : "") + (asksBackground ? modes.askBackground : ""))
   }
 
   /// Carries `grid` to the screen: only cells that differ from the last frame, in one write.
@@ -118,6 +126,13 @@ internal import Glibc
     if grid.cursor != nil { setCursorShown(true, unless: nil) }
     frame.flush()
     shown = grid
+  }
+
+  /// Shows the last frame on a light background.
+  func adoptLightBackground() {
+    guard let lightTheme, let last = shown else { return }
+    theme = lightTheme
+    show(last)
   }
 
   /// Makes the next frame paint every cell anew, for when something else has written to the terminal.

@@ -6,6 +6,8 @@ struct TerminalModes {
   let mouseOff: String
   let pasteOn: String
   let pasteOff: String
+  /// Asks for the colour of the background (OSC 11).
+  let askBackground: String
   /// Puts everything back, from whatever state.
   let restore: String
 
@@ -16,6 +18,7 @@ struct TerminalModes {
     mouseOff = isXtermLike ? "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" : ""
     pasteOn = isXtermLike ? "\u{1B}[?2004h" : ""
     pasteOff = isXtermLike ? "\u{1B}[?2004l" : ""
+    askBackground = isXtermLike ? "\u{1B}]11;?\u{1B}\\" : ""
     let capabilities = ["sgr0", "rmkx", "cnorm", "rmcup"].compactMap { Self.string($0) }
     // A sequence may have been cut short; a string terminator ends it.
     restore = (isXtermLike ? "\u{1B}\\" : "") + mouseOff + pasteOff + capabilities.joined() + "\r"
