@@ -105,6 +105,34 @@ import Testing
     #expect(fixture.actor("him")?.name == "Henrik Falk")
   }
 
+  @Test func nicknameBetweenTheNamesIsOneMoreGivenName() {
+    let fixture = ActorsFixture("[PER Luis Arden] sang.", "[PER Luis \"Kit\" Arden] danced.")
+    let actors = fixture.actors()
+    #expect(actors.map(\.name) == ["Luis Arden"])
+    #expect(actors[0].mentions.count == 2)
+  }
+
+  @Test func headlineRunTogetherIsParted() {
+    let fixture = ActorsFixture(
+      """
+      [ORG Acme Buys Polar Group In Record Deal]
+      [ORG Acme] said on Monday that it bought [ORG Polar Group]. [ORG Acme] is from [LOC Riga]. [ORG Polar Group] agreed.
+      """)
+    #expect(fixture.actors().map(\.name).sorted() == ["Acme", "Polar Group", "Riga"])
+    #expect(fixture.actors().first { $0.name == "Acme" }?.mentions.filter { $0.kind == .name }.count == 3)
+  }
+
+  @Test func titleTellsSpousesApart() {
+    let fixture = ActorsFixture(
+      "[PER Hanna Vester] met [PER Peter Vester]. Mrs. [PER Vester] spoke. Mr. [PER Vester] did not.")
+    #expect(fixture.actor("Vester", occurrence: 0)?.name == "Hanna Vester")
+    #expect(fixture.actor("Vester", occurrence: 1)?.name == "Peter Vester")
+  }
+
+  @Test func textsWithoutNamesHaveNoActors() {
+    #expect(ActorsFixture("", "Nothing happened. It rained.").actors().isEmpty)
+  }
+
   @Test func theSeedsNameEachLeaderOnce() throws {
     let documents = Loader().load([Repository.seeds]).documents
     try #require(documents.count == 5)

@@ -15,6 +15,8 @@ struct ActorMerger {
     /// Distinct full names, the first found first.
     var names: [PersonName] = []
     var standing: StateTable.Standing?
+    /// What a title tells, and what a title, or else a given name, tells.
+    var told: Gender?
     var gender: Gender?
     /// How many mentions its entities have.
     var weight = 0
@@ -99,6 +101,7 @@ struct ActorMerger {
     var name: PersonName
     var entities: [(text: Int, entity: Int)] = []
     var weight = 0
+    var told: Gender?
     var gender: Gender?
   }
 
@@ -115,6 +118,7 @@ struct ActorMerger {
         }
         bearers[bearer].entities.append((text, entity))
         bearers[bearer].weight += texts[text][entity].mentions.count
+        bearers[bearer].told = bearers[bearer].told ?? texts[text][entity].told
         bearers[bearer].gender = bearers[bearer].gender ?? texts[text][entity].gender
       }
     }
@@ -131,7 +135,8 @@ struct ActorMerger {
       if actor == drafts.count { drafts.append(Draft(kind: .person)) }
       drafts[actor].names.append(bearer.name)
       drafts[actor].weight += bearer.weight
-      drafts[actor].gender = drafts[actor].gender ?? bearer.gender
+      drafts[actor].told = drafts[actor].told ?? bearer.told
+      drafts[actor].gender = drafts[actor].told ?? drafts[actor].gender ?? bearer.gender
       index.add(actor, bearer.name)
       for (text, entity) in bearer.entities { texts[text][entity].actor = actor }
     }
@@ -148,7 +153,10 @@ struct ActorMerger {
     let isPart = Self.fullness(bearer.name) == 0
     var fits: [(actor: Int, strength: Int)] = []
     for actor in index.candidates(bearer.name, isPart: isPart, limit: Self.compared) {
-      if let told = drafts[actor].gender, let gender = bearer.gender, told != gender { continue }
+      // A given name's usual gender says nothing against the same given name; against a lone surname with a title it does.
+      if let told = bearer.told, let gender = isPart ? drafts[actor].gender : drafts[actor].told, told != gender {
+        continue
+      }
       let strengths = drafts[actor].names.map { agreement(bearer.name, $0, isPart: isPart) }
       // One contradicting name is enough to keep two actors apart.
       guard !strengths.contains(-1), let strength = strengths.max(), strength > 0 else { continue }

@@ -9,6 +9,8 @@ struct TextEntity {
   var mentions: [Int] = []
   /// The fullest name of a person.
   var person: PersonName?
+  /// What a title tells.
+  var told: Gender?
   /// What a title, or else a given name, tells.
   var gender: Gender?
   /// What it is to a state, for a place or a body.
@@ -34,10 +36,10 @@ struct NameSieve {
     groupThings(&mentions, into: &entities)
     groupPersons(&mentions, into: &entities)
     for index in entities.indices {
-      for mention in entities[index].mentions where entities[index].gender == nil {
-        entities[index].gender = mentions[mention].gender
+      for mention in entities[index].mentions where entities[index].told == nil {
+        entities[index].told = mentions[mention].gender
       }
-      if entities[index].gender == nil { entities[index].gender = entities[index].person?.gender }
+      entities[index].gender = entities[index].told ?? entities[index].person?.gender
     }
     return entities
   }
@@ -242,7 +244,8 @@ struct NameSieve {
     _ index: inout PersonIndex
   ) {
     for entity in index.candidates(name.words) {
-      guard let person = entities[entity].person, !contradicts(mentions[mention].gender, entities[entity], mentions),
+      guard let person = entities[entity].person,
+        !contradicts(mentions[mention].gender, entities[entity], mentions, guess: false),
         let rule = name.rule(for: person, spelling: spelling)
       else { continue }
       if person.words.count < name.words.count {
@@ -299,10 +302,13 @@ struct NameSieve {
     return nil
   }
 
-  private func contradicts(_ gender: Gender?, _ entity: TextEntity, _ mentions: [NameMention]) -> Bool {
+  /// Whether a title tells another gender than the entity's titles do, or, to a lone surname, its given name.
+  private func contradicts(_ gender: Gender?, _ entity: TextEntity, _ mentions: [NameMention], guess: Bool = true)
+    -> Bool
+  {
     guard let gender else { return false }
-    let told = entity.mentions.lazy.compactMap { mentions[$0].gender }.first ?? entity.person?.gender
-    return told.map { $0 != gender } ?? false
+    let told = entity.mentions.lazy.compactMap { mentions[$0].gender }.first
+    return (told ?? (guess ? entity.person?.gender : nil)).map { $0 != gender } ?? false
   }
 
   /// Of several that fit, the one that the text named last before; else the first it names.

@@ -63,7 +63,9 @@ struct PersonName: Hashable, Sendable {
   /// The gender that its given names tell of.
   var gender: Gender? {
     for word in words { if let gender = Gender.ofSlavicEnding(word) { return gender } }
-    for word in properGiven where word.utf8.count > 2 { if let gender = Gender.ofGivenName(word) { return gender } }
+    for word in properGiven.prefix(2) where word.utf8.count > 2 {
+      if let gender = Gender.ofGivenName(word) { return gender }
+    }
     return nil
   }
 
