@@ -25,6 +25,8 @@ import Testing
     "One line\nthat goes on",
     "1. The first point.| 2. The second.",
     "At 5 p.m. the doors opened.",
+    "She sailed in 1805.[17]| The war went on. [3][4]| It ended.",
+    "The case was Orlov v. Marsh.| It failed.",
   ])
   func splits(marked: String) {
     let expected = marked.split(separator: "|").map { part in

@@ -30,6 +30,7 @@ import Testing
     ("“I’m here,” she’d say", "“ I ’m here , ” she ’d say"),
     ("AT&T and/or him", "AT&T and / or him"),
     ("US$5 #vote @crossread", "US$ 5 #vote @crossread"),
+    ("in US$ or A$", "in US$ or A$"),
     ("No. 10 said no.", "No. 10 said no ."),
     ("Żółć naïve Минск", "Żółć naïve Минск"),
     ("version v2.0 works", "version v2.0 works"),

@@ -12,7 +12,7 @@ enum Abbreviations {
   private static let table: [String: Kind] = {
     let leading = """
       mr mrs ms messrs mme mlle dr prof rev hon fr gen col lt maj capt cmdr cpl sgt adm brig pvt sen reps rep gov pres supt \
-      st ste mt ft amb atty insp det vs viz cf approx ed eds gens sens govs lts drs profs
+      st ste mt ft amb atty insp det v vs viz cf approx ed eds gens sens govs lts drs profs
       """
     let beforeDigit = "no nos art fig figs vol pp p ch sec para op nr"
     let any = """

@@ -62,9 +62,15 @@ struct SentenceSplitter {
     guard let terminal = terminal(tokens[index]) else { return nil }
     var next = index + 1
     var closedQuote = false
-    while next < tokens.endIndex, let isQuote = closes(next, tokens) {
-      closedQuote = closedQuote || isQuote
-      next += 1
+    while next < tokens.endIndex {
+      if let isQuote = closes(next, tokens) {
+        closedQuote = closedQuote || isQuote
+        next += 1
+      } else if isReference(next, tokens) {
+        next += 3
+      } else {
+        break
+      }
     }
     guard next < tokens.endIndex else { return tokens.endIndex }
     let follower = tokens[next]
@@ -114,6 +120,15 @@ struct SentenceSplitter {
     case 0x29, 0x5D, 0x7D: return isGlued ? false : nil
     default: return nil
     }
+  }
+
+  /// Whether a reference mark of an encyclopaedia (`[17]`) stands at `index`.
+  private func isReference(_ index: Int, _ tokens: ArraySlice<Range<Int>>) -> Bool {
+    guard index + 2 < tokens.endIndex, bytes[tokens[index].lowerBound] == UInt8(ascii: "["),
+      bytes[tokens[index + 2].lowerBound] == UInt8(ascii: "]"),
+      tokens[index].upperBound == tokens[index + 1].lowerBound, tokens[index + 1].count <= 3
+    else { return false }
+    return bytes[tokens[index + 1]].allSatisfy { $0 &- 0x30 < 10 }
   }
 
   /// Whether a sentence can start with the token.

@@ -168,7 +168,9 @@ struct Tokeniser {
       case .symbol:
         guard keepsSymbol(start: start, symbol: index, after: next, end: end) else { break loop }
         index = next
-      case .currency where bytes[index] == UInt8(ascii: "$") && index - start <= 3 && kind(next, end) == .digit:
+      case .currency
+      where bytes[index] == UInt8(ascii: "$") && index - start <= 3 && isCapital(start)
+        && (next == end || kind(next, end) == .digit):
         index = next
         break loop
       default:
