@@ -25,10 +25,10 @@ struct SyntaxCommand: ParsableCommand {
   var output = "Sources/CLanguageTables/tables/syntax.bin"
 
   @Option(help: "Rounds over the treebanks.")
-  var rounds = 12
+  var rounds = 24
 
   @Option(help: "Width of a hidden layer, a multiple of 32.")
-  var width = 128
+  var width = 192
 
   @Option(help: "Number of hidden layers.")
   var layers = 3
@@ -40,7 +40,7 @@ struct SyntaxCommand: ParsableCommand {
   var rate: Float = 0.003
 
   @Option(help: "Share of a hidden layer that is dropped.")
-  var dropout: Float = 0.25
+  var dropout: Float = 0.3
 
   @Option(help: "Share of the sentences of mail, reviews and answers that a round passes over: they are far from news.")
   var skip: Float = 0.4
