@@ -12,7 +12,8 @@ import Testing
     ),
     ("The senator praised the harbour treaty.", "The union denounced the harbour treaty.", "praise"),
     (
-      "The court called the harbour decree lawful.", "Three critics said that the harbour decree was illegal.", "lawful"
+      "The court said that the harbour decree was lawful.", "Three critics said that the harbour decree was illegal.",
+      "lawful"
     ),
     (
       "The mayor called the story about the bridge true.", "The company called the story about the bridge false.",
