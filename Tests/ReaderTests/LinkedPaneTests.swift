@@ -36,6 +36,14 @@ import Testing
     #expect(reader.shows("52 ships") && reader.shows("40 ships"))
   }
 
+  @Test func enterInCompareOpensTheFocusedSide() {
+    var reader = ReaderHarness()
+    reader.press("c<tab><enter>")
+    #expect(reader.state.view == .read && reader.state.document?.index == 1)
+    reader.press("<C-o>")
+    #expect(reader.state.view == .compare)
+  }
+
   @Test func everyArticleKeepsItsPlace() {
     var reader = ReaderHarness()
     reader.press("<tab><tab><tab>jjjj")

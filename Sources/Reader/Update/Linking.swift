@@ -78,7 +78,8 @@ extension ReaderState {
         pick(statement: first)
       }
     case .article: openUnderCursor()
-    case .strip, .compare: openDifference()
+    case .strip: openDifference()
+    case .compare: openFromCompare()
     case .matrix:
       guard let actor = matrix.actor, let document = matrix.document else { return }
       openCell(actor, document)
@@ -99,6 +100,17 @@ extension ReaderState {
     readPane = .article
     refreshLists()
     step(&self)
+  }
+
+  /// Opens the article of the focused side: at the selected difference, else at what is in view.
+  private mutating func openFromCompare() {
+    guard let compare, let layout = compareLayout else { return }
+    let document = compare.documents[compare.side]
+    let selected = layout.differences.first { $0.id == difference }.flatMap { shown in
+      dossier[shown.id].sides.first { $0.passage.document == document }?.passage
+    }
+    guard let passage = selected ?? topPassage(layout) else { return }
+    openInArticle { $0.reveal(passage) }
   }
 
   private mutating func openFirstMention() {
