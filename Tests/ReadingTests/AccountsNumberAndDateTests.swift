@@ -61,6 +61,16 @@ import Testing
     #expect(try verdict(DateJudge(), left, right) == "nothing")
   }
 
+  @Test func givesTheMonthToTheDayThatFollows() {
+    let text = SourceText("Ten of the 19 Sept. 11 hijackers left on 4 May 2001.")
+    let analysed = Analyser().analyse(text, blocks: [text.span])
+    let times = TimeReader().times(in: Words(analysed), tokens: 0..<analysed.tokens.count)
+    #expect(
+      times.map(\.value) == [
+        .date(PartialDate(month: 9, day: 11)), .date(PartialDate(year: 2001, month: 5, day: 4)),
+      ])
+  }
+
   @Test func keepsWhatTheWordsLeaveOpen() {
     let text = SourceText(
       "He may march in May, on 1 August, in 2014, from 1966 to 1978, last year and on Sept. 3, 2020.")

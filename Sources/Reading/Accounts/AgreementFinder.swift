@@ -59,7 +59,7 @@ struct LikePair {
     self.left = left
     self.right = right
     // A short claim inside a long one is told in it; two that share a single word are not alike.
-    let isShared = pair.shared.count >= 3
+    let isShared = pair.shared.count >= 3 && pair.similarity >= 0.22
     likeness = max(pair.similarity, isShared ? pair.containment * 0.75 : 0)
     if Set(pair.left.quantities.map(\.low)).isDisjoint(with: pair.right.quantities.map(\.low)),
       !pair.left.quantities.isEmpty, !pair.right.quantities.isEmpty

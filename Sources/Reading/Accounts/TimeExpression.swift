@@ -74,7 +74,9 @@ struct TimeReader {
       return date(words, month: month, at: index, within: tokens)
     }
     if let day = Self.day(norm), index + 1 < tokens.upperBound, let month = Self.lexicon.months[words[index + 1].norm],
-      words.isCapitalised(index + 1)
+      words.isCapitalised(index + 1),
+      // In `the 19 Sept. 11 hijackers` the month goes with what follows it.
+      !(index + 2 < tokens.upperBound && Self.day(words[index + 2].norm) != nil)
     {
       let year = index + 2 < tokens.upperBound ? Self.year(words[index + 2].norm) : nil
       return TimeExpression(
