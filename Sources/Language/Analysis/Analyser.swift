@@ -15,10 +15,16 @@ public struct Analyser: Sendable {
   /// - Returns: tokens with lemma, tag and head, sentences and names. Text that is no language gives odd tags, never an error.
   /// - Complexity: linear in the length of the blocks.
   public func analyse(_ text: SourceText, blocks: [Span]) -> AnalysedText {
+    var analysed = parse(text, blocks: blocks)
+    analysed.names = nameFinder.names(in: analysed)
+    return analysed
+  }
+
+  /// All but the names; what the name finder is trained on.
+  package func parse(_ text: SourceText, blocks: [Span]) -> AnalysedText {
     var analysed = split(text, blocks: blocks)
     let parser = SyntaxParser()
     for sentence in analysed.sentences { parser.parse(&analysed.tokens, sentence: sentence.tokens, bytes: text.bytes) }
-    analysed.names = nameFinder.names(in: analysed)
     return analysed
   }
 

@@ -1,16 +1,19 @@
+internal import Dossier
+
 /// Turns a document's tokens into the keys that the name model has weights for.
 ///
 /// Beside the word, its neighbours and its lists, a token's features tell what the whole document knows of its word: whether it is written
 /// small elsewhere, what stands before and after it where it is clearly a name.
 package struct NameFeatures {
   /// The most keys that one token can have.
-  package static let capacity = 160
+  package static let capacity = 200
 
   private(set) var tokens: [NameToken] = []
   private var entries: [DocumentWord] = []
   /// Sentences as ranges of token indices.
   package private(set) var sentences: [Range<Int>] = []
   private var styles: [SentenceStyle] = []
+  private var runs: [Range<Int>] = []
 
   /// What a document knows of one word.
   private struct DocumentWord {
@@ -39,9 +42,10 @@ package struct NameFeatures {
   ///   - bytes: its text.
   ///   - spans: start and end of every token in `bytes`.
   ///   - sentences: ranges of tokens.
-  package init(
+  ///   - syntax: part of speech, relation and head (-1 for none) of every token.
+  private init(
     bytes: UnsafeBufferPointer<UInt8>, spans: [(start: UInt32, end: UInt32)], sentences: [Range<Int>],
-    lexicon: NameLexicon
+    syntax: [(tag: UInt8, relation: UInt8, head: Int32)], lexicon: NameLexicon
   ) {
     self.sentences = sentences
     guard let base = bytes.baseAddress, !spans.isEmpty else { return }
@@ -61,7 +65,13 @@ package struct NameFeatures {
       }
       for sentence in sentences { markPhrases(in: sentence, folded: out, lexicon: lexicon) }
     }
+    for (index, word) in syntax.enumerated() {
+      tokens[index].tag = word.tag + 1
+      tokens[index].relation = word.relation + 1
+      tokens[index].head = word.head
+    }
     styles = sentences.map { style(of: $0) }
+    markRuns()
     gatherDocument()
   }
 
@@ -241,6 +251,82 @@ package struct NameFeatures {
     emitUse(before2, before, token, after, after2, capital, &emit)
     emitLists(before2, before, token, after, after2, shape, &emit)
     emitPlace(index, sentence, token, written, &emit)
+    emit(47, UInt64(token.use.other) << 1 | capital)
+    emit(48, UInt64(before.use.other) << 1 | capital)
+    emit(49, UInt64(after.use.other) << 1 | capital)
+    emit(27, UInt64(before.use.other) << 24 | UInt64(token.use.other) << 1 | capital)
+    emit(28, UInt64(token.use.other) << 24 | UInt64(after.use.other) << 1 | capital)
+    if capital == 1 { emitRun(index, sentence, tokens, &emit) }
+    emitSyntax(index, before, token, after, tokens, capital, &emit)
+  }
+
+  /// The run of capitalised words that a word stands in: its last word says most about what the whole is.
+  private func emitRun(
+    _ index: Int, _ sentence: Range<Int>, _ tokens: UnsafeBufferPointer<NameToken>, _ emit: inout Emitter
+  ) {
+    let run = runs[index]
+    let (first, last) = (tokens[run.lowerBound], tokens[run.upperBound - 1])
+    let place = UInt64(min(index - run.lowerBound, 3))
+    let length = UInt64(min(run.count, 5))
+    emit(80, NameHash.pair(last.word, place == 0 ? 1 : 0))
+    emit(81, UInt64(last.lists) << 3 | length)
+    emit(82, UInt64(last.use.middle) << 3 | length)
+    emit(83, UInt64(first.lists) << 3 | length)
+    emit(84, place << 3 | length)
+    let next = run.upperBound < sentence.upperBound ? tokens[run.upperBound] : Self.edge
+    let previous = run.lowerBound > sentence.lowerBound ? tokens[run.lowerBound - 1] : Self.edge
+    emit(85, NameHash.pair(next.word, length))
+    emit(86, UInt64(next.use.middle) << 3 | length)
+    emit(87, NameHash.pair(previous.word, length))
+    emit(88, UInt64(previous.use.middle) << 3 | length)
+    emit(89, UInt64(previous.use.coarse) << 24 | UInt64(next.use.coarse) << 3 | length)
+    emit(78, UInt64(last.lists) << 16 | UInt64(first.lists))
+    if run.lowerBound >= sentence.lowerBound + 2, tokens[run.lowerBound - 1].word == Self.of,
+      tokens[run.lowerBound - 2].casing.isCapitalised
+    {
+      emit(79, tokens[run.lowerBound - 2].word)
+    }
+  }
+
+  private static let of = NameHash.hash("of".utf8)
+
+  private func emitSyntax(
+    _ index: Int, _ before: NameToken, _ token: NameToken, _ after: NameToken, _ tokens: UnsafeBufferPointer<NameToken>,
+    _ capital: UInt64, _ emit: inout Emitter
+  ) {
+    let (tag, tagBefore, tagAfter) = (UInt64(token.tag), UInt64(before.tag), UInt64(after.tag))
+    emit(90, tag << 1 | capital)
+    emit(91, tagBefore << 16 | tag << 8 | capital)
+    emit(92, tag << 16 | tagAfter << 8 | capital)
+    emit(93, tagBefore << 24 | tag << 16 | tagAfter << 8 | capital)
+    emit(94, NameHash.pair(tag, UInt64(token.casing.rawValue)))
+    let head = token.head >= 0 ? tokens[Int(token.head)] : Self.edge
+    emit(95, NameHash.pair(head.word, tag << 1 | capital))
+    emit(96, UInt64(head.use.middle) << 8 | UInt64(head.tag) << 1 | capital)
+    emit(97, UInt64(head.lists) << 8 | tag << 1 | capital)
+    emit(98, UInt64(token.relation) << 32 | UInt64(head.use.middle) << 8 | tag << 1 | capital)
+    emit(99, UInt64(token.relation) << 8 | tag << 1 | capital)
+  }
+
+  private mutating func markRuns() {
+    runs = [Range<Int>](repeating: 0..<1, count: tokens.count)
+    for sentence in sentences {
+      var index = sentence.lowerBound
+      while index < sentence.upperBound {
+        guard tokens[index].casing.isCapitalised else {
+          runs[index] = index..<index + 1
+          index += 1
+          continue
+        }
+        var end = index + 1
+        // A common word at the start of a sentence is capitalised for its place alone.
+        let common =
+          index == sentence.lowerBound && tokens[index].lists == 0 && (1...9).contains(tokens[index].use.rank)
+        while !common, end < sentence.upperBound, tokens[end].casing.isCapitalised { end += 1 }
+        for inner in index..<end { runs[inner] = index..<end }
+        index = end
+      }
+    }
   }
 
   private func emitUse(
@@ -339,6 +425,20 @@ package struct NameFeatures {
 
   /// How the token is written.
   func casing(at index: Int) -> Casing { tokens[index].casing }
+}
+
+extension NameFeatures {
+  /// Reads a text that has been parsed.
+  package init(_ text: AnalysedText, lexicon: NameLexicon) {
+    let spans = text.tokens.map { (start: $0.span.start, end: $0.span.end) }
+    // A relation is told from others by its place in the enumeration, which is the byte it is stored as.
+    let syntax = text.tokens.map { token in
+      (token.tag.rawValue, withUnsafeBytes(of: token.relation) { $0[0] }, Int32(token.head ?? -1))
+    }
+    self = text.text.bytes.withUnsafeBufferPointer {
+      NameFeatures(bytes: $0, spans: spans, sentences: text.sentences.map(\.tokens), syntax: syntax, lexicon: lexicon)
+    }
+  }
 }
 
 extension NameToken {

@@ -12,7 +12,7 @@ internal import Dossier
 /// of the document, and sentences in which that weighs are labelled again. A name's confidence is its probability, corrected by how often such names were right.
 public struct NameFinder: Sendable {
   /// How much the rest of the document weighs; set by cross-validation.
-  package var documentWeight: Float = 0.5
+  package var documentWeight: Float = 0.4
 
   private let lexicon: NameLexicon
   private let model: NameModel
@@ -27,7 +27,7 @@ public struct NameFinder: Sendable {
     self.model = model
   }
 
-  /// The names in a text that has been split into sentences and tokens; order of reading, no overlap.
+  /// The names in a text that has been split and parsed; order of reading, no overlap.
   /// - Complexity: linear in the number of tokens.
   public func names(in text: AnalysedText) -> [Name] {
     find(in: text).map { found in
@@ -48,11 +48,8 @@ public struct NameFinder: Sendable {
 
   package func find(in text: AnalysedText) -> [Found] {
     guard !text.tokens.isEmpty else { return [] }
-    let spans = text.tokens.map { (start: $0.span.start, end: $0.span.end) }
-    let features = text.text.bytes.withUnsafeBufferPointer {
-      NameFeatures(bytes: $0, spans: spans, sentences: text.sentences.map(\.tokens), lexicon: lexicon)
-    }
-    var scores = score(features, count: spans.count)
+    let features = NameFeatures(text, lexicon: lexicon)
+    var scores = score(features, count: text.tokens.count)
     var chain = NameChain(transitions: model.transitions)
     let changed = consult(document: features, scores: &scores, chain: &chain)
     return label(features, scores: scores, changed: changed, chain: &chain)

@@ -18,6 +18,8 @@ package struct NameLexicon: @unchecked Sendable {
     package var coarse: UInt16 = 0
     /// Binary logarithm of the frequency rank, from 1.
     package var rank: UInt8 = 0
+    /// Cluster of another clustering.
+    package var other: UInt16 = 0
   }
 
   private let phrases: FingerprintTable
@@ -57,10 +59,12 @@ package struct NameLexicon: @unchecked Sendable {
   package func use(_ hash: UInt64) -> Use {
     let index = words.index(of: NameHash.key(2, hash))
     guard index >= 0 else { return Use() }
-    let value = wordValues.loadUnaligned(fromByteOffset: 2 * index, as: UInt16.self)
+    let value = wordValues.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self)
     let fine = value & 0x0FFF
     let middle = grains.loadUnaligned(fromByteOffset: 4 * Int(fine), as: UInt16.self)
     let coarse = grains.loadUnaligned(fromByteOffset: 4 * Int(fine) + 2, as: UInt16.self)
-    return Use(fine: fine + 1, middle: middle + 1, coarse: coarse + 1, rank: UInt8(value >> 12) + 1)
+    return Use(
+      fine: UInt16(fine) + 1, middle: middle + 1, coarse: coarse + 1, rank: UInt8(value >> 12 & 0xF) + 1,
+      other: UInt16(value >> 16) + 1)
   }
 }

@@ -34,6 +34,11 @@ struct NameToken {
   var folded: Range<Int> = 0..<0
   /// Its entry in the document's words.
   var entry = 0
+  /// Part of speech and relation, from 1; 0 outside a sentence.
+  var tag: UInt8 = 0
+  var relation: UInt8 = 0
+  /// Index of its head; -1 for none.
+  var head: Int32 = -1
   /// A space, or more, stands before it.
   var spaced = false
 

@@ -12,6 +12,8 @@ struct FieldTrainer {
     var l1: Float = 0.3
     var l2: Float = 1.0
     var epochs = 12
+    /// Share of a token's keys that each step leaves out, so that no single one is relied upon.
+    var dropout: Float = 0.25
     /// Keys seen at fewer tokens are left out.
     var cutoff = 2
   }
@@ -54,7 +56,7 @@ struct FieldTrainer {
     for epoch in 0..<settings.epochs {
       order.shuffle(using: &random)
       var loss = 0.0
-      for number in order { loss += step(indexed[number]) }
+      for number in order { loss += step(thinned(indexed[number], &random)) }
       progress(epoch, loss)
     }
   }
@@ -77,6 +79,26 @@ struct FieldTrainer {
       }
       return out
     }
+  }
+
+  /// The sentence without the keys that this step leaves out.
+  private func thinned(_ sentence: Sentence, _ random: inout SplitMix) -> Sentence {
+    guard settings.dropout > 0 else { return sentence }
+    let limit = UInt16(min(settings.dropout, 0.99) * 65_536)
+    var out = Sentence(keys: [], starts: [0], labels: sentence.labels, weight: sentence.weight)
+    out.keys.reserveCapacity(sentence.keys.count)
+    var bits: UInt64 = 0
+    var left = 0
+    for token in 0..<sentence.count {
+      for position in Int(sentence.starts[token])..<Int(sentence.starts[token + 1]) {
+        if left == 0 { (bits, left) = (random.next(), 4) }
+        if UInt16(truncatingIfNeeded: bits) >= limit { out.keys.append(sentence.keys[position]) }
+        bits >>= 16
+        left -= 1
+      }
+      out.starts.append(Int32(out.keys.count))
+    }
+    return out
   }
 
   private mutating func step(_ sentence: Sentence) -> Double {
@@ -167,15 +189,17 @@ struct FieldTrainer {
     }
   }
 
-  /// The table of ``NameModel``: rows whose every weight rounds to nothing are dropped.
+  /// The table of ``NameModel``: rows of weights near nothing are dropped.
   func encoded(calibration: [Float], bits: Int = 14) -> [UInt8] {
     let largest = weights.reduce(0) { max($0, abs($1)) }
     let scale = max(largest, 0.001) / 127
+    // Each step saw only a share of the keys; where all are there, each counts for that share.
+    let share = 1 - settings.dropout
     var keys: [UInt32] = []
     var rows: [UInt8] = []
     for (row, key) in keyOf.enumerated() {
       let values = (0..<width).map { Int8((weights[row * width + $0] / scale).rounded()) }
-      guard values.contains(where: { $0 != 0 }) else { continue }
+      guard values.contains(where: { abs(Int($0)) > 1 }) else { continue }
       if let last = keys.last, FingerprintTable.distinct(last, bits: bits) == FingerprintTable.distinct(key, bits: bits)
       {
         continue
@@ -186,7 +210,7 @@ struct FieldTrainer {
     return TableSections.encode(
       magic: "CRNW",
       [
-        ("KEYS", FingerprintTable.encode(keys, bits: bits)), ("ROWS", rows), ("SCAL", bytes([scale])),
+        ("KEYS", FingerprintTable.encode(keys, bits: bits)), ("ROWS", rows), ("SCAL", bytes([scale * share])),
         ("TRAN", bytes(transitions)), ("CALB", bytes(calibration)),
       ])
   }

@@ -50,7 +50,7 @@ struct LexiconBuilder {
     return (keys, values, combinations)
   }
 
-  private func words() throws -> (keys: [UInt32], values: [UInt16], grains: [UInt16]) {
+  private func words() throws -> (keys: [UInt32], values: [UInt32], grains: [UInt16]) {
     var keys: [UInt32] = []
     var seen: Set<UInt32> = []
     var ranks: [Int] = []
@@ -74,13 +74,13 @@ struct LexiconBuilder {
     }
     let clusters = WordClusters(points: points, dimensions: 50)
     let order = keys.indices.sorted { keys[$0] < keys[$1] }
-    let values = order.map { index -> UInt16 in
-      let size = UInt16(ranks[index].bitWidth - ranks[index].leadingZeroBitCount)
-      return clusters.fine[index] | min(max(size, 4) - 4, 15) << 12
+    let values = order.map { index -> UInt32 in
+      let size = UInt32(ranks[index].bitWidth - ranks[index].leadingZeroBitCount)
+      return UInt32(clusters.fine[index]) | min(max(size, 4) - 4, 15) << 12 | UInt32(clusters.other[index]) << 16
     }
     let grains = (0..<clusters.middle.count).flatMap { [clusters.middle[$0], clusters.coarse[$0]] }
     return (order.map { keys[$0] }, values, grains)
   }
 
-  private func bytes(_ values: [UInt16]) -> [UInt8] { values.withUnsafeBytes { Array($0) } }
+  private func bytes(_ values: [some FixedWidthInteger]) -> [UInt8] { values.withUnsafeBytes { Array($0) } }
 }

@@ -42,7 +42,7 @@ struct NameGold {
             start: UInt32(offsets.utf8(atScalar: mark.start)), end: UInt32(offsets.utf8(atScalar: mark.end)), kind: $0)
         }
       }
-      let analysed = analyser.split(text, blocks: lines(of: text))
+      let analysed = analyser.parse(text, blocks: lines(of: text))
       return NameGold(
         id: row.id, dataset: row.dataset, analysed: analysed, entities: Set(entities),
         labels: labels(of: analysed, entities: entities))

@@ -29,13 +29,14 @@ struct NamesCommand: ParsableCommand {
   @Option(help: "Run only this fold.")
   var fold: Int?
 
-  @Option var epochs = 12
-  @Option var rate: Float = 0.1
-  @Option var l1: Float = 0.3
-  @Option var l2: Float = 1.0
-  @Option var cutoff = 2
+  @Option(help: "Rounds over the data.") var epochs = 8
+  @Option(help: "Learning rate.") var rate: Float = 0.1
+  @Option(help: "Pull of weights to zero.") var l1: Float = 1
+  @Option(help: "Pull of weights to small values.") var l2: Float = 2
+  @Option(help: "Keys seen at fewer tokens are left out.") var cutoff = 2
+  @Option(help: "Share of keys that each step leaves out.") var dropout: Float = 0.3
   @Option(help: "How much a wikigold sentence counts.") var wikigoldWeight: Float = 1
-  @Option var documentWeight = "0,0.5"
+  @Option(help: "How much the rest of a document weighs; several to compare.") var documentWeight = "0,0.4"
 
   func run() throws {
     let lexiconData = [UInt8](try Data(contentsOf: URL(fileURLWithPath: lexicon)))
@@ -52,7 +53,7 @@ struct NamesCommand: ParsableCommand {
   }
 
   private var settings: FieldTrainer.Settings {
-    FieldTrainer.Settings(rate: rate, l1: l1, l2: l2, epochs: epochs, cutoff: cutoff)
+    FieldTrainer.Settings(rate: rate, l1: l1, l2: l2, epochs: epochs, dropout: dropout, cutoff: cutoff)
   }
 
   private var trainSets: Set<String> { Set(train.split(separator: ",").map(String.init)) }
@@ -60,11 +61,7 @@ struct NamesCommand: ParsableCommand {
   private func sentences(_ documents: [NameGold], _ lexicon: NameLexicon) -> [FieldTrainer.Sentence] {
     var keys = [UInt32](repeating: 0, count: NameFeatures.capacity)
     return documents.flatMap { document in
-      let features = document.analysed.text.bytes.withUnsafeBufferPointer {
-        NameFeatures(
-          bytes: $0, spans: document.analysed.tokens.map { ($0.span.start, $0.span.end) },
-          sentences: document.analysed.sentences.map(\.tokens), lexicon: lexicon)
-      }
+      let features = NameFeatures(document.analysed, lexicon: lexicon)
       return features.sentences.enumerated().map { number, range in
         var sentence = FieldTrainer.Sentence(
           keys: [], starts: [0], labels: Array(document.labels[range]),

@@ -5,11 +5,16 @@ struct WordClusters {
   /// For every fine cluster.
   private(set) var middle: [UInt16] = []
   private(set) var coarse: [UInt16] = []
+  /// For every word, from a clustering of its own.
+  private(set) var other: [UInt16] = []
 
   /// - Parameters:
   ///   - points: one vector of unit length after another; the most frequent words first.
   ///   - dimensions: length of a vector.
-  init(points: [Float], dimensions: Int, fineCount: Int = 1500, middleCount: Int = 320, coarseCount: Int = 64) {
+  init(
+    points: [Float], dimensions: Int, fineCount: Int = 1500, middleCount: Int = 320, coarseCount: Int = 64,
+    otherCount: Int = 500
+  ) {
     let count = points.count / dimensions
     let sample = min(count, 30_000)
     var centres = Self.cluster(Array(points[0..<sample * dimensions]), dimensions, into: fineCount, rounds: 8)
@@ -21,11 +26,16 @@ struct WordClusters {
     let coarseCentres = Self.cluster(middleCentres, dimensions, into: coarseCount, rounds: 20)
     let coarseOfMiddle = Self.assign(middleCentres, dimensions, to: coarseCentres)
     coarse = middle.map { coarseOfMiddle[Int($0)] }
+    let otherCentres = Self.cluster(
+      Array(points[0..<sample * dimensions]), dimensions, into: otherCount, rounds: 12, seed: 11)
+    other = Self.assign(points, dimensions, to: otherCentres)
   }
 
-  private static func cluster(_ points: [Float], _ dimensions: Int, into count: Int, rounds: Int) -> [Float] {
+  private static func cluster(_ points: [Float], _ dimensions: Int, into count: Int, rounds: Int, seed: UInt64 = 7)
+    -> [Float]
+  {
     let total = points.count / dimensions
-    var random = SplitMix(state: 7)
+    var random = SplitMix(state: seed)
     let chosen = Array(0..<total).shuffled(using: &random).prefix(count).sorted()
     var centres = chosen.flatMap { points[$0 * dimensions..<($0 + 1) * dimensions] }
     for _ in 0..<rounds {
