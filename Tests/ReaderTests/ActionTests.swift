@@ -33,7 +33,7 @@ import Testing
     .viewDifferences: Example(keys: "5") { $0.shows("[Differences 5]") },
     .open: Example(keys: "<enter>") { $0.state.pane == .article },
     .compareHere: Example(keys: "jc") { $0.state.compare?.documents.map(\.index) == [1, 0] },
-    .nextDifference: Example(keys: "nn") { $0.state.difference == $0.state.lists.visible[2] },
+    .nextDifference: Example(keys: "nn") { $0.state.difference == $0.state.lists.visible[1] },
     .previousDifference: Example(keys: "N") { $0.state.difference == $0.state.lists.visible.last },
     .nextHit: Example(keys: "/cranes<enter>n") { $0.state.search?.current == 1 },
     .previousHit: Example(keys: "/cranes<enter>N") { $0.state.search?.current == 2 },

@@ -33,6 +33,8 @@ public struct ReaderState {
   var actor: Actor.ID?
   var statement: Statement.ID?
   var difference: Disagreement.ID?
+  /// Whether the difference was put in the strip unasked, so that the first step goes to it and not past it.
+  var isDifferenceOffered = false
   var quotes = QuoteScope()
   /// Where the person stands in each article, by document.
   var places: [Int: ArticlePlace] = [:]

@@ -26,6 +26,10 @@ extension ReaderState {
     let visible = lists.visible
     guard !visible.isEmpty else { return }
     let at = difference.flatMap { visible.firstIndex(of: $0) }
+    if isDifferenceOffered, delta > 0, let at {
+      show(difference: visible[at])
+      return
+    }
     let next = at.map { ($0 + delta + visible.count) % visible.count } ?? (delta > 0 ? 0 : visible.count - 1)
     show(difference: visible[next])
   }
@@ -69,6 +73,7 @@ extension ReaderState {
   mutating func show(difference id: Disagreement.ID) {
     leavePlace()
     difference = id
+    isDifferenceOffered = false
     switch view {
     case .compare: openCompare(sides(of: id), at: dossier[id].left.passage)
     case .differences:
@@ -81,6 +86,8 @@ extension ReaderState {
       let side = isHere ? difference.left : difference.right
       reveal(side.passage)
       if let id = side.statement { statement = id }
+      let shown = Layout(self).visible.map(\.pane)
+      if !shown.contains(.article), !shown.contains(.strip) { readPane = .article }
     }
   }
 

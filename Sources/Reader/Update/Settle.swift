@@ -76,5 +76,6 @@ extension ReaderState {
   mutating func selectStrongest() {
     guard difference == nil, let document else { return }
     difference = lists.visible.first { dossier[$0].sides.contains { $0.passage.document == document } }
+    isDifferenceOffered = difference != nil
   }
 }
