@@ -3,8 +3,8 @@
 
 usage: text.py GOLD BINARY [near|full ...]
 
-GOLD is the folder that holds gold/ and score/; BINARY is the built crossread. Kept lines are those of the blocks that
-`analyze --format json` does not list as debris, the title aside. Prints what GOLD/score/score_text.py prints.
+GOLD is the gold folder, with score/ beside it; BINARY is the built crossread. Kept lines are those of the blocks that
+`analyze --format json` does not list as debris, the title aside. Prints what GOLD/../score/score_text.py prints.
 """
 import bisect
 import glob
@@ -40,7 +40,7 @@ def kept_lines(document):
 
 def main():
     gold, binary = sys.argv[1], sys.argv[2]
-    dump = os.path.join(gold, "gold", "text", "dump")
+    dump = os.path.join(gold, "text", "dump")
     for kind in sys.argv[3:] or ["near", "full"]:
         files = sorted(glob.glob(f"{dump}/*.{kind}.txt"))
         output = subprocess.run([binary, "analyze", "--format", "json", *files], stdout=subprocess.PIPE, check=False).stdout
@@ -52,7 +52,7 @@ def main():
                 line = {"id": name, "keep": kept_lines(document), "title": document["title"], "date": date, "outlet": outlet}
                 predictions.write(json.dumps(line) + "\n")
             predictions.flush()
-            scorer = os.path.join(gold, "score", "score_text.py")
+            scorer = os.path.join(gold, "..", "score", "score_text.py")
             subprocess.run([sys.executable, scorer, "--gold", dump, "--kind", kind, predictions.name], check=True)
 
 
