@@ -6,6 +6,9 @@ struct OmissionFinder {
   private let told = 0.3
   /// At most so many for each pair of documents; the rest is trivia.
   private let most = 6
+  /// A document is held against so many others at most, those that come after it in turn: an event that a hundred
+  /// documents tell of must not cost ten thousand comparisons.
+  private let neighbours = 12
 
   /// - Parameters:
   ///   - claims: of one event.
@@ -21,19 +24,19 @@ struct OmissionFinder {
         best[here][document] = max(best[here][document] ?? 0, pair.likeness)
       }
     }
-    let lengths = Dictionary(grouping: claims, by: \.passage.document).mapValues { $0.map(\.order).max() ?? 0 }
+    let byDocument = Dictionary(grouping: claims.indices) { claims[$0].passage.document }
     var found: [Omission] = []
-    for missing in documents {
-      for present in documents where present != missing {
-        let candidates = claims.indices.filter { index in
-          claims[index].passage.document == present && (best[index][missing] ?? 0) < told && !claims[index].isHeading
-            && !claims[index].isQuestion
-        }.map { index -> (Int, Double) in
-          let others = documents.filter { $0 != present && $0 != missing && (best[index][$0] ?? 0) >= told }.count
-          let place = Double(claims[index].order) / Double(max(1, lengths[present] ?? 1))
-          return (
-            index, weight(of: claims[index], others: others, place: place, counterpart: best[index][missing] ?? 0)
-          )
+    for (turn, present) in documents.enumerated() {
+      let indices = byDocument[present] ?? []
+      let length = indices.map { claims[$0].order }.max() ?? 0
+      let readable = indices.filter { !claims[$0].isHeading && !claims[$0].isQuestion }
+      for step in 1...min(neighbours, documents.count - 1) {
+        let missing = documents[(turn + step) % documents.count]
+        let candidates = readable.filter { (best[$0][missing] ?? 0) < told }.map { index -> (Int, Double) in
+          let others = best[index].count { $0.key != missing && $0.value >= told }
+          let place = Double(claims[index].order) / Double(max(1, length))
+          let counterpart = best[index][missing] ?? 0
+          return (index, weight(of: claims[index], others: others, place: place, counterpart: counterpart))
         }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
         found += candidates.prefix(most).filter { $0.1 > 0.35 }.map { index, weight in
           Omission(present: claims[index].passage, missingFrom: missing, confidence: min(0.95, weight))

@@ -7,7 +7,7 @@ struct DocumentProfile {
   private var whole = TermVector()
   private var unnamed = TermVector()
   /// Its weightiest terms, by which it is found.
-  private var keys = Set<Int>()
+  private(set) var keys = Set<Int>()
   /// The day that its lead gives for what it tells of, else its month.
   private(set) var day: PartialDate?
   /// Numbers of the actors that it names twice or in its lead.
@@ -70,16 +70,10 @@ struct DocumentProfile {
     place = text.names.first { $0.kind == .place && $0.span.start < end }.map { text.text[$0.span] }
   }
 
-  /// Whether the days of the two leads cannot be one.
-  func conflicts(with other: DocumentProfile) -> Bool {
-    guard let day, let otherDay = other.day else { return false }
-    return !day.isCompatible(with: otherDay)
-  }
-
-  /// Whether a comparison is worth its cost.
-  func mayMeet(_ other: DocumentProfile) -> Bool {
-    if let day, day == other.day { return true }
-    return keys.intersection(other.keys).count >= 2
+  /// Whether the day of its lead and `other` cannot be one.
+  func conflicts(with other: PartialDate) -> Bool {
+    guard let day else { return false }
+    return !day.isCompatible(with: other)
   }
 
   /// 0…1, the mean of the cosines with and without names.

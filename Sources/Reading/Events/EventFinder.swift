@@ -14,42 +14,33 @@ public struct EventFinder: Sendable {
 
   /// Fills `dossier.events` and every document's `event`.
   ///
-  /// Every document gets an event, if need be its own. Cost: near n log n in the number of documents, by an index on
-  /// their weightiest words.
+  /// Every document gets an event, if need be its own. Cost: linear in the number of documents times the events that share
+  /// weighty words with each, by an index on those.
   public func find(in dossier: inout Dossier, texts: [AnalysedText]) {
     let profiles = DocumentProfile.profiles(of: dossier.documents, texts: texts, actors: dossier.actors)
-    var groups: [[Int]] = []
-    var groupOf: [Int] = []
-    for (index, profile) in profiles.enumerated() {
+    var groups: [Group] = []
+    var index = GroupIndex()
+    for (number, profile) in profiles.enumerated() {
       var best: (group: Int, value: Double)?
-      for group in candidates(of: profile, before: index, profiles: profiles, groupOf: groupOf) {
-        let members = groups[group]
-        guard !members.contains(where: { profile.conflicts(with: profiles[$0]) }) else { continue }
-        let values = members.suffix(24).map { likeness(profile, profiles[$0]) }
+      for candidate in index.candidates(for: profile) {
+        let group = groups[candidate]
+        guard !group.days.contains(where: profile.conflicts) else { continue }
+        let values = group.members.suffix(24).map { likeness(profile, profiles[$0]) }
         let value = values.reduce(0, +) / Double(values.count)
-        if value >= alike, value > (best?.value ?? 0) { best = (group, value) }
+        if value >= alike, value > (best?.value ?? 0) { best = (candidate, value) }
       }
-      if let best {
-        groups[best.group].append(index)
-        groupOf.append(best.group)
-      } else {
-        groupOf.append(groups.count)
-        groups.append([index])
-      }
+      let chosen = best?.group ?? groups.count
+      if chosen == groups.count { groups.append(Group()) }
+      groups[chosen].members.append(number)
+      if let day = profile.day { groups[chosen].days.insert(day) }
+      index.add(profile, to: chosen)
     }
-    dossier.events = groups.enumerated().map { number, members in
-      event(number, members: members, profiles: profiles, dossier: dossier)
+    dossier.events = groups.enumerated().map { number, group in
+      event(number, members: group.members, profiles: profiles, dossier: dossier)
     }
-    for (index, group) in groupOf.enumerated() { dossier.documents[index].event = Event.ID(group) }
-  }
-
-  /// Groups that hold an earlier document with which this one shares a weighty word or its day, in order.
-  private func candidates(
-    of profile: DocumentProfile, before index: Int, profiles: [DocumentProfile], groupOf: [Int]
-  ) -> [Int] {
-    var found = Set<Int>()
-    for other in 0..<index where profile.mayMeet(profiles[other]) { found.insert(groupOf[other]) }
-    return found.sorted()
+    for (number, group) in groups.enumerated() {
+      for member in group.members { dossier.documents[member].event = Event.ID(number) }
+    }
   }
 
   private func likeness(_ left: DocumentProfile, _ right: DocumentProfile) -> Double {
@@ -81,5 +72,33 @@ public struct EventFinder: Sendable {
       words.append(word)
     }
     return words.joined(separator: " ")
+  }
+}
+
+/// Documents that tell of one event, by their numbers, and the days that their leads give.
+private struct Group {
+  var members: [Int] = []
+  var days = Set<PartialDate>()
+}
+
+/// Finds the groups that a document may belong to, without a look at all others.
+private struct GroupIndex {
+  private var byKey: [Int: Set<Int>] = [:]
+  private var byDay: [PartialDate: Set<Int>] = [:]
+
+  /// Groups that share two weighty words or the day with a document, in order.
+  func candidates(for profile: DocumentProfile) -> [Int] {
+    var shared: [Int: Int] = [:]
+    for key in profile.keys {
+      for group in byKey[key] ?? [] { shared[group, default: 0] += 1 }
+    }
+    var found = Set(shared.filter { $0.value >= 2 }.keys)
+    if let day = profile.day { found.formUnion(byDay[day] ?? []) }
+    return found.sorted()
+  }
+
+  mutating func add(_ profile: DocumentProfile, to group: Int) {
+    for key in profile.keys { byKey[key, default: []].insert(group) }
+    if let day = profile.day { byDay[day, default: []].insert(group) }
   }
 }
