@@ -3,8 +3,8 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 RUNS ?= 1000000
-# What Debian must have: the terminal library, and a terminal emulator for the end-to-end tests.
-PACKAGES := libncursesw5-dev libvterm-dev
+# What Debian must have: the terminal and database libraries, and a terminal emulator for the end-to-end tests.
+PACKAGES := libncursesw5-dev libsqlite3-dev libvterm-dev
 # The Swift runtime goes into the binary: it starts faster and runs where no Swift is.
 RELEASE := -c release --static-swift-stdlib
 BINARY := .build/release/crossread

@@ -17,7 +17,8 @@ let package = Package(
     .executable(name: "crossread-train", targets: ["Trainer"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The shared document model.
@@ -46,6 +47,12 @@ let package = Package(
     .target(name: "CTerminalGuard"),
     .target(name: "Terminal", dependencies: ["CNcurses", "CTerminalGuard"], swiftSettings: settings),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: settings),
+
+    // What must outlive the run: what a person wrote, sessions, the analysis cache.
+    .target(
+      name: "Library", dependencies: ["Dossier", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .testTarget(name: "LibraryTests", dependencies: ["Library", "TestSupport"], swiftSettings: settings),
 
     // The terminal reader.
     .target(

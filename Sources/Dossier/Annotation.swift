@@ -1,0 +1,99 @@
+/// Something that a person added to what was read: a small value laid over the dossier, undone by removing it.
+public struct Annotation: Hashable, Sendable {
+  /// A name for it that no other annotation has, on any machine.
+  public struct ID: Hashable, Sendable, Comparable {
+    /// 32 hexadecimal digits.
+    public var digits: String
+
+    public init(digits: String) { self.digits = digits }
+
+    /// A new one, drawn at random.
+    public static func unique() -> ID {
+      let digits = String(UInt128.random(in: .min ... .max), radix: 16)
+      return ID(digits: String(repeating: "0", count: 32 - digits.count) + digits)
+    }
+
+    public static func < (left: ID, right: ID) -> Bool { left.digits < right.digits }
+  }
+
+  /// What a person thinks of a disagreement.
+  public enum Verdict: String, Hashable, Sendable, CaseIterable {
+    case accepted, rejected, unsure
+  }
+
+  /// What it says of its passages.
+  public enum Content: Hashable, Sendable {
+    /// Of a disagreement: two passages.
+    case verdict(Verdict)
+    case note(String)
+    case tag(String)
+    case bookmark
+    /// This statement was made by the actor of that name.
+    case speaker(String)
+    /// The actor mentioned here is to be called so.
+    case actorName(String)
+    /// The actors mentioned in these two passages are one.
+    case sameActor
+    /// The actors mentioned in these two passages are two.
+    case otherActor
+    /// The document of this passage is from that outlet.
+    case outlet(String)
+  }
+
+  public var id: ID
+  /// Seconds since 1970, as the clock of the person's machine had it.
+  public var made: Int64
+  public var anchors: [Anchor]
+  public var content: Content
+
+  public init(id: ID, made: Int64, anchors: [Anchor], content: Content) {
+    self.id = id
+    self.made = made
+    self.anchors = anchors
+    self.content = content
+  }
+}
+
+extension Annotation.Content {
+  /// The name under which it is stored and exported.
+  public var kind: String {
+    switch self {
+    case .verdict: "verdict"
+    case .note: "note"
+    case .tag: "tag"
+    case .bookmark: "bookmark"
+    case .speaker: "speaker"
+    case .actorName: "actor-name"
+    case .sameActor: "same-actor"
+    case .otherActor: "other-actor"
+    case .outlet: "outlet"
+    }
+  }
+
+  /// Its words; empty where the kind says all.
+  public var value: String {
+    switch self {
+    case .verdict(let verdict): verdict.rawValue
+    case .note(let words), .tag(let words), .speaker(let words), .actorName(let words), .outlet(let words): words
+    case .bookmark, .sameActor, .otherActor: ""
+    }
+  }
+
+  /// - Returns: `nil` if no such kind exists, or the value is none that it can have.
+  public init?(kind: String, value: String) {
+    switch kind {
+    case "verdict":
+      guard let verdict = Annotation.Verdict(rawValue: value) else { return nil }
+      self = .verdict(verdict)
+    case "note": self = .note(value)
+    case "tag": self = .tag(value)
+    case "bookmark": self = .bookmark
+    case "speaker": self = .speaker(value)
+    case "actor-name": self = .actorName(value)
+    case "same-actor": self = .sameActor
+    case "other-actor": self = .otherActor
+    case "outlet": self = .outlet(value)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// Changes that a person makes to actors. Identifiers are indices, so every reference moves with them.
+
+extension Dossier {
+  /// The actor mentioned at a passage: exactly there, else in it.
+  func actor(at passage: Passage) -> Actor.ID? {
+    func actor(_ matches: (Mention) -> Bool) -> Actor.ID? {
+      actors.first { $0.mentions.contains { $0.document == passage.document && matches($0) } }?.id
+    }
+    return actor { $0.span == passage.span } ?? actor { passage.span.contains($0.span) }
+  }
+
+  /// Adds an actor that no text names so far.
+  mutating func addActor(named name: String) -> Actor.ID {
+    let id = Actor.ID(actors.count)
+    actors.append(Actor(id: id, name: name, kind: .other))
+    return id
+  }
+
+  /// Makes two actors one; the list keeps its order.
+  mutating func merge(_ other: Actor.ID, into kept: Actor.ID) {
+    let gone = actors[other.index]
+    actors[kept.index].mentions = (actors[kept.index].mentions + gone.mentions).sorted {
+      ($0.document, $0.span) < ($1.document, $1.span)
+    }
+    actors[kept.index].roles += gone.roles.filter { !actors[kept.index].roles.contains($0) }
+    for alias in gone.aliases { actors[kept.index].add(alias) }
+    actors.remove(at: other.index)
+    renumber { id in
+      if id == other { return id.index < kept.index ? Actor.ID(kept.index - 1) : kept }
+      return id.index > other.index ? Actor.ID(id.index - 1) : id
+    }
+    for index in actors.indices {
+      actors[index].id = Actor.ID(index)
+      // Nobody speaks for himself.
+      if actors[index].speaksFor == actors[index].id { actors[index].speaksFor = nil }
+    }
+  }
+
+  /// Takes every mention with the words of `passage` from `actor` and gives them to a new one.
+  mutating func split(_ passage: Passage, from actor: Actor.ID) {
+    let words = self[passage]
+    func isMoved(_ mention: Mention, _ dossier: Dossier) -> Bool {
+      dossier[Passage(document: mention.document, span: mention.span)] == words
+    }
+    let moved = actors[actor.index].mentions.filter { isMoved($0, self) }
+    guard !moved.isEmpty, moved.count < actors[actor.index].mentions.count else { return }
+    let id = addActor(named: words)
+    actors[id.index].kind = actors[actor.index].kind
+    actors[id.index].mentions = moved
+    actors[id.index].aliases = [Actor.Alias(text: words, count: moved.count)]
+    actors[actor.index].mentions.removeAll { moved.contains($0) }
+    actors[actor.index].aliases.removeAll { $0.text == words }
+    let spans = Set(moved.map { Passage(document: $0.document, span: $0.span) })
+    for index in statements.indices where statements[index].speaker?.actor == actor {
+      guard let mention = statements[index].speaker?.mention else { continue }
+      if spans.contains(Passage(document: statements[index].document, span: mention)) {
+        statements[index].speaker?.actor = id
+      }
+    }
+  }
+
+  private mutating func renumber(_ new: (Actor.ID) -> Actor.ID) {
+    for index in statements.indices {
+      if let actor = statements[index].speaker?.actor { statements[index].speaker?.actor = new(actor) }
+    }
+    for index in disagreements.indices {
+      if let actor = disagreements[index].left.actor { disagreements[index].left.actor = new(actor) }
+      if let actor = disagreements[index].right.actor { disagreements[index].right.actor = new(actor) }
+    }
+    for index in actors.indices {
+      if let actor = actors[index].speaksFor { actors[index].speaksFor = new(actor) }
+    }
+  }
+}
+
+extension Actor {
+  fileprivate mutating func add(_ alias: Alias) {
+    if let index = aliases.firstIndex(where: { $0.text == alias.text }) {
+      aliases[index].count += alias.count
+    } else {
+      aliases.append(alias)
+    }
+    aliases.sort { ($1.count, $0.text) < ($0.count, $1.text) }
+  }
+}

@@ -1,0 +1,142 @@
+public import Dossier
+import Glibc
+import GRDB
+
+/// What must outlive the run: annotations and sessions, in one SQLite file.
+///
+/// Every change is on the disk when the call returns (write-ahead log, full sync): a crash or a kill loses nothing. Several
+/// copies of the program may share one file; a writer waits up to five seconds for another.
+public final class Library: Sendable {
+  /// The file.
+  public let path: String
+  /// What a person should know of how it was opened: that a damaged file was set aside.
+  public let notice: String?
+  private let database: DatabaseQueue
+
+  /// Opens the library, or begins one.
+  ///
+  /// A file that is damaged, or no library at all, is kept under another name beside the new one, and `notice` says so.
+  /// - Parameter maximumPages: the size to which the file may grow, in pages of 4 KiB; for tests of a full disk.
+  /// - Throws: `LibraryProblem` if the file cannot be read and written, or was made by a later version.
+  public init(path: String, maximumPages: Int? = nil) throws(LibraryProblem) {
+    self.path = path
+    do {
+      try Self.makeFolder(for: path)
+      database = try Self.open(path, maximumPages)
+      notice = nil
+    } catch let error as DatabaseError where Self.isDamage(error) {
+      let aside = Self.freeName(beside: path)
+      guard rename(path, aside) == 0 else { throw Self.problem(path, error) }
+      // The log belongs to the file that was set aside.
+      rename(path + "-wal", aside + "-wal")
+      unlink(path + "-shm")
+      do { database = try Self.open(path, maximumPages) } catch { throw Self.problem(path, error) }
+      notice = "\(path): damaged; it was set aside as \(aside) and a new library begun"
+    } catch {
+      throw Self.problem(path, error)
+    }
+  }
+
+  /// Adds annotations, or replaces those with the same identity; all or none.
+  public func save(_ annotations: [Annotation]) throws(LibraryProblem) {
+    try perform { database in
+      for annotation in annotations { try AnnotationRows.insert(annotation, in: database) }
+    }
+  }
+
+  /// Removes annotations; one that is not there is no error.
+  public func remove(_ ids: [Annotation.ID]) throws(LibraryProblem) {
+    try perform { database in
+      for id in ids { try database.execute(sql: "DELETE FROM annotation WHERE id = ?", arguments: [id.digits]) }
+    }
+  }
+
+  /// All annotations, oldest first.
+  public func annotations() throws(LibraryProblem) -> [Annotation] {
+    try perform { try AnnotationRows.fetch($0) }
+  }
+
+  /// The annotations on these documents, oldest first: made in the same text, or in a file of the same path.
+  public func annotations(on documents: [Document]) throws(LibraryProblem) -> [Annotation] {
+    let texts = documents.map { (hash: Anchor.hash(of: $0.text), path: $0.path) }
+    return try perform { database in
+      var ids: Set<String> = []
+      for text in texts {
+        let sql = "SELECT annotation FROM anchor WHERE hash = ? OR path = ?"
+        ids.formUnion(try String.fetchAll(database, sql: sql, arguments: [text.hash, text.path]))
+      }
+      return try AnnotationRows.fetch(database).filter { ids.contains($0.id.digits) }
+    }
+  }
+
+  /// Keeps how a set of documents was left. What `state` holds is the caller's.
+  public func saveSession(_ state: String, key: String) throws(LibraryProblem) {
+    try perform { database in
+      try database.execute(
+        sql: "INSERT INTO session (key, state) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET state = excluded.state",
+        arguments: [key, state])
+    }
+  }
+
+  /// How a set of documents was left, if it was ever.
+  public func session(key: String) throws(LibraryProblem) -> String? {
+    try perform { try String.fetchOne($0, sql: "SELECT state FROM session WHERE key = ?", arguments: [key]) }
+  }
+
+  private func perform<Result>(_ work: (Database) throws -> Result) throws(LibraryProblem) -> Result {
+    do { return try database.write(work) } catch { throw Self.problem(path, error) }
+  }
+}
+
+// MARK: - Opening
+
+extension Library {
+  private static func open(_ path: String, _ maximumPages: Int?) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      if let maximumPages { try database.execute(sql: "PRAGMA max_page_count = \(maximumPages)") }
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    if try queue.read({ try Schema.migrator.hasBeenSuperseded($0) }) {
+      throw LibraryProblem(path: path, message: "made by a later version of crossread; use that, or another --library")
+    }
+    try Schema.migrator.migrate(queue)
+    return queue
+  }
+
+  private static func makeFolder(for path: String) throws {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    for count in parts.indices.dropFirst() {
+      let folder = parts[...count].joined(separator: "/")
+      guard mkdir(folder, 0o700) != 0, errno != EEXIST else { continue }
+      throw LibraryProblem(path: folder, message: "cannot make this folder: \(String(cString: strerror(errno)))")
+    }
+  }
+
+  private static func freeName(beside path: String) -> String {
+    var number = 1
+    while access("\(path).damaged-\(number)", F_OK) == 0 { number += 1 }
+    return "\(path).damaged-\(number)"
+  }
+
+  private static func isDamage(_ error: DatabaseError) -> Bool {
+    error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_NOTADB
+  }
+
+  private static func problem(_ path: String, _ error: any Error) -> LibraryProblem {
+    if let problem = error as? LibraryProblem { return problem }
+    guard let error = error as? DatabaseError else { return LibraryProblem(path: path, message: "\(error)") }
+    let message =
+      switch error.resultCode {
+      case .SQLITE_FULL: "the disk is full; make room, and it is tried again with the next change"
+      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+        "cannot be written; give write permission or use another --library"
+      case .SQLITE_BUSY, .SQLITE_LOCKED: "another program holds it; close that or try again"
+      case .SQLITE_IOERR: "cannot be read or written: the disk reports an error"
+      default: error.message ?? "SQLite error \(error.resultCode.rawValue)"
+      }
+    return LibraryProblem(path: path, message: message)
+  }
+}

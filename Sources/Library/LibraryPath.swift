@@ -1,0 +1,12 @@
+/// Where the library lies unless a person says otherwise.
+public enum LibraryPath {
+  /// `$XDG_DATA_HOME/crossread/library.sqlite`, by default under `~/.local/share` (XDG Base Directory Specification).
+  /// - Parameter environment: the variables of the process.
+  /// - Returns: `nil` where neither `XDG_DATA_HOME` nor `HOME` is an absolute path.
+  public static func standard(environment: [String: String]) -> String? {
+    // The specification: a relative path is to be ignored.
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/crossread/library.sqlite" }
+    if let home = environment["HOME"], home.hasPrefix("/") { return home + "/.local/share/crossread/library.sqlite" }
+    return nil
+  }
+}

@@ -1,0 +1,26 @@
+import GRDB
+
+/// The tables, version by version. A version that has been released never changes; a new one is added below it.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE annotation (
+            id TEXT PRIMARY KEY, made INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          CREATE TABLE anchor (
+            annotation TEXT NOT NULL REFERENCES annotation ON DELETE CASCADE, place INTEGER NOT NULL,
+            hash TEXT NOT NULL, path TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+            words TEXT NOT NULL, "before" TEXT NOT NULL, "after" TEXT NOT NULL,
+            PRIMARY KEY (annotation, place)
+          ) STRICT, WITHOUT ROWID;
+          CREATE INDEX anchor_hash ON anchor (hash);
+          CREATE INDEX anchor_path ON anchor (path);
+          CREATE TABLE session (key TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
+          """)
+    }
+    return migrator
+  }
+}
