@@ -73,7 +73,8 @@ let package = Package(
     .executableTarget(
       name: "crossread",
       dependencies: [
-        "Dossier", "Language", "Ingest", "Reading", "Terminal", "Reader", "Report", "CSeeds",
+        "Dossier", "Language", "Ingest", "Reading", "Terminal", "Reader", "Report", "Library",
+        "CSeeds",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -20,6 +20,7 @@ struct Crossread: ParsableCommand {
     subcommands: [
       ReadCommand.self, ReportCommand.self, AnalyzeCommand.self, ExtractCommand.self, AnnotateCommand.self,
       ContrastCommand.self, MatchCommand.self, SyntaxCommand.self,
+      LibraryCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

@@ -1,0 +1,119 @@
+import ArgumentParser
+import Dossier
+import FoundationEssentials
+import Library
+import Report
+
+/// `crossread library`: what a person added, carried to another machine or another library.
+struct LibraryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "library", abstract: "Carry notes, verdicts and corrections from one library to another.",
+    subcommands: [Export.self, Import.self])
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Print every annotation as a line of JSON.")
+
+    @OptionGroup var place: LibraryPlace
+
+    func run() throws {
+      StandardOutput.ignoreBrokenPipe()
+      let library = try place.open()
+      for annotation in try LibraryPlace.said({ () throws(LibraryProblem) in try library.annotations() }) {
+        StandardOutput.write(AnnotationJSON.encode(annotation))
+      }
+    }
+  }
+
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Read annotations from standard input; one that is there already is replaced.")
+
+    @OptionGroup var place: LibraryPlace
+
+    func run() throws {
+      let library = try place.open()
+      var lines = StandardInputLines()
+      var number = 0
+      var annotations: [Annotation] = []
+      var failed = false
+      while let line = lines.next() {
+        number += 1
+        if line.isEmpty { continue }
+        do {
+          let record = try JSONDecoder().decode(Record.self, from: Data(line))
+          guard let annotation = record.annotation else { throw RecordProblem() }
+          annotations.append(annotation)
+        } catch {
+          failed = true
+          StandardError.write("crossread: standard input, line \(number): not an annotation; it was left out")
+        }
+      }
+      try LibraryPlace.said { () throws(LibraryProblem) in try library.save(annotations) }
+      StandardError.write("crossread: \(annotations.count) annotation\(annotations.count == 1 ? "" : "s") imported")
+      if failed { throw ExitCode(1) }
+    }
+  }
+}
+
+/// Where the library is, as a person says it.
+struct LibraryPlace: ParsableArguments {
+  @Option(name: .customLong("library"), help: ArgumentHelp("The library file to use.", valueName: "path"))
+  var path: String?
+
+  /// Opens the library.
+  /// - Throws: `ExitCode(1)` after saying on standard error why it cannot be opened.
+  func open() throws -> Library {
+    guard let path = path ?? LibraryPath.standard(environment: ProcessInfo.processInfo.environment) else {
+      StandardError.write("crossread: no place for a library: set HOME or XDG_DATA_HOME, or give --library")
+      throw ExitCode(1)
+    }
+    let library = try Self.said { () throws(LibraryProblem) in try Library(path: path) }
+    if let notice = library.notice { StandardError.write("crossread: \(notice)") }
+    return library
+  }
+
+  /// Says a problem of the library on standard error and ends with 1.
+  @discardableResult
+  static func said<Result>(_ work: () throws(LibraryProblem) -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch {
+      StandardError.write("crossread: \(error)")
+      throw ExitCode(1)
+    }
+  }
+}
+
+private struct RecordProblem: Error {}
+
+/// One line of an import.
+private struct Record: Decodable {
+  var id: String
+  var made: Int64
+  var kind: String
+  var value: String
+  var anchors: [Place]
+
+  struct Place: Decodable {
+    var hash: String
+    var path: String
+    var start: UInt32
+    var end: UInt32
+    var words: String
+    var before: String
+    var after: String
+  }
+
+  /// `nil` where the line is well-formed JSON and no annotation all the same.
+  var annotation: Annotation? {
+    guard let content = Annotation.Content(kind: kind, value: value), !anchors.isEmpty, !id.isEmpty,
+      anchors.allSatisfy({ $0.start <= $0.end })
+    else { return nil }
+    let anchors = anchors.map {
+      Anchor(
+        contentHash: $0.hash, path: $0.path, span: Span(start: $0.start, end: $0.end), words: $0.words,
+        before: $0.before, after: $0.after)
+    }
+    return Annotation(id: .init(digits: id), made: made, anchors: anchors, content: content)
+  }
+}
