@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["CNcurses", "CTerminalGuard"], swiftSettings: settings),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: settings),
 
-    // What must outlive the run: what a person wrote, sessions, the analysis cache.
+    // What must outlive the run: what a person added.
     .target(
       name: "Library", dependencies: ["Dossier", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
@@ -56,9 +56,9 @@ let package = Package(
 
     // The terminal reader.
     .target(
-      name: "Reader", dependencies: ["Dossier", "Reading", "Terminal"], swiftSettings: settings),
+      name: "Reader", dependencies: ["Dossier", "Library", "Terminal"], swiftSettings: settings),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Reader", "Ingest", "TestSupport"], exclude: ["Golden"],
+      name: "ReaderTests", dependencies: ["Reader", "Reading", "Ingest", "TestSupport"], exclude: ["Golden"],
       swiftSettings: settings),
 
     // A dossier as text, Markdown, HTML and JSON.

@@ -2,7 +2,7 @@ public import Dossier
 import Glibc
 import GRDB
 
-/// What must outlive the run: annotations and sessions, in one SQLite file.
+/// What must outlive the run: what a person added, in one SQLite file.
 ///
 /// Every change is on the disk when the call returns (write-ahead log, full sync): a crash or a kill loses nothing. Several
 /// copies of the program may share one file; a writer waits up to five seconds for another.
@@ -44,10 +44,11 @@ public final class Library: Sendable {
     }
   }
 
-  /// Removes annotations; one that is not there is no error.
-  public func remove(_ ids: [Annotation.ID]) throws(LibraryProblem) {
+  /// Takes some annotations away and adds others, all or nothing; one that is not there is no error.
+  public func replace(_ ids: [Annotation.ID], with annotations: [Annotation]) throws(LibraryProblem) {
     try perform { database in
       for id in ids { try database.execute(sql: "DELETE FROM annotation WHERE id = ?", arguments: [id.digits]) }
+      for annotation in annotations { try AnnotationRows.insert(annotation, in: database) }
     }
   }
 
@@ -67,20 +68,6 @@ public final class Library: Sendable {
       }
       return try AnnotationRows.fetch(database).filter { ids.contains($0.id.digits) }
     }
-  }
-
-  /// Keeps how a set of documents was left. What `state` holds is the caller's.
-  public func saveSession(_ state: String, key: String) throws(LibraryProblem) {
-    try perform { database in
-      try database.execute(
-        sql: "INSERT INTO session (key, state) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET state = excluded.state",
-        arguments: [key, state])
-    }
-  }
-
-  /// How a set of documents was left, if it was ever.
-  public func session(key: String) throws(LibraryProblem) -> String? {
-    try perform { try String.fetchOne($0, sql: "SELECT state FROM session WHERE key = ?", arguments: [key]) }
   }
 
   private func perform<Result>(_ work: (Database) throws -> Result) throws(LibraryProblem) -> Result {

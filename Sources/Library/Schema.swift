@@ -18,7 +18,6 @@ enum Schema {
           ) STRICT, WITHOUT ROWID;
           CREATE INDEX anchor_hash ON anchor (hash);
           CREATE INDEX anchor_path ON anchor (path);
-          CREATE TABLE session (key TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
           """)
     }
     return migrator

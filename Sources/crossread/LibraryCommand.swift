@@ -60,10 +60,19 @@ struct LibraryPlace: ParsableArguments {
   @Option(name: .customLong("library"), help: ArgumentHelp("The library file to use.", valueName: "path"))
   var path: String?
 
+  /// The file: the one that was named, else the standard one under a home that exists.
+  var file: String? {
+    if let path { return path }
+    let environment = ProcessInfo.processInfo.environment
+    guard let standard = LibraryPath.standard(environment: environment) else { return nil }
+    let home = environment["XDG_DATA_HOME"] ?? environment["HOME"] ?? ""
+    return FileManager.default.fileExists(atPath: home) ? standard : nil
+  }
+
   /// Opens the library.
   /// - Throws: `ExitCode(1)` after saying on standard error why it cannot be opened.
   func open() throws -> Library {
-    guard let path = path ?? LibraryPath.standard(environment: ProcessInfo.processInfo.environment) else {
+    guard let path = file else {
       StandardError.write("crossread: no place for a library: set HOME or XDG_DATA_HOME, or give --library")
       throw ExitCode(1)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dossier
 import Glibc
+import Library
 import Reader
 import Reading
 import Report
@@ -12,6 +13,8 @@ struct ReadCommand: ParsableCommand {
     commandName: "read", abstract: "Read articles side by side in the terminal (the default).")
 
   @OptionGroup var inputs: Inputs
+  @OptionGroup var place: LibraryPlace
+  @ArgumentParser.Flag(help: "Keep no verdicts and notes, and show none of before.") var noLibrary = false
 
   @Option(
     help: ArgumentHelp("Print the screen of this size as text, without a terminal.", valueName: "columns×rows"))
@@ -44,9 +47,15 @@ struct ReadCommand: ParsableCommand {
   /// - Returns: false where the terminal cannot show it, which is said on standard error; the report still can be printed.
   private func readAtTerminal(_ documents: [Document]) -> Bool {
     let title = title
+    let path = noLibrary ? nil : place.file
+    let open = path.map { path in
+      { @Sendable () -> Result<Library, LibraryProblem> in
+        Result { () throws(LibraryProblem) in try Library(path: path) }
+      }
+    }
     return MainActor.assumeIsolated {
       do {
-        try ReaderApp.run(documents, title: title) { DossierReader().read($0) }
+        try ReaderApp.run(documents, title: title, opening: open) { DossierReader().read($0) }
         return true
       } catch {
         StandardError.write("crossread: \(error)")

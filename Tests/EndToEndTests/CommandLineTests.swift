@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The command without a terminal: what it prints, what it refuses, and its exit codes.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built programs, and the surroundings that tests run them in.
 enum Products {
@@ -57,48 +58,5 @@ enum Products {
     process.waitUntilExit()
     let texts = try files.map { String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self) }
     return Outcome(output: texts[1], errors: texts[2], code: process.terminationStatus)
-  }
-}
-
-/// A folder that is removed at the end.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("crossread-\(UUID().uuidString.prefix(13))")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  /// Writes a file and returns its path.
-  @discardableResult
-  func write(_ name: String, _ text: String) throws -> String {
-    try write(name, Array(text.utf8))
-  }
-
-  /// Makes a symbolic link and returns its path.
-  @discardableResult
-  func link(_ name: String, to target: String) throws -> String {
-    let file = path + "/" + name
-    try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: target)
-    return file
-  }
-
-  /// Makes an empty folder and returns its path.
-  func makeFolder(_ name: String) throws -> String {
-    let folder = path + "/" + name
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
-    return folder
-  }
-
-  @discardableResult
-  func write(_ name: String, _ bytes: [UInt8]) throws -> String {
-    let file = path + "/" + name
-    try Data(bytes).write(to: URL(fileURLWithPath: file))
-    return file
   }
 }

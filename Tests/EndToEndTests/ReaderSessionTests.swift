@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// The reader as a person uses it, in a real terminal.

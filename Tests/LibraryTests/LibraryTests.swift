@@ -19,7 +19,7 @@ import Testing
     let library = try Library(path: folder.path + "/deep/er/library.sqlite")
     #expect(try library.annotations() == [verdict, note])
     #expect(library.notice == nil)
-    try library.remove([verdict.id, verdict.id])
+    try library.replace([verdict.id, verdict.id], with: [])
     #expect(try library.annotations() == [note])
   }
 
@@ -58,7 +58,7 @@ import Testing
   @Test func aDamagedFileIsSetAsideAndNothingIsDeleted() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/l.sqlite"
-    try folder.write(Array(repeating: UInt8(ascii: "x"), count: 5000), to: "l.sqlite")
+    try folder.write("l.sqlite", String(repeating: "x", count: 5000))
     let library = try Library(path: path)
     #expect(library.notice == "\(path): damaged; it was set aside as \(path).damaged-1 and a new library begun")
     #expect(access(path + ".damaged-1", F_OK) == 0)
@@ -87,15 +87,6 @@ import Testing
     let problem = #expect(throws: LibraryProblem.self) { try Library(path: "/proc/crossread/library.sqlite") }
     #expect(problem?.description.contains("cannot make this folder") == true)
     #expect(problem?.description.contains("\n") == false)
-  }
-
-  @Test func aSessionIsKeptByItsKey() throws {
-    let folder = try TemporaryFolder()
-    let library = try Library(path: folder.path + "/l.sqlite")
-    #expect(try library.session(key: "k") == nil)
-    try library.saveSession("one", key: "k")
-    try library.saveSession("two", key: "k")
-    #expect(try library.session(key: "k") == "two")
   }
 
   @Test func theStandardPlaceFollowsXDG() {

@@ -79,6 +79,7 @@ import Testing
     .nextActor: Example(keys: "4<tab>") { $0.shows("Timeline · Ada Quill") },
     .previousActor: Example(keys: "4<backtab>") { $0.shows("Timeline · Jan Śmigły") },
     .accept: Example(keys: "5ja") { $0.shows("✓") },
+    .unsure: Example(keys: "5js") { $0.state.remarks.remarks.values.contains { $0.verdict == .unsure } },
     .reject: Example(keys: "5jr") { $0.shows("✗") },
     .note: Example(keys: "5jmask again<enter>") { $0.shows("note: ask again") },
     .undo: Example(keys: "5jau") { !$0.shows("✓") },

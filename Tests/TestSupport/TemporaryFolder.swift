@@ -1,48 +1,45 @@
-import Glibc
+import Foundation
 
-/// A new folder under the system's folder for temporary files; it goes when the value goes.
+/// A folder that is removed at the end.
 public final class TemporaryFolder {
   public let path: String
 
   public init() throws {
-    var template = Array("/tmp/crossread-test-XXXXXX".utf8CString)
-    guard let made = template.withUnsafeMutableBufferPointer({ $0.baseAddress.flatMap(mkdtemp) }) else {
-      throw TemporaryFolderError(reason: String(cString: strerror(errno)))
-    }
-    path = String(cString: made)
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("crossread-\(UUID().uuidString.prefix(13))")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
   }
 
   deinit {
-    Self.remove(path)
+    try? FileManager.default.removeItem(atPath: path)
   }
 
-  private static func remove(_ path: String) {
-    if let folder = opendir(path) {
-      while let entry = readdir(folder) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name == "." || name == ".." { continue }
-        if entry.pointee.d_type == UInt8(DT_DIR) { remove("\(path)/\(name)") } else { unlink("\(path)/\(name)") }
-      }
-      closedir(folder)
-    }
-    rmdir(path)
+  /// Writes a file and returns its path.
+  @discardableResult
+  public func write(_ name: String, _ text: String) throws -> String {
+    try write(name, Array(text.utf8))
   }
 
-  /// Writes a file in the folder.
-  public func write(_ bytes: [UInt8], to name: String) throws {
-    guard let file = fopen("\(path)/\(name)", "w") else {
-      throw TemporaryFolderError(reason: String(cString: strerror(errno)))
-    }
-    defer { fclose(file) }
-    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else {
-      throw TemporaryFolderError(reason: String(cString: strerror(errno)))
-    }
+  /// Makes a symbolic link and returns its path.
+  @discardableResult
+  public func link(_ name: String, to target: String) throws -> String {
+    let file = path + "/" + name
+    try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: target)
+    return file
   }
-}
 
-/// Why a temporary folder or file could not be made.
-public struct TemporaryFolderError: Error {
-  public var reason: String
+  /// Makes an empty folder and returns its path.
+  public func makeFolder(_ name: String) throws -> String {
+    let folder = path + "/" + name
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    return folder
+  }
+
+  /// Writes a file and returns its path.
+  @discardableResult
+  public func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let file = path + "/" + name
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    return file
+  }
 }

@@ -65,7 +65,7 @@ public enum ActionID: String, Sendable, CaseIterable {
   case nextArticle = "next-article", previousArticle = "previous-article"
   case nextSection = "next-section", previousSection = "previous-section"
   case nextActor = "next-actor", previousActor = "previous-actor"
-  case accept, reject, note, undo, redo
+  case accept, reject, unsure, note, undo, redo
   case mouse, redraw
   case confirm, erase, eraseWord = "erase-word", eraseLine = "erase-line"
   case previousRow = "previous-row", nextRow = "next-row"

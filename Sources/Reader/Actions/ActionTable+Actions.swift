@@ -129,6 +129,9 @@ extension ActionTable {
       .reject, "Reject the difference", keys: [.character("r")], in: [.differences, .compare], .remark, bar: "reject",
       disabled: \.whyNoDifferenceSelected),
     Action(
+      .unsure, "Unsure of the difference", keys: [.character("s")], in: [.differences, .compare], .remark,
+      disabled: \.whyNoDifferenceSelected),
+    Action(
       .note, "Note on the difference", keys: [.character("m")], in: [.differences, .compare, .strip], .remark,
       disabled: \.whyNoDifferenceSelected),
     Action(

@@ -1,4 +1,5 @@
 public import Dossier
+public import Library
 public import Terminal
 
 /// The reader at a terminal: shows documents at once, has them read on another thread, and carries events and frames
@@ -10,32 +11,66 @@ public import Terminal
   ///   - documents: as `Ingest` gives them; they are shown before anything is read from them.
   ///   - title: what was opened, as a person would call it.
   ///   - greeting: the first line said; `nil` says what to press.
+  ///   - open: gives the library that keeps verdicts and notes, or a line that says why there is none; `nil` keeps nothing.
+  ///     Called once, on another thread.
   ///   - read: turns documents into a dossier; called once, on another thread.
   /// - Throws: `ScreenError` where there is no terminal to take; the terminal is untouched then.
   public static func run(
     _ documents: [Document], title: String, greeting: String? = nil,
+    opening open: (@Sendable () -> Result<Library, LibraryProblem>)? = nil,
     reading read: @escaping @Sendable ([Document]) -> Dossier
   ) throws(ScreenError) {
     let theme = ReaderThemes.fitting(colorFGBG: Launcher.environment("COLORFGBG"))
     let screen = try Screen(Screen.Options(theme: theme, lightTheme: ReaderThemes.light))
     defer { screen.close() }
-    let mailbox = Mailbox<DossierIndex>()
+    let mailbox = Mailbox<Outcome>()
     let first = DossierIndex(Dossier(documents: documents), isReading: true)
     var state = ReaderState(first, title: title, columns: screen.columns, rows: screen.rows)
     state.message = greeting ?? "⏎ opens · Tab changes the pane · n goes to the next difference · ? shows all keys"
     screen.show(state.screen())
     Task.detached {
-      let index = DossierIndex(read(documents), isReading: false, corpus: first.corpus)
-      mailbox.post(index)
-      index.corpus.prepare()
+      let outcome = Outcome(read(documents), corpus: first.corpus, library: open?())
+      mailbox.post(outcome)
+      outcome.index.corpus.prepare()
     }
+    var keeper: RemarkKeeper?
     while true {
       var effects: [Effect] = []
       for event in screen.nextEvents() { effects += state.handle(event) }
-      for index in mailbox.drain() { state.replace(index) }
+      for outcome in mailbox.drain() {
+        state.replace(outcome.index, remarks: outcome.remarks)
+        keeper = outcome.keeper
+        if let notice = outcome.notice { state.message = notice }
+      }
+      if let problem = keeper?.keep(state.remarks.remarks) { state.message = problem }
       for effect in effects where effect != .quit { perform(effect, screen, &state) }
       if effects.contains(.quit) { return }
       screen.show(state.screen())
+    }
+  }
+
+  /// What the other thread hands over.
+  private struct Outcome: Sendable {
+    let index: DossierIndex
+    var remarks: [Disagreement.ID: AnnotatedDossier.Remark] = [:]
+    var keeper: RemarkKeeper?
+    /// What a person should know of their library.
+    var notice: String?
+
+    init(_ dossier: Dossier, corpus: Corpus, library: Result<Library, LibraryProblem>?) {
+      var shown = dossier
+      do throws(LibraryProblem) {
+        if let library = try library?.get() {
+          notice = library.notice
+          let annotated = AnnotatedDossier(try library.annotations(on: dossier.documents), on: dossier)
+          shown = annotated.dossier
+          remarks = annotated.remarks
+          keeper = RemarkKeeper(library, shown, kept: remarks)
+        }
+      } catch {
+        notice = "Verdicts and notes are not kept: \(error)"
+      }
+      index = DossierIndex(shown, isReading: false, corpus: corpus)
     }
   }
 

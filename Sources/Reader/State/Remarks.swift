@@ -1,13 +1,11 @@
 import Dossier
 
-/// What a person thinks of a difference.
-enum Verdict: String, Sendable, Hashable {
-  case accepted, rejected
-
+extension Annotation.Verdict {
   var glyph: String {
     switch self {
     case .accepted: "✓"
     case .rejected: "✗"
+    case .unsure: "?"
     }
   }
 }
@@ -16,7 +14,7 @@ enum Verdict: String, Sendable, Hashable {
 struct Remarks: Sendable {
   /// A verdict and a note on one difference.
   struct Remark: Hashable, Sendable {
-    var verdict: Verdict?
+    var verdict: Annotation.Verdict?
     var note = ""
   }
 
@@ -26,6 +24,13 @@ struct Remarks: Sendable {
 
   var canUndo: Bool { !done.isEmpty }
   var canRedo: Bool { !undone.isEmpty }
+
+  init() {}
+
+  /// Remarks of an earlier day; they are nothing to undo.
+  init(_ kept: [Disagreement.ID: AnnotatedDossier.Remark]) {
+    remarks = kept.mapValues { Remark(verdict: $0.verdict, note: $0.note) }
+  }
 
   subscript(id: Disagreement.ID) -> Remark? { remarks[id] }
 

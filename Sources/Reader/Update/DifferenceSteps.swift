@@ -124,7 +124,7 @@ extension ReaderState {
     message = "Bar at \(Percent.text(bar)): \(lists.visible.count) of \(dossier.disagreements.count) differences shown"
   }
 
-  mutating func judge(_ verdict: Verdict) {
+  mutating func judge(_ verdict: Annotation.Verdict) {
     guard let id = selectedDifference else { return }
     var remark = remarks[id] ?? Remarks.Remark()
     remark.verdict = remark.verdict == verdict ? nil : verdict

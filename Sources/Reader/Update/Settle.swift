@@ -1,4 +1,4 @@
-import Dossier
+public import Dossier
 import Terminal
 
 extension ReaderState {
@@ -58,8 +58,11 @@ extension ReaderState {
 
   /// Puts another dossier in the place of this one: the documents are the same, what was read from them has come.
   /// What the person looks at does not move.
-  public mutating func replace(_ index: DossierIndex) {
+  public mutating func replace(
+    _ index: DossierIndex, remarks: [Disagreement.ID: AnnotatedDossier.Remark] = [:]
+  ) {
     self.index = index
+    self.remarks = Remarks(remarks)
     cache.clear()
     let actors = index.dossier.actors.count
     let statements = index.dossier.statements.count

@@ -115,6 +115,7 @@ extension ReaderState {
     case .nextActor: cycleActor(by: 1)
     case .previousActor: cycleActor(by: -1)
     case .accept: judge(.accepted)
+    case .unsure: judge(.unsure)
     case .reject: judge(.rejected)
     case .note: if let difference { openPrompt(.note(difference)) }
     case .undo: if let id = remarks.undo() { say(undone: "undone", id) }

@@ -1,14 +1,29 @@
 /// Annotations laid over a dossier: what was read, as the person has corrected it, and the marks that the person made.
 ///
 /// The dossier beneath is untouched; an annotation that is removed leaves no trace.
-public struct Overlay: Sendable {
+public struct AnnotatedDossier: Sendable {
   /// The dossier with merges, splits, names, speakers and outlets as the person has them.
   public private(set) var dossier: Dossier
-  public private(set) var verdicts: [Disagreement.ID: Annotation.Verdict] = [:]
+  /// What the person thinks of disagreements.
+  public private(set) var remarks: [Disagreement.ID: Remark] = [:]
   /// Notes, tags and bookmarks on passages, in the order in which they were made.
   public private(set) var marks: [Mark] = []
   /// Annotations whose passages are in none of these texts.
   public private(set) var lost: [Annotation] = []
+
+  /// Verdict and note on a disagreement; of several the last one made holds.
+  public struct Remark: Hashable, Sendable {
+    public var verdict: Annotation.Verdict?
+    public var note: String
+    /// The annotations that say so.
+    public var annotations: [Annotation.ID]
+
+    public init(verdict: Annotation.Verdict? = nil, note: String = "", annotations: [Annotation.ID] = []) {
+      self.verdict = verdict
+      self.note = note
+      self.annotations = annotations
+    }
+  }
 
   /// A note, tag or bookmark and where it stands.
   public struct Mark: Hashable, Sendable {
@@ -34,14 +49,8 @@ public struct Overlay: Sendable {
   /// - Returns: `false` where nothing of the kind stands there.
   private mutating func apply(_ annotation: Annotation, at passages: [Passage]) -> Bool {
     switch annotation.content {
-    case .verdict(let verdict):
-      guard passages.count == 2 else { return false }
-      let judged = dossier.disagreements.filter { disagreement in
-        let sides = [disagreement.left.passage, disagreement.right.passage]
-        return sides == passages || sides == passages.reversed()
-      }
-      for disagreement in judged { verdicts[disagreement.id] = verdict }
-      return !judged.isEmpty
+    case .verdict(let verdict): return remark(annotation.id, on: passages) { $0.verdict = verdict }
+    case .note(let words) where passages.count == 2: return remark(annotation.id, on: passages) { $0.note = words }
     case .note, .tag, .bookmark:
       marks.append(Mark(annotation: annotation.id, passage: passages[0], content: annotation.content))
       return true
@@ -77,6 +86,21 @@ public struct Overlay: Sendable {
       dossier.split(passages[0], from: actor)
       return true
     }
+  }
+
+  /// Changes the remark on the disagreement between two passages.
+  private mutating func remark(_ id: Annotation.ID, on passages: [Passage], _ change: (inout Remark) -> Void) -> Bool {
+    let found = dossier.disagreements.filter { disagreement in
+      let sides = [disagreement.left.passage, disagreement.right.passage]
+      return sides == passages || sides == passages.reversed()
+    }
+    for disagreement in found {
+      var remark = remarks[disagreement.id] ?? Remark()
+      change(&remark)
+      remark.annotations.append(id)
+      remarks[disagreement.id] = remark
+    }
+    return !found.isEmpty
   }
 }
 

@@ -1,7 +1,7 @@
 import Dossier
 import Testing
 
-@Suite struct OverlayTests {
+@Suite struct AnnotatedDossierTests {
   private let document = Document(
     id: Document.ID(0), path: "a.txt", name: "a",
     text: SourceText("Ada Marsh spoke. Marsh left. Bell stayed. “Yes,” Bell said. “No,” she said."))
@@ -44,58 +44,61 @@ import Testing
       ])
   }
 
-  private func overlay(_ content: Annotation.Content, _ spans: Span...) -> Overlay {
+  private func annotated(_ content: Annotation.Content, _ spans: Span...) -> AnnotatedDossier {
     let anchors = spans.map { Anchor($0, in: document) }
-    return Overlay([Annotation(id: .init(digits: "1"), made: 1, anchors: anchors, content: content)], on: dossier)
+    return AnnotatedDossier(
+      [Annotation(id: .init(digits: "1"), made: 1, anchors: anchors, content: content)], on: dossier)
   }
 
   @Test func nothingLaidOverChangesNothing() {
-    let overlay = Overlay([], on: dossier)
-    #expect(overlay.dossier.actors.map(\.name) == ["Ada Marsh", "Marsh", "Bell"])
-    #expect(overlay.verdicts.isEmpty && overlay.marks.isEmpty && overlay.lost.isEmpty)
+    let annotated = AnnotatedDossier([], on: dossier)
+    #expect(annotated.dossier.actors.map(\.name) == ["Ada Marsh", "Marsh", "Bell"])
+    #expect(annotated.remarks.isEmpty && annotated.marks.isEmpty && annotated.lost.isEmpty)
   }
 
   @Test func aVerdictFindsItsPairInEitherOrder() {
-    #expect(overlay(.verdict(.rejected), span("“Yes,”"), span("“No,”")).verdicts == [Disagreement.ID(0): .rejected])
-    #expect(overlay(.verdict(.accepted), span("“No,”"), span("“Yes,”")).verdicts == [Disagreement.ID(0): .accepted])
+    #expect(
+      annotated(.verdict(.rejected), span("“Yes,”"), span("“No,”")).remarks[Disagreement.ID(0)]?.verdict == .rejected)
+    #expect(
+      annotated(.verdict(.accepted), span("“No,”"), span("“Yes,”")).remarks[Disagreement.ID(0)]?.verdict == .accepted)
   }
 
   @Test func aMergeMovesEveryReference() {
-    let merged = overlay(.sameActor, span("Ada Marsh"), span("Marsh left").trimmedTo(5)).dossier
+    let merged = annotated(.sameActor, span("Ada Marsh"), span("Marsh left").trimmedTo(5)).dossier
     #expect(merged.actors.map(\.name) == ["Ada Marsh", "Bell"])
     #expect(merged.actors.map(\.id.index) == [0, 1])
     #expect(merged.actors[0].mentions.count == 2)
     #expect(merged.statements[0].speaker?.actor == Actor.ID(1))
     #expect(merged.disagreements[0].left.actor == Actor.ID(1))
-    let reversed = overlay(.sameActor, span("Bell"), span("Ada Marsh")).dossier
+    let reversed = annotated(.sameActor, span("Bell"), span("Ada Marsh")).dossier
     #expect(reversed.actors.map(\.name) == ["Marsh", "Bell"])
     #expect(reversed.statements[0].speaker?.actor == Actor.ID(1))
   }
 
   @Test func aRenamedActorKeepsItsMentions() {
-    let renamed = overlay(.actorName("Thomas Bell"), span("Bell")).dossier
+    let renamed = annotated(.actorName("Thomas Bell"), span("Bell")).dossier
     #expect(renamed.actors[2].name == "Thomas Bell")
     #expect(renamed.actors[2].mentions.count == 2)
   }
 
   @Test func aCorrectedSpeakerIsAnActor() {
-    let corrected = overlay(.speaker("Ada Marsh"), span("“No,”")).dossier
+    let corrected = annotated(.speaker("Ada Marsh"), span("“No,”")).dossier
     #expect(corrected.statements[1].speaker?.actor == Actor.ID(0))
     #expect(corrected.statements[1].confidence == 1)
-    let new = overlay(.speaker("Someone Else"), span("“No,”")).dossier
+    let new = annotated(.speaker("Someone Else"), span("“No,”")).dossier
     #expect(new.actors.last?.name == "Someone Else")
   }
 
   @Test func notesStandWhereTheyWereMade() {
-    let overlay = overlay(.note("see"), span("Marsh left"))
-    #expect(overlay.marks.map(\.passage.span) == [span("Marsh left")])
+    let noted = annotated(.note("see"), span("Marsh left"))
+    #expect(noted.marks.map(\.passage.span) == [span("Marsh left")])
   }
 
   @Test func whatIsNoLongerInTheTextIsLostButNotGone() {
     let other = Document(id: Document.ID(0), path: "z.txt", name: "z", text: SourceText("Nothing here."))
     let note = Annotation(
       id: .init(digits: "2"), made: 1, anchors: [Anchor(span("Marsh left"), in: document)], content: .note("n"))
-    #expect(Overlay([note], on: Dossier(documents: [other])).lost == [note])
+    #expect(AnnotatedDossier([note], on: Dossier(documents: [other])).lost == [note])
   }
 }
 
