@@ -4,52 +4,54 @@ import Testing
 
 /// What a person thinks of a difference, kept for the next time.
 @Suite(.serialized) struct KeptRemarksTests {
-  private func open(_ library: String) throws -> TerminalSession {
+  /// One sitting at the Differences view; the session ends before the next begins.
+  private func sit(at library: String, _ work: (TerminalSession) throws -> Void) throws {
     let session = try TerminalSession(arguments: ["--library", library, Products.seeds], size: (120, 36))
     try session.waitFor("5 articles")
     try session.waitUntilGone("reading")
     session.send("5")
     try session.waitFor("[Differences")
-    return session
+    try work(session)
+    _ = try session.waitForEnd()
   }
 
   @Test func aVerdictAndANoteAreThereNextTime() throws {
     let folder = try TemporaryFolder()
     let library = folder.path + "/library.sqlite"
-    var session = try open(library)
-    session.send("a")
-    try session.waitFor("accepted")
-    session.send("m")
-    session.send("a note of mine" + Keys.enter)
-    try session.waitFor("Noted")
-    session.send("q")
-    #expect(try session.waitForEnd() == .exited(0))
-    session = try open(library)
-    try session.waitFor("✓")
-    try session.waitFor("a note of mine")
-    session.send("a")
-    try session.waitFor("Verdict taken away")
-    session.send("q")
-    _ = try session.waitForEnd()
-    session = try open(library)
-    try session.waitFor("a note of mine")
-    #expect(!session.screenText.contains("✓"))
-    session.send("q")
-    _ = try session.waitForEnd()
+    try sit(at: library) { session in
+      session.send("a")
+      try session.waitFor("accepted")
+      session.send("m")
+      session.send("a note of mine" + Keys.enter)
+      try session.waitFor("Noted")
+      session.send("q")
+    }
+    try sit(at: library) { session in
+      try session.waitFor("✓")
+      try session.waitFor("a note of mine")
+      session.send("a")
+      try session.waitFor("Verdict taken away")
+      session.send("q")
+    }
+    try sit(at: library) { session in
+      try session.waitFor("a note of mine")
+      #expect(!session.screenText.contains("✓"))
+      session.send("q")
+    }
   }
 
   @Test func aKillLosesNothing() throws {
     let folder = try TemporaryFolder()
     let library = folder.path + "/library.sqlite"
-    var session = try open(library)
-    session.send("r")
-    try session.waitFor("rejected")
-    session.signal(SIGKILL)
-    _ = try session.waitForEnd()
-    session = try open(library)
-    try session.waitFor("✗")
-    session.send("q")
-    _ = try session.waitForEnd()
+    try sit(at: library) { session in
+      session.send("r")
+      try session.waitFor("rejected")
+      session.signal(SIGKILL)
+    }
+    try sit(at: library) { session in
+      try session.waitFor("✗")
+      session.send("q")
+    }
   }
 
   @Test func withoutALibraryThePersonIsTold() throws {
