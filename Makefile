@@ -42,7 +42,7 @@ run: build ## open the five articles of seeds/
 
 test: deps ## run all tests
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --no-parallel
 
 lint: deps ## check the style of the sources
 	$(SWIFT) format lint --strict --recursive $(SOURCES)

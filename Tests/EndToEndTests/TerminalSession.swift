@@ -56,6 +56,8 @@ final class TerminalSession {
     close(pseudo.commands)
     if !isHungUp { close(pseudo.master) }
     close(pseudo.reports)
+    // The shell would end by itself when its pipe closes, unless a session that started later inherited the pipe.
+    kill(pseudo.shell, SIGKILL)
     var status: Int32 = 0
     while waitpid(pseudo.shell, &status, 0) < 0, errno == EINTR {}
   }
