@@ -1,0 +1,20 @@
+import Dossier
+import Ingest
+import Reader
+import Reading
+import TestSupport
+import Testing
+
+/// Every view on the five real articles: what a person sees after `make run`.
+@Suite struct SeedScreenTests {
+  static let index = DossierIndex(DossierReader().read(Loader().load([Repository.seeds]).documents))
+
+  @Test(
+    arguments: [("read", "n"), ("compare", "nc"), ("matrix", "3"), ("timeline", "4"), ("differences", "5")],
+    [(120, 36), (80, 24), (40, 10)])
+  func screenLooksAsRecorded(view: (name: String, keys: String), size: (columns: Int, rows: Int)) {
+    let screen = ReaderApp.dump(
+      Self.index, title: "seeds", columns: size.columns, rows: size.rows, keys: view.keys)
+    GoldenFile.expect(screen, matches: "seeds-\(view.name)-\(size.columns)x\(size.rows)")
+  }
+}
