@@ -36,6 +36,9 @@ static inline WINDOW *cncurses_window(void) { return stdscr; }
 /// Colours of the terminal, as `start_color` found them.
 static inline int cncurses_colors(void) { return COLORS; }
 
+/// Whether a colour's number is its red, green and blue, eight bits each.
+static inline bool cncurses_has_direct_colors(void) { return tigetflag("RGB") > 0 && COLORS >= 1 << 24; }
+
 /// Cells that the C library, and so ncurses, gives a character.
 static inline int cncurses_width(wchar_t character) { return wcwidth(character); }
 

@@ -123,7 +123,7 @@ import Testing
         reader.state.search = isSearching ? Search("x", hits: []) : nil
         for action in ActionTable.valid(in: reader.state) {
           for key in action.keys {
-            let found = ActionTable.action(for: key, in: reader.state)?.id
+            let found = reader.state.keys.action(for: key, in: reader.state)?.id
             #expect(found == action.id, "\(key.name) in \(pane) is \(found?.rawValue ?? "nothing"), not \(action.id)")
           }
         }

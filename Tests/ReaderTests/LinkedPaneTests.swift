@@ -119,9 +119,4 @@ import Testing
     reader.press("5j<enter>1n3<enter>4j<enter>/talks<enter>nn<esc>")
     #expect(reader.state.screen().rows == size.1)
   }
-
-  @Test(arguments: [ReaderThemes.dark, ReaderThemes.light, ReaderThemes.highContrast])
-  func everyRoleIsReadable(_ theme: Theme) {
-    #expect(theme.faintRoles().map { "\(Role.names[Int($0.role.rawValue)]) \($0.contrast)" } == [])
-  }
 }

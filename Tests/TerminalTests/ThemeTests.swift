@@ -19,15 +19,36 @@ import Testing
     #expect(Color(255).components == (238, 238, 238))
   }
 
-  @Test func faintRolesAreNamed() {
-    let good = Role(rawValue: 1)
-    let bad = Role(rawValue: 2)
-    let filled = Role(rawValue: 3)
-    let looks = [good: Look(Color(250)), bad: Look(Color(240)), filled: Look(Color(16), on: Color(214))]
+  @Test func aColourIsReadAsThePalettesOwnOrItsNearest() {
+    #expect(Color(red: 175, green: 215, blue: 175) == Color(151))
+    let odd = Color(red: 176, green: 214, blue: 170)
+    #expect(odd != Color(151) && odd.index == 151)
+    #expect(odd.components == (176, 214, 170))
+    #expect(Color(red: 250, green: 10, blue: 10).basic == .red)
+    #expect(Color.red.basic == .red)
+  }
+
+  @Test func contrastIsMeasuredOnTheWorstBackground() {
+    let (pale, faint, filled) = (Role(rawValue: 1), Role(rawValue: 2), Role(rawValue: 3))
+    let looks = [pale: Look(Color(250)), faint: Look(Color(240)), filled: Look(Color(16), on: Color(214))]
     let dark = Theme(name: "dark", isLight: false, looks: looks)
-    #expect(dark.faintRoles().map(\.role) == [bad])
+    #expect(dark.contrast(of: pale, depth: .palette) == Color(250).contrast(with: Color(234)))
+    #expect(dark.contrast(of: faint, depth: .palette) < 4.5)
     let light = Theme(name: "light", isLight: true, looks: looks)
-    #expect(light.faintRoles().map(\.role) == [good])
+    #expect(light.contrast(of: pale, depth: .palette) < 2)
+    #expect(light.contrast(of: filled, depth: .direct) == Color(16).contrast(with: Color(214)))
+  }
+
+  @Test func theLookOfTextStandsUnderAllOthers() {
+    let role = Role(rawValue: 1)
+    let theme = Theme(
+      name: "t", isLight: false,
+      looks: [.text: Look(Color(231), on: Color(17), basic: .white, basicOn: .blue), role: Look(Color(220))])
+    #expect(
+      theme.appearance(of: Style(role), depth: .palette)
+        == Appearance(foreground: Color(220), background: Color(17), attributes: []))
+    #expect(theme.appearance(of: Style(role), depth: .eight).background == .blue)
+    #expect(theme.appearance(of: Style(role), depth: .monochrome).background == nil)
   }
 
   @Test func attributesCarryWhatColourCannot() {

@@ -10,23 +10,24 @@ public import Terminal
   /// - Parameters:
   ///   - documents: as `Ingest` gives them; they are shown before anything is read from them.
   ///   - title: what was opened, as a person would call it.
-  ///   - greeting: the first line said; `nil` says what to press.
+  ///   - setup: options, keys and themes as the person set them.
   ///   - open: gives the library that keeps verdicts and notes, or a line that says why there is none; `nil` keeps nothing.
   ///     Called once, on another thread.
   ///   - read: turns documents into a dossier; called once, on another thread.
   /// - Throws: `ScreenError` where there is no terminal to take; the terminal is untouched then.
   public static func run(
-    _ documents: [Document], title: String, greeting: String? = nil,
+    _ documents: [Document], title: String, setup: ReaderSetup = ReaderSetup(),
     opening open: (@Sendable () -> Result<Library, LibraryProblem>)? = nil,
     reading read: @escaping @Sendable ([Document]) -> Dossier
   ) throws(ScreenError) {
-    let theme = ReaderThemes.fitting(colorFGBG: Launcher.environment("COLORFGBG"))
-    let screen = try Screen(Screen.Options(theme: theme, lightTheme: ReaderThemes.light))
+    let screen = try Screen(setup.screenOptions(colorFGBG: Launcher.environment("COLORFGBG")))
     defer { screen.close() }
     let mailbox = Mailbox<Outcome>()
     let first = DossierIndex(Dossier(documents: documents), isReading: true)
-    var state = ReaderState(first, title: title, columns: screen.columns, rows: screen.rows)
-    state.message = greeting ?? "⏎ opens · Tab changes the pane · n goes to the next difference · ? shows all keys"
+    var state = ReaderState(
+      first, title: title, columns: screen.columns, rows: screen.rows,
+      options: setup.options, keys: setup.keys)
+    state.message = setup.notice ?? (setup.options.greeting ? state.greeting : nil)
     screen.show(state.screen())
     Task.detached {
       let outcome = Outcome(read(documents), corpus: first.corpus, library: open?())

@@ -23,8 +23,6 @@ struct ArticleLayout: Sendable {
 
   /// Columns of the gutter: the line number, the mark, a space.
   static let gutter = 6
-  /// Wider than this a line is hard to follow.
-  static let measure = 92
 
   let lines: [Line]
   /// Columns of text.
@@ -33,11 +31,12 @@ struct ArticleLayout: Sendable {
   /// Wraps a document.
   /// - Parameters:
   ///   - columns: of the pane, gutter included.
+  ///   - measure: columns of text at most: a wider line is hard to follow.
   ///   - opened: first offsets of the runs of debris that are shown.
   ///   - spaced: whether a blank line stands between paragraphs.
   /// - Complexity: linear in the text.
-  init(_ document: Document, columns: Int, opened: Set<UInt32>, spaced: Bool) {
-    width = max(8, min(Self.measure, columns - Self.gutter - 1))
+  init(_ document: Document, columns: Int, measure: Int, opened: Set<UInt32>, spaced: Bool) {
+    width = max(8, min(measure, columns - Self.gutter - 1))
     let wrapper = TextWrapper(columns: width)
     var lines: [Line] = []
     var index = 0
@@ -128,12 +127,12 @@ struct ArticleLayout: Sendable {
     return line > 0 && lines[line - 1].kind == .blank && place.top == 0 ? line - 1 : line
   }
 
-  /// `place` with the cursor's line in view.
-  func settled(_ place: ArticlePlace, height: Int) -> ArticlePlace {
+  /// `place` with the cursor's line in view, and `margin` lines above and below it.
+  func settled(_ place: ArticlePlace, height: Int, margin: Int) -> ArticlePlace {
     let height = max(1, height)
     let cursor = line(at: place.cursor)
     var top = min(topLine(of: place), max(0, lines.count - height))
-    let margin = min(1, (height - 1) / 2)
+    let margin = min(margin, (height - 1) / 2)
     if cursor < top + margin { top = max(0, cursor - margin) }
     if cursor >= top + height - margin { top = min(max(0, lines.count - height), cursor - height + margin + 1) }
     var settled = place

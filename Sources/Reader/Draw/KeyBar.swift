@@ -33,7 +33,7 @@ enum KeyBar {
     let first = state.columns < 60 ? 1 : 3
     let ordered = rest.prefix(first) + lasting.prefix(1) + rest.dropFirst(first) + lasting.dropFirst(1)
     return ordered.compactMap { action in
-      guard let key = action.keys.first, let word = action.bar else { return nil }
+      guard let key = state.keys[action.id].first, let word = action.bar else { return nil }
       return (key.name, word)
     }
   }

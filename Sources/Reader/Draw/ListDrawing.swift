@@ -56,7 +56,7 @@ enum ListDrawing {
   /// Why a list is empty where a filter may be the reason.
   static func emptiness(_ state: ReaderState, _ pane: Pane, otherwise: [String]) -> [String] {
     if let filter = state.filters[pane], !filter.isEmpty {
-      return ["Nothing here matches “\(filter)”.", "Esc takes the filter away, f changes it."]
+      return ["Nothing here matches “\(filter)”.", "\(state.hint(.escape)) takes the filter away, \(state.hint(.filter)) changes it."]
     }
     return state.index.isReading ? ["Reading…", "What is found appears here."] : otherwise
   }
@@ -64,7 +64,7 @@ enum ListDrawing {
   /// The filter of a pane for its heading.
   static func filterText(_ state: ReaderState, _ pane: Pane) -> String {
     guard let filter = state.filters[pane], !filter.isEmpty else { return "" }
-    return " · f “\(filter)”"
+    return " · \(state.hint(.filter)) “\(filter)”"
   }
 }
 

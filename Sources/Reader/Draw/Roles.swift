@@ -1,4 +1,4 @@
-import Terminal
+public import Terminal
 
 /// What the reader's cells are for; `ReaderThemes` gives them their colours.
 extension Role {
@@ -19,8 +19,8 @@ extension Role {
   static let bar = Role(rawValue: 15)
   static let only = Role(rawValue: 16)
 
-  /// Names for golden files, in the order of the raw values.
-  static let names = [
+  /// Names for configuration files and golden files, in the order of the raw values.
+  public static let names = [
     "text", "frame", "focused-frame", "title", "quiet", "quote", "reported", "mention", "contradiction", "tension",
     "framing", "shift", "hit", "key", "warning", "bar", "only",
   ]

@@ -17,7 +17,7 @@ enum HelpOverlay {
     let wanted = Folding.fold(text)
     let valid = ActionTable.actions.filter { action in
       let isHere = action.reach.contains(here) || !action.reach.isDisjoint(with: .typing)
-      return isHere && (wanted.isEmpty || Folding.fold("\(action.name) \(keys(action))").contains(wanted))
+      return isHere && (wanted.isEmpty || Folding.fold("\(action.name) \(keys(action, state))").contains(wanted))
     }
     var lines: [Line] = []
     for group in Action.Group.allCases {
@@ -29,7 +29,7 @@ enum HelpOverlay {
         let why = action.disabled(state)
         lines.append(
           Line(
-            keys: keys(action), text: why.map { "\(action.name) — not now: \($0)" } ?? action.name,
+            keys: keys(action, state), text: why.map { "\(action.name) — not now: \($0)" } ?? action.name,
             style: why == nil ? .plain : .quiet))
       }
     }
@@ -37,7 +37,9 @@ enum HelpOverlay {
     return lines
   }
 
-  private static func keys(_ action: Action) -> String { action.keys.map(\.name).joined(separator: " ") }
+  private static func keys(_ action: Action, _ state: ReaderState) -> String {
+    state.keys[action.id].map(\.name).joined(separator: " ")
+  }
 
   /// What the marks mean.
   private static let marks: [Line] = [
@@ -60,7 +62,7 @@ enum HelpOverlay {
 
   static func draw(_ state: ReaderState, _ picker: Picker, into grid: inout CellGrid) {
     let rect = rect(in: state)
-    Overlay.frame(rect, title: "Keys in \(state.pane.title)", trailing: "type to narrow · ↑↓ · Esc", into: &grid)
+    Overlay.frame(rect, title: "Keys in \(state.pane.title)", trailing: "type to narrow · \(state.hint(.previousRow))\(state.hint(.nextRow)) · \(state.hint(.escape))", into: &grid)
     let lines = lines(picker.text, in: state)
     let height = max(0, rect.rows - 3)
     let top = min(picker.top, max(0, lines.count - height))
@@ -80,11 +82,11 @@ enum HelpOverlay {
     }
     if lines.isEmpty {
       let line = Position(row: rect.row + 2, column: rect.column + 2)
-      grid.write("No key here does that. ⌫ widens the search.", at: line, style: .quiet, maxColumns: rect.columns - 4)
+      grid.write("No key here does that. \(state.hint(.erase)) widens the search.", at: line, style: .quiet, maxColumns: rect.columns - 4)
     }
     let inner = Rect(row: rect.row + 2, column: rect.column, rows: height, columns: rect.columns)
     ListDrawing.more(above: top, below: lines.count - top - height, inner, into: &grid)
     Overlay.drawInput(
-      "? ", picker.text, at: Position(row: rect.row + 1, column: rect.column + 2), room: rect.columns - 4, into: &grid)
+      "\(state.hint(.help)) ", picker.text, at: Position(row: rect.row + 1, column: rect.column + 2), room: rect.columns - 4, into: &grid)
   }
 }

@@ -40,7 +40,7 @@ enum PopupOverlay {
       rows += wrapper.rows(of: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
     }
     let rect = Overlay.centred(columns: width, rows: min(rows.count + 2, state.rows - 1), in: state)
-    Overlay.frame(rect, title: popup.title, trailing: "Esc", into: &grid)
+    Overlay.frame(rect, title: popup.title, trailing: state.hint(.escape), into: &grid)
     let height = rect.rows - 2
     let top = min(popup.top, max(0, rows.count - height))
     for (offset, line) in rows.dropFirst(top).prefix(height).enumerated() {
@@ -69,12 +69,13 @@ enum PromptLine {
   private static func wording(_ state: ReaderState, _ prompt: Prompt) -> (label: String, tail: String) {
     switch prompt.purpose {
     case .search:
-      if prompt.text.isEmpty { return ("/", "words to find in all articles") }
-      return ("/", state.search.map(SearchWording.count) ?? "in no article")
+      let label = state.hint(.search)
+      if prompt.text.isEmpty { return (label, "words to find in all articles") }
+      return (label, state.search.map(SearchWording.count) ?? "in no article")
     case .filter(let pane):
       let hint = "words  by:  in:  kind:  is:  -not  OR"
       return ("\(pane.title): ", prompt.text.isEmpty ? hint : Wording.count(state.rowCount(of: pane), "row"))
-    case .note: return ("Note: ", "⏎ keeps · Esc leaves as it was")
+    case .note: return ("Note: ", "\(state.hint(.confirm)) keeps · \(state.hint(.escape)) leaves as it was")
     }
   }
 }

@@ -85,7 +85,7 @@ enum ArticlePane {
     switch line.kind {
     case .blank: return
     case .fold(let blocks, let what):
-      let words = "⋯ \(Wording.count(blocks, "block")) folded: \(what) · ⏎ opens"
+      let words = "⋯ \(Wording.count(blocks, "block")) folded: \(what) · \(state.hint(.open)) opens"
       grid.write(words, at: position, style: Style(.quiet, .italic), maxColumns: width, overflow: .ellipsis)
     case .title: draw(state, id, line, Style(.title, .bold), position, width, into: &grid)
     case .heading: draw(state, id, line, Style(.text, .bold), position, width, into: &grid)

@@ -6,7 +6,7 @@ enum DifferenceStrip {
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     let total = state.lists.visible.count
     guard let id = state.difference, id.index < state.dossier.disagreements.count else {
-      return ("Difference", total > 0 ? "\(total) · n goes to the first" : "")
+      return ("Difference", total > 0 ? "\(total) · \(state.hint(.nextDifference)) goes to the first" : "")
     }
     let title = Self.title(of: state.dossier[id], remark: state.remarks[id])
     let at = state.lists.visible.firstIndex(of: id)
@@ -31,7 +31,7 @@ enum DifferenceStrip {
   private static func emptiness(_ state: ReaderState) -> [String] {
     if state.index.isReading { return ["Reading…", "Where accounts part appears here."] }
     if let why = state.whyNoDifferences { return ["No difference: \(why)."] }
-    return ["No difference is selected.", "n goes to the strongest one, wherever it is."]
+    return ["No difference is selected.", "\(state.hint(.nextDifference)) goes to the strongest one, wherever it is."]
   }
 
   /// Draws both passages with the words that clash lit, and the reason under them.

@@ -30,7 +30,7 @@ enum QuotesPane {
     var tries: [String] = []
     if !state.quotes.allArticles { tries.append("a shows all articles") }
     if state.quotes.directOnly { tries.append("d shows reported speech too") }
-    if state.actor != nil { tries.append("Esc shows everyone") }
+    if state.actor != nil { tries.append("\(state.hint(.escape)) shows everyone") }
     return ["\(who) \(verb)\(how) \(place).", tries.isEmpty ? "" : tries.joined(separator: " · ") + "."]
   }
 

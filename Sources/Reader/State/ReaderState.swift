@@ -13,6 +13,11 @@ public struct ReaderState {
   /// What to call the set on the first line: the folder or file that was opened.
   var title: String
 
+  /// What the person set once and for all.
+  var options: ReaderOptions
+  /// Which keys do what.
+  var keys: KeyMap
+
   // MARK: Where the person stands
 
   var columns: Int
@@ -75,14 +80,28 @@ public struct ReaderState {
   /// - Parameters:
   ///   - title: what was opened, as a person would call it.
   ///   - columns: size of the terminal in cells, with `rows`.
-  public init(_ index: DossierIndex, title: String, columns: Int, rows: Int) {
+  ///   - options: as the person set them.
+  ///   - keys: as the person bound them.
+  public init(
+    _ index: DossierIndex, title: String, columns: Int, rows: Int, options: ReaderOptions = ReaderOptions(),
+    keys: KeyMap = .standard
+  ) {
     self.index = index
     self.title = title
     self.columns = columns
     self.rows = rows
+    self.options = options
+    self.keys = keys
+    showsStrip = options.strip
+    showsBelowBar = options.belowBar
+    capturesMouse = options.mouse
     document = index.sourceOrder.first
     settle()
     selectStrongest()
+    if options.view != .read, ActionTable.action(options.view.action).disabled(self) == nil {
+      _ = perform(options.view.action)
+    }
+    jumps = JumpList()
   }
 
   var dossier: Dossier { index.dossier }

@@ -12,6 +12,17 @@ public enum ViewID: Int, Sendable, CaseIterable {
     }
   }
 
+  /// The action that shows it.
+  var action: ActionID {
+    switch self {
+    case .read: .viewRead
+    case .compare: .viewCompare
+    case .matrix: .viewMatrix
+    case .timeline: .viewTimeline
+    case .differences: .viewDifferences
+    }
+  }
+
   /// The panes that can hold the focus, in the order of `Tab`.
   var panes: [Pane] {
     switch self {

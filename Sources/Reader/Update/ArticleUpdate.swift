@@ -8,7 +8,8 @@ extension ReaderState {
     let key = LayoutCache.ArticleKey(
       document: document, columns: rect.columns, opened: opened[document.index] ?? [], spaced: rect.rows >= 16)
     return cache.article(key) {
-      ArticleLayout(dossier[document], columns: key.columns, opened: key.opened, spaced: key.spaced)
+      ArticleLayout(
+        dossier[document], columns: key.columns, measure: options.measure, opened: key.opened, spaced: key.spaced)
     }
   }
 
@@ -87,7 +88,7 @@ extension ReaderState {
     }
     let isOpen = !(opened[document.index] ?? []).isEmpty
     opened[document.index] = isOpen ? [] : starts
-    message = isOpen ? "Folded what is not article" : "Opened all that is not article · D folds it"
+    message = isOpen ? "Folded what is not article" : "Opened all that is not article · \(hint(.openDebris)) folds it"
   }
 
   private struct Run {

@@ -120,7 +120,7 @@ extension ReaderState {
   /// Goes to the next difference down the page.
   mutating func stepCompare(by delta: Int) {
     guard let layout = compareLayout, !layout.differences.isEmpty else {
-      message = "These articles do not part anywhere · n goes to the next difference elsewhere"
+      message = "These articles do not part anywhere · \(hint(.nextDifference)) goes to the next difference elsewhere"
       return
     }
     let count = layout.differences.count

@@ -7,7 +7,7 @@ extension ReaderState {
     if index.isReading { return "still reading" }
     return dossier.disagreements.isEmpty
       ? "the articles do not part anywhere that could be found"
-      : "none above the bar · b shows the \(dossier.disagreements.count) below it"
+      : "none above the bar · \(hint(.belowBar)) shows the \(dossier.disagreements.count) below it"
   }
 
   var whyNoDifferenceSelected: String? { selectedDifference == nil ? "no difference is selected" : nil }
@@ -44,7 +44,7 @@ extension ReaderState {
       guard let document else { return }
       let sides = index.marks[document.index].sides.entries.filter { lists.isVisible[$0.value.difference.index] }
       guard !sides.isEmpty else {
-        message = "No difference in this article · n goes to the next one elsewhere"
+        message = "No difference in this article · \(hint(.nextDifference)) goes to the next one elsewhere"
         return
       }
       let cursor = places[document.index]?.cursor ?? 0
@@ -94,7 +94,7 @@ extension ReaderState {
   /// Opens Compare at both passages.
   mutating func openDifference() {
     guard let id = selectedDifference else {
-      message = "No difference is selected · n goes to the next one"
+      message = "No difference is selected · \(hint(.nextDifference)) goes to the next one"
       return
     }
     difference = id
@@ -112,7 +112,7 @@ extension ReaderState {
     refreshLists()
     message =
       showsBelowBar
-      ? "All \(dossier.disagreements.count) differences, the unsure ones too · b hides those below the bar"
+      ? "All \(dossier.disagreements.count) differences, the unsure ones too · \(hint(.belowBar)) hides those below the bar"
       : "Differences from \(Percent.text(bar)) up"
   }
 
@@ -129,7 +129,7 @@ extension ReaderState {
     var remark = remarks[id] ?? Remarks.Remark()
     remark.verdict = remark.verdict == verdict ? nil : verdict
     remarks.set(remark, on: id)
-    message = remark.verdict == nil ? "Verdict taken away · u undoes" : "\(verdict.rawValue) · u undoes"
+    message = remark.verdict == nil ? "Verdict taken away · \(hint(.undo)) undoes" : "\(verdict.rawValue) · \(hint(.undo)) undoes"
   }
 
   mutating func say(undone: String, _ id: Disagreement.ID) {

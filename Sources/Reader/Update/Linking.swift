@@ -87,7 +87,7 @@ extension ReaderState {
       switch timeline.selected {
       case .statement(let id): openInArticle { $0.pick(statement: id) }
       case .shift: openDifference()
-      case .date, nil: message = "Nothing is selected · ↓ selects the first statement"
+      case .date, nil: message = "Nothing is selected · \(hint(.down)) selects the first statement"
       }
     case .differences: openAccount()
     }
@@ -156,7 +156,7 @@ extension ReaderState {
     } else if let statement = marks.statements.containing(cursor).last {
       pick(statement: statement.value)
     } else {
-      message = "Nothing is marked on this line · ] goes to the next difference, → to the next mark"
+      message = "Nothing is marked on this line · \(hint(.nextMark)) goes to the next difference, \(hint(.right)) to the next mark"
     }
   }
 
@@ -167,7 +167,7 @@ extension ReaderState {
     case .omission(let number):
       let omission = dossier.omissions[number]
       openCompare([omission.present.document, omission.missingFrom], at: omission.present)
-    case nil: message = "Nothing is selected · ↓ selects the first row"
+    case nil: message = "Nothing is selected · \(hint(.down)) selects the first row"
     }
   }
 }

@@ -2,9 +2,6 @@ import Dossier
 import Terminal
 
 extension ReaderState {
-  /// Rows that a notch of the wheel moves by.
-  private static let notch = 3
-
   /// A click selects, a click on what is selected opens it, the wheel scrolls what it is over.
   mutating func point(_ mouse: Mouse) -> [Effect] {
     guard layers.isEmpty else {
@@ -15,8 +12,8 @@ extension ReaderState {
     guard let (pane, rect) = layout.visible.first(where: { $0.rect.contains(mouse.position) }) else { return [] }
     switch mouse.kind {
     case .press: press(pane, rect, at: mouse.position)
-    case .wheelUp: scroll(pane, by: -Self.notch)
-    case .wheelDown: scroll(pane, by: Self.notch)
+    case .wheelUp: scroll(pane, by: -options.wheel)
+    case .wheelDown: scroll(pane, by: options.wheel)
     case .release, .drag: break
     }
     return []

@@ -23,7 +23,7 @@ extension ReaderState {
   /// Adds pasted text, as one line; where nothing is being typed it is let fall, so that a paste never acts as keys.
   mutating func paste(_ text: String) {
     guard !reach.isDisjoint(with: .typing) else {
-      message = "Pasted text is taken where you type: / searches, f filters"
+      message = "Pasted text is taken where you type: \(hint(.search)) searches, \(hint(.filter)) filters"
       return
     }
     let line = String(text.prefix(500).map { $0.isNewline || $0 == "\t" ? " " : $0 })
@@ -110,7 +110,7 @@ extension ReaderState {
       remark.note = prompt.text
       if remark.note != prompt.before {
         remarks.set(remark, on: id)
-        message = remark.note.isEmpty ? "Note taken away · u undoes" : "Noted · u undoes"
+        message = remark.note.isEmpty ? "Note taken away · \(hint(.undo)) undoes" : "Noted · \(hint(.undo)) undoes"
       }
     }
   }
@@ -159,7 +159,7 @@ extension ReaderState {
     } else if quotes != QuoteScope() {
       quotes = QuoteScope()
     } else {
-      message = "Nothing is open to close · q quits"
+      message = "Nothing is open to close · \(hint(.quit)) quits"
     }
   }
 

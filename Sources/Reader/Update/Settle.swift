@@ -8,7 +8,8 @@ extension ReaderState {
     if view == .read, readPane == .strip, !Layout(self).reachable.contains(.strip) { readPane = .article }
     let layout = Layout(self)
     if let document, let rect = layout.content(of: .article), let article = articleLayout {
-      places[document.index] = article.settled(places[document.index] ?? ArticlePlace(), height: rect.rows)
+      places[document.index] = article.settled(
+        places[document.index] ?? ArticlePlace(), height: rect.rows, margin: options.margin)
     }
     for (pane, rect) in layout.visible where pane.isList { settleList(pane, height: listHeight(pane, rect)) }
     if view == .matrix { settleMatrix() }

@@ -45,11 +45,11 @@ extension ReaderState {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: self) { return attempt(action) }
+    if let action = keys.action(for: key, in: self) { return attempt(action) }
     if case .character(let character) = key, !reach.isDisjoint(with: .typing) {
       type(String(character))
     } else {
-      message = "\(key.name) does nothing here · ? shows what the keys do"
+      message = "\(key.name) does nothing here · \(hint(.help)) shows what the keys do"
     }
     return []
   }

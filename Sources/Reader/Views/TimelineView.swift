@@ -11,14 +11,14 @@ enum TimelineView {
     let shifts = state.lists.shifts
     return (
       "Timeline · \(who)" + ListDrawing.filterText(state, .timeline),
-      shifts > 0 ? "↝ " + Wording.count(shifts, "shift") : "Tab: next actor"
+      shifts > 0 ? "↝ " + Wording.count(shifts, "shift") : "\(state.hint(.nextActor)): next actor"
     )
   }
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
     guard !state.lists.timeline.isEmpty else {
       let who = state.actor.map { state.dossier[$0].name } ?? "Nobody"
-      let why = ["\(who) says nothing that was found.", "Tab goes to the next actor, Esc to everyone."]
+      let why = ["\(who) says nothing that was found.", "\(state.hint(.nextActor)) goes to the next actor, \(state.hint(.escape)) to everyone."]
       ListDrawing.draw(notice: ListDrawing.emptiness(state, .timeline, otherwise: why), rect, into: &grid)
       return
     }

@@ -18,22 +18,56 @@ extension CellGrid {
   ///
   /// - Parameter roleName: names a role; its number where not given.
   public func styleText(roleName: (Role) -> String = { String($0.rawValue) }) -> String {
+    runs { style in
+      style == .plain ? nil : "\(roleName(style.role)) \(style.attributes)"
+    }
+  }
+
+  /// What a theme shows every cell with, for golden files: as `styleText`, with colours by their components in
+  /// hexadecimal.
+  public func appearanceText(_ theme: Theme, depth: ColorDepth) -> String {
+    let plain = theme.appearance(of: .plain, depth: depth)
+    return "plain \(plain)\n"
+      + runs { style in
+        let appearance = theme.appearance(of: style, depth: depth)
+        return appearance == plain ? nil : "\(appearance)"
+      }
+  }
+
+  /// A line for each run of cells that are described alike; none for those that are not described.
+  private func runs(_ describe: (Style) -> String?) -> String {
     var lines = ""
     for row in 0..<rows {
       var column = 0
       while column < columns {
-        let style = self[row, column].style
+        let description = describe(self[row, column].style)
         var end = column + 1
-        while end < columns, self[row, end].style == style { end += 1 }
-        if style != .plain {
-          lines += "\(row):\(column)-\(end - 1) \(roleName(style.role))"
-          if !style.attributes.isEmpty { lines += " \(style.attributes)" }
-          lines += "\n"
+        while end < columns, describe(self[row, end].style) == description { end += 1 }
+        if var description {
+          while description.utf8.last == 0x20 { description.removeLast() }
+          lines += "\(row):\(column)-\(end - 1) \(description)\n"
         }
         column = end
       }
     }
     return lines
+  }
+}
+
+extension Appearance: CustomStringConvertible {
+  /// `#afd7af on #000000 bold`; `own` where the terminal's own colour is shown.
+  public var description: String {
+    var words = foreground.map(\.description) ?? "own"
+    if let background { words += " on \(background)" }
+    return attributes.isEmpty ? words : words + " \(attributes)"
+  }
+}
+
+extension Color: CustomStringConvertible {
+  /// Its components in hexadecimal: `#afd7af`.
+  public var description: String {
+    let (red, green, blue) = components
+    return "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }
 

@@ -7,6 +7,8 @@ internal import CNcurses
   }
   private let depth: ColorDepth
   private let characters: CharacterSet
+  /// Whether frames and marks are replaced by look-alikes in ASCII, also where they could be shown.
+  private let isASCII: Bool
   private var pairs: [Pair: Int32] = [:]
   private var styles: [Style: (attributes: attr_t, pair: Int32)] = [:]
 
@@ -15,10 +17,11 @@ internal import CNcurses
     let background: Color?
   }
 
-  init(theme: Theme, depth: ColorDepth, characters: CharacterSet) {
+  init(theme: Theme, depth: ColorDepth, characters: CharacterSet, isASCII: Bool) {
     self.theme = theme
     self.depth = depth
     self.characters = characters
+    self.isASCII = isASCII
   }
 
   /// Appends what ncurses shows for `cell`; nothing for the right half of a wide one.
@@ -33,6 +36,10 @@ internal import CNcurses
       let letter = CharacterSet.replacement(of: cell.text)
       append([wchar_t(letter.asciiValue ?? 0x3F), 0], attributes, pair, to: &output)
       for _ in 1..<max(1, cell.width) { append([0x20, 0], attributes, pair, to: &output) }
+      return
+    }
+    if isASCII, cell.width == 1, let letter = CharacterSet.replacement(ofMark: cell.text) {
+      append([wchar_t(letter.asciiValue ?? 0x3F), 0], attributes, pair, to: &output)
       return
     }
     let scalars = cell.text.unicodeScalars.prefix(5).map { wchar_t($0.value) }
@@ -71,9 +78,17 @@ internal import CNcurses
     let number = Int32(pairs.count + 1)
     let isMade =
       init_extended_pair(
-        number, wanted.foreground.map { Int32($0.rawValue) } ?? -1, wanted.background.map { Int32($0.rawValue) } ?? -1)
-      == OK
+        number, wanted.foreground.map(number(of:)) ?? -1, wanted.background.map(number(of:)) ?? -1) == OK
     pairs[wanted] = isMade ? number : 0
     return isMade ? number : 0
+  }
+
+  /// What ncurses calls a colour.
+  private func number(of color: Color) -> Int32 {
+    guard depth == .direct else { return Int32(color.index) }
+    let (red, green, blue) = color.components
+    let value = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+    // The first eight stand for those of the palette.
+    return value < 8 ? 0 : value
   }
 }

@@ -22,6 +22,11 @@ enum CharacterSet {
     return replacements[scalar] ?? (letter(scalar) ?? "?")
   }
 
+  /// An ASCII character that stands for a frame, a mark or a quotation mark; `nil` for all else.
+  static func replacement(ofMark text: String) -> Character? {
+    text.unicodeScalars.first.flatMap { replacements[$0] }
+  }
+
   /// The letter below an accent, in Latin-1.
   private static func letter(_ scalar: Unicode.Scalar) -> Character? {
     guard (0xC0...0xFF).contains(scalar.value) else { return nil }

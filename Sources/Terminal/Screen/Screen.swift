@@ -13,16 +13,16 @@ internal import Glibc
     public var lightTheme: Theme?
     /// Whether clicks and the wheel come to the program; `isMouseCaptured` changes it.
     public var capturesMouse: Bool
-    /// Whether only attributes are used, whatever the terminal can; `NO_COLOR` in the environment does the same.
-    public var isMonochrome: Bool
+    /// Whether frames and marks are drawn in ASCII.
+    public var isASCII: Bool
 
     public init(
-      theme: Theme = .plain, lightTheme: Theme? = nil, capturesMouse: Bool = true, isMonochrome: Bool = false
+      theme: Theme = .plain, lightTheme: Theme? = nil, capturesMouse: Bool = true, isASCII: Bool = false
     ) {
       self.theme = theme
       self.lightTheme = lightTheme
       self.capturesMouse = capturesMouse
-      self.isMonochrome = isMonochrome
+      self.isASCII = isASCII
     }
   }
 
@@ -90,8 +90,9 @@ internal import Glibc
     self.window = window
     terminal_guard_hold_errors()
 
-    depth = Self.startColors(isMonochrome: options.isMonochrome)
-    encoder = CellEncoder(theme: options.theme, depth: depth, characters: characters)
+    depth = Self.startColors()
+    encoder = CellEncoder(
+      theme: options.theme, depth: depth, characters: characters, isASCII: options.isASCII)
     decoder = InputDecoder(
       sequences: TerminalModes.keySequences(), escapeDelay: Environment["ESCDELAY"].flatMap { Int($0) } ?? 25)
     lightTheme = options.lightTheme
@@ -245,9 +246,11 @@ internal import Glibc
     def_prog_mode()
   }
 
-  private static func startColors(isMonochrome: Bool) -> ColorDepth {
-    guard !isMonochrome, Environment["NO_COLOR"] == nil, has_colors(), start_color() == OK else { return .monochrome }
+  /// Colours, unless `NO_COLOR` is set in the environment.
+  private static func startColors() -> ColorDepth {
+    guard Environment["NO_COLOR"] == nil, has_colors(), start_color() == OK else { return .monochrome }
     use_default_colors()
+    if cncurses_has_direct_colors() { return .direct }
     return cncurses_colors() >= 256 ? .palette : cncurses_colors() >= 8 ? .eight : .monochrome
   }
 }

@@ -1,0 +1,67 @@
+public import Terminal
+
+/// Which keys do what: the action table as the person bound it.
+///
+/// What the person binds wins: a key that is given to an action is taken from every other that could be meant in the
+/// same place. Two actions that share a key by default, because one yields to the other, may share any key.
+public struct KeyMap: Sendable {
+  /// The keys of the action table.
+  public static let standard = KeyMap()
+
+  private var keys: [ActionID: [Key]] = [:]
+  private var byKey: [Key: [Action]] = [:]
+
+  /// - Parameter bindings: the keys of the actions that the person bound; none takes all keys away.
+  public init(_ bindings: [ActionID: [Key]] = [:]) {
+    let bound = ActionTable.actions.filter { bindings[$0.id] != nil }
+    for action in ActionTable.actions {
+      let given =
+        bindings[action.id]
+        ?? action.keys.filter { key in
+          !bound.contains { bindings[$0.id, default: []].contains(key) && $0.collides(with: action) }
+        }
+      keys[action.id] = given
+      for key in given { byKey[key, default: []].append(action) }
+    }
+  }
+
+  /// The keys of an action; none where all were taken away.
+  public subscript(id: ActionID) -> [Key] { keys[id, default: []] }
+
+  /// What the key of an action is called in a line that names one: its first, or `:name` for the palette where it has
+  /// none.
+  func hint(_ id: ActionID) -> String { self[id].first?.name ?? ":\(id.rawValue)" }
+
+  /// What `key` does in `state`: itself, or as the key in its place on a Latin layout.
+  func action(for key: Key, in state: ReaderState) -> Action? {
+    let reach = state.reach
+    for candidate in [key, KeyLayouts.latin(key)].compactMap({ $0 }) {
+      let found = byKey[candidate, default: []].first { $0.reach.contains(reach) && !$0.yields(state) }
+      if let found { return found }
+      // Where one types, a letter of another alphabet is that letter.
+      if !reach.isDisjoint(with: .typing) { return nil }
+    }
+    return nil
+  }
+}
+
+extension Action {
+  /// Whether one key for both would leave it open which is meant.
+  public func collides(with other: Action) -> Bool {
+    id != other.id && !reach.isDisjoint(with: other.reach) && Set(keys).isDisjoint(with: other.keys)
+  }
+
+  /// Whether it can be done where one types, so that a letter cannot be its key.
+  public var worksWhileTyping: Bool { !reach.isDisjoint(with: .typing) }
+}
+
+extension ReaderState {
+  /// What the key of an action is called, for lines that name one.
+  func hint(_ id: ActionID) -> String { keys.hint(id) }
+
+  /// The first line said: which keys to begin with.
+  public var greeting: String {
+    "\(hint(.open)) opens · \(hint(.nextPane)) changes the pane · \(hint(.nextDifference)) goes to the next difference · "
+      + "\(hint(.help)) shows all keys"
+  }
+}
