@@ -70,7 +70,10 @@ enum Header {
     let full = ViewID.allCases.map { (text: " \(state.hint($0.action)) \($0.title) ", isCurrent: $0 == state.view) }
     if full.reduce(0, { $0 + $1.text.utf8.count + 1 }) <= room { return full }
     return ViewID.allCases.map {
-      (text: $0 == state.view ? " \(state.hint($0.action)) \($0.title) " : state.hint($0.action), isCurrent: $0 == state.view)
+      (
+        text: $0 == state.view ? " \(state.hint($0.action)) \($0.title) " : state.hint($0.action),
+        isCurrent: $0 == state.view
+      )
     }
   }
 

@@ -56,7 +56,10 @@ enum ListDrawing {
   /// Why a list is empty where a filter may be the reason.
   static func emptiness(_ state: ReaderState, _ pane: Pane, otherwise: [String]) -> [String] {
     if let filter = state.filters[pane], !filter.isEmpty {
-      return ["Nothing here matches “\(filter)”.", "\(state.hint(.escape)) takes the filter away, \(state.hint(.filter)) changes it."]
+      return [
+        "Nothing here matches “\(filter)”.",
+        "\(state.hint(.escape)) takes the filter away, \(state.hint(.filter)) changes it.",
+      ]
     }
     return state.index.isReading ? ["Reading…", "What is found appears here."] : otherwise
   }

@@ -62,7 +62,10 @@ enum HelpOverlay {
 
   static func draw(_ state: ReaderState, _ picker: Picker, into grid: inout CellGrid) {
     let rect = rect(in: state)
-    Overlay.frame(rect, title: "Keys in \(state.pane.title)", trailing: "type to narrow · \(state.hint(.previousRow))\(state.hint(.nextRow)) · \(state.hint(.escape))", into: &grid)
+    Overlay.frame(
+      rect, title: "Keys in \(state.pane.title)",
+      trailing: "type to narrow · \(state.hint(.previousRow))\(state.hint(.nextRow)) · \(state.hint(.escape))",
+      into: &grid)
     let lines = lines(picker.text, in: state)
     let height = max(0, rect.rows - 3)
     let top = min(picker.top, max(0, lines.count - height))
@@ -82,11 +85,14 @@ enum HelpOverlay {
     }
     if lines.isEmpty {
       let line = Position(row: rect.row + 2, column: rect.column + 2)
-      grid.write("No key here does that. \(state.hint(.erase)) widens the search.", at: line, style: .quiet, maxColumns: rect.columns - 4)
+      grid.write(
+        "No key here does that. \(state.hint(.erase)) widens the search.", at: line, style: .quiet,
+        maxColumns: rect.columns - 4)
     }
     let inner = Rect(row: rect.row + 2, column: rect.column, rows: height, columns: rect.columns)
     ListDrawing.more(above: top, below: lines.count - top - height, inner, into: &grid)
     Overlay.drawInput(
-      "\(state.hint(.help)) ", picker.text, at: Position(row: rect.row + 1, column: rect.column + 2), room: rect.columns - 4, into: &grid)
+      "\(state.hint(.help)) ", picker.text, at: Position(row: rect.row + 1, column: rect.column + 2),
+      room: rect.columns - 4, into: &grid)
   }
 }

@@ -34,7 +34,8 @@ enum PaletteOverlay {
   static func draw(_ state: ReaderState, _ picker: Picker, into grid: inout CellGrid) {
     let rect = rect(in: state)
     let found = matches(picker.text, in: state)
-    Overlay.frame(rect, title: "Actions", trailing: "\(state.hint(.confirm)) does it · \(state.hint(.escape))", into: &grid)
+    Overlay.frame(
+      rect, title: "Actions", trailing: "\(state.hint(.confirm)) does it · \(state.hint(.escape))", into: &grid)
     let top = top(of: picker, in: state)
     for offset in 0..<max(0, rect.rows - 3) where top + offset < found.count {
       let action = found[top + offset]
@@ -45,10 +46,12 @@ enum PaletteOverlay {
     if found.isEmpty {
       let line = Position(row: rect.row + 2, column: rect.column + 2)
       grid.write(
-        "No action is called that. \(state.hint(.erase)) widens the search.", at: line, style: .quiet, maxColumns: rect.columns - 4)
+        "No action is called that. \(state.hint(.erase)) widens the search.", at: line, style: .quiet,
+        maxColumns: rect.columns - 4)
     }
     Overlay.drawInput(
-      "\(state.hint(.palette)) ", picker.text, at: Position(row: rect.row + 1, column: rect.column + 2), room: rect.columns - 4, into: &grid)
+      "\(state.hint(.palette)) ", picker.text, at: Position(row: rect.row + 1, column: rect.column + 2),
+      room: rect.columns - 4, into: &grid)
   }
 
   private static func drawRow(_ state: ReaderState, _ action: Action, _ line: Rect, into grid: inout CellGrid) {

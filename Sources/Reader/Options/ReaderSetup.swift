@@ -14,7 +14,8 @@ public struct ReaderSetup: Sendable {
   /// What the screen is opened with.
   func screenOptions(colorFGBG: String?) -> Screen.Options {
     let isAutomatic = options.theme == .auto
-    let choice: ThemeChoice = isAutomatic ? Theme.isLightBackground(colorFGBG: colorFGBG) ? .light : .dark : options.theme
+    let choice: ThemeChoice =
+      isAutomatic ? Theme.isLightBackground(colorFGBG: colorFGBG) ? .light : .dark : options.theme
     return Screen.Options(
       theme: theme(choice), lightTheme: isAutomatic ? theme(.light) : nil, capturesMouse: options.mouse,
       isASCII: options.ascii)

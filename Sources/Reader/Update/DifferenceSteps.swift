@@ -129,7 +129,9 @@ extension ReaderState {
     var remark = remarks[id] ?? Remarks.Remark()
     remark.verdict = remark.verdict == verdict ? nil : verdict
     remarks.set(remark, on: id)
-    message = remark.verdict == nil ? "Verdict taken away · \(hint(.undo)) undoes" : "\(verdict.rawValue) · \(hint(.undo)) undoes"
+    message =
+      remark.verdict == nil
+      ? "Verdict taken away · \(hint(.undo)) undoes" : "\(verdict.rawValue) · \(hint(.undo)) undoes"
   }
 
   mutating func say(undone: String, _ id: Disagreement.ID) {

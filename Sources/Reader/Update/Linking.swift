@@ -156,7 +156,8 @@ extension ReaderState {
     } else if let statement = marks.statements.containing(cursor).last {
       pick(statement: statement.value)
     } else {
-      message = "Nothing is marked on this line · \(hint(.nextMark)) goes to the next difference, \(hint(.right)) to the next mark"
+      message =
+        "Nothing is marked on this line · \(hint(.nextMark)) goes to the next difference, \(hint(.right)) to the next mark"
     }
   }
 

@@ -15,7 +15,10 @@ enum DifferencesView {
     }
     let below = state.dossier.disagreements.count - state.lists.visible.count
     let filter = ListDrawing.filterText(state, .differences)
-    return (names.joined(separator: "  ") + filter, below > 0 ? "\(below) below the bar, \(state.hint(.belowBar)) shows them" : "")
+    return (
+      names.joined(separator: "  ") + filter,
+      below > 0 ? "\(below) below the bar, \(state.hint(.belowBar)) shows them" : ""
+    )
   }
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
@@ -33,8 +36,13 @@ enum DifferencesView {
   private static func emptiness(_ state: ReaderState) -> [String] {
     switch state.accounts.section {
     case .differences: ["No difference: \(state.whyNoDifferences ?? "none")."]
-    case .agreements: ["No two independent sources were found to say the same.", "\(state.hint(.nextSection)) goes to the next list."]
-    case .omissions: ["Nothing was found that one article tells and another leaves out.", "\(state.hint(.nextSection)) goes to the next list."]
+    case .agreements:
+      ["No two independent sources were found to say the same.", "\(state.hint(.nextSection)) goes to the next list."]
+    case .omissions:
+      [
+        "Nothing was found that one article tells and another leaves out.",
+        "\(state.hint(.nextSection)) goes to the next list.",
+      ]
     }
   }
 
@@ -102,7 +110,8 @@ enum DifferencesView {
 
   static func contextHeading(_ state: ReaderState) -> (title: String, trailing: String) {
     switch state.accounts.selected[state.accounts.section] {
-    case .difference(let id): (DifferenceStrip.title(of: state.dossier[id], remark: state.remarks[id]), "\(state.hint(.open)) compares")
+    case .difference(let id):
+      (DifferenceStrip.title(of: state.dossier[id], remark: state.remarks[id]), "\(state.hint(.open)) compares")
     case .agreement: ("All who say so, each in its own words", "\(state.hint(.open)) opens the first")
     case .omission: ("Told here, left out there", "\(state.hint(.open)) compares")
     case nil: ("", "")
