@@ -32,6 +32,15 @@ public struct Actor: Sendable {
     self.speaksFor = speaksFor
   }
 
+  /// What to call it where room is short: the one word of its name that the documents use most by itself, as a surname;
+  /// the whole name where no word stands for it. Cost: the aliases.
+  public var shortName: String {
+    guard kind == .person else { return name }
+    let words = name.split(separator: " ")
+    guard words.count > 1 else { return name }
+    return aliases.first { alias in words.contains { $0 == alias.text } }?.text ?? name
+  }
+
   /// One surface form and how often it stands in the documents.
   public struct Alias: Hashable, Sendable {
     public var text: String

@@ -49,8 +49,13 @@ import Testing
     .jumpForward: Example(keys: "5<C-o><C-n>") { $0.state.view == .differences },
     .zoom: Example(keys: "z") { $0.state.isZoomed && !$0.shows("Actors") },
     .toggleStrip: Example(keys: "t") { !$0.shows("because:") },
-    .widen: Example(keys: ">>>") { $0.state.widening == 6 },
-    .narrow: Example(keys: "<lt><lt><lt><lt><lt>") { $0.state.widening == -10 },
+    .widen: Example(keys: ">>>") { $0.state.arrangement.widths[.read] == 6 },
+    .narrow: Example(keys: "<lt><lt><lt><lt><lt>") { $0.state.arrangement.widths[.read] == -9 },
+    .taller: Example(keys: "<tab><tab>+++") { $0.state.arrangement.heights[.quotes] == 3 },
+    .shorter: Example(keys: "<tab><tab>--") { $0.state.arrangement.heights[.quotes] == -2 },
+    .hidePane: Example(keys: "<tab><tab>H") { !$0.shows("Quotes · this article") && $0.state.pane == .article },
+    .resetPanes: Example(keys: "<tab><tab>H=") { $0.shows("Quotes · this article") },
+    .facets: Example(keys: "5Fshift<enter><esc>") { $0.state.filters[.differences] == "is:shift" && $0.shows("1 ") },
     .reason: Example(keys: "<tab>jK") { $0.shows("As: Ada Quill ×7") && $0.shows("role in this text ×2") },
     .copy: Example(keys: "<tab><tab>jy") {
       $0.effects == [

@@ -27,8 +27,27 @@ import Testing
     #expect(events(["On 3 May, " + fire, "On 9 May, " + told]) == [0, 1])
   }
 
+  @Test func labelsSayWhoAndWhat() {
+    let lead =
+      "Prime Minister Ada Quill met Tomas Brandt in Lorne. The talks lasted a day. Quill said the talks went well. "
+      + "Brandt said that they would go on."
+    let document = ArticleReader.document(title: "Ada Quill And Tomas Brandt Hold Harbour Talks", lead)
+    #expect(DossierReader().read([document]).events.map(\.label) == ["Quill, Brandt · talks"])
+  }
+
   @Test func givesEveryDocumentAnEvent() {
     #expect(events(["", "…", "Word."]).count == 3)
+  }
+}
+
+private enum ArticleReader {
+  /// A document of a title and one paragraph.
+  static func document(title: String, _ paragraph: String) -> Document {
+    let text = SourceText(title + "\n" + paragraph)
+    let first = text.lineSpan(1)
+    return Document(
+      id: Document.ID(0), path: "a.txt", name: "a", text: text, title: first,
+      blocks: [Block(span: first, kind: .title), Block(span: text.lineSpan(2), kind: .paragraph)])
   }
 }
 

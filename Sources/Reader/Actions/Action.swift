@@ -54,9 +54,10 @@ public enum ActionID: String, Sendable, CaseIterable {
   case nextDifference = "next-difference", previousDifference = "previous-difference"
   case nextHit = "next-hit", previousHit = "previous-hit"
   case nextMark = "next-mark", previousMark = "previous-mark"
-  case search, filter, palette, help
+  case search, filter, facets, palette, help
   case jumpBack = "jump-back", jumpForward = "jump-forward"
-  case zoom, toggleStrip = "toggle-strip", widen, narrow
+  case zoom, toggleStrip = "toggle-strip", widen, narrow, taller, shorter
+  case hidePane = "hide-pane", resetPanes = "reset-panes"
   case reason, copy, edit, browse
   case directOnly = "direct-only", allArticles = "all-articles", openDebris = "open-debris"
   case belowBar = "below-bar", raiseBar = "raise-bar", lowerBar = "lower-bar"
@@ -89,6 +90,7 @@ struct Reach: OptionSet, Sendable, Hashable {
   static let palette = Reach(rawValue: 1 << 10)
   static let help = Reach(rawValue: 1 << 11)
   static let popup = Reach(rawValue: 1 << 12)
+  static let facets = Reach(rawValue: 1 << 13)
 
   /// Any pane of the Read view.
   static let read: Reach = [.sources, .actors, .quotes, .article, .strip]
@@ -96,9 +98,11 @@ struct Reach: OptionSet, Sendable, Hashable {
   static let views: Reach = [.read, .compare, .matrix, .timeline, .differences]
   /// Lists that a typed filter narrows.
   static let lists: Reach = [.sources, .actors, .quotes, .matrix, .timeline, .differences]
+  /// Views of a list with what is selected in its context.
+  static let contexts: Reach = [.matrix, .timeline, .differences]
   /// Where one types.
-  static let typing: Reach = [.prompt, .palette, .help]
-  static let everywhere: Reach = [.views, .prompt, .palette, .help, .popup]
+  static let typing: Reach = [.prompt, .palette, .help, .facets]
+  static let everywhere: Reach = [.views, .typing, .popup]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -112,6 +116,7 @@ extension ReaderState {
     case .prompt: .prompt
     case .palette: .palette
     case .help: .help
+    case .facets: .facets
     case .popup: .popup
     case nil: Reach(pane)
     }

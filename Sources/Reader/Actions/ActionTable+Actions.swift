@@ -76,15 +76,33 @@ extension ActionTable {
     Action(.belowBar, "Show differences below the bar", keys: [.character("b")], in: .views, .show),
     Action(.raiseBar, "Raise the bar", keys: [.character("}")], in: .views, .show),
     Action(.lowerBar, "Lower the bar", keys: [.character("{")], in: .views, .show),
-    Action(.zoom, "Give the pane the whole screen, or not", keys: [.character("z")], in: .read, .show),
-    Action(.toggleStrip, "Show or hide the difference strip", keys: [.character("t")], in: .read, .show),
-    Action(.widen, "Widen the left side", keys: [.character(">")], in: .read, .show),
-    Action(.narrow, "Narrow the left side", keys: [.character("<")], in: .read, .show),
+    Action(
+      .zoom, "Give the pane the whole screen, or not", keys: [.character("z")], in: .views, .show, disabled: \.whyNoZoom
+    ),
+    Action(
+      .toggleStrip, "Show or hide the passages under the list or text", keys: [.character("t")], in: .views, .show,
+      disabled: \.whyNoStrip),
+    Action(.hidePane, "Hide the pane", keys: [.character("H")], in: .read, .show, disabled: \.whyNoHiding),
+    Action(
+      .resetPanes, "Show all panes in their usual sizes", keys: [.character("=")], in: [.read, .contexts], .show,
+      disabled: \.whyNothingHidden),
+    Action(
+      .widen, "Widen the left side", keys: [.character(">")], in: [.read, .contexts], .show, disabled: \.whyNoSides),
+    Action(
+      .narrow, "Narrow the left side", keys: [.character("<")], in: [.read, .contexts], .show, disabled: \.whyNoSides),
+    Action(
+      .taller, "Make the pane taller", keys: [.character("+")], in: [.read, .contexts], .show, disabled: \.whyNoHeight),
+    Action(
+      .shorter, "Make the pane shorter", keys: [.character("-")], in: [.read, .contexts], .show, disabled: \.whyNoHeight
+    ),
   ]
 
   static let finding: [Action] = [
     Action(.search, "Search the text of all articles", keys: [.character("/")], in: .views, .find, bar: "search"),
     Action(.filter, "Filter the list as you type", keys: [.character("f")], in: .lists, .find, bar: "filter"),
+    Action(
+      .facets, "Narrow by relation, kind, actor, source, verdict, confidence", keys: [.character("F")],
+      in: .differences, .find, bar: "narrow", disabled: \.whyNoFacets),
     Action(.palette, "Any action by name", keys: [.character(":")], in: .views, .find),
     Action(
       .reason, "Why it is marked", keys: [.character("K")], in: .views, .select, bar: "why"),

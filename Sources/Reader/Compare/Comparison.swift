@@ -11,6 +11,8 @@ struct Comparison: Sendable {
     var isReprint = false
     /// Told here and known to be left out on another side.
     var isOmitted = false
+    /// Told by another side too, in its own words.
+    var isAgreed = false
   }
 
   struct Row: Sendable {
@@ -39,6 +41,7 @@ struct Comparison: Sendable {
     }
     rows = Self.rows(passages, alignments, count: documents.count)
     markOmissions(index)
+    markAgreements(index)
     for id in visible { place(dossier[id]) }
   }
 
@@ -117,6 +120,21 @@ struct Comparison: Sendable {
           documents.contains(index.dossier.omissions[entry.value].missingFrom)
         }
         if omitted { rows[row].cells[column]?.isOmitted = true }
+      }
+    }
+  }
+
+  private mutating func markAgreements(_ index: DossierIndex) {
+    for row in rows.indices {
+      let found = documents.indices.map { column -> Set<Int> in
+        guard let cell = rows[row].cells[column] else { return [] }
+        return Set(index.marks[documents[column].index].agreements.overlapping(cell.span).map(\.value))
+      }
+      for column in documents.indices where !found[column].isEmpty {
+        let others = documents.indices.filter { $0 != column }
+        if others.contains(where: { !found[$0].isDisjoint(with: found[column]) }) {
+          rows[row].cells[column]?.isAgreed = true
+        }
       }
     }
   }

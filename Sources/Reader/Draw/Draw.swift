@@ -15,9 +15,9 @@ extension ReaderState {
     if let header = layout.header { Header.draw(self, header, into: &grid) }
     if let tabs = layout.tabs { Header.drawTabs(self, layout, tabs, into: &grid) }
     for frame in layout.frames { drawFrame(frame, layout, into: &grid) }
-    if let row = layout.stripHeading { drawHeading(view == .read ? .strip : .differences, row, into: &grid) }
+    if let row = layout.stripHeading { drawHeading(row, into: &grid) }
     for (pane, rect) in layout.visible { draw(pane, rect, into: &grid) }
-    if let context = layout.context { DifferencesView.drawContext(self, context, into: &grid) }
+    if let context = layout.context { SelectionContext.draw(self, context, into: &grid) }
     KeyBar.draw(self, layout.footer, into: &grid)
     for layer in layers { draw(layer, into: &grid) }
   }
@@ -30,7 +30,11 @@ extension ReaderState {
   }
 
   private func drawFrame(_ frame: Layout.Frame, _ layout: Layout, into grid: inout CellGrid) {
-    let holdsFocus = frame.panes.contains { $0.pane == pane } && (view != .read || layout.frames.count > 1 || isZoomed)
+    let holdsFocus = frame.panes.contains { $0.pane == pane }
+    if frame.panes.isEmpty {
+      let heading = SelectionContext.heading(self)
+      grid.box(frame.rect, title: heading.title, trailing: heading.trailing, style: .frame, titleStyle: .title)
+    }
     for (number, (pane, row)) in frame.panes.enumerated() {
       let heading = heading(of: pane)
       let titleStyle = pane == self.pane && holdsFocus ? Style(.focusedFrame, [.bold, .reverse]) : Style.title
@@ -47,16 +51,16 @@ extension ReaderState {
         overflow: .ellipsis)
       grid.write(" ", at: Position(row: row, column: start + used), style: titleStyle)
     }
-    if let row = layout.contextHeading {
-      let heading = DifferencesView.contextHeading(self)
+    if let row = layout.contextHeading, !frame.panes.isEmpty, row > frame.rect.row {
+      let heading = SelectionContext.heading(self)
       grid.rule(
         row: row, of: frame.rect, title: heading.title, trailing: heading.trailing, style: .frame, titleStyle: .title)
     }
   }
 
   /// A rule across the screen with a heading, where there is no frame.
-  private func drawHeading(_ pane: Pane, _ row: Int, into grid: inout CellGrid) {
-    let heading = pane == .strip ? DifferenceStrip.heading(self) : DifferencesView.contextHeading(self)
+  private func drawHeading(_ row: Int, into grid: inout CellGrid) {
+    let heading = view == .read ? DifferenceStrip.heading(self) : SelectionContext.heading(self)
     let line = Rect(row: row, column: 0, rows: 1, columns: columns)
     grid.fill(line, .frame, character: "─")
     let used = grid.write(
@@ -102,6 +106,7 @@ extension ReaderState {
     case .prompt(let prompt): PromptLine.draw(self, prompt, into: &grid)
     case .palette(let picker): PaletteOverlay.draw(self, picker, into: &grid)
     case .help(let picker): HelpOverlay.draw(self, picker, into: &grid)
+    case .facets(let facets): FacetOverlay.draw(self, facets, into: &grid)
     case .popup(let popup): PopupOverlay.draw(self, popup, into: &grid)
     }
   }

@@ -4,14 +4,19 @@ import Terminal
 /// The first line: what is read and what was found in it; and the views.
 enum Header {
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
-    let views = Self.views(state, room: rect.columns * 55 / 100)
-    let width = views.reduce(0) { $0 + DisplayWidth.of($1.text) + 1 }
-    var column = rect.columns - width
+    let views = Self.views(state, columns: rect.columns)
     for view in views {
-      let style = view.isCurrent ? Style(.focusedFrame, [.bold, .reverse]) : Style.quiet
-      column += grid.write(view.text, at: Position(row: rect.row, column: column), style: style) + 1
+      let style = view.id == state.view ? Style(.focusedFrame, [.bold, .reverse]) : Style.quiet
+      let padding = view.id == state.view ? " " : ""
+      grid.write(
+        padding + view.text + padding, at: Position(row: rect.row, column: view.column - padding.count), style: style)
     }
-    draw(facts(state), room: rect.columns - width - 2, rect.row, into: &grid)
+    draw(facts(state), room: (views.first?.column ?? rect.columns) - 2, rect.row, into: &grid)
+  }
+
+  /// The view whose name stands at a column of the first line.
+  static func view(at column: Int, in state: ReaderState) -> ViewID? {
+    views(state, columns: state.columns).first { (-1...$0.text.utf8.count).contains(column - $0.column) }?.id
   }
 
   private struct Fact {
@@ -66,27 +71,27 @@ enum Header {
     }
   }
 
-  private static func views(_ state: ReaderState, room: Int) -> [(text: String, isCurrent: Bool)] {
-    let full = ViewID.allCases.map { (text: " \(state.hint($0.action)) \($0.title) ", isCurrent: $0 == state.view) }
-    if full.reduce(0, { $0 + $1.text.utf8.count + 1 }) <= room { return full }
-    return ViewID.allCases.map {
-      (
-        text: $0 == state.view ? " \(state.hint($0.action)) \($0.title) " : state.hint($0.action),
-        isCurrent: $0 == state.view
-      )
+  /// The names of the views, a blank between them, at the right end; where room is short, the digits of those not open.
+  private static func views(_ state: ReaderState, columns: Int) -> [(id: ViewID, text: String, column: Int)] {
+    let full = ViewID.allCases.map { (id: $0, text: "\(state.hint($0.action)) \($0.title)") }
+    let isFull = full.reduce(0) { $0 + $1.text.utf8.count + 1 } <= columns * 55 / 100
+    var column = columns
+    var views: [(id: ViewID, text: String, column: Int)] = []
+    for view in full.reversed() {
+      let text = isFull || view.id == state.view ? view.text : state.hint(view.id.action)
+      column -= text.utf8.count + 1
+      views.insert((view.id, text, column), at: 0)
     }
+    return views
   }
 
   /// The names of the panes, where one is shown at a time; for a view of one pane, its heading.
   static func drawTabs(_ state: ReaderState, _ layout: Layout, _ rect: Rect, into grid: inout CellGrid) {
     grid.fill(rect, .frame, character: "─")
     var column = 1
-    if state.view == .read {
-      for pane in layout.reachable {
-        let style = pane == state.pane ? Style(.focusedFrame, [.bold, .reverse]) : Style.quiet
-        let name = pane == .strip && rect.columns < 50 ? "Diff" : pane.title
-        column += grid.write(" \(name) ", at: Position(row: rect.row, column: column), style: style)
-      }
+    for tab in tabs(state, layout) {
+      let style = tab.pane == state.pane ? Style(.focusedFrame, [.bold, .reverse]) : Style.quiet
+      column = tab.column + grid.write(tab.text, at: Position(row: rect.row, column: tab.column), style: style)
     }
     let heading = state.heading(of: state.pane)
     let room = rect.columns - column - 2
@@ -100,6 +105,22 @@ enum Header {
     if !heading.trailing.isEmpty, used + width + 1 < room {
       grid.write(" \(heading.trailing) ", at: Position(row: rect.row, column: rect.columns - width - 1), style: .quiet)
     }
+  }
+
+  /// The names of the panes of the Read view, where one is shown at a time.
+  private static func tabs(_ state: ReaderState, _ layout: Layout) -> [(pane: Pane, text: String, column: Int)] {
+    guard state.view == .read else { return [] }
+    var column = 1
+    return layout.reachable.map { pane in
+      let text = pane == .strip && state.columns < 50 ? " Diff " : " \(pane.title) "
+      defer { column += text.utf8.count }
+      return (pane, text, column)
+    }
+  }
+
+  /// The pane whose name stands at a column of the line of panes.
+  static func pane(at column: Int, in state: ReaderState) -> Pane? {
+    tabs(state, Layout(state)).first { (0..<$0.text.utf8.count).contains(column - $0.column) }?.pane
   }
 
   /// The heading without the name of the pane, which the tab says already.

@@ -7,6 +7,10 @@ struct Layout {
   static let wideColumns = 100
   static let minimumColumns = 40
   static let minimumRows = 10
+  /// Columns from which the list of differences has the passages beside it.
+  private static let besideColumns = 110
+  /// Rows that a pane keeps when others grow.
+  private static let least = 3
 
   enum Shape {
     /// Too small for anything but a line that says so.
@@ -20,7 +24,7 @@ struct Layout {
   /// A frame with one pane or several above one another.
   struct Frame {
     var rect: Rect
-    /// The panes from above, each with the row of its heading.
+    /// The panes from above, each with the row of its heading; none where it holds what is selected in context.
     var panes: [(pane: Pane, heading: Int)]
   }
 
@@ -34,10 +38,19 @@ struct Layout {
   private(set) var frames: [Frame] = []
   /// What is shown of each pane, without frame and heading.
   private(set) var visible: [(pane: Pane, rect: Rect)] = []
-  /// The row of the heading over the strip, where it stands without a frame.
+  /// The row of the heading over the strip or the context, where it stands without a frame.
   private(set) var stripHeading: Int?
+  /// What is selected in a list, in its context.
+  private(set) var context: Rect?
+  /// The row of the heading over the context, where it stands in a frame.
+  private(set) var contextHeading: Int?
+  /// Lines that can be moved, and the cells that take hold of them.
+  private(set) var dividers: [(divider: Divider, rect: Rect)] = []
   /// Panes that `Tab` reaches.
   private(set) var reachable: [Pane] = []
+  /// Rows and columns that were asked for beyond what there is.
+  private(set) var excess: [Pane: Int] = [:]
+  private(set) var widthExcess = 0
   private var articleRect: Rect?
 
   init(_ state: ReaderState) {
@@ -48,7 +61,8 @@ struct Layout {
       return
     }
     shape = columns >= Self.wideColumns && rows >= 18 ? .wide : .stacked
-    reachable = state.view.panes
+    let hidden = state.view == .read ? state.arrangement.hidden : []
+    reachable = state.view.panes.filter { !hidden.contains($0) }
     switch (shape, state.view) {
     case (.wide, .read): readWide(state)
     case (.stacked, .read): readStacked(state)
@@ -62,37 +76,51 @@ struct Layout {
     visible.first { $0.pane == pane }?.rect ?? (pane == .article ? articleRect : nil)
   }
 
+  // MARK: Read
+
   private mutating func readWide(_ state: ReaderState) {
     header = Rect(row: 0, column: 0, rows: 1, columns: state.columns)
     let rows = state.rows - 2
-    if !state.showsStrip { reachable.removeAll { $0 == .strip } }
     if state.isZoomed {
-      frame([(state.readPane, rows - 2)], Rect(row: 1, column: 0, rows: rows, columns: state.columns))
+      let pane = reachable.contains(state.readPane) ? state.readPane : .article
+      frame([(pane, rows - 2)], Rect(row: 1, column: 0, rows: rows, columns: state.columns))
       return
     }
-    let share = min(44, max(32, state.columns * 28 / 100))
-    let left = min(max(24, share + state.widening), state.columns - 50)
-    let sources = min(max(3, state.lists.sources.count), (rows - 3) * 45 / 100)
+    let left = leftSide(state, rows)
+    if left > 0 { dividers.append((.sides, Rect(row: 1, column: left - 1, rows: rows, columns: 2))) }
+    var lower: [(pane: Pane, rows: Int)] = []
+    var room = rows - 2 - Self.least
+    // The strip is served first: it says why the words above it are marked.
+    if reachable.contains(.strip) {
+      let strip = height(.strip, usual: rows >= 38 ? 8 : rows >= 30 ? 7 : 5, room: room - 1 - Self.least - 1, state)
+      lower.append((.strip, strip))
+      room -= strip + 1
+    }
+    if reachable.contains(.quotes) {
+      let usual = max(3, (rows - (lower.isEmpty ? 3 : 4) - (lower.first?.rows ?? 0)) * 3 / 10)
+      lower.insert((.quotes, height(.quotes, usual: usual, room: room - 1, state)), at: 0)
+    }
+    let taken = lower.reduce(0) { $0 + $1.rows + 1 }
     frame(
-      [(.sources, sources), (.actors, rows - 3 - sources)], Rect(row: 1, column: 0, rows: rows, columns: left))
-    let strip = state.showsStrip ? (rows >= 38 ? 8 : rows >= 30 ? 7 : 5) : 0
-    let heading = state.showsStrip ? 4 : 3
-    let quotes = max(3, (rows - heading - strip) * 3 / 10)
-    var panes: [(Pane, Int)] = [(.article, rows - heading - strip - quotes), (.quotes, quotes)]
-    if state.showsStrip { panes.append((.strip, strip)) }
-    frame(panes, Rect(row: 1, column: left, rows: rows, columns: state.columns - left))
+      [(.article, rows - 2 - taken)] + lower, Rect(row: 1, column: left, rows: rows, columns: state.columns - left))
   }
 
-  /// Adds a frame with panes of the given heights.
-  private mutating func frame(_ panes: [(pane: Pane, rows: Int)], _ rect: Rect) {
-    var frame = Frame(rect: rect, panes: [])
-    var row = rect.row
-    for (pane, rows) in panes {
-      frame.panes.append((pane, row))
-      visible.append((pane, Rect(row: row + 1, column: rect.column + 1, rows: rows, columns: rect.columns - 2)))
-      row += rows + 1
+  /// Sets the frame of sources and actors.
+  /// - Returns: its columns; none where both are hidden.
+  private mutating func leftSide(_ state: ReaderState, _ rows: Int) -> Int {
+    let panes = reachable.filter { $0 == .sources || $0 == .actors }
+    guard !panes.isEmpty else { return 0 }
+    let share = min(44, max(32, state.columns * 28 / 100))
+    let left = width(usual: share, in: 24...state.columns - 50, state)
+    let rect = Rect(row: 1, column: 0, rows: rows, columns: left)
+    guard panes.count == 2 else {
+      frame([(panes[0], rows - 2)], rect)
+      return left
     }
-    frames.append(frame)
+    let usual = min(max(3, state.lists.sources.count), (rows - 3) * 45 / 100)
+    let sources = height(.sources, usual: usual, room: rows - 3 - Self.least, state)
+    frame([(.sources, sources), (.actors, rows - 3 - sources)], rect)
+    return left
   }
 
   private mutating func readStacked(_ state: ReaderState) {
@@ -106,23 +134,39 @@ struct Layout {
     let end = state.rows - 1
     // The strip stands under whatever pane is shown, if it leaves that enough lines.
     let stands = state.showsStrip && !state.isZoomed && state.rows >= 20
-    if stands || !state.showsStrip { reachable.removeAll { $0 == .strip } }
-    let strip = stands ? (state.rows >= 30 ? 7 : state.rows >= 22 ? 6 : 5) : 0
+    if stands { reachable.removeAll { $0 == .strip } }
+    let usual = state.rows >= 30 ? 7 : state.rows >= 22 ? 6 : 5
+    let strip = stands ? height(.strip, usual: usual, room: end - row - 1 - Self.least, state) : 0
     let main = Rect(row: row, column: 0, rows: end - row - (stands ? strip + 1 : 0), columns: state.columns)
     let shown = reachable.contains(state.readPane) ? state.readPane : .article
     visible = [(shown, main)]
     articleRect = main
     if stands {
       stripHeading = main.endRow
+      dividers.append((.above(.strip), Rect(row: main.endRow, column: 0, rows: 1, columns: state.columns)))
       visible.append((.strip, Rect(row: main.endRow + 1, column: 0, rows: strip, columns: state.columns)))
     }
   }
+
+  // MARK: Views of one pane
 
   private mutating func single(_ state: ReaderState) {
     if state.rows >= 14 { header = Rect(row: 0, column: 0, rows: 1, columns: state.columns) }
     let top = header == nil ? 0 : 1
     let rect = Rect(row: top, column: 0, rows: state.rows - 1 - top, columns: state.columns)
     let pane = state.view.panes[0]
+    articleRect = rect
+    let hasContext = pane != .compare && !state.isZoomed && !state.arrangement.withoutContext.contains(state.view)
+    if shape == .wide, hasContext, pane == .differences, state.columns >= Self.besideColumns {
+      let list = width(usual: state.columns * 48 / 100, in: 40...state.columns - 40, state)
+      let whole = Rect(row: top, column: list, rows: rect.rows, columns: state.columns - list)
+      frame([(pane, rect.rows - 2)], Rect(row: top, column: 0, rows: rect.rows, columns: list))
+      frames.append(Frame(rect: whole, panes: []))
+      contextHeading = whole.row
+      context = whole.inset()
+      dividers.append((.sides, Rect(row: top, column: list - 1, rows: rect.rows, columns: 2)))
+      return
+    }
     if shape == .wide {
       frames = [Frame(rect: rect, panes: [(pane, rect.row)])]
       visible = [(pane, rect.inset())]
@@ -131,22 +175,53 @@ struct Layout {
       tabs = Rect(row: top, column: 0, rows: 1, columns: state.columns)
       visible = [(pane, Rect(row: top + 1, column: 0, rows: rect.rows - 1, columns: state.columns))]
     }
-    if pane == .differences { splitDifferences() }
-    articleRect = Rect(row: rect.row, column: 0, rows: rect.rows, columns: state.columns)
+    if hasContext { split(state) }
   }
 
-  /// The rows under the list of differences show the selected one in context.
-  private(set) var context: Rect?
-
-  private mutating func splitDifferences() {
-    guard var rect = visible.first?.rect, rect.rows >= 10 else { return }
-    let list = max(4, rect.rows * 2 / 5)
-    context = Rect(row: rect.row + list + 1, column: rect.column, rows: rect.rows - list - 1, columns: rect.columns)
-    rect.rows = list
-    visible[0].rect = rect
-    if frames.isEmpty { stripHeading = rect.endRow } else { contextHeading = rect.endRow }
+  /// Gives the lower rows of a list to what is selected in it.
+  private mutating func split(_ state: ReaderState) {
+    guard let (pane, whole) = visible.first, whole.rows >= 12 else { return }
+    // The Matrix needs as many rows as people speak; the others share.
+    let wanted = pane == .matrix ? MatrixView.headings + state.lists.matrix.count : whole.rows
+    let usual = min(wanted, max(4, whole.rows * (pane == .differences ? 2 : 3) / 5))
+    let list = height(pane, usual: usual, room: whole.rows - 1 - Self.least, state)
+    visible[0].rect.rows = list
+    let line = whole.row + list
+    context = Rect(row: line + 1, column: whole.column, rows: whole.rows - list - 1, columns: whole.columns)
+    dividers.append((.context, Rect(row: line, column: whole.column, rows: 1, columns: whole.columns)))
+    if frames.isEmpty { stripHeading = line } else { contextHeading = line }
   }
 
-  /// The row of the rule between the list of differences and what stands under it, inside the frame.
-  private(set) var contextHeading: Int?
+  // MARK: Sizes
+
+  /// The height of a pane: the usual one and what the person added, between the least and the room there is.
+  private mutating func height(_ pane: Pane, usual: Int, room: Int, _ state: ReaderState) -> Int {
+    let wanted = usual + (state.arrangement.heights[pane] ?? 0)
+    let given = max(Self.least, min(wanted, room))
+    if wanted != given, state.arrangement.heights[pane] != nil { excess[pane] = wanted - given }
+    return given
+  }
+
+  private mutating func width(usual: Int, in range: ClosedRange<Int>, _ state: ReaderState) -> Int {
+    let wanted = usual + (state.arrangement.widths[state.view] ?? 0)
+    let given = min(max(range.lowerBound, wanted), range.upperBound)
+    widthExcess = wanted - given
+    return given
+  }
+
+  /// Adds a frame with panes of the given heights.
+  private mutating func frame(_ panes: [(pane: Pane, rows: Int)], _ rect: Rect) {
+    var frame = Frame(rect: rect, panes: [])
+    var row = rect.row
+    for (pane, rows) in panes {
+      frame.panes.append((pane, row))
+      visible.append((pane, Rect(row: row + 1, column: rect.column + 1, rows: rows, columns: rect.columns - 2)))
+      if row > rect.row {
+        dividers.append(
+          (.above(pane), Rect(row: row, column: rect.column + 1, rows: 1, columns: rect.columns - 2)))
+      }
+      row += rows + 1
+    }
+    frames.append(frame)
+  }
 }

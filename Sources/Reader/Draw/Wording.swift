@@ -46,6 +46,15 @@ enum Wording {
   /// Bars of a sparkline, lowest first; the first is for none.
   static let bars = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
+  private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+
+  /// A bar from left to right, of at most `columns` cells, for `value` beside the largest; something for all but nothing.
+  static func wideBar(_ value: Int, of largest: Int, columns: Int) -> String {
+    guard value > 0, largest > 0, columns > 0 else { return "" }
+    let length = max(1, min(columns * 8, value * columns * 8 / largest))
+    return String(repeating: "█", count: length / 8) + eighths[length % 8]
+  }
+
   /// The bar of `value` beside the largest.
   static func bar(_ value: Int, of largest: Int) -> String {
     guard value > 0, largest > 0 else { return bars[0] }

@@ -49,7 +49,7 @@ enum HelpOverlay {
     Line(keys: "◐", text: "framing: the same thing in opposed words", style: Style(.framing)),
     Line(keys: "↝", text: "shift: the same holder said otherwise at another time", style: Style(.shift)),
     Line(keys: "“ »", text: "direct speech, reported speech", style: .plain),
-    Line(keys: "○ =", text: "left out by the other article, the same words in both", style: .plain),
+    Line(keys: "○ ≈ =", text: "left out by the other article, told by both, the same words in both", style: .plain),
     Line(keys: "!", text: "the text itself looks damaged", style: .plain),
   ]
 

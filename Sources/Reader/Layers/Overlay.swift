@@ -31,15 +31,25 @@ enum Overlay {
 
 /// A passage of explanation.
 enum PopupOverlay {
-  static func draw(_ state: ReaderState, _ popup: Popup, into grid: inout CellGrid) {
-    let width = min(96, state.columns - (state.columns > 60 ? 8 : 0))
-    let wrapper = TextWrapper(columns: width - 4)
-    var rows: [String] = []
-    for line in popup.lines {
+  private static func width(in state: ReaderState) -> Int { min(96, state.columns - (state.columns > 60 ? 8 : 0)) }
+
+  /// The lines, wrapped.
+  private static func rows(_ popup: Popup, in state: ReaderState) -> [String] {
+    let wrapper = TextWrapper(columns: max(1, width(in: state) - 4))
+    return popup.lines.flatMap { line in
       let bytes = Array(line.utf8)
-      rows += wrapper.rows(of: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+      return wrapper.rows(of: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
     }
-    let rect = Overlay.centred(columns: width, rows: min(rows.count + 2, state.rows - 1), in: state)
+  }
+
+  /// The last line that can stand at the top.
+  static func lastTop(_ popup: Popup, in state: ReaderState) -> Int {
+    max(0, rows(popup, in: state).count - (state.rows - 3))
+  }
+
+  static func draw(_ state: ReaderState, _ popup: Popup, into grid: inout CellGrid) {
+    let rows = rows(popup, in: state)
+    let rect = Overlay.centred(columns: width(in: state), rows: min(rows.count + 2, state.rows - 1), in: state)
     Overlay.frame(rect, title: popup.title, trailing: state.hint(.escape), into: &grid)
     let height = rect.rows - 2
     let top = min(popup.top, max(0, rows.count - height))

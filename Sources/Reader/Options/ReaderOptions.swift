@@ -11,7 +11,7 @@ public struct ReaderOptions: Sendable, Hashable {
   /// The view that is shown first, by its name.
   public var view = ViewID.read
   /// Columns of a line of an article at most.
-  public var measure = 92
+  public var measure = 80
   /// Lines of an article that stay in view above and below the cursor.
   public var margin = 1
   /// Whether the difference strip stands under the text.

@@ -3,6 +3,9 @@ import Terminal
 
 /// The selected difference: both passages, the words that clash, and the reason.
 enum DifferenceStrip {
+  /// Columns from which the labels have a column of their own.
+  private static let widest = 60
+
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     let total = state.lists.visible.count
     guard let id = state.difference, id.index < state.dossier.disagreements.count else {
@@ -37,6 +40,10 @@ enum DifferenceStrip {
   /// Draws both passages with the words that clash lit, and the reason under them.
   static func draw(_ state: ReaderState, _ difference: Disagreement, _ rect: Rect, into grid: inout CellGrid) {
     guard rect.rows > 0 else { return }
+    guard rect.columns >= widest else {
+      drawNarrow(state, difference, rect, into: &grid)
+      return
+    }
     let note = state.remarks[difference.id]?.note ?? ""
     let reason = Array(("because: " + difference.because + (note.isEmpty ? "" : " · note: \(note)")).utf8)
     let reasonRows = TextWrapper(columns: max(1, rect.columns - 2)).rows(of: reason)
@@ -69,11 +76,48 @@ enum DifferenceStrip {
     }
   }
 
+  /// Labels and passages in one run, for a screen where a column of labels would leave no room for words.
+  private static func drawNarrow(
+    _ state: ReaderState, _ difference: Disagreement, _ rect: Rect, into grid: inout CellGrid
+  ) {
+    let reason = Array(("because: " + difference.because).utf8)
+    let reasonRows = TextWrapper(columns: max(1, rect.columns - 2)).rows(of: reason)
+    let room = rect.rows - min(reasonRows.count, max(1, rect.rows / 4))
+    var row = rect.row
+    for (number, side) in difference.sides.enumerated() {
+      let text = state.dossier[side.passage.document].text
+      let evidence = difference.evidence.map { number == 0 ? $0.left : $0.right }
+      let label = (text: "\(label(of: side, state)):", style: Style.title)
+      let place = Rect(
+        row: row, column: rect.column + 1, rows: number == 0 ? room - room / 2 : room - (row - rect.row),
+        columns: rect.columns - 2)
+      row += PassageText.draw(
+        text, side.passage.span, after: label, around: evidence.map { Int($0.start) }.min() ?? 0, place, into: &grid
+      ) { styled in
+        for span in evidence { styled.restyle(span) { $0 = Style(difference.relation.role, [.bold, .reverse]) } }
+      }
+    }
+    for (offset, wrapped) in reasonRows.enumerated() where row + offset < rect.endRow {
+      let isLast = row + offset == rect.endRow - 1 && offset < reasonRows.count - 1
+      let used = grid.write(
+        reason, in: wrapped.range, at: Position(row: row + offset, column: rect.column + 1),
+        style: Style(.text, .italic), maxColumns: rect.columns - 3)
+      if isLast { grid.write("…", at: Position(row: row + offset, column: rect.column + 1 + used), style: .quiet) }
+    }
+  }
+
   /// `BelTA 7 Lukashenko`: source, line, holder.
   static func label(of side: Disagreement.Side, _ state: ReaderState) -> String {
     let document = state.dossier[side.passage.document]
     let line = document.text.line(at: Int(side.passage.span.start))
-    return "\(document.label) \(line) \(state.dossier.holder(of: side))"
+    return "\(document.label) \(line) \(side.actor.map { state.index.shortNames[$0.index] } ?? "reporter")"
+  }
+
+  /// The rows that the paragraph of a side takes in all.
+  static func rows(of difference: Disagreement, isLeft: Bool, _ state: ReaderState, columns: Int) -> Int {
+    let passage = isLeft ? difference.left.passage : difference.right.passage
+    let document = state.dossier[passage.document]
+    return PassageText.rows(document.text, document.paragraph(around: passage.span), columns: columns).count
   }
 
   /// Draws as much of a passage as fits, around the words that clash.
@@ -86,27 +130,14 @@ enum DifferenceStrip {
     let passage = isLeft ? difference.left.passage : difference.right.passage
     let document = state.dossier[passage.document]
     let text = document.text
-    let block = inContext ? document.blocks.first { $0.span.overlaps(passage.span) }?.span : nil
-    let whole = block.map { $0.union(passage.span) } ?? passage.span
-    let rows = TextWrapper(columns: max(1, rect.columns - 3)).rows(of: text.bytes, in: whole.range)
+    let whole = inContext ? document.paragraph(around: passage.span) : passage.span
     let evidence = difference.evidence.map { isLeft ? $0.left : $0.right }
-    let lit = evidence.map { Int($0.start) }.min().flatMap { start in rows.lastIndex { $0.start <= start } } ?? 0
-    let first = rows.count <= rect.rows ? 0 : min(max(0, lit - (rect.rows - 1) / 2), rows.count - rect.rows)
-    let shown = rows[first..<min(rows.count, first + rect.rows)]
-    for (offset, wrapped) in shown.enumerated() {
-      var styled = StyledText(text, Span(wrapped.start, max(wrapped.start, wrapped.end)), base: .plain)
+    let lit = evidence.map { Int($0.start) }.min() ?? Int(passage.span.start)
+    return PassageText.draw(text, whole, around: lit, rect, into: &grid) { styled in
       if inContext { styled.restyle(passage.span) { $0 = Style(difference.relation.role, .underline) } }
       for span in evidence {
         styled.restyle(span) { $0 = Style(difference.relation.role, [.bold, .reverse]) }
       }
-      let row = rect.row + offset
-      if first > 0, offset == 0 { grid.write("…", at: Position(row: row, column: rect.column), style: .quiet) }
-      let used = styled.draw(
-        at: Position(row: row, column: rect.column + 2), maxColumns: rect.columns - 3, into: &grid)
-      if offset == shown.count - 1, first + shown.count < rows.count {
-        grid.write("…", at: Position(row: row, column: rect.column + 2 + used), style: .quiet)
-      }
     }
-    return shown.count
   }
 }

@@ -48,9 +48,9 @@ enum QuotesPane {
     }
     column += 2
     if state.actor == nil {
-      let room = max(8, min(16, line.columns / 5))
+      let room = max(8, min(14, line.columns / 5))
       grid.write(
-        state.dossier.speaker(of: statement), at: Position(row: line.row, column: column), style: Style(.text, .bold),
+        state.shortSpeaker(of: statement), at: Position(row: line.row, column: column), style: Style(.text, .bold),
         maxColumns: room,
         overflow: .ellipsis)
       column += room + 1

@@ -45,7 +45,7 @@ struct Query: Sendable {
   }
 
   /// Splits at spaces outside quotation marks.
-  private static func pieces(of text: String) -> [String] {
+  static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
     var piece = ""
     var isQuoted = false

@@ -24,6 +24,8 @@ public final class DossierIndex: Sendable {
     var sides: SpanIndex<Side>
     /// Indexes into the dossier's omissions that this document tells and another does not.
     var omissions: SpanIndex<Int>
+    /// Indexes into the dossier's agreements that this document is part of.
+    var agreements: SpanIndex<Int>
     var flags: SpanIndex<Flag>
   }
 
@@ -31,6 +33,8 @@ public final class DossierIndex: Sendable {
   /// Whether analysis is still to come, so that empty lists say so.
   let isReading: Bool
   let marks: [DocumentMarks]
+  /// What to call each actor where room is short; never the same for two.
+  let shortNames: [String]
   /// Statements of each actor, without repeats, in the dossier's order.
   let statementsOfActor: [[Statement.ID]]
   /// Statements of each document, without repeats.
@@ -86,12 +90,22 @@ public final class DossierIndex: Sendable {
     for (index, omission) in dossier.omissions.enumerated() {
       omissionEntries[omission.present.document.index].append(.init(span: omission.present.span, value: index))
     }
+    var agreementEntries = [[SpanIndex<Int>.Entry]](repeating: [], count: count)
+    for (index, agreement) in dossier.agreements.enumerated() {
+      for passage in agreement.passages {
+        agreementEntries[passage.document.index].append(.init(span: passage.span, value: index))
+      }
+    }
     marks = dossier.documents.indices.map { index in
       DocumentMarks(
         statements: SpanIndex(statementEntries[index]), mentions: SpanIndex(mentionEntries[index]),
         sides: SpanIndex(sideEntries[index]), omissions: SpanIndex(omissionEntries[index]),
+        agreements: SpanIndex(agreementEntries[index]),
         flags: SpanIndex(dossier.documents[index].flags.map { .init(span: $0.span, value: $0) }))
     }
+    let short = dossier.actors.map(\.shortName)
+    let uses = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
+    shortNames = zip(dossier.actors, short).map { uses[$1] == 1 ? $1 : $0.name }
     statements = all
     statementsOfDocument = byDocument
     statementsOfActor = byActor
@@ -105,6 +119,23 @@ public final class DossierIndex: Sendable {
     sourceOrder = order
     sourceRank = rank
     self.corpus = corpus ?? Corpus(dossier.documents)
+  }
+
+  /// What an actor says in a document, without repeats. Cost: O(log n) in what the actor says.
+  func statements(of actor: Actor.ID, in document: Document.ID) -> ArraySlice<Statement.ID> {
+    let all = statementsOfActor[actor.index]
+    func first(from wanted: Document.ID) -> Int {
+      var low = 0
+      var high = all.count
+      while low < high {
+        let middle = (low + high) / 2
+        if dossier[all[middle]].document < wanted { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let start = first(from: document)
+    let end = first(from: Document.ID(document.index + 1))
+    return all[start..<max(start, end)]
   }
 
   /// Event by event as the dossier lists them; documents of no event last.

@@ -40,6 +40,11 @@ extension Dossier {
 }
 
 extension ReaderState {
+  /// Who says a statement, in few letters.
+  func shortSpeaker(of statement: Statement) -> String {
+    statement.speaker?.actor.map { index.shortNames[$0.index] } ?? dossier.speaker(of: statement)
+  }
+
   func facts(of id: Document.ID) -> Facts {
     let document = dossier[id]
     let title = document.title.map { document.text[$0] } ?? ""

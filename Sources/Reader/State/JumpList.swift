@@ -10,6 +10,10 @@ struct Place: Hashable, Sendable {
   var statement: Statement.ID?
   var difference: Disagreement.ID?
   var compare: CompareState?
+  var matrix: MatrixState
+  var timeline: TimelineState
+  var accounts: AccountsState
+  var viewsBelow: [ViewID]
 }
 
 /// Where the person jumped from, and back.
@@ -53,7 +57,8 @@ extension ReaderState {
     Place(
       view: view, readPane: readPane, document: document,
       article: document.map { places[$0.index] ?? .init() } ?? .init(),
-      actor: actor, statement: statement, difference: difference, compare: compare)
+      actor: actor, statement: statement, difference: difference, compare: compare,
+      matrix: matrix, timeline: timeline, accounts: accounts, viewsBelow: viewsBelow)
   }
 
   /// Notes the place that a jump is about to leave.
@@ -69,5 +74,9 @@ extension ReaderState {
     statement = place.statement
     difference = place.difference
     compare = place.compare
+    matrix = place.matrix
+    timeline = place.timeline
+    accounts = place.accounts
+    viewsBelow = place.viewsBelow
   }
 }

@@ -8,6 +8,8 @@ enum Layer: Sendable {
   case palette(Picker)
   /// What the keys do here.
   case help(Picker)
+  /// What the differences can be narrowed to.
+  case facets(FacetPicker)
   /// A passage of explanation.
   case popup(Popup)
 }

@@ -74,8 +74,11 @@ struct Lists {
   /// What each cell of the Matrix says.
   fileprivate(set) var cells: [MatrixPlace: MatrixCell] = [:]
   fileprivate(set) var timeline: [TimelineRow] = []
-  /// Statements of each date of the timeline, in its order.
-  fileprivate(set) var timelineCounts: [(date: PartialDate?, count: Int)] = []
+  /// The most statements of a cell of the Matrix, and of a source.
+  fileprivate(set) var mostInCell = 0
+  fileprivate(set) var mostStatements = 0
+  /// How much the timeline holds of whom and when.
+  fileprivate(set) var chart = TimelineChart()
   /// Shifts of position in the timeline.
   fileprivate(set) var shifts = 0
   fileprivate(set) var accounts: [Account] = []
@@ -127,11 +130,14 @@ extension ReaderState {
       lists.keys[.matrix] = key
       lists.matrix = matrixRows()
       lists.cells = matrixCells()
+      lists.mostInCell = lists.cells.values.map(\.statements).max() ?? 0
+      lists.mostStatements = index.statementsOfDocument.map(\.count).max() ?? 0
     }
     if view == .timeline, let key = staleKey(.timeline, { $0.actor = actor }) {
       lists.keys[.timeline] = key
       lists.timeline = timelineRows()
-      countTimeline()
+      lists.chart = TimelineChart(lists.timeline, of: actor, in: dossier)
+      lists.shifts = lists.timeline.count { if case .shift = $0 { true } else { false } }
     }
     if view == .differences,
       let key = staleKey(
@@ -234,19 +240,6 @@ extension ReaderState {
       }
     }
     return cells
-  }
-
-  private mutating func countTimeline() {
-    lists.timelineCounts = []
-    lists.shifts = 0
-    for row in lists.timeline {
-      switch row {
-      case .date(let date): lists.timelineCounts.append((date, 0))
-      case .statement:
-        if !lists.timelineCounts.isEmpty { lists.timelineCounts[lists.timelineCounts.count - 1].count += 1 }
-      case .shift: lists.shifts += 1
-      }
-    }
   }
 
   private func accountRows() -> [Account] {

@@ -25,12 +25,12 @@ public struct ReaderState {
   var view: ViewID = .read
   /// The pane of the Read view that has the focus.
   var readPane: Pane = .sources
-  /// Whether the focused pane of the Read view has the whole screen.
-  var isZoomed = false
-  /// Columns by which the left side is wider than its share.
-  var widening = 0
-  /// Whether the difference strip stands under the text.
-  var showsStrip = true
+  /// Sizes of the panes, and what is hidden.
+  var arrangement = Arrangement()
+  /// The divider that the mouse holds.
+  var heldDivider: Divider?
+  /// The views that lie under this one, for Escape to come back to.
+  var viewsBelow: [ViewID] = []
 
   /// The open article.
   var document: Document.ID?
@@ -157,6 +157,15 @@ enum AccountSection: Int, Sendable, CaseIterable {
     case .differences: "Differences"
     case .agreements: "Agreements"
     case .omissions: "Omissions"
+    }
+  }
+
+  /// Its sign where the title has no room.
+  var glyph: String {
+    switch self {
+    case .differences: "≠"
+    case .agreements: "="
+    case .omissions: "○"
     }
   }
 }

@@ -78,6 +78,13 @@ extension ReaderState {
     }
   }
 
+  /// Folds the run of debris that a passage stands in, and puts the cursor on it.
+  mutating func foldDebris(at passage: Passage) {
+    guard let run = debrisRuns(of: passage.document).first(where: { $0.span.overlaps(passage.span) }) else { return }
+    opened[passage.document.index]?.remove(run.span.start)
+    places[passage.document.index, default: ArticlePlace()].cursor = Int(run.span.start)
+  }
+
   /// Opens all that is folded, or folds it again.
   mutating func toggleDebris() {
     guard let document else { return }

@@ -85,7 +85,7 @@ extension ReaderState {
     }
     if view != .compare { leavePlace() }
     compare = next
-    view = .compare
+    enter(.compare)
     refreshLists()
     if let passage { revealInCompare(passage) }
   }

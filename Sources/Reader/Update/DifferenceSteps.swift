@@ -80,7 +80,7 @@ extension ReaderState {
       accounts.section = .differences
       accounts.selected[.differences] = .difference(id)
     case .read, .matrix, .timeline:
-      view = .read
+      enter(.read)
       let difference = dossier[id]
       let isHere = difference.left.passage.document == document || difference.right.passage.document != document
       let side = isHere ? difference.left : difference.right

@@ -1,4 +1,5 @@
 import Dossier
+import Terminal
 
 extension ReaderState {
   /// Opens the reason for what is under the cursor or selected.
@@ -9,7 +10,8 @@ extension ReaderState {
     case .actors: popup = actor.map { explanation(of: $0) }
     case .quotes: popup = statement.map { explanation(of: $0) }
     case .article: popup = explanationUnderCursor()
-    case .strip, .compare, .differences: popup = selectedDifference.map { explanation(of: $0) }
+    case .compare: popup = explanationOfComparison() ?? selectedDifference.map { explanation(of: $0) }
+    case .strip, .differences: popup = selectedDifference.map { explanation(of: $0) }
     case .matrix: popup = matrix.actor.map { explanation(of: $0) }
     case .timeline:
       switch timeline.selected {
@@ -114,6 +116,42 @@ extension ReaderState {
       title: "\(difference.relation.glyph) \(difference.relation.rawValue) · \(difference.kind.rawValue)", lines: lines)
   }
 
+  private func explanation(of omission: Omission) -> String {
+    "○ \(dossier[omission.missingFrom].label) does not tell this · confidence \(Percent.text(omission.confidence))"
+  }
+
+  /// Why the passages at the top of Compare face each other, where no difference is selected among them.
+  private func explanationOfComparison() -> Popup? {
+    guard let compare, let layout = compareLayout, !layout.lines.isEmpty else { return nil }
+    let top = compareTop(layout)
+    let height = Layout(self).content(of: .compare).map(\.rows) ?? 1
+    let isInView = layout.differences.contains { $0.id == difference && (top..<top + height).contains($0.line + 1) }
+    guard !isInView else { return nil }
+    let row = layout.comparison.rows[layout.lines[top].row]
+    var lines: [String] = []
+    for (column, cell) in row.cells.enumerated() {
+      guard let cell else { continue }
+      let id = compare.documents[column]
+      lines.append(
+        "\(dossier[id].label) \(dossier[id].text.line(at: Int(cell.span.start))): “\(dossier[id].text[cell.span])”")
+      for entry in index.marks[id.index].omissions.overlapping(cell.span)
+      where compare.documents.contains(dossier.omissions[entry.value].missingFrom) {
+        lines.append(explanation(of: dossier.omissions[entry.value]))
+      }
+    }
+    let facing = row.cells.compactMap { $0 }
+    if facing.contains(where: \.isReprint) {
+      lines.append("= the same words: one text that both carry")
+    } else if facing.contains(where: \.isAgreed) {
+      lines.append("≈ both tell it, each in its own words")
+    } else if facing.count > 1 {
+      lines.append("They face each other, as they share the most words of weight in the order of both articles")
+    } else {
+      lines.append("Nothing in the other article faces it: it shares too few words with any passage")
+    }
+    return Popup(title: "Why it stands here", lines: lines)
+  }
+
   /// All that is marked where the cursor stands; without anything there, what is marked on its line.
   private func explanationUnderCursor() -> Popup? {
     guard let document, let layout = articleLayout else { return nil }
@@ -142,7 +180,14 @@ extension ReaderState {
       lines.append("“\(text[entry.span])” is \(actor.name): \(actor.mentions[entry.value.mention].basis)")
     }
     for entry in marks.flags.overlapping(span) { lines.append("! \(entry.value.note)") }
-    if case .fold(_, let what) = line.kind { lines.append("Folded, because it is not article: \(what)") }
+    if case .fold(_, let what) = line.kind {
+      lines.append("Folded, because it is not article: \(what) · \(hint(.open)) opens it")
+    }
+    if line.kind == .debris, let debris = dossier[document].blocks.first(where: { $0.span.overlaps(line.span) })?.debris
+    {
+      lines.append("Not article: \(debris.label) · \(hint(.open)) folds it")
+    }
+    for entry in marks.omissions.overlapping(span) { lines.append(explanation(of: dossier.omissions[entry.value])) }
     return lines.isEmpty ? nil : Popup(title: "Why it is marked", lines: lines)
   }
 }

@@ -37,13 +37,20 @@ extension ReaderState {
       statement = id
       document = dossier[id].document
       reveal(Passage(document: dossier[id].document, span: dossier[id].span))
-    case .shift(let id): difference = id
+    case .shift(let id):
+      difference = id
+      reveal(dossier[id].left.passage)
     }
   }
 
   mutating func pick(account: Account) {
     accounts.selected[accounts.section] = account
-    if case .difference(let id) = account { difference = id }
+    guard case .difference(let id) = account else { return }
+    difference = id
+    let sides = dossier[id].sides
+    let side = sides.first { $0.passage.document == document } ?? sides[0]
+    reveal(side.passage)
+    if let id = side.statement { statement = id }
   }
 
   /// Opens an article at a passage and puts the cursor there; a passage that is in view does not move the text.
@@ -96,7 +103,7 @@ extension ReaderState {
   /// Leaves the view for the article, which `step` moves.
   private mutating func openInArticle(_ step: (inout ReaderState) -> Void) {
     leavePlace()
-    view = .read
+    enter(.read)
     readPane = .article
     refreshLists()
     step(&self)
@@ -124,9 +131,9 @@ extension ReaderState {
   }
 
   private mutating func openCell(_ actor: Actor.ID, _ document: Document.ID) {
-    let first = index.statementsOfActor[actor.index].first { dossier[$0].document == document }
+    let first = index.statements(of: actor, in: document).first
     leavePlace()
-    view = .read
+    enter(.read)
     readPane = .quotes
     quotes.allArticles = false
     quotes.directOnly = false
@@ -145,6 +152,10 @@ extension ReaderState {
     let line = layout.lines[layout.line(at: cursor)]
     if case .fold = line.kind {
       opened[document.index, default: []].insert(line.span.start)
+      return
+    }
+    if line.kind == .debris {
+      foldDebris(at: Passage(document: document, span: line.span))
       return
     }
     let marks = index.marks[document.index]

@@ -9,6 +9,24 @@ extension ReaderState {
       return []
     }
     let layout = Layout(self)
+    if let held = heldDivider, mouse.kind == .drag || mouse.kind == .release {
+      drag(held, to: mouse.position, layout)
+      if mouse.kind == .release { heldDivider = nil }
+      return []
+    }
+    heldDivider = nil
+    if mouse.kind == .press {
+      if layout.header?.contains(mouse.position) == true {
+        if let id = Header.view(at: mouse.position.column, in: self) { return attempt(ActionTable.action(id.action)) }
+        return []
+      }
+      if layout.tabs?.contains(mouse.position) == true {
+        if let pane = Header.pane(at: mouse.position.column, in: self) { readPane = pane }
+        return []
+      }
+      heldDivider = layout.dividers.first { $0.rect.contains(mouse.position) }?.divider
+      if heldDivider != nil { return [] }
+    }
     guard let (pane, rect) = layout.visible.first(where: { $0.rect.contains(mouse.position) }) else { return [] }
     switch mouse.kind {
     case .press: press(pane, rect, at: mouse.position)
@@ -17,6 +35,18 @@ extension ReaderState {
     case .release, .drag: break
     }
     return []
+  }
+
+  /// Moves a divider to where the mouse is.
+  private mutating func drag(_ divider: Divider, to position: Position, _ layout: Layout) {
+    guard let rect = layout.dividers.first(where: { $0.divider == divider })?.rect else { return }
+    switch divider {
+    // The left edge of the right side stands in the second column that takes hold of it.
+    case .sides:
+      let delta = position.column - rect.column
+      if delta < 0 || delta > 1 { shift(divider, by: delta < 0 ? delta : delta - 1) }
+    case .above, .context: if position.row != rect.row { shift(divider, by: position.row - rect.row) }
+    }
   }
 
   private mutating func scroll(_ pane: Pane, by delta: Int) {
@@ -29,7 +59,7 @@ extension ReaderState {
   private mutating func press(_ pane: Pane, _ rect: Rect, at position: Position) {
     let hadFocus = self.pane == pane
     if view == .read { readPane = pane }
-    let headings = pane == .matrix ? MatrixView.headings : pane == .timeline ? TimelineView.headings : 0
+    let headings = pane == .matrix ? MatrixView.headings : pane == .timeline ? TimelineChartView.rows(self, rect) : 0
     let offset = position.row - rect.row - headings
     switch pane {
     case .article:
@@ -51,8 +81,10 @@ extension ReaderState {
     case .sources, .actors, .quotes, .matrix, .timeline, .differences:
       guard offset >= 0 else { return }
       let row = (tops[pane] ?? 0) + offset
-      let wasSelected = hadFocus && selectedRow(of: pane) == row
+      let source = pane == .matrix ? MatrixView.source(at: position.column, rect, of: self) : nil
+      let wasSelected = hadFocus && selectedRow(of: pane) == row && (source == nil || source == matrix.document)
       select(row: row, in: pane)
+      if let source { matrix.document = source }
       if wasSelected { open() }
     }
   }

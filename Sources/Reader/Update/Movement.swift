@@ -11,7 +11,7 @@ extension ReaderState {
   /// Moves the selection, the cursor or the view by rows, in whatever has the focus.
   mutating func move(by delta: Int) {
     if case .popup(var popup) = layers.last {
-      popup.top = min(max(0, popup.top + delta), max(0, popup.lines.count - 1))
+      popup.top = min(max(0, popup.top + delta), PopupOverlay.lastTop(popup, in: self))
       layers[layers.count - 1] = .popup(popup)
       return
     }
@@ -107,8 +107,20 @@ extension ReaderState {
     readPane = panes[(at + delta + panes.count) % panes.count]
   }
 
-  /// Shows a view.
+  /// Opens a view over the one that is shown: Escape comes back to it.
+  mutating func enter(_ view: ViewID) {
+    guard self.view != view else { return }
+    if let at = viewsBelow.firstIndex(of: view) {
+      viewsBelow.removeSubrange(at...)
+    } else {
+      viewsBelow.append(self.view)
+    }
+    self.view = view
+  }
+
+  /// Shows a view by itself.
   mutating func show(_ view: ViewID) {
+    viewsBelow = []
     guard self.view != view else { return }
     leavePlace()
     self.view = view
@@ -119,11 +131,24 @@ extension ReaderState {
       matrix.document = document ?? dossier.documents.first?.id
     case .timeline:
       if let statement, lists.timeline.contains(.statement(statement)) { timeline.selected = .statement(statement) }
+      selectFirst(in: .timeline)
     case .differences:
       if let difference, lists.accounts.contains(.difference(difference)) {
         accounts.selected[.differences] = .difference(difference)
       }
+      selectFirst(in: .differences)
     case .read, .compare: break
+    }
+  }
+
+  /// Selects the first row of a list in which nothing is; the text stays where it is.
+  private mutating func selectFirst(in pane: Pane) {
+    guard selectedRow(of: pane) == nil else { return }
+    switch pane {
+    case .timeline:
+      timeline.selected = lists.timeline.first { if case .date = $0 { false } else { true } }
+    case .differences: accounts.selected[accounts.section] = lists.accounts.first
+    default: break
     }
   }
 
@@ -132,6 +157,8 @@ extension ReaderState {
     let next = (accounts.section.rawValue + delta + count) % count
     accounts.section = AccountSection(rawValue: next) ?? .differences
     tops[.differences] = 0
+    refreshLists()
+    selectFirst(in: .differences)
   }
 
   /// Goes to the next actor who says something; before the first and after the last stands everyone.
@@ -142,6 +169,8 @@ extension ReaderState {
     actor = speaking[(at + delta + speaking.count) % speaking.count]
     tops[.timeline] = 0
     timeline.selected = nil
+    refreshLists()
+    selectFirst(in: .timeline)
   }
 
   private mutating func moveMatrixColumn(by delta: Int) {

@@ -62,6 +62,11 @@ extension ReaderState {
       picker.selected = 0
       picker.top = 0
       layers[layers.count - 1] = .help(picker)
+    case .facets(var facets):
+      change(&facets.picker.text)
+      facets.picker.selected = 0
+      facets.picker.top = 0
+      layers[layers.count - 1] = .facets(facets)
     case .popup, nil: break
     }
   }
@@ -88,6 +93,14 @@ extension ReaderState {
       let found = PaletteOverlay.matches(picker.text, in: self)
       guard found.indices.contains(picker.selected) else { return [] }
       return attempt(found[picker.selected])
+    case .facets(let facets):
+      // It stays open: one narrows by several.
+      layers.append(.facets(facets))
+      let found = facets.matches
+      if found.indices.contains(facets.picker.selected) {
+        toggle(found[facets.picker.selected], among: facets.facets)
+      }
+      return []
     case .help, .popup: return []
     }
   }
@@ -137,6 +150,12 @@ extension ReaderState {
       let height = HelpOverlay.rect(in: self).rows - 3
       picker.top = min(max(0, picker.top + delta), max(0, count - height))
       layers[layers.count - 1] = .help(picker)
+    case .facets(var facets):
+      let count = facets.matches.count
+      guard count > 0 else { return }
+      facets.picker.selected = (facets.picker.selected + delta + count) % count
+      facets.picker.top = FacetOverlay.top(of: facets.picker, in: self)
+      layers[layers.count - 1] = .facets(facets)
     case .popup, nil: break
     }
   }
@@ -149,8 +168,11 @@ extension ReaderState {
       search = nil
     } else if let filter = filters[pane], !filter.isEmpty {
       filters[pane] = nil
-    } else if isZoomed, view == .read {
+    } else if isZoomed {
       isZoomed = false
+    } else if let below = viewsBelow.popLast() {
+      leavePlace()
+      view = below
     } else if view != .read {
       show(.read)
     } else if actor != nil {
@@ -165,8 +187,8 @@ extension ReaderState {
 
   /// Whether Escape would take anything away.
   var hasSomethingToPeel: Bool {
-    !layers.isEmpty || search != nil || filters[pane]?.isEmpty == false || (isZoomed && view == .read) || view != .read
-      || actor != nil || quotes != QuoteScope()
+    !layers.isEmpty || search != nil || filters[pane]?.isEmpty == false || isZoomed || view != .read
+      || !viewsBelow.isEmpty || actor != nil || quotes != QuoteScope()
   }
 
   private mutating func cancel(_ prompt: Prompt) {

@@ -5,7 +5,7 @@ extension ReaderState {
   /// Makes what hangs together fit again after any change: lists, what is selected, what is scrolled into view.
   mutating func settle() {
     refreshLists()
-    if view == .read, readPane == .strip, !Layout(self).reachable.contains(.strip) { readPane = .article }
+    if view == .read, !Layout(self).reachable.contains(readPane) { readPane = .article }
     let layout = Layout(self)
     if let document, let rect = layout.content(of: .article), let article = articleLayout {
       places[document.index] = article.settled(
@@ -20,7 +20,7 @@ extension ReaderState {
   func listHeight(_ pane: Pane, _ rect: Rect) -> Int {
     switch pane {
     case .matrix: max(1, rect.rows - MatrixView.headings)
-    case .timeline: max(1, rect.rows - TimelineView.headings)
+    case .timeline: max(1, rect.rows - TimelineChartView.rows(self, rect))
     default: max(1, rect.rows)
     }
   }

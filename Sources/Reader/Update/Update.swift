@@ -79,7 +79,9 @@ extension ReaderState {
     case .nextPane: cyclePane(by: 1)
     case .previousPane: cyclePane(by: -1)
     case .viewRead: show(.read)
-    case .viewCompare: openCompare()
+    case .viewCompare:
+      openCompare()
+      viewsBelow = []
     case .viewMatrix: show(.matrix)
     case .viewTimeline: show(.timeline)
     case .viewDifferences: show(.differences)
@@ -93,14 +95,19 @@ extension ReaderState {
     case .previousHit: stepHit(by: -1)
     case .search: openPrompt(.search)
     case .filter: openPrompt(.filter(pane))
+    case .facets: layers.append(.facets(FacetPicker(facets: facets())))
     case .palette: layers.append(.palette(Picker()))
     case .help: layers.append(.help(Picker()))
     case .jumpBack: if let place = jumps.goBack(from: place) { go(to: place) }
     case .jumpForward: if let place = jumps.goForward(from: place) { go(to: place) }
     case .zoom: isZoomed.toggle()
-    case .toggleStrip: showsStrip.toggle()
-    case .widen: widening = min(40, widening + 2)
-    case .narrow: widening = max(-20, widening - 2)
+    case .toggleStrip: toggleStrip()
+    case .widen: widen(by: 2)
+    case .narrow: widen(by: -2)
+    case .taller: grow(by: 1)
+    case .shorter: grow(by: -1)
+    case .hidePane: hidePane()
+    case .resetPanes: resetPanes()
     case .reason: explain()
     case .directOnly: quotes.directOnly.toggle()
     case .allArticles: quotes.allArticles.toggle()

@@ -8,7 +8,8 @@ enum CompareView {
 
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     guard let compare = state.compare, let layout = state.compareLayout else { return ("Compare", "") }
-    let title = compare.differencesOnly ? "Compare · differences only" : "Compare"
+    let legend = state.columns >= Layout.wideColumns ? " · ○ only here · ≈ both say so · = same words" : ""
+    let title = (compare.differencesOnly ? "Compare · differences only" : "Compare") + legend
     let count = layout.differences.count
     let at = layout.differences.firstIndex { $0.id == state.difference }.map { "\($0 + 1) of " } ?? ""
     return (title, count == 0 ? "no difference between them" : at + Wording.count(count, "difference"))
@@ -138,6 +139,8 @@ enum CompareView {
       grid.write(strongest.glyph, at: position, style: Style(strongest.role, .bold))
     } else if piece.cell.isReprint {
       if piece.isFirst { grid.write("=", at: position, style: .quiet) }
+    } else if piece.cell.isAgreed {
+      if piece.isFirst { grid.write("≈", at: position, style: .quiet) }
     } else if piece.cell.isOmitted, piece.isFirst {
       grid.write("○", at: position, style: Style(.only, .bold))
     }

@@ -5,24 +5,42 @@ import Terminal
 enum MatrixView {
   /// Lines over the rows: the names of the sources, and how much each carries.
   static let headings = 2
-  private static let cellWidth = 11
+  /// Columns of a cell, from the number alone to one with a bar.
+  private static let cellWidths = 7...16
+  /// Columns at the right for what an actor says in all.
+  private static let total = 6
+  /// Columns of a cell that the number and the mark take; the bar has the rest.
+  private static let number = 6
 
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
-    let filter = ListDrawing.filterText(state, .matrix)
-    guard let actor = state.matrix.actor, let document = state.matrix.document else {
-      return ("Who gets to speak" + filter, "")
-    }
-    return (
-      "Who gets to speak" + filter,
-      "\(state.dossier[actor].name) in \(state.dossier[document].label): \(Wording.count(cell(state, actor, document).statements, "statement"))"
-    )
+    let title = "Who gets to speak" + ListDrawing.filterText(state, .matrix)
+    guard let actor = state.matrix.actor, let document = state.matrix.document else { return (title, "") }
+    let count = Wording.count(cell(state, actor, document).statements, "statement")
+    return (title, "\(state.index.shortNames[actor.index]) in \(state.dossier[document].label): \(count)")
   }
 
-  private static func nameWidth(_ rect: Rect) -> Int { min(26, max(14, rect.columns / 4)) }
+  private static func nameWidth(_ rect: Rect) -> Int { min(26, max(12, rect.columns / 4)) }
+
+  /// Columns for the cells.
+  private static func room(_ rect: Rect) -> Int { rect.columns - nameWidth(rect) - 1 - total }
+
+  /// Columns of one cell: as many as the sources leave each, so that bars can be told apart.
+  private static func cellWidth(_ rect: Rect, of state: ReaderState) -> Int {
+    let share = room(rect) / max(1, state.index.sourceOrder.count)
+    return min(max(cellWidths.lowerBound, share), cellWidths.upperBound)
+  }
 
   /// Columns of sources that fit.
   static func columnsShown(_ rect: Rect, of state: ReaderState) -> Int {
-    max(1, (rect.columns - nameWidth(rect) - 7) / cellWidth)
+    max(1, room(rect) / cellWidth(rect, of: state))
+  }
+
+  /// The source at a column of the screen; `nil` beside the cells.
+  static func source(at column: Int, _ rect: Rect, of state: ReaderState) -> Document.ID? {
+    let offset = column - rect.column - nameWidth(rect) - 1
+    let number = offset / cellWidth(rect, of: state)
+    guard offset >= 0, number < columnsShown(rect, of: state) else { return nil }
+    return state.index.sourceOrder.dropFirst(state.matrix.left + number).first
   }
 
   private static func cell(_ state: ReaderState, _ actor: Actor.ID, _ document: Document.ID) -> MatrixCell {
@@ -51,23 +69,23 @@ enum MatrixView {
   private static func drawHeadings(
     _ state: ReaderState, _ sources: [Document.ID], _ rect: Rect, into grid: inout CellGrid
   ) {
-    let totals = state.dossier.documents.map { state.index.statementsOfDocument[$0.id.index].count }
-    let largest = totals.max() ?? 0
+    let totals = sources.map { state.index.statementsOfDocument[$0.index].count }
     let name = nameWidth(rect)
+    let width = cellWidth(rect, of: state)
     if state.matrix.left > 0 { grid.write("←", at: Position(row: rect.row, column: rect.column + name), style: .key) }
     for (number, id) in sources.enumerated() {
-      let column = rect.column + name + 1 + number * cellWidth
+      let column = rect.column + name + 1 + number * width
       let isSelected = id == state.matrix.document
       grid.write(
         state.dossier[id].label, at: Position(row: rect.row, column: column), style: isSelected ? .title : .plain,
-        maxColumns: cellWidth - 1, overflow: .ellipsis)
-      let bar = Wording.bar(totals[id.index], of: largest)
+        maxColumns: width - 1, overflow: .ellipsis)
       grid.write(
-        "\(bar) \(totals[id.index])", at: Position(row: rect.row + 1, column: column), style: .quiet,
-        maxColumns: cellWidth - 1)
+        "\(totals[number])", endingAt: column + 3, row: rect.row + 1, after: column, style: .quiet)
+      let bar = Wording.wideBar(totals[number], of: state.lists.mostStatements, columns: width - Self.number - 1)
+      grid.write(bar, at: Position(row: rect.row + 1, column: column + Self.number), style: .quiet)
     }
-    let end = rect.column + name + 1 + sources.count * cellWidth
-    grid.write("all", at: Position(row: rect.row, column: end), style: .quiet)
+    let end = rect.column + name + 1 + sources.count * width
+    grid.write("all", endingAt: end + 4, row: rect.row, after: end, style: .quiet)
     if state.matrix.left + sources.count < state.index.sourceOrder.count {
       grid.write("→", at: Position(row: rect.row, column: end - 1), style: .key)
     }
@@ -79,15 +97,17 @@ enum MatrixView {
   ) {
     let isSelected = actor == state.matrix.actor
     let name = nameWidth(rect)
+    let width = cellWidth(rect, of: state)
     if isSelected { grid.write("▸", at: Position(row: row, column: rect.column), style: .focusedFrame) }
+    let full = state.dossier[actor].name
     grid.write(
-      state.dossier[actor].name, at: Position(row: row, column: rect.column + 1),
-      style: Style(.text, isSelected ? .bold : []), maxColumns: name - 1, overflow: .ellipsis)
+      DisplayWidth.of(full) < name ? full : state.index.shortNames[actor.index],
+      at: Position(row: row, column: rect.column + 1), style: Style(.text, isSelected ? .bold : []),
+      maxColumns: name - 1, overflow: .ellipsis)
     for (number, id) in sources.enumerated() {
-      let column = rect.column + name + 1 + number * cellWidth
+      let column = rect.column + name + 1 + number * width
       let found = Self.cell(state, actor, id)
       let statements = found.statements
-      let place = Rect(row: row, column: column, rows: 1, columns: cellWidth - 2)
       grid.write(
         statements == 0 ? "·" : "\(statements)", endingAt: column + 3, row: row, after: column,
         style: statements == 0 ? .quiet : Style(.text, .bold))
@@ -96,12 +116,16 @@ enum MatrixView {
           relation.glyph, at: Position(row: row, column: column + 4),
           style: Style(relation.role, relation == .contradiction ? .bold : []))
       }
+      let bar = Wording.wideBar(statements, of: state.lists.mostInCell, columns: width - Self.number - 1)
+      grid.write(bar, at: Position(row: row, column: column + Self.number), style: Style(.quote))
       if isSelected, id == state.matrix.document {
-        grid.restyle(place) { $0.attributes.insert([.reverse, .bold]) }
+        grid.restyle(Rect(row: row, column: column, rows: 1, columns: Self.number - 1)) {
+          $0.attributes.insert([.reverse, .bold])
+        }
       }
     }
     let total = state.index.statementsOfActor[actor.index].count
-    grid.write(
-      "\(total)", at: Position(row: row, column: rect.column + name + 1 + sources.count * cellWidth), style: .quiet)
+    let end = rect.column + name + 1 + sources.count * width
+    grid.write("\(total)", endingAt: end + 4, row: row, after: end, style: .quiet)
   }
 }

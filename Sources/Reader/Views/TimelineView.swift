@@ -3,9 +3,6 @@ import Terminal
 
 /// Statements by date, of one actor or of all; shifts of position stand out.
 enum TimelineView {
-  /// Lines over the rows: the sparkline.
-  static let headings = 2
-
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     let who = state.actor.map { state.dossier[$0].name } ?? "everyone"
     let shifts = state.lists.shifts
@@ -25,7 +22,8 @@ enum TimelineView {
       ListDrawing.draw(notice: ListDrawing.emptiness(state, .timeline, otherwise: why), rect, into: &grid)
       return
     }
-    drawSparkline(state, rect, into: &grid)
+    TimelineChartView.draw(state, rect, into: &grid)
+    let headings = TimelineChartView.rows(state, rect)
     let rows = Rect(
       row: rect.row + headings, column: rect.column, rows: rect.rows - headings, columns: rect.columns)
     ListDrawing.draw(state, .timeline, rows, into: &grid) {
@@ -39,24 +37,7 @@ enum TimelineView {
     }
   }
 
-  /// One bar for each date, in order.
-  private static func drawSparkline(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
-    let counts = state.lists.timelineCounts
-    let largest = counts.map(\.count).max() ?? 0
-    var column = rect.column + 1
-    for (date, count) in counts {
-      let label = " \(name(of: date)) \(count)   "
-      guard column + 1 + DisplayWidth.of(label) < rect.endColumn else {
-        grid.write("…", at: Position(row: rect.row, column: column), style: .quiet)
-        break
-      }
-      column += grid.write(
-        Wording.bar(count, of: largest), at: Position(row: rect.row, column: column), style: Style(.mention, .bold))
-      column += grid.write(label, at: Position(row: rect.row, column: column), style: .quiet)
-    }
-  }
-
-  private static func name(of date: PartialDate?) -> String {
+  static func name(of date: PartialDate?) -> String {
     guard let date, !Wording.date(date).isEmpty else { return "no date" }
     return Wording.date(date)
   }
@@ -81,11 +62,11 @@ enum TimelineView {
     }
     column += 2
     if state.actor == nil {
+      let room = max(8, min(14, line.columns / 5))
       grid.write(
-        state.dossier.speaker(of: statement), at: Position(row: line.row, column: column), style: Style(.text, .bold),
-        maxColumns: 16,
-        overflow: .ellipsis)
-      column += 17
+        state.shortSpeaker(of: statement), at: Position(row: line.row, column: column), style: Style(.text, .bold),
+        maxColumns: room, overflow: .ellipsis)
+      column += room + 1
     }
     let end = grid.write(
       document.label, endingAt: line.endColumn - 1, row: line.row, after: column + 20, style: .quiet)

@@ -35,8 +35,9 @@ public struct EventFinder: Sendable {
       if let day = profile.day { groups[chosen].days.insert(day) }
       index.add(profile, to: chosen)
     }
+    let labels = EventLabel(dossier, texts: texts)
     dossier.events = groups.enumerated().map { number, group in
-      event(number, members: group.members, profiles: profiles, dossier: dossier)
+      event(number, members: group.members, profiles: profiles, labels: labels, dossier: dossier)
     }
     for (number, group) in groups.enumerated() {
       for member in group.members { dossier.documents[member].event = Event.ID(number) }
@@ -52,10 +53,13 @@ public struct EventFinder: Sendable {
     return left.likeness(to: right)
   }
 
-  private func event(_ number: Int, members: [Int], profiles: [DocumentProfile], dossier: Dossier) -> Event {
+  private func event(
+    _ number: Int, members: [Int], profiles: [DocumentProfile], labels: EventLabel, dossier: Dossier
+  ) -> Event {
     let documents = members.map { dossier.documents[$0] }
     let label =
-      documents.lazy.compactMap { document in document.title.map { Self.short(document.text[$0]) } }.first
+      labels.text(members: members)
+      ?? documents.lazy.compactMap { document in document.title.map { Self.short(document.text[$0]) } }.first
       ?? profiles[members[0]].opening
     return Event(
       id: Event.ID(number), label: label, date: members.lazy.compactMap { profiles[$0].day }.first,

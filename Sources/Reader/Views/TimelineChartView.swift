@@ -1,0 +1,97 @@
+import Dossier
+import Terminal
+
+/// The small bars over the Timeline: who speaks and which source carries it, date by date.
+enum TimelineChartView {
+  /// Columns from which a date and a number fit beside its bar, and those of the widest.
+  private static let wideColumns = 9...13
+
+  /// Lines that the chart takes over the rows of a pane: its dates, its bars and a blank.
+  static func rows(_ state: ReaderState, _ rect: Rect) -> Int { shown(state, rect).count + 2 }
+
+  /// The lines that there is room for: speakers and sources by turns.
+  private static func shown(_ state: ReaderState, _ rect: Rect) -> [TimelineChart.Row] {
+    let rows = state.lists.chart.rows
+    let room = max(1, rect.rows * 2 / 5 - 2)
+    guard rows.count > room else { return rows }
+    let sources = rows.count { if case .document = $0.subject { true } else { false } }
+    let speakers = rows.count - 1 - sources
+    let given = min(speakers, max((room - 1) - sources, room / 2))
+    return Array(rows.prefix(1 + given) + rows.dropFirst(1 + speakers).prefix(room - 1 - given))
+  }
+
+  static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
+    let chart = state.lists.chart
+    let label = min(16, max(8, rect.columns / 4))
+    let total = 6
+    let room = rect.columns - label - total - 3
+    guard room > 0, !chart.dates.isEmpty else { return }
+    let size = chart.bucketSize(columns: room)
+    let count = (chart.dates.count + size - 1) / size
+    let width = columns(room / count)
+    let start = rect.column + label + 2
+    drawDates(chart, size, count, width, Position(row: rect.row, column: start), room, into: &grid)
+    for (offset, row) in shown(state, rect).enumerated() {
+      let line = rect.row + 1 + offset
+      let (name, style) = Self.name(of: row.subject, state)
+      grid.write(
+        name, at: Position(row: line, column: rect.column + 1), style: style, maxColumns: label, overflow: .ellipsis)
+      let buckets = chart.buckets(of: row, columns: room)
+      let largest = buckets.max() ?? 0
+      for (number, value) in buckets.enumerated() {
+        let column = start + number * width
+        let used = grid.write(
+          Wording.bar(value, of: largest), at: Position(row: line, column: column), style: Style(.mention, .bold))
+        if wideColumns.contains(width), value > 0 {
+          grid.write("\(value)", at: Position(row: line, column: column + used + 1), style: .quiet)
+        }
+      }
+      grid.write("\(row.total)", endingAt: rect.endColumn - 1, row: line, after: start, style: .quiet)
+    }
+  }
+
+  /// Columns of one date, of those there are.
+  private static func columns(_ room: Int) -> Int {
+    room < wideColumns.lowerBound ? max(1, min(3, room)) : min(room, wideColumns.upperBound)
+  }
+
+  private static func name(of subject: TimelineChart.Row.Subject, _ state: ReaderState) -> (String, Style) {
+    switch subject {
+    case .all: ("all", Style(.text, .bold))
+    case .actor(let id): (state.index.shortNames[id.index], .plain)
+    case .document(let id): (state.dossier[id].label, .quiet)
+    }
+  }
+
+  /// Every date over its bar where there is room, else the first and the last; `↝` where a position shifts.
+  private static func drawDates(
+    _ chart: TimelineChart, _ size: Int, _ count: Int, _ width: Int, _ position: Position, _ room: Int,
+    into grid: inout CellGrid
+  ) {
+    func shifts(_ number: Int) -> Bool {
+      chart.hasShift[number * size..<min(chart.dates.count, (number + 1) * size)].contains(true)
+    }
+    if wideColumns.contains(width) {
+      for number in 0..<count {
+        let mark = shifts(number) ? "↝" : ""
+        let column = position.column + number * width
+        let used = grid.write(mark, at: Position(row: position.row, column: column), style: Style(.shift, .bold))
+        grid.write(
+          TimelineView.name(of: chart.dates[number]), at: Position(row: position.row, column: column + used),
+          style: .quiet, maxColumns: width - 1 - used, overflow: .ellipsis)
+      }
+      return
+    }
+    for number in 0..<count where shifts(number) {
+      grid.write(
+        "↝", at: Position(row: position.row, column: position.column + number * width), style: Style(.shift, .bold))
+    }
+    guard !chart.hasShift.contains(true) else { return }
+    let used = grid.write(TimelineView.name(of: chart.dates[0]), at: position, style: .quiet, maxColumns: room)
+    // Where no year is known a date says nothing of when the last was.
+    let last = TimelineView.name(of: chart.dates.last { $0?.year != nil } ?? chart.dates[chart.dates.count - 1])
+    grid.write(
+      last, endingAt: position.column + count * width, row: position.row, after: position.column + used + 1,
+      style: .quiet)
+  }
+}
