@@ -36,6 +36,10 @@ let package = Package(
     .target(name: "Ingest", dependencies: ["Dossier", "CIngestTables"], swiftSettings: settings),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"], swiftSettings: settings),
 
+    // The query language and search of texts, for the reader and the command alike.
+    .target(name: "Query", dependencies: ["Dossier"], swiftSettings: settings),
+    .testTarget(name: "QueryTests", dependencies: ["Query", "TestSupport"], swiftSettings: settings),
+
     // Documents, made into a dossier.
     .target(name: "CReadingTables", exclude: ["tables"]),
     .target(name: "Reading", dependencies: ["Dossier", "Language", "CReadingTables"], swiftSettings: settings),
@@ -56,9 +60,9 @@ let package = Package(
 
     // The terminal reader.
     .target(
-      name: "Reader", dependencies: ["Dossier", "Library", "Terminal"], swiftSettings: settings),
+      name: "Reader", dependencies: ["Dossier", "Library", "Query", "Terminal"], swiftSettings: settings),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Reader", "Reading", "Ingest", "TestSupport"], exclude: ["Golden"],
+      name: "ReaderTests", dependencies: ["Reader", "Query", "Reading", "Ingest", "TestSupport"], exclude: ["Golden"],
       swiftSettings: settings),
 
     // A dossier as text, Markdown, HTML and JSON.
@@ -73,7 +77,7 @@ let package = Package(
     .executableTarget(
       name: "crossread",
       dependencies: [
-        "Dossier", "Language", "Ingest", "Reading", "Terminal", "Reader", "Report", "Library",
+        "Dossier", "Language", "Ingest", "Query", "Reading", "Terminal", "Reader", "Report", "Library",
         "CSeeds",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -35,6 +35,18 @@ public struct Dossier: Sendable {
   public subscript(id: Statement.ID) -> Statement { statements[id.index] }
   public subscript(id: Disagreement.ID) -> Disagreement { disagreements[id.index] }
 
+  /// When a document was published, else the date of its event.
+  public func date(of document: Document.ID) -> PartialDate? {
+    let document = self[document]
+    return document.published?.date ?? document.event.flatMap { self[$0].date }
+  }
+
+  /// Who says a statement: the actor, else the words that name the speaker.
+  public func speaker(of statement: Statement) -> String? {
+    guard let speaker = statement.speaker else { return nil }
+    return speaker.actor.map { self[$0].name } ?? speaker.mention.map { self[statement.document].text[$0] }
+  }
+
   /// The words of a passage.
   public subscript(passage: Passage) -> String { documents[passage.document.index].text[passage.span] }
 }

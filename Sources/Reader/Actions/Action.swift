@@ -54,7 +54,7 @@ public enum ActionID: String, Sendable, CaseIterable {
   case nextDifference = "next-difference", previousDifference = "previous-difference"
   case nextHit = "next-hit", previousHit = "previous-hit"
   case nextMark = "next-mark", previousMark = "previous-mark"
-  case search, filter, facets, palette, help
+  case search, listHits = "list-hits", filter, facets, palette, help
   case jumpBack = "jump-back", jumpForward = "jump-forward"
   case zoom, toggleStrip = "toggle-strip", widen, narrow, taller, shorter
   case hidePane = "hide-pane", resetPanes = "reset-panes"
@@ -91,6 +91,8 @@ struct Reach: OptionSet, Sendable, Hashable {
   static let help = Reach(rawValue: 1 << 11)
   static let popup = Reach(rawValue: 1 << 12)
   static let facets = Reach(rawValue: 1 << 13)
+  /// The list of the places that a search found.
+  static let hits = Reach(rawValue: 1 << 14)
 
   /// Any pane of the Read view.
   static let read: Reach = [.sources, .actors, .quotes, .article, .strip]
@@ -102,7 +104,7 @@ struct Reach: OptionSet, Sendable, Hashable {
   static let contexts: Reach = [.matrix, .timeline, .differences]
   /// Where one types.
   static let typing: Reach = [.prompt, .palette, .help, .facets]
-  static let everywhere: Reach = [.views, .typing, .popup]
+  static let everywhere: Reach = [.views, .typing, .popup, .hits]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -118,6 +120,7 @@ extension ReaderState {
     case .help: .help
     case .facets: .facets
     case .popup: .popup
+    case .hits: .hits
     case nil: Reach(pane)
     }
   }

@@ -3,17 +3,17 @@ import Terminal
 
 extension ActionTable {
   static let moving: [Action] = [
-    Action(.up, "Up a row", keys: [.up, .character("k")], in: [.views, .popup], .move),
-    Action(.down, "Down a row", keys: [.down, .character("j")], in: [.views, .popup], .move),
+    Action(.up, "Up a row", keys: [.up, .character("k")], in: [.views, .popup, .hits], .move),
+    Action(.down, "Down a row", keys: [.down, .character("j")], in: [.views, .popup, .hits], .move),
     Action(.left, "Left, or to the mark before", keys: [.left, .character("h")], in: .views, .move),
     Action(.right, "Right, or to the mark after", keys: [.right, .character("l")], in: .views, .move),
     Action(
-      .pageDown, "A page down", keys: [.pageDown, .character(" "), .control("f")], in: [.views, .popup], .move),
-    Action(.pageUp, "A page up", keys: [.pageUp, .control("b")], in: [.views, .popup], .move),
+      .pageDown, "A page down", keys: [.pageDown, .character(" "), .control("f")], in: [.views, .popup, .hits], .move),
+    Action(.pageUp, "A page up", keys: [.pageUp, .control("b")], in: [.views, .popup, .hits], .move),
     Action(.halfPageDown, "Half a page down", keys: [.control("d")], in: .views, .move),
     Action(.halfPageUp, "Half a page up", keys: [.control("u")], in: .views, .move),
-    Action(.top, "To the top", keys: [.character("g"), .home], in: [.views, .popup], .move),
-    Action(.bottom, "To the bottom", keys: [.character("G"), .end], in: [.views, .popup], .move),
+    Action(.top, "To the top", keys: [.character("g"), .home], in: [.views, .popup, .hits], .move),
+    Action(.bottom, "To the bottom", keys: [.character("G"), .end], in: [.views, .popup, .hits], .move),
     Action(
       .jumpBack, "Back to where you were", keys: [.control("o")], in: .views, .move,
       disabled: { $0.jumps.back.isEmpty ? "you have not jumped yet" : nil }),
@@ -25,7 +25,7 @@ extension ActionTable {
   static let selecting: [Action] = [
     Action(.nextPane, "Next pane", keys: [.tab], in: .read, .move, bar: "pane"),
     Action(.previousPane, "Previous pane", keys: [.backTab], in: .read, .move),
-    Action(.open, "Open what is selected", keys: [.enter], in: .views, .select, bar: "open"),
+    Action(.open, "Open what is selected", keys: [.enter], in: [.views, .hits], .select, bar: "open"),
     Action(
       .nextHit, "Next place found, while a search is open", keys: [.character("n")], in: .views, .find, bar: "next hit",
       yields: { $0.search == nil }),
@@ -99,6 +99,11 @@ extension ActionTable {
 
   static let finding: [Action] = [
     Action(.search, "Search the text of all articles", keys: [.character("/")], in: .views, .find, bar: "search"),
+    Action(
+      .listHits, "List all places found", keys: [.character("L"), .control("t")], in: [.views, .prompt], .find,
+      bar: "list", yields: { state in
+        if case .prompt(let prompt) = state.layers.last { prompt.purpose != .search } else { false }
+      }, disabled: { $0.search?.hits.isEmpty == false ? nil : "no search is open; / searches" }),
     Action(.filter, "Filter the list as you type", keys: [.character("f")], in: .lists, .find, bar: "filter"),
     Action(
       .facets, "Narrow by relation, kind, actor, source, verdict, confidence", keys: [.character("F")],
@@ -176,6 +181,6 @@ extension ActionTable {
     Action(.help, "What the keys do here", keys: [.character("?"), .function(1)], in: .views, .program, bar: "help"),
     Action(.escape, "Back out, one layer at a time", keys: [.escape], in: .everywhere, .program, bar: "back"),
     Action(.quit, "Quit", keys: [.character("q"), .control("c")], in: .views, .program, bar: "quit"),
-    Action(.leave, "Quit at once", keys: [.control("c")], in: [.typing, .popup], .program),
+    Action(.leave, "Quit at once", keys: [.control("c")], in: [.typing, .popup, .hits], .program),
   ]
 }

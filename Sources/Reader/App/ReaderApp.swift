@@ -1,5 +1,6 @@
 public import Dossier
 public import Library
+import Query
 public import Terminal
 
 /// The reader at a terminal: shows documents at once, has them read on another thread, and carries events and frames
@@ -30,9 +31,9 @@ public import Terminal
     state.message = setup.notice ?? (setup.options.greeting ? state.greeting : nil)
     screen.show(state.screen())
     Task.detached {
-      let outcome = Outcome(read(documents), corpus: first.corpus, library: open?())
+      let outcome = Outcome(read(documents), corpus: first.finder.corpus, library: open?())
       mailbox.post(outcome)
-      outcome.index.corpus.prepare()
+      outcome.index.finder.corpus.prepare()
     }
     var keeper: RemarkKeeper?
     while true {

@@ -1,4 +1,5 @@
 import Dossier
+import Query
 
 /// A sentence or so of an article: the unit that is set face to face.
 struct ComparePassage: Sendable, Hashable {

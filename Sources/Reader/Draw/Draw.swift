@@ -107,6 +107,7 @@ extension ReaderState {
     case .palette(let picker): PaletteOverlay.draw(self, picker, into: &grid)
     case .help(let picker): HelpOverlay.draw(self, picker, into: &grid)
     case .facets(let facets): FacetOverlay.draw(self, facets, into: &grid)
+    case .hits(let list): HitsOverlay.draw(self, list, into: &grid)
     case .popup(let popup): PopupOverlay.draw(self, popup, into: &grid)
     }
   }

@@ -1,3 +1,4 @@
+import Dossier
 import Terminal
 
 /// The last line: what has just happened, or what the keys do here.
@@ -11,7 +12,7 @@ enum KeyBar {
       return
     }
     if let search = state.search {
-      let text = SearchWording.status(search)
+      let text = SearchWording.status(search, of: state.dossier.documents.count)
       column += grid.write(
         text, at: Position(row: rect.row, column: column), style: Style(.hit, .bold), maxColumns: rect.columns - 2,
         overflow: .ellipsis)

@@ -81,3 +81,10 @@ extension Statement.Kind {
     }
   }
 }
+
+extension ReaderState {
+  /// Who says a statement, in few letters.
+  func shortSpeaker(of statement: Statement) -> String {
+    statement.speaker?.actor.map { index.shortNames[$0.index] } ?? dossier.speaker(of: statement) ?? "—"
+  }
+}

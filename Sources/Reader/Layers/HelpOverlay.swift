@@ -1,3 +1,4 @@
+import Query
 import Terminal
 
 /// What the keys do here, made from the action table; typing narrows it.
@@ -33,8 +34,14 @@ enum HelpOverlay {
             style: why == nil ? .plain : .quiet))
       }
     }
-    if wanted.isEmpty { lines += marks + queries }
-    return lines
+    return lines + [section("Marks", marks, wanted), section("Searching and filtering", queries, wanted)].flatMap { $0 }
+  }
+
+  /// Lines under a heading, those that have the wanted words.
+  private static func section(_ title: String, _ lines: [Line], _ wanted: String) -> [Line] {
+    let found = lines.filter { wanted.isEmpty || Folding.fold("\($0.keys) \($0.text)").contains(wanted) }
+    guard !found.isEmpty else { return [] }
+    return [Line(keys: "", text: "", style: .plain), Line(keys: "", text: title, style: .title)] + found
   }
 
   private static func keys(_ action: Action, _ state: ReaderState) -> String {
@@ -43,7 +50,6 @@ enum HelpOverlay {
 
   /// What the marks mean.
   private static let marks: [Line] = [
-    Line(keys: "", text: "", style: .plain), Line(keys: "", text: "Marks", style: .title),
     Line(keys: "≠", text: "contradiction: both cannot be true at the same time", style: Style(.contradiction)),
     Line(keys: "~", text: "tension: both can be true, yet pull against each other", style: Style(.tension)),
     Line(keys: "◐", text: "framing: the same thing in opposed words", style: Style(.framing)),
@@ -53,12 +59,10 @@ enum HelpOverlay {
     Line(keys: "!", text: "the text itself looks damaged", style: .plain),
   ]
 
-  /// What a filter understands.
+  /// What a query can say, from the parser's own table.
   private static let queries: [Line] =
-    [
-      Line(keys: "", text: "", style: .plain), Line(keys: "", text: "Filters", style: .title),
-      Line(keys: "", text: "word  \"a phrase\"  -not  one OR other", style: .plain),
-    ] + Query.Field.allCases.map { Line(keys: "", text: $0.help, style: .plain) }
+    QueryOperator.all.map { Line(keys: $0.form, text: "\($0.meaning): \($0.example)", style: .plain) }
+    + [Line(keys: "", text: QueryOperator.note, style: .quiet)]
 
   static func draw(_ state: ReaderState, _ picker: Picker, into grid: inout CellGrid) {
     let rect = rect(in: state)

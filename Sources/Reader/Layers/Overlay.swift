@@ -1,3 +1,5 @@
+import Dossier
+import Query
 import Terminal
 
 /// A box over the view.
@@ -18,14 +20,31 @@ enum Overlay {
   }
 
   /// Draws a line that is being typed, with the cursor at its end; of a long one the end is shown.
-  static func drawInput(_ label: String, _ text: String, at position: Position, room: Int, into grid: inout CellGrid) {
+  /// - Parameter wrong: characters to mark as not understood.
+  static func drawInput(
+    _ label: String, _ text: String, at position: Position, room: Int, wrong: Range<Int> = 0..<0,
+    into grid: inout CellGrid
+  ) {
     let used = grid.write(label, at: position, style: .key, maxColumns: room)
-    var shown = Sanitiser.line(text)
-    while DisplayWidth.of(shown) > max(1, room - used - 1), !shown.isEmpty { shown.removeFirst() }
+    let whole = Array(text)
+    var first = 0
+    while first < whole.count, Self.width(whole[first...]) > max(1, room - used - 1) { first += 1 }
+    let start = Position(row: position.row, column: position.column + used)
     let width = grid.write(
-      shown, at: Position(row: position.row, column: position.column + used), style: Style(.text, .bold),
-      maxColumns: max(0, room - used))
+      Sanitiser.line(String(whole[first...])), at: start, style: Style(.text, .bold), maxColumns: max(0, room - used))
+    let wrong = wrong.clamped(to: first..<whole.count)
+    grid.restyle(
+      Rect(
+        row: start.row, column: start.column + Self.width(whole[first..<wrong.lowerBound]), rows: 1,
+        columns: Self.width(whole[wrong]))
+    ) { $0 = Style(.warning, [.bold, .underline]) }
     grid.cursor = Position(row: position.row, column: position.column + used + width)
+  }
+}
+
+extension Overlay {
+  private static func width(_ characters: ArraySlice<Character>) -> Int {
+    DisplayWidth.of(Sanitiser.line(String(characters)))
   }
 }
 
@@ -67,13 +86,21 @@ enum PromptLine {
   static func draw(_ state: ReaderState, _ prompt: Prompt, into grid: inout CellGrid) {
     let row = state.rows - 1
     grid.fill(Rect(row: row, column: 0, rows: 1, columns: state.columns))
-    let (label, tail) = wording(state, prompt)
-    let width = DisplayWidth.of(tail)
-    let room = state.columns - 2 - (width < state.columns / 2 ? width + 2 : 0)
-    Overlay.drawInput(label, prompt.text, at: Position(row: row, column: 1), room: room, into: &grid)
-    if room < state.columns - 2 {
-      grid.write(tail, at: Position(row: row, column: state.columns - width - 1), style: .quiet)
-    }
+    let problem = prompt.problem.flatMap { $0.isUnfinished ? nil : $0 }
+    let (label, hint) = wording(state, prompt)
+    let typed = DisplayWidth.of(label) + DisplayWidth.of(prompt.text)
+    // A problem gets the room that the text leaves; a hint steps back for the text.
+    let most = problem == nil ? state.columns / 2 : max(state.columns / 2, state.columns - typed - 5)
+    let tail = problem?.description ?? hint
+    let width = min(DisplayWidth.of(tail), most)
+    let isShown = problem != nil || width < most
+    let room = state.columns - 2 - (isShown ? width + 2 : 0)
+    Overlay.drawInput(
+      label, prompt.text, at: Position(row: row, column: 1), room: room, wrong: problem?.range ?? 0..<0, into: &grid)
+    guard isShown else { return }
+    grid.write(
+      tail, at: Position(row: row, column: state.columns - width - 1), style: problem == nil ? .quiet : .warning,
+      maxColumns: width, overflow: .ellipsis)
   }
 
   private static func wording(_ state: ReaderState, _ prompt: Prompt) -> (label: String, tail: String) {
@@ -81,7 +108,8 @@ enum PromptLine {
     case .search:
       let label = state.hint(.search)
       if prompt.text.isEmpty { return (label, "words to find in all articles") }
-      return (label, state.search.map(SearchWording.count) ?? "in no article")
+      let articles = state.dossier.documents.count
+      return (label, state.search.map { SearchWording.count($0, of: articles) } ?? "")
     case .filter(let pane):
       let hint = "words  by:  in:  kind:  is:  -not  OR"
       return ("\(pane.title): ", prompt.text.isEmpty ? hint : Wording.count(state.rowCount(of: pane), "row"))

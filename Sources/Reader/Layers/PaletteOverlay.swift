@@ -1,3 +1,4 @@
+import Query
 import Terminal
 
 /// All actions by name, narrowed as one types: substrings first, then letters in order.

@@ -1,4 +1,5 @@
 import Dossier
+import Query
 import Terminal
 
 /// The open article: wrapped, numbered as in its file, with what is marked in it.
@@ -135,6 +136,11 @@ enum ArticlePane {
     for entry in marks.flags.overlapping(span) where entry.value.kind == .damagedText {
       text.restyle(entry.span) { $0 = Style(.warning, $0.attributes.union(.underline)) }
     }
+    lightHits(state, id, span, in: &text)
+  }
+
+  /// Lights what a search found in a span.
+  static func lightHits(_ state: ReaderState, _ id: Document.ID, _ span: Span, in text: inout StyledText) {
     guard let search = state.search else { return }
     for number in search.hits(in: id, span: span, rank: state.sourceRank) {
       let isCurrent = number == search.current

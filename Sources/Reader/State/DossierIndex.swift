@@ -1,4 +1,5 @@
 public import Dossier
+import Query
 
 /// What panes look up in a dossier, found once: built beside the dossier, off the main thread, and never changed.
 ///
@@ -47,17 +48,17 @@ public final class DossierIndex: Sendable {
   let sourceOrder: [Document.ID]
   /// The place of each document in `sourceOrder`.
   let sourceRank: [Int]
-  /// The texts as searched.
-  let corpus: Corpus
+  /// What searches and filters look through.
+  let finder: Finder
 
   /// Indexes `dossier`.
   /// - Parameter isReading: whether it holds the documents only, and the rest is still being read.
   public convenience init(_ dossier: Dossier, isReading: Bool = false) {
-    self.init(dossier, isReading: isReading, corpus: nil)
+    self.init(dossier, isReading: isReading, corpus: Corpus(dossier.documents))
   }
 
-  /// - Parameter corpus: the folded texts, where an earlier index of the same documents has them.
-  init(_ dossier: Dossier, isReading: Bool, corpus: Corpus?) {
+  /// - Parameter corpus: the folded texts; an earlier index of the same documents may have them.
+  init(_ dossier: Dossier, isReading: Bool, corpus: Corpus) {
     self.dossier = dossier
     self.isReading = isReading
     let count = dossier.documents.count
@@ -118,7 +119,7 @@ public final class DossierIndex: Sendable {
     for (place, id) in order.enumerated() { rank[id.index] = place }
     sourceOrder = order
     sourceRank = rank
-    self.corpus = corpus ?? Corpus(dossier.documents)
+    finder = Finder(dossier, corpus)
   }
 
   /// What an actor says in a document, without repeats. Cost: O(log n) in what the actor says.

@@ -1,4 +1,5 @@
 import Dossier
+import Query
 
 /// One value that the differences can be narrowed to: a relation, a kind, an actor, a source, a confidence, a verdict.
 ///

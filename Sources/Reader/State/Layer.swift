@@ -1,4 +1,5 @@
 import Dossier
+import Query
 
 /// What lies over a view: drawn after it, asked for keys before it, taken away by Escape.
 enum Layer: Sendable {
@@ -10,6 +11,8 @@ enum Layer: Sendable {
   case help(Picker)
   /// What the differences can be narrowed to.
   case facets(FacetPicker)
+  /// The places that a search found.
+  case hits(HitList)
   /// A passage of explanation.
   case popup(Popup)
 }
@@ -31,12 +34,26 @@ struct Prompt: Sendable {
   var origin: Place
   /// What stood there before: the text of an earlier filter, say.
   var before: String
+
+  /// What hinders the text from being read whole, where it is a query.
+  var problem: QueryProblem? {
+    switch purpose {
+    case .search, .filter: Query(text).problem
+    case .note: nil
+    }
+  }
 }
 
 /// A list of actions narrowed by typing.
 struct Picker: Sendable {
   var text = ""
   var selected = 0
+  var top = 0
+}
+
+/// Where the person stands among the places that a search found.
+struct HitList: Sendable {
+  var selected: Int
   var top = 0
 }
 

@@ -178,10 +178,10 @@ extension ReaderState {
   }
 
   private func sourceRows() -> [SourceRow] {
-    let query = Query(filters[.sources] ?? "")
+    let passing = self.rows(of: .documents, in: .sources)
     var rows: [SourceRow] = []
     var event: Event.ID?
-    for id in index.sourceOrder where query.matches(facts(of: id)) {
+    for id in index.sourceOrder where passing?[id.index] ?? true {
       let document = dossier[id]
       if let next = document.event, next != event { rows.append(.event(next)) }
       event = document.event
@@ -191,13 +191,12 @@ extension ReaderState {
   }
 
   private func actorRows() -> [Actor.ID?] {
-    let query = Query(filters[.actors] ?? "")
-    guard !query.isEmpty else { return [nil] + dossier.actors.map(\.id) }
-    return dossier.actors.filter { query.matches(facts(of: $0)) }.map(\.id)
+    guard let passing = rows(of: .actors, in: .actors) else { return [nil] + dossier.actors.map(\.id) }
+    return dossier.actors.map(\.id).filter { passing[$0.index] }
   }
 
   private func quoteRows() -> [Statement.ID] {
-    let query = Query(filters[.quotes] ?? "")
+    let passing = rows(of: .statements, in: .quotes)
     let pool: [Statement.ID]
     if let actor {
       pool = index.statementsOfActor[actor.index]
@@ -210,14 +209,14 @@ extension ReaderState {
       let statement = dossier[id]
       return (quotes.allArticles || statement.document == document)
         && (!quotes.directOnly || statement.kind == .direct)
-        && (query.isEmpty || query.matches(facts(of: id)))
+        && (passing?[id.index] ?? true)
     }
   }
 
   private func matrixRows() -> [Actor.ID] {
-    let query = Query(filters[.matrix] ?? "")
+    let passing = rows(of: .actors, in: .matrix)
     return dossier.actors.map(\.id)
-      .filter { !index.statementsOfActor[$0.index].isEmpty && (query.isEmpty || query.matches(facts(of: dossier[$0]))) }
+      .filter { !index.statementsOfActor[$0.index].isEmpty && (passing?[$0.index] ?? true) }
       .sorted { left, right in
         let counts = (index.statementsOfActor[left.index].count, index.statementsOfActor[right.index].count)
         return counts.0 != counts.1 ? counts.0 > counts.1 : left < right
@@ -243,25 +242,23 @@ extension ReaderState {
   }
 
   private func accountRows() -> [Account] {
-    let query = Query(filters[.differences] ?? "")
     switch accounts.section {
     case .differences:
-      return lists.visible.filter { query.isEmpty || query.matches(facts(of: $0)) }.map(Account.difference)
+      let passing = rows(of: .differences, in: .differences)
+      return lists.visible.filter { passing?[$0.index] ?? true }.map(Account.difference)
     case .agreements:
-      return dossier.agreements.indices
-        .filter { query.isEmpty || query.matches(facts(ofAgreement: dossier.agreements[$0])) }
-        .map(Account.agreement)
+      let passing = rows(of: .agreements, in: .differences)
+      return dossier.agreements.indices.filter { passing?[$0] ?? true }.map(Account.agreement)
     case .omissions:
-      return dossier.omissions.indices
-        .filter { query.isEmpty || query.matches(facts(ofOmission: dossier.omissions[$0])) }
-        .map(Account.omission)
+      let passing = rows(of: .omissions, in: .differences)
+      return dossier.omissions.indices.filter { passing?[$0] ?? true }.map(Account.omission)
     }
   }
 
   private func timelineRows() -> [TimelineRow] {
-    let query = Query(filters[.timeline] ?? "")
+    let passing = rows(of: .statements, in: .timeline)
     let pool = actor.map { index.statementsOfActor[$0.index] } ?? index.statements
-    let dated = pool.filter { query.isEmpty || query.matches(facts(of: $0)) }
+    let dated = pool.filter { passing?[$0.index] ?? true }
       .map { (date: dossier.date(of: dossier[$0].document), id: $0) }
       .sorted { left, right in
         let keys = (TimelineOrder(left.date), TimelineOrder(right.date))

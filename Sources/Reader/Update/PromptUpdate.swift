@@ -1,4 +1,5 @@
 import Dossier
+import Query
 import Terminal
 
 extension ReaderState {
@@ -67,7 +68,7 @@ extension ReaderState {
       facets.picker.selected = 0
       facets.picker.top = 0
       layers[layers.count - 1] = .facets(facets)
-    case .popup, nil: break
+    case .popup, .hits, nil: break
     }
   }
 
@@ -84,6 +85,10 @@ extension ReaderState {
 
   /// Keeps what was typed, does what is selected, or closes what has been read.
   mutating func confirm() -> [Effect] {
+    if let problem = queryProblem {
+      message = problem.description
+      return []
+    }
     guard let layer = layers.popLast() else { return [] }
     switch layer {
     case .prompt(let prompt):
@@ -101,8 +106,14 @@ extension ReaderState {
         toggle(found[facets.picker.selected], among: facets.facets)
       }
       return []
-    case .help, .popup: return []
+    case .help, .popup, .hits: return []
     }
+  }
+
+  /// What is wrong with the query being typed, if it is one and more typing will not mend it.
+  private var queryProblem: QueryProblem? {
+    guard case .prompt(let prompt) = layers.last, let problem = prompt.problem, !problem.isUnfinished else { return nil }
+    return problem
   }
 
   private mutating func confirm(_ prompt: Prompt) {
@@ -156,7 +167,7 @@ extension ReaderState {
       facets.picker.selected = (facets.picker.selected + delta + count) % count
       facets.picker.top = FacetOverlay.top(of: facets.picker, in: self)
       layers[layers.count - 1] = .facets(facets)
-    case .popup, nil: break
+    case .popup, .hits, nil: break
     }
   }
 

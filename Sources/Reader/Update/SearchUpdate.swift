@@ -1,4 +1,5 @@
 import Dossier
+import Query
 
 extension ReaderState {
   /// The place of a document in the order of sources.
@@ -6,31 +7,31 @@ extension ReaderState {
 
   /// Finds what has been typed so far and shows the first place from where the person stood.
   mutating func searchAsTyped(_ prompt: Prompt) {
-    guard !prompt.text.isEmpty else {
+    go(to: prompt.origin)
+    let query = Query(prompt.text)
+    guard !query.isEmpty else {
       search = nil
-      go(to: prompt.origin)
       return
     }
-    search = Search(prompt.text, hits: index.corpus.find(prompt.text, in: index.sourceOrder))
-    go(to: prompt.origin)
-    guard var search, !search.hits.isEmpty else { return }
-    let rank = prompt.origin.document.map(sourceRank) ?? 0
-    let from = prompt.origin.article.cursor
-    let first = search.hits.firstIndex { hit in
-      let other = sourceRank(hit.document)
-      return other > rank || (other == rank && Int(hit.span.start) >= from)
+    var search = Search(query, hits: find(query))
+    if !search.hits.isEmpty {
+      let rank = prompt.origin.document.map(sourceRank) ?? 0
+      let from = prompt.origin.article.cursor
+      let first = search.hits.firstIndex { hit in
+        let other = sourceRank(hit.document)
+        return other > rank || (other == rank && Int(hit.span.start) >= from)
+      }
+      search.current = first ?? 0
     }
-    search.current = first ?? 0
     self.search = search
     showHit()
   }
 
   /// Goes to the next place found, around the end.
   mutating func stepHit(by delta: Int) {
-    guard var search, !search.hits.isEmpty else { return }
+    guard let search, !search.hits.isEmpty else { return }
     let count = search.hits.count
-    search.current = search.current.map { ($0 + delta + count) % count } ?? 0
-    self.search = search
+    self.search?.current = search.current.map { ($0 + delta + count) % count } ?? 0
     showHit()
   }
 
@@ -43,17 +44,31 @@ extension ReaderState {
     if document != hit.document { pick(document: hit.document) }
     reveal(Passage(document: hit.document, span: hit.span))
   }
-}
 
-/// How a search is worded.
-enum SearchWording {
-  /// `/ negotiat  3 of 12 in 4 articles`.
-  static func status(_ search: Search) -> String { "/\(search.words)  \(count(search))" }
+  /// Lists all places found, with what stands around them.
+  mutating func listHits() {
+    guard let search, !search.hits.isEmpty else { return }
+    if case .prompt = layers.last { _ = confirm() }
+    layers.append(.hits(HitList(selected: search.current ?? 0)))
+  }
 
-  static func count(_ search: Search) -> String {
-    guard !search.hits.isEmpty else { return "in no article" }
-    let total = search.hits.count >= Corpus.limit ? "\(Corpus.limit) and more" : "\(search.hits.count)"
-    let at = search.current.map { "\($0 + 1) of " } ?? ""
-    return "\(at)\(total) in \(Wording.count(search.articles, "article"))"
+  /// Goes to the place selected in the list of those found.
+  mutating func openHit() {
+    guard case .hits(let list) = layers.last, let search, search.hits.indices.contains(list.selected) else { return }
+    layers.removeLast()
+    leavePlace()
+    self.search?.current = list.selected
+    showHit()
+    readPane = .article
+  }
+
+  /// Moves in the list of the places found.
+  mutating func moveHits(_ list: HitList, by delta: Int) {
+    let last = max(0, (search?.hits.count ?? 0) - 1)
+    var list = list
+    list.selected = min(max(0, list.selected + min(max(delta, -Self.far), Self.far)), last)
+    let height = HitsOverlay.listRows(in: self)
+    list.top = min(max(list.top, list.selected - height + 1), list.selected)
+    layers[layers.count - 1] = .hits(list)
   }
 }

@@ -94,6 +94,7 @@ extension ReaderState {
     case .nextHit: stepHit(by: 1)
     case .previousHit: stepHit(by: -1)
     case .search: openPrompt(.search)
+    case .listHits: listHits()
     case .filter: openPrompt(.filter(pane))
     case .facets: layers.append(.facets(FacetPicker(facets: facets())))
     case .palette: layers.append(.palette(Picker()))

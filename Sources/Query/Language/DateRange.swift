@@ -1,0 +1,71 @@
+package import Dossier
+
+/// What `date:` asks for: a date of which parts may be left out, or two and what lies between.
+package struct DateRange: Hashable, Sendable {
+  private var isSingle: Bool
+  private var from: PartialDate?
+  private var to: PartialDate?
+
+  /// Reads `2024`, `2024-03`, `2024-03-15`, `--03-15`, `2022..2024`, `..2024` or `2022..`.
+  /// - Returns: `nil` where it is none of these.
+  init?(_ text: String) {
+    guard let dots = text.firstRange(of: "..") else {
+      guard let date = Self.date(text) else { return nil }
+      self.init(isSingle: true, from: date, to: date)
+      return
+    }
+    let (left, right) = (String(text[..<dots.lowerBound]), String(text[dots.upperBound...]))
+    let (from, to) = (Self.date(left), Self.date(right))
+    // A range runs along years.
+    guard from?.year != nil || left.isEmpty, to?.year != nil || right.isEmpty, from != nil || to != nil else {
+      return nil
+    }
+    self.init(isSingle: false, from: from, to: to)
+  }
+
+  private init(isSingle: Bool, from: PartialDate?, to: PartialDate?) {
+    self.isSingle = isSingle
+    self.from = from
+    self.to = to
+  }
+
+  private static func date(_ text: String) -> PartialDate? {
+    let isYearless = text.hasPrefix("--")
+    let parts = text.drop { $0 == "-" }.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard (1...3).contains(parts.count), parts.allSatisfy({ $0 != nil }) else { return nil }
+    let numbers = parts.compactMap(\.self)
+    if isYearless || (numbers.count == 2 && numbers[0] <= 12) {
+      guard numbers.count == 2 else { return nil }
+      return valid(PartialDate(month: numbers[0], day: numbers[1]))
+    }
+    return valid(
+      PartialDate(
+        year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil))
+  }
+
+  private static func valid(_ date: PartialDate) -> PartialDate? {
+    let isValid =
+      (1...9999).contains(date.year ?? 1) && (1...12).contains(date.month ?? 1) && (1...31).contains(date.day ?? 1)
+    return isValid ? date : nil
+  }
+
+  /// Whether a date may lie in it: parts that the date leaves unknown are no hindrance, an unknown year is.
+  package func contains(_ date: PartialDate?) -> Bool {
+    guard let date else { return false }
+    if isSingle { return from.map { Self.fills($0, date) } ?? false }
+    guard date.year != nil else { return false }
+    let starts = from.map { Self.order(date, unknown: 99).lexicographicallyPrecedes(Self.order($0, unknown: 0)) }
+    let ends = to.map { Self.order($0, unknown: 99).lexicographicallyPrecedes(Self.order(date, unknown: 0)) }
+    return starts != true && ends != true
+  }
+
+  /// Whether `date` has every part that `wanted` names.
+  private static func fills(_ wanted: PartialDate, _ date: PartialDate) -> Bool {
+    (wanted.year == nil || wanted.year == date.year) && (wanted.month == nil || wanted.month == date.month)
+      && (wanted.day == nil || wanted.day == date.day)
+  }
+
+  private static func order(_ date: PartialDate, unknown: Int) -> [Int] {
+    [date.year ?? unknown, date.month ?? unknown, date.day ?? unknown]
+  }
+}

@@ -1,0 +1,138 @@
+/// What a search or a filter asks for, read from one line.
+///
+/// A query is always usable: what could not be read of it is left out, and said by `problem`.
+package struct Query: Sendable, Hashable {
+  /// One thing that can hold or not.
+  enum Condition: Sendable, Hashable {
+    /// The text has these words.
+    case words(Words)
+    /// Who speaks.
+    case by(Words)
+    /// The source.
+    case source(Words)
+    /// At least one of these.
+    case traits(Traits)
+    case date(DateRange)
+    case note(Words)
+    case tag(Words)
+    /// The words of the conditions `words` stand at most so many words apart.
+    case near(Int, words: [Int])
+  }
+
+  indirect enum Node: Sendable, Hashable {
+    case all([Node])
+    case any([Node])
+    case not(Node)
+    /// Index into `conditions`.
+    case condition(Int)
+  }
+
+  /// As typed.
+  package let text: String
+  /// What hinders it from being read whole.
+  package let problem: QueryProblem?
+  let conditions: [Condition]
+  /// `nil` asks for nothing.
+  let root: Node?
+
+  /// Reads a query; see `QueryOperator.all` for what it can say.
+  /// - Parameter ignoringCase: whether a capital asks for nothing.
+  package init(_ text: String, ignoringCase: Bool = false) {
+    var parser = QueryParser(text, ignoringCase: ignoringCase)
+    root = parser.parse()
+    conditions = parser.conditions
+    problem = parser.problem
+    self.text = text
+  }
+
+  /// Splits a query at blanks outside quotation marks, to change it part by part.
+  package static func pieces(of text: String) -> [String] {
+    var isQuoted = false
+    return text.split { character in
+      if character == "\"" { isQuoted.toggle() }
+      return character == " " && !isQuoted
+    }.map(String.init)
+  }
+
+  /// Whether everything satisfies it.
+  package var isEmpty: Bool { root == nil }
+
+  /// Whether it asks for who speaks, how, or what was marked, so that an answer needs more than the texts.
+  package var needsReading: Bool {
+    conditions.contains { condition in
+      switch condition {
+      case .by, .traits, .note, .tag: true
+      case .words, .source, .date, .near: false
+      }
+    }
+  }
+
+  /// Whether it holds, given which conditions do.
+  func holds(_ isTrue: (Int) -> Bool) -> Bool {
+    func holds(_ node: Node) -> Bool {
+      switch node {
+      case .all(let nodes): nodes.allSatisfy(holds)
+      case .any(let nodes): nodes.contains(where: holds)
+      case .not(let node): !holds(node)
+      case .condition(let index): isTrue(index)
+      }
+    }
+    return root.map(holds) ?? true
+  }
+
+  /// The conditions that ask for words and are not negated: what is lit where the query holds.
+  var wantedWords: [Int] {
+    var found: [Int] = []
+    func visit(_ node: Node) {
+      switch node {
+      case .all(let nodes), .any(let nodes): nodes.forEach(visit)
+      case .condition(let index): if case .words = conditions[index] { found.append(index) }
+      case .not: break
+      }
+    }
+    if let root { visit(root) }
+    return found
+  }
+
+  /// The conditions without which it cannot hold.
+  var required: [Int] {
+    switch root {
+    case .condition(let index): [index]
+    case .all(let nodes): nodes.compactMap { if case .condition(let index) = $0 { index } else { nil } }
+    case .any, .not, nil: []
+    }
+  }
+}
+
+/// Words as a query gives them, folded.
+package struct Words: Sendable, Hashable {
+  /// As typed, without quotation marks.
+  let text: String
+  /// Folded UTF-8.
+  let folded: [UInt8]
+  /// With capitals kept, where the person typed one and so asks for the case.
+  let cased: String?
+  /// Whether they were typed as a phrase.
+  let isPhrase: Bool
+
+  init(_ text: String, isPhrase: Bool, ignoringCase: Bool) {
+    let lower = Folding.fold(text)
+    let cased = Folding.fold(text, keepingCase: true)
+    self.text = text
+    self.isPhrase = isPhrase
+    folded = Array(lower.utf8)
+    self.cased = ignoringCase || cased == lower ? nil : cased
+  }
+
+  /// Whether `text`, in which the folded words stand, has them in the case that was asked for.
+  func agreesInCase(_ text: String) -> Bool {
+    cased.map { Folding.fold(text, keepingCase: true).contains($0) } ?? true
+  }
+
+  /// Whether they stand in a short text, in any case.
+  func stand(in text: String) -> Bool {
+    if text.isEmpty { return false }
+    let bytes = Array(Folding.fold(text).utf8)
+    return BytePattern(folded).first(in: bytes, 0..<bytes.count) != nil
+  }
+}

@@ -1,0 +1,211 @@
+/// Reads a query by recursive descent.
+///
+/// ```
+/// all   = any any …            every one must hold
+/// any   = not (OR not) …       OR joins two neighbours
+/// not   = - not | one
+/// one   = ( all ) | field:value | "phrase" | word
+/// ```
+struct QueryParser {
+  private let characters: [Character]
+  private let ignoresCase: Bool
+  private var position = 0
+  private var depth = 0
+  private(set) var conditions: [Query.Condition] = []
+  /// The first that was found; one that more typing may mend gives way to one that it will not.
+  private(set) var problem: QueryProblem?
+
+  init(_ text: String, ignoringCase: Bool) {
+    characters = Array(text)
+    ignoresCase = ignoringCase
+  }
+
+  mutating func parse() -> Query.Node? { all() }
+
+  private mutating func all() -> Query.Node? {
+    var nodes: [Query.Node] = []
+    var nears: [(distance: Int, range: Range<Int>)] = []
+    while let node = any(&nears) { nodes.append(node) }
+    for near in nears {
+      let words = nodes.compactMap { node -> Int? in
+        guard case .condition(let index) = node, case .words = conditions[index] else { return nil }
+        return index
+      }
+      guard words.count > 1 else {
+        report(.value(of: .near, at: near.range, isMissing: true))
+        continue
+      }
+      nodes.append(add(.near(near.distance, words: words)))
+    }
+    return nodes.count > 1 ? .all(nodes) : nodes.first
+  }
+
+  private mutating func any(_ nears: inout [(distance: Int, range: Range<Int>)]) -> Query.Node? {
+    guard var node = not(&nears) else { return nil }
+    while let or = takeOr() {
+      guard let other = not(&nears) else {
+        report(QueryProblem(or, "OR stands between two things: missile OR rocket", isUnfinished: true))
+        return node
+      }
+      if case .any(let nodes) = node { node = .any(nodes + [other]) } else { node = .any([node, other]) }
+    }
+    return node
+  }
+
+  /// One thing, negated or not; skips what cannot be read. `nil` at the end of the query or of a group.
+  private mutating func not(_ nears: inout [(distance: Int, range: Range<Int>)]) -> Query.Node? {
+    while true {
+      skipBlanks()
+      guard position < characters.count, !(depth > 0 && characters[position] == ")") else { return nil }
+      if let or = takeOr() {
+        report(QueryProblem(or, "OR stands between two things: missile OR rocket; in quotes it is a word"))
+        continue
+      }
+      let start = position
+      let isNegated = characters[position] == "-" && position + 1 < characters.count && characters[position + 1] != " "
+      if isNegated { position += 1 }
+      if let node = one(&nears) { return isNegated ? .not(node) : node }
+      if position == start { position += 1 }
+    }
+  }
+
+  private mutating func one(_ nears: inout [(distance: Int, range: Range<Int>)]) -> Query.Node? {
+    let start = position
+    switch characters[position] {
+    case "(":
+      position += 1
+      depth += 1
+      let node = all()
+      depth -= 1
+      if position < characters.count {
+        position += 1
+      } else {
+        report(QueryProblem(start..<start + 1, "this parenthesis is not closed", isUnfinished: true))
+      }
+      return node
+    case "\"", "“", "”":
+      let words = words(phrase(), isPhrase: true)
+      return words.folded.isEmpty ? nil : add(.words(words))
+    default:
+      guard let (name, colon) = fieldName() else { return word() }
+      guard let field = QueryField(rawValue: name.lowercased()) else {
+        position = colon + 1
+        _ = value()
+        report(.unknownField(name, at: start..<colon + 1))
+        return nil
+      }
+      position = colon + 1
+      return self.field(field, from: start, &nears)
+    }
+  }
+
+  private mutating func word() -> Query.Node? {
+    let words = words(value())
+    return words.folded.isEmpty ? nil : add(.words(words))
+  }
+
+  private mutating func field(
+    _ field: QueryField, from start: Int, _ nears: inout [(distance: Int, range: Range<Int>)]
+  ) -> Query.Node? {
+    let first = position
+    let text = value()
+    let range = first..<max(first, position)
+    let words = words(text)
+    guard !words.folded.isEmpty else {
+      report(.value(of: field, at: start..<position, isMissing: true))
+      return nil
+    }
+    switch field {
+    case .by: return add(.by(words))
+    case .in: return add(.source(words))
+    case .note: return add(.note(words))
+    case .tag: return add(.tag(words))
+    case .kind, .is, .verdict:
+      let traits = Traits(beginning: Folding.fold(text), among: field.names)
+      guard !traits.isEmpty else {
+        report(.unknownName(text, of: field, at: range))
+        return nil
+      }
+      return add(.traits(traits))
+    case .date:
+      guard let dates = DateRange(text) else {
+        report(.value(of: field, at: range, isMissing: false))
+        return nil
+      }
+      return add(.date(dates))
+    case .near:
+      guard let distance = Int(text), (1...1000).contains(distance) else {
+        report(.value(of: field, at: range, isMissing: false))
+        return nil
+      }
+      nears.append((distance, start..<position))
+      return nil
+    }
+  }
+
+  private func words(_ text: String, isPhrase: Bool = false) -> Words {
+    Words(text, isPhrase: isPhrase, ignoringCase: ignoresCase)
+  }
+
+  // MARK: Characters
+
+  private mutating func skipBlanks() {
+    while position < characters.count, characters[position].isWhitespace { position += 1 }
+  }
+
+  /// Letters before a colon that is followed by no slash or digit: `by:`, not `12:30` or `https://`.
+  private func fieldName() -> (name: String, colon: Int)? {
+    var end = position
+    while end < characters.count, characters[end].isASCII, characters[end].isLetter { end += 1 }
+    guard end > position, end < characters.count, characters[end] == ":" else { return nil }
+    if end + 1 < characters.count, characters[end + 1] == "/" { return nil }
+    return (String(characters[position..<end]), end)
+  }
+
+  /// A phrase, or what stands up to the next blank.
+  private mutating func value() -> String {
+    if position < characters.count, Self.isQuote(characters[position]) { return phrase() }
+    let start = position
+    while position < characters.count, !characters[position].isWhitespace,
+      !(depth > 0 && characters[position] == ")")
+    {
+      position += 1
+    }
+    return String(characters[start..<position])
+  }
+
+  private mutating func phrase() -> String {
+    let start = position
+    position += 1
+    while position < characters.count, !Self.isQuote(characters[position]) { position += 1 }
+    let words = String(characters[start + 1..<position])
+    if position < characters.count {
+      position += 1
+    } else {
+      report(QueryProblem(start..<position, "this phrase is not closed by a second \"", isUnfinished: true))
+    }
+    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static func isQuote(_ character: Character) -> Bool { "\"“”„".contains(character) }
+
+  /// The place of an `OR` that stands here by itself, passed over.
+  private mutating func takeOr() -> Range<Int>? {
+    skipBlanks()
+    let end = position + 2
+    guard end <= characters.count, characters[position..<end] == ["O", "R"],
+      end == characters.count || characters[end].isWhitespace
+    else { return nil }
+    defer { position = end }
+    return position..<end
+  }
+
+  private mutating func add(_ condition: Query.Condition) -> Query.Node {
+    conditions.append(condition)
+    return .condition(conditions.count - 1)
+  }
+
+  private mutating func report(_ found: QueryProblem) {
+    if problem == nil || (problem?.isUnfinished == true && !found.isUnfinished) { problem = found }
+  }
+}

@@ -1,0 +1,43 @@
+package import Dossier
+
+/// What `kind:`, `is:` and `verdict:` can ask of a row, as a set of names.
+package struct Traits: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt64
+
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// Names that `kind:` takes.
+  static let kinds: [String] = unique(
+    Statement.Kind.allCases.map(\.rawValue) + ["reported"] + Statement.Cue.Kind.allCases.map(\.rawValue)
+      + Disagreement.Kind.allCases.map(\.rawValue) + Actor.Kind.allCases.map(\.rawValue))
+  /// Names that `verdict:` takes.
+  static let verdicts = Annotation.Verdict.allCases.map(\.rawValue) + ["open"]
+  /// Names that `is:` takes.
+  static let marks =
+    Disagreement.Relation.allCases.map(\.rawValue) + Disagreement.Time.allCases.map(\.rawValue)
+    + Disagreement.Scope.allCases.map(\.rawValue) + verdicts + ["noted", "tagged", "bookmarked"]
+
+  private static let bits: [String: UInt64] = {
+    var bits: [String: UInt64] = [:]
+    for (index, name) in (kinds + marks).enumerated() { bits[name] = 1 << UInt64(index) }
+    return bits
+  }()
+
+  /// The trait of a name; none where there is no such trait.
+  package init(_ name: String) { self.init(rawValue: Self.bits[name] ?? 0) }
+
+  /// The traits of a statement's kind: what is not direct is reported.
+  package init(_ kind: Statement.Kind) {
+    self = kind == .direct ? Traits("direct") : [Traits(kind.rawValue), Traits("reported")]
+  }
+
+  /// The traits of `names` that begin so.
+  init(beginning: String, among names: [String]) {
+    self = names.filter { $0.hasPrefix(beginning) }.reduce(into: []) { $0.formUnion(Traits($1)) }
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}

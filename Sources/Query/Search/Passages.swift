@@ -1,0 +1,88 @@
+package import Dossier
+
+/// What was read from the texts, as a search sees it: who says what where, and what was marked.
+///
+/// A query that asks for a speaker or a mark is asked of these instead of paragraphs.
+package struct Passages: Sendable {
+  package struct Entry: Sendable {
+    package var span: Span
+    package var statement: Statement.ID?
+    package var actor: Actor.ID?
+    package var traits: Traits
+    package var note: String
+    package var tag: String
+
+    package init(
+      span: Span, statement: Statement.ID? = nil, actor: Actor.ID? = nil, traits: Traits, note: String = "",
+      tag: String = ""
+    ) {
+      self.span = span
+      self.statement = statement
+      self.actor = actor
+      self.traits = traits
+      self.note = note
+      self.tag = tag
+    }
+  }
+
+  /// By document, in reading order.
+  let entries: [[Entry]]
+  package let directory: Directory
+
+  /// - Parameters:
+  ///   - differences: those that are shown; a passage has their traits.
+  ///   - remarks: what the person thinks of them.
+  ///   - marks: notes, tags and bookmarks on passages.
+  /// - Complexity: O(n log n) in the statements and differences.
+  package init(
+    _ dossier: Dossier, _ directory: Directory, differences: [Disagreement.ID],
+    remarks: [Disagreement.ID: AnnotatedDossier.Remark] = [:], marks: [AnnotatedDossier.Mark] = []
+  ) {
+    self.directory = directory
+    var entries = [[Entry]](repeating: [], count: dossier.documents.count)
+    var places = [(document: Int, entry: Int)?](repeating: nil, count: dossier.statements.count)
+    for statement in dossier.statements where statement.duplicateOf == nil {
+      let document = statement.document.index
+      places[statement.id.index] = (document, entries[document].count)
+      var traits = Traits(statement.kind)
+      if let cue = statement.cue { traits.formUnion(Traits(cue.kind.rawValue)) }
+      entries[document].append(
+        Entry(span: statement.span, statement: statement.id, actor: statement.speaker?.actor, traits: traits))
+    }
+    for id in differences {
+      let difference = dossier[id]
+      let remark = remarks[id]
+      let traits = Traits(difference, verdict: remark?.verdict, isNoted: remark?.note.isEmpty == false)
+      for side in [difference.left, difference.right] {
+        if let place = side.statement.flatMap({ places[$0.index] }) {
+          entries[place.document][place.entry].traits.formUnion(traits)
+          entries[place.document][place.entry].note += remark?.note ?? ""
+        } else {
+          entries[side.passage.document.index].append(
+            Entry(span: side.passage.span, actor: side.actor, traits: traits, note: remark?.note ?? ""))
+        }
+      }
+    }
+    for mark in marks {
+      var entry = Entry(span: mark.passage.span, traits: [])
+      switch mark.content {
+      case .note(let words): (entry.note, entry.traits) = (words, Traits("noted"))
+      case .tag(let words): (entry.tag, entry.traits) = (words, Traits("tagged"))
+      case .bookmark: entry.traits = Traits("bookmarked")
+      case .verdict, .speaker, .actorName, .sameActor, .otherActor, .outlet: continue
+      }
+      entries[mark.passage.document.index].append(entry)
+    }
+    self.entries = entries.map { $0.sorted { $0.span < $1.span } }
+  }
+}
+
+extension Traits {
+  /// What `kind:`, `is:` and `verdict:` find a difference by.
+  package init(_ difference: Disagreement, verdict: Annotation.Verdict?, isNoted: Bool) {
+    self = [
+      Traits(difference.kind.rawValue), Traits(difference.relation.rawValue), Traits(difference.time.rawValue),
+      Traits(difference.scope.rawValue), Traits(verdict?.rawValue ?? "open"), isNoted ? Traits("noted") : [],
+    ]
+  }
+}

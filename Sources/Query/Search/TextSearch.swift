@@ -1,0 +1,164 @@
+package import Dossier
+
+/// A passage that satisfies a query.
+package struct Match {
+  package var document: Document.ID
+  /// The paragraph or statement.
+  package var passage: Span
+  /// The words found in it, in order; the passage itself where the query names no words.
+  package var found: [Span]
+  package var statement: Statement.ID?
+}
+
+/// Asks a query of the texts: of their paragraphs, or of statements and marked passages where it asks for speakers or marks.
+package struct TextSearch {
+  private let query: Query
+  private let corpus: Corpus
+  private let passages: Passages?
+  private let texts: [FoldedText]
+  /// What to look for, by condition; empty for conditions that ask for no words.
+  private let patterns: [[BytePattern]]
+  /// Whether a document is of the source or time asked for, by condition; empty for others.
+  private let fitting: [[Bool]]
+  private let speakers: [[Bool]]
+  private let wanted: [Int]
+  private let required: [Int]
+  /// Several plain words: where they stand side by side they are one place.
+  private let run: BytePattern?
+
+  /// - Parameter passages: what was read; needed where `query.needsReading`.
+  package init(_ query: Query, _ corpus: Corpus, _ directory: Directory, _ passages: Passages?) {
+    self.query = query
+    self.corpus = corpus
+    self.passages = query.needsReading ? passages : nil
+    texts = corpus.texts
+    patterns = query.conditions.map { if case .words(let words) = $0 { corpus.patterns(words) } else { [] } }
+    fitting = query.conditions.map { condition in
+      switch condition {
+      case .source(let words): directory.documents(words)
+      case .date(let range): directory.documents(range)
+      default: []
+      }
+    }
+    speakers = query.conditions.map { if case .by(let words) = $0 { directory.actors(words) } else { [] } }
+    wanted = query.wantedWords
+    required = query.required
+    run = Self.run(query, wanted)
+  }
+
+  private static func run(_ query: Query, _ wanted: [Int]) -> BytePattern? {
+    guard wanted.count > 1, wanted.count == query.conditions.count, Set(wanted).isSubset(of: query.required) else {
+      return nil
+    }
+    var bytes: [UInt8] = []
+    for index in wanted {
+      guard case .words(let words) = query.conditions[index], !words.isPhrase else { return nil }
+      bytes += (bytes.isEmpty ? [] : [0x20]) + words.folded
+    }
+    return BytePattern(bytes)
+  }
+
+  /// Calls `visit` with every match until it returns false.
+  /// - Parameter order: the documents in the order in which matches are wanted.
+  /// - Complexity: one scan of each text for each word, until a word that must be there is not.
+  package func matches(in order: [Document.ID], _ visit: (Match) -> Bool) {
+    guard !query.isEmpty else { return }
+    for id in order where !matches(in: id, visit) { return }
+  }
+
+  private func matches(in id: Document.ID, _ visit: (Match) -> Bool) -> Bool {
+    for index in required {
+      if !fitting[index].isEmpty, !fitting[index][id.index] { return true }
+    }
+    let text = texts[id.index]
+    var occurrences: [Occurrence] = []
+    for index in patterns.indices where !patterns[index].isEmpty {
+      let found = Occurrence.all(of: patterns[index], in: text.bytes, 0..<text.bytes.count, condition: index)
+        .filter { agreesInCase($0, id) }
+      if found.isEmpty, required.contains(index) { return true }
+      occurrences += found
+    }
+    occurrences.sort()
+    if let passages { return matches(in: id, passages, occurrences, visit) }
+    let units = units(of: id)
+    // Without a word to find, a document answers as a whole, by its first paragraph.
+    if occurrences.isEmpty, wanted.isEmpty {
+      guard let first = units.first, holds(id, entry: nil, [], first) != nil else { return true }
+      return visit(Match(document: id, passage: first, found: [first]))
+    }
+    var index = 0
+    for unit in units {
+      let range = text.folded(unit)
+      while index < occurrences.count, occurrences[index].range.lowerBound < range.lowerBound { index += 1 }
+      var inside: [Occurrence] = []
+      while index < occurrences.count, occurrences[index].range.upperBound <= range.upperBound {
+        inside.append(occurrences[index])
+        index += 1
+      }
+      guard !inside.isEmpty || wanted.isEmpty, let found = holds(id, entry: nil, inside, unit) else { continue }
+      if !visit(Match(document: id, passage: unit, found: found)) { return false }
+    }
+    return true
+  }
+
+  private func matches(
+    in id: Document.ID, _ passages: Passages, _ occurrences: [Occurrence], _ visit: (Match) -> Bool
+  ) -> Bool {
+    let text = texts[id.index]
+    for entry in passages.entries[id.index] {
+      let range = text.folded(entry.span)
+      let inside = occurrences.filter { range.contains($0.range.lowerBound) && $0.range.upperBound <= range.upperBound }
+      guard let found = holds(id, entry: entry, inside, entry.span) else { continue }
+      if !visit(Match(document: id, passage: entry.span, found: found, statement: entry.statement)) { return false }
+    }
+    return true
+  }
+
+  /// The paragraphs of a document, or its lines where these are not known.
+  private func units(of id: Document.ID) -> [Span] {
+    let document = corpus.documents[id.index]
+    if !document.blocks.isEmpty { return document.blocks.map(\.span) }
+    return (1...document.text.lineStarts.count).map { document.text.trimmed(document.text.lineSpan($0)) }
+      .filter { !$0.isEmpty }
+  }
+
+  private func agreesInCase(_ occurrence: Occurrence, _ id: Document.ID) -> Bool {
+    guard case .words(let words) = query.conditions[occurrence.condition], words.cased != nil else { return true }
+    return words.agreesInCase(corpus.documents[id.index].text[texts[id.index].source(occurrence.range)])
+  }
+
+  /// - Returns: what to light where the query holds of a passage, else `nil`.
+  private func holds(
+    _ id: Document.ID, entry: Passages.Entry?, _ inside: [Occurrence], _ unit: Span
+  ) -> [Span]? {
+    let text = texts[id.index]
+    var close: [Occurrence]?
+    let holds = query.holds { index in
+      switch query.conditions[index] {
+      case .words: return inside.contains { $0.condition == index }
+      case .source, .date: return fitting[index][id.index]
+      case .by: return entry?.actor.map { speakers[index][$0.index] } ?? false
+      case .traits(let traits): return entry.map { !$0.traits.isDisjoint(with: traits) } ?? false
+      case .note(let words): return entry.map { words.stand(in: $0.note) } ?? false
+      case .tag(let words): return entry.map { words.stand(in: $0.tag) } ?? false
+      case .near(let distance, let words):
+        let found = Occurrence.near(
+          inside, in: text.bytes, from: text.folded(unit).lowerBound, distance: distance, conditions: words)
+        close = (close ?? []) + found
+        return !found.isEmpty
+      }
+    }
+    guard holds else { return nil }
+    if let run {
+      let together = Occurrence.all(of: [run], in: text.bytes, text.folded(unit), condition: 0)
+      if !together.isEmpty { return together.map { text.source($0.range) } }
+    }
+    var found: [Span] = []
+    for occurrence in close?.sorted() ?? inside where wanted.contains(occurrence.condition) {
+      let span = text.source(occurrence.range)
+      if let last = found.last, span.start < last.end { continue }
+      found.append(span)
+    }
+    return found.isEmpty ? [unit] : found
+  }
+}

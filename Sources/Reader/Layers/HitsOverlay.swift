@@ -1,0 +1,90 @@
+import Dossier
+import Query
+import Terminal
+
+/// The places that a search found, a line each with what stands around it, and the paragraph of the selected one.
+enum HitsOverlay {
+  /// Rows of the paragraph under the list.
+  private static let contextRows = 5
+
+  private static func rect(in state: ReaderState) -> Rect {
+    Overlay.centred(columns: 110, rows: state.rows - 1, in: state)
+  }
+
+  /// Whether there is room for the paragraph.
+  private static func hasContext(_ rect: Rect) -> Bool { rect.rows >= contextRows * 3 }
+
+  /// Places shown at once.
+  static func listRows(in state: ReaderState) -> Int {
+    let rect = rect(in: state)
+    return max(1, rect.rows - 2 - (hasContext(rect) ? contextRows + 1 : 0))
+  }
+
+  static func draw(_ state: ReaderState, _ list: HitList, into grid: inout CellGrid) {
+    guard let search = state.search else { return }
+    let rect = rect(in: state)
+    let count = "\(list.selected + 1)/\(search.hits.count) in \(search.articles) of \(state.dossier.documents.count)"
+    Overlay.frame(rect, title: "Places with “\(Sanitiser.line(search.query.text))”", trailing: count, into: &grid)
+    let height = listRows(in: state)
+    let top = min(max(list.top, list.selected - height + 1), list.selected)
+    for offset in 0..<height where top + offset < search.hits.count {
+      let line = Rect(row: rect.row + 1 + offset, column: rect.column + 1, rows: 1, columns: rect.columns - 2)
+      drawRow(state, search.hits[top + offset], line, into: &grid)
+      if top + offset == list.selected { ListDrawing.mark(line, hasFocus: true, into: &grid) }
+    }
+    let inner = Rect(row: rect.row + 1, column: rect.column, rows: height, columns: rect.columns)
+    ListDrawing.more(above: top, below: search.hits.count - top - height, inner, into: &grid)
+    if hasContext(rect) { drawContext(state, search.hits[list.selected], rect, into: &grid) }
+  }
+
+  private static func drawRow(_ state: ReaderState, _ hit: Hit, _ line: Rect, into grid: inout CellGrid) {
+    let document = state.dossier[hit.document]
+    let text = document.text
+    let names = min(18, line.columns / 4)
+    grid.write(
+      document.label, at: Position(row: line.row, column: line.column + 1), style: .quiet, maxColumns: names,
+      overflow: .ellipsis)
+    let number = text.line(at: Int(hit.span.start))
+    let start = line.column + names + 7
+    grid.write("\(number)", endingAt: start - 1, row: line.row, after: line.column + names + 1, style: .quiet)
+    let paragraph = text.trimmed(text.lineSpan(number))
+    let room = max(1, line.endColumn - start - 1)
+    // The words found stand a third of the way in, unless the line begins nearer.
+    var from = Int(paragraph.start)
+    if Int(hit.span.start) - from > room / 3 { from = wordStart(text, Int(hit.span.start) - room / 3) }
+    var column = start
+    if from > Int(paragraph.start) {
+      column += grid.write("…", at: Position(row: line.row, column: column), style: .quiet)
+    }
+    var styled = StyledText(text, Span(from, min(Int(paragraph.end), from + room * 4)), base: .plain)
+    ArticlePane.lightHits(state, hit.document, styled.span, in: &styled)
+    styled.draw(at: Position(row: line.row, column: column), maxColumns: line.endColumn - 1 - column, into: &grid)
+  }
+
+  /// The start of the word at or after an offset.
+  private static func wordStart(_ text: SourceText, _ offset: Int) -> Int {
+    var offset = max(0, offset)
+    while offset < text.count, text.bytes[offset] != 0x20 { offset += 1 }
+    return min(text.count, offset + 1)
+  }
+
+  private static func drawContext(_ state: ReaderState, _ hit: Hit, _ rect: Rect, into grid: inout CellGrid) {
+    let text = state.dossier[hit.document].text
+    let rule = rect.endRow - contextRows - 2
+    let place = "\(Wording.source(state.dossier[hit.document])) · line \(text.line(at: Int(hit.span.start)))"
+    grid.rule(row: rule, of: rect, title: place, trailing: "⏎ goes there", style: .frame, titleStyle: .title)
+    let paragraph = text.trimmed(text.lineSpan(text.line(at: Int(hit.span.start))))
+    // A paragraph may be a whole book: what is far from the place is not wrapped.
+    let reach = rect.columns * contextRows * 4
+    let from = Int(hit.span.start) - Int(paragraph.start) > reach ? wordStart(text, Int(hit.span.start) - reach / 2) : Int(paragraph.start)
+    let rows = TextWrapper(columns: rect.columns - 4).rows(of: text.bytes, in: from..<min(Int(paragraph.end), from + reach * 2))
+    let at = rows.firstIndex { Int(hit.span.start) < $0.end } ?? 0
+    let first = max(0, min(at - contextRows / 2, rows.count - contextRows))
+    for (offset, row) in rows.dropFirst(first).prefix(contextRows).enumerated() {
+      var styled = StyledText(text, Span(row.start, max(row.start, row.end)), base: .plain)
+      ArticlePane.light(state, hit.document, styled.span, in: &styled)
+      styled.draw(
+        at: Position(row: rule + 1 + offset, column: rect.column + 2), maxColumns: rect.columns - 4, into: &grid)
+    }
+  }
+}

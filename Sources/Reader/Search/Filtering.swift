@@ -1,0 +1,59 @@
+import Dossier
+import Query
+
+extension ReaderState {
+  /// Which rows of a list the filter of a pane lets through; `nil` where it lets all through.
+  func rows(of list: Finder.List, in pane: Pane) -> [Bool]? {
+    let query = Query(filters[pane] ?? "")
+    guard !query.isEmpty else { return nil }
+    return rows(of: list).matching(query, index.finder.directory, index.finder.corpus)
+  }
+
+  private func rows(of list: Finder.List) -> Rows {
+    let dossier = dossier
+    let text = index.finder.column(list)
+    let original = { (row: Int) in dossier.words(of: list, row) }
+    switch list {
+    case .documents:
+      return Rows(
+        text: text, original: original, documents: { [dossier.documents[$0].id] },
+        traits: { lists.ofDocument[$0].traits })
+    case .actors:
+      return Rows(
+        text: text, original: original, actors: { [dossier.actors[$0].id] },
+        traits: { lists.ofActor[$0].traits.union(Traits(dossier.actors[$0].kind.rawValue)) })
+    case .statements:
+      return Rows(
+        text: text, original: original, actors: { dossier.statements[$0].speaker?.actor.map { [$0] } ?? [] },
+        documents: { [dossier.statements[$0].document] }, traits: { traits(of: dossier.statements[$0]) })
+    case .differences:
+      return Rows(
+        text: text, original: original, actors: { dossier.disagreements[$0].sides.compactMap(\.actor) },
+        documents: { dossier.disagreements[$0].sides.map(\.passage.document) },
+        traits: { row in
+          let remark = remarks[dossier.disagreements[row].id]
+          return Traits(dossier.disagreements[row], verdict: remark?.verdict, isNoted: remark?.note.isEmpty == false)
+        }, notes: { remarks[dossier.disagreements[$0].id]?.note ?? "" })
+    case .agreements:
+      return Rows(text: text, original: original, documents: { dossier.agreements[$0].passages.map(\.document) })
+    case .omissions:
+      return Rows(
+        text: text, original: original,
+        documents: { [dossier.omissions[$0].present.document, dossier.omissions[$0].missingFrom] })
+    }
+  }
+
+  private func traits(of statement: Statement) -> Traits {
+    var traits = Traits(statement.kind)
+    if let cue = statement.cue { traits.formUnion(Traits(cue.kind.rawValue)) }
+    if let relation = lists.ofStatement[statement.id] { traits.formUnion(Traits(relation.rawValue)) }
+    return traits
+  }
+}
+
+extension RelationCounts {
+  /// The relations that occur.
+  fileprivate var traits: Traits {
+    Disagreement.Relation.allCases.filter { self[$0] > 0 }.reduce(into: []) { $0.formUnion(Traits($1.rawValue)) }
+  }
+}

@@ -1,0 +1,83 @@
+import Dossier
+import Query
+
+/// A search in the text and its hits.
+struct Search: Sendable {
+  /// Hits kept of one search; a single letter in a large set finds more than anybody visits.
+  static let limit = 20_000
+
+  let query: Query
+  /// In the order of sources, then of the text.
+  let hits: [Hit]
+  /// The hit that the person stands at.
+  var current: Int?
+  /// In how many articles.
+  let articles: Int
+
+  init(_ query: Query, hits: [Hit]) {
+    self.query = query
+    self.hits = hits
+    var seen = 0
+    for (index, hit) in hits.enumerated() where index == 0 || hits[index - 1].document != hit.document { seen += 1 }
+    articles = seen
+  }
+
+  /// Hits of one document that overlap `span`. Cost: O(log n).
+  func hits(in document: Document.ID, span: Span, rank: (Document.ID) -> Int) -> Range<Int> {
+    func lower(_ test: (Hit) -> Bool) -> Int {
+      var low = 0
+      var high = hits.count
+      while low < high {
+        let middle = (low + high) / 2
+        if test(hits[middle]) { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let wanted = rank(document)
+    let start = lower { rank($0.document) < wanted || ($0.document == document && $0.span.end <= span.start) }
+    let end = lower { rank($0.document) < wanted || ($0.document == document && $0.span.start < span.end) }
+    return start..<max(start, end)
+  }
+}
+
+extension ReaderState {
+  /// Finds a query in all texts, in the order of sources.
+  /// - Returns: at most `Search.limit` hits, none of which overlap.
+  func find(_ query: Query) -> [Hit] {
+    var hits: [Hit] = []
+    let passages = query.needsReading ? self.passages : nil
+    let search = TextSearch(query, index.finder.corpus, index.finder.directory, passages)
+    search.matches(in: index.sourceOrder) { match in
+      for span in match.found {
+        // Statements may hold others: what was found in both is one place.
+        if let last = hits.last, last.document == match.document, span.start < last.span.end { continue }
+        hits.append(Hit(document: match.document, span: span))
+      }
+      return hits.count < Search.limit
+    }
+    return hits
+  }
+
+  /// What was read, with what the person thinks of it.
+  private var passages: Passages {
+    Passages(
+      dossier, index.finder.directory, differences: lists.visible,
+      remarks: remarks.remarks.mapValues { AnnotatedDossier.Remark(verdict: $0.verdict, note: $0.note) })
+  }
+}
+
+/// How a search is worded.
+enum SearchWording {
+  /// `/negotiat  3/12 in 4 of 5 articles`.
+  static func status(_ search: Search, of articles: Int) -> String {
+    "/\(search.query.text)  \(count(search, of: articles))"
+  }
+
+  /// `3/12 in 4 of 5 articles`.
+  static func count(_ search: Search, of articles: Int) -> String {
+    guard !search.hits.isEmpty else { return "in no article" }
+    let total = search.hits.count >= Search.limit ? "\(Search.limit)+" : "\(search.hits.count)"
+    let at = search.current.map { "\($0 + 1)/" } ?? ""
+    return "\(at)\(total) in \(search.articles) of \(Wording.count(articles, "article"))"
+  }
+}

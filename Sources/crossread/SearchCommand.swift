@@ -1,0 +1,109 @@
+import ArgumentParser
+import Dossier
+import Glibc
+import Query
+import Reading
+import Terminal
+
+/// `crossread search`: the reader's query language on the command line, in the manner of grep.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Print the passages that a query finds.",
+    discussion: """
+      QUERY
+      \(QueryOperator.all.map { "  \(Self.padded($0.form))\($0.meaning): \($0.example)" }.joined(separator: "\n"))
+      \(QueryOperator.note)
+
+      EXAMPLES
+        crossread search 'by:putin ceasefire' articles/
+        crossread search -l 'is:contradiction in:belta' articles/
+        crossread search --json '"air truce" OR drones near:5' articles/ | jq .text
+        crossread search -- -kyiv articles/
+
+      Exit codes, as grep has them: 0 found, 1 not found, 2 the query or a file could not be read.
+      """)
+
+  @Argument(help: "What to find.") var query: String
+  @OptionGroup var inputs: Inputs
+  @ArgumentParser.Flag(help: "Print one JSON object a line for each passage.") var json = false
+  @ArgumentParser.Flag(name: .shortAndLong, help: "Print how many passages of each article were found.")
+  var count = false
+  @ArgumentParser.Flag(name: [.customShort("l"), .long], help: "Print only the paths of articles with a passage found.")
+  var filesWithMatches = false
+  @ArgumentParser.Flag(name: .shortAndLong, help: "Print only the words found.") var onlyMatching = false
+  @ArgumentParser.Flag(name: .shortAndLong, help: "Print nothing; end at the first passage found.") var quiet = false
+  @Option(name: .shortAndLong, help: "At most this many passages of each article.") var maxCount: Int = .max
+  @ArgumentParser.Flag(name: .shortAndLong, help: "Capitals never count.") var ignoreCase = false
+  @Option(help: "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.") var color: ColorChoice = .auto
+
+  enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  func run() throws {
+    StandardOutput.ignoreBrokenPipe()
+    let query = Query(self.query, ignoringCase: ignoreCase)
+    if let problem = query.problem {
+      StandardError.write("crossread: \(problem)")
+      StandardError.write("  \(Sanitiser.line(query.text))\n  \(marks(under: problem.range, of: query))")
+      throw ExitCode(2)
+    }
+    if query.isEmpty {
+      StandardError.write("crossread: the query asks for nothing")
+      throw ExitCode(2)
+    }
+    let (documents, complete) = inputs.load()
+    // Only what a query about speakers or marks needs is read from the texts.
+    let dossier = query.needsReading ? DossierReader().read(documents) : Dossier(documents: documents)
+    let corpus = Corpus(documents)
+    let directory = Directory(dossier, corpus: corpus)
+    let visible = dossier.disagreements.filter { $0.confidence >= dossier.bar }.map(\.id)
+    let passages = query.needsReading ? Passages(dossier, directory, differences: visible) : nil
+    let search = TextSearch(query, corpus, directory, passages)
+    let found = print(search, of: dossier)
+    if !complete, !(quiet && found) { throw ExitCode(2) }
+    if !found { throw ExitCode(1) }
+  }
+
+  /// - Returns: whether anything was found.
+  private func print(_ search: TextSearch, of dossier: Dossier) -> Bool {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let wantsColor = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+    let printer = MatchPrinter(
+      dossier: dossier, isColored: color == .always || (color == .auto && isTerminal && wantsColor),
+      onlyMatching: onlyMatching, hasHeadings: isTerminal)
+    var isAnyFound = false
+    for document in dossier.documents.map(\.id) {
+      var matches: [Match] = []
+      search.matches(in: [document]) { match in
+        matches.append(match)
+        return !quiet && !filesWithMatches && matches.count < maxCount
+      }
+      if matches.isEmpty || maxCount < 1 { continue }
+      isAnyFound = true
+      if quiet { return true }
+      if filesWithMatches {
+        printer.path(document)
+      } else if count {
+        printer.count(matches.count, of: document)
+      } else if json {
+        let encoder = MatchJSON(dossier, document)
+        for match in matches { StandardOutput.write(encoder.encode(match)) }
+      } else {
+        printer.matches(matches, of: document)
+      }
+    }
+    return isAnyFound
+  }
+
+  private func marks(under range: Range<Int>, of query: Query) -> String {
+    let before = Sanitiser.line(String(query.text.prefix(range.lowerBound)))
+    let wrong = Sanitiser.line(String(query.text.dropFirst(range.lowerBound).prefix(range.count)))
+    let width = max(1, DisplayWidth.of(wrong))
+    return String(repeating: " ", count: DisplayWidth.of(before)) + "^" + String(repeating: "~", count: width - 1)
+  }
+
+  private static func padded(_ form: String) -> String {
+    form + String(repeating: " ", count: max(1, 18 - form.count))
+  }
+}
