@@ -103,7 +103,7 @@ extension ActionTable {
       .listHits, "List all places found", keys: [.character("L"), .control("t")], in: [.views, .prompt], .find,
       bar: "list", yields: { state in
         if case .prompt(let prompt) = state.layers.last { prompt.purpose != .search } else { false }
-      }, disabled: { $0.search?.hits.isEmpty == false ? nil : "no search is open; / searches" }),
+      }, disabled: { $0.search?.hits.isEmpty == false ? nil : "no search is open" }),
     Action(.filter, "Filter the list as you type", keys: [.character("f")], in: .lists, .find, bar: "filter"),
     Action(
       .facets, "Narrow by relation, kind, actor, source, verdict, confidence", keys: [.character("F")],

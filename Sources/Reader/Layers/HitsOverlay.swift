@@ -72,7 +72,7 @@ enum HitsOverlay {
     let text = state.dossier[hit.document].text
     let rule = rect.endRow - contextRows - 2
     let place = "\(Wording.source(state.dossier[hit.document])) · line \(text.line(at: Int(hit.span.start)))"
-    grid.rule(row: rule, of: rect, title: place, trailing: "⏎ goes there", style: .frame, titleStyle: .title)
+    grid.rule(row: rule, of: rect, title: place, trailing: "\(state.hint(.open)) goes there", style: .frame, titleStyle: .title)
     let paragraph = text.trimmed(text.lineSpan(text.line(at: Int(hit.span.start))))
     // A paragraph may be a whole book: what is far from the place is not wrapped.
     let reach = rect.columns * contextRows * 4
