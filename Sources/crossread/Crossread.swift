@@ -18,7 +18,8 @@ struct Crossread: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      ReadCommand.self, SearchCommand.self, ReportCommand.self, AnalyzeCommand.self, ExtractCommand.self, AnnotateCommand.self,
+      ReadCommand.self, SearchCommand.self, ReportCommand.self, AnalyzeCommand.self, ExtractCommand.self,
+      AnnotateCommand.self,
       ContrastCommand.self, MatchCommand.self, SyntaxCommand.self,
       LibraryCommand.self,
     ],

@@ -34,7 +34,8 @@ struct MatchPrinter {
         let statement = match.statement.map { dossier[$0] }
         let speaker = statement.flatMap { dossier.speaker(of: $0) }
         let name = speaker.map { "\(colored(Sanitiser.line($0), .speaker)): " } ?? ""
-        write((hasHeadings ? "\(number): " : "\(path):\(number): ") + name + words(of: part, found: match.found, in: text))
+        write(
+          (hasHeadings ? "\(number): " : "\(path):\(number): ") + name + words(of: part, found: match.found, in: text))
       }
     }
     if hasHeadings { write("") }

@@ -28,13 +28,15 @@ struct SearchCommand: ParsableCommand {
   @ArgumentParser.Flag(help: "Print one JSON object a line for each passage.") var json = false
   @ArgumentParser.Flag(name: .shortAndLong, help: "Print how many passages of each article were found.")
   var count = false
-  @ArgumentParser.Flag(name: [.customShort("l"), .long], help: "Print only the paths of articles with a passage found.")
+  @ArgumentParser.Flag(
+    name: [.customShort("l"), .long], help: "Print only the paths of articles with a passage found.")
   var filesWithMatches = false
   @ArgumentParser.Flag(name: .shortAndLong, help: "Print only the words found.") var onlyMatching = false
   @ArgumentParser.Flag(name: .shortAndLong, help: "Print nothing; end at the first passage found.") var quiet = false
   @Option(name: .shortAndLong, help: "At most this many passages of each article.") var maxCount: Int = .max
   @ArgumentParser.Flag(name: .shortAndLong, help: "Capitals never count.") var ignoreCase = false
-  @Option(help: "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.") var color: ColorChoice = .auto
+  @Option(help: "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.") var color: ColorChoice =
+    .auto
 
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never

@@ -52,7 +52,7 @@ import Testing
     session.send("/southlight")
     try session.waitFor("/southlight")
     session.send(Keys.control("u") + "south lighthouse")
-    try session.waitFor("1 of 1")
+    try session.waitFor("1/1")
     try session.waitFor("stands the south lighthouse")
     session.send(Keys.enter)
     session.settledText()

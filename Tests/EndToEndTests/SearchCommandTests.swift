@@ -61,6 +61,7 @@ import Testing
   @Test func jsonHasOffsetsOfScalars() throws {
     let outcome = try search("--json", "“political theater”", Repository.seeds)
     #expect(outcome.code == 0)
-    #expect(outcome.output.contains("\"found\":[{\"start\":") && outcome.output.contains("\"text\":\"political theater\""))
+    #expect(
+      outcome.output.contains("\"found\":[{\"start\":") && outcome.output.contains("\"text\":\"political theater\""))
   }
 }

@@ -26,7 +26,8 @@ import Testing
     ("\"open and useful\"", ["open and useful"]), ("zebra", []), ("", []), ("smigly", ["Śmigły"]),
     ("52 OR 40", ["40", "52"]), ("Ćwiczenia", ["Ćwiczenia"]), ("ada (autumn OR lasted)", ["Ada", "autumn"]),
     ("mayor strike near:3", []), ("ships strike near:7", ["ships", "strike", "ships", "strike"]),
-    ("in:wire cranes", ["cranes"]), ("date:2023 cranes", []), ("date:2024 40", ["40"]), ("-date:2024 quill", ["Quill", "Quill"]),
+    ("in:wire cranes", ["cranes"]), ("date:2023 cranes", []), ("date:2024 40", ["40"]),
+    ("-date:2024 quill", ["Quill", "Quill"]),
     ("бранд", ["Brand", "Brand", "Brand", "Brand"]), ("квилл", []),
   ]) func textIsFound(_ query: String, _ expected: [String]) {
     #expect(find(query) == expected)

@@ -1,4 +1,5 @@
 import Dossier
+import Query
 import Terminal
 import Testing
 
@@ -41,7 +42,8 @@ import Testing
     .previousMark: Example(keys: "[") { reader in
       reader.state.difference.map { reader.state.dossier[$0].kind == .wording } == true
     },
-    .search: Example(keys: "/cranes") { $0.foot.contains("1 of 3 in 2 articles") },
+    .search: Example(keys: "/cranes") { $0.foot.contains("1/3 in 2 of 3 articles") },
+    .listHits: Example(keys: "/cranes<enter>L") { $0.shows("Places with “cranes”") },
     .filter: Example(keys: "<tab>fbrandt<enter>") { $0.state.lists.actors.map { $0?.index } == [1] },
     .palette: Example(keys: ":matrix<enter>") { $0.state.view == .matrix },
     .help: Example(keys: "?") { $0.shows("Keys in Sources") && $0.shows("Next pane") },
@@ -92,8 +94,8 @@ import Testing
     .mouse: Example(keys: "M") { $0.effects == [.captureMouse(false)] },
     .redraw: Example(keys: "<C-l>") { $0.effects == [.repaint] },
     .confirm: Example(keys: "/cranes<enter>") { $0.state.layers.isEmpty && $0.state.pane == .article },
-    .erase: Example(keys: "/cranesx<backspace>") { $0.foot.contains("3 in 2") },
-    .eraseWord: Example(keys: "/north quay<C-w>") { $0.state.search?.words == "north " },
+    .erase: Example(keys: "/cranesx<backspace>") { $0.foot.contains("1/3 in 2") },
+    .eraseWord: Example(keys: "/north quay<C-w>") { $0.state.search?.query.text == "north " },
     .eraseLine: Example(keys: "/cranes<C-u>") { $0.state.search == nil },
     .previousRow: Example(keys: "/cranes<up>") { $0.state.search?.current == 2 },
     .nextRow: Example(keys: "/cranes<down>") { $0.state.search?.current == 1 },
@@ -125,7 +127,7 @@ import Testing
       var reader = ReaderHarness()
       reader.show(pane)
       for isSearching in [false, true] {
-        reader.state.search = isSearching ? Search("x", hits: []) : nil
+        reader.state.search = isSearching ? Search(Query("x"), hits: []) : nil
         for action in ActionTable.valid(in: reader.state) {
           for key in action.keys {
             let found = reader.state.keys.action(for: key, in: reader.state)?.id

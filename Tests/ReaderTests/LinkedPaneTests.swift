@@ -2,6 +2,7 @@ import Dossier
 import Ingest
 import Reading
 import Terminal
+import Query
 import TestSupport
 import Testing
 
@@ -109,7 +110,7 @@ import Testing
     #expect(reader.effects.isEmpty)
     reader.press("/")
     _ = reader.state.handle(.paste("the\ncranes"))
-    #expect(reader.state.search?.words == "the cranes")
+    #expect(reader.state.search?.query.text == "the cranes")
   }
 
   @Test(arguments: [(120, 36), (80, 24), (40, 10)]) func theSeedsAreShownWhole(_ size: (Int, Int)) {

@@ -1,37 +1,12 @@
 import Dossier
+import Query
+import Terminal
 import TestSupport
 import Testing
 
 @testable import Reader
 
 @Suite struct SearchTests {
-  @Test(arguments: [
-    ("Zelenskýj", "zelenskyj"), ("ŁÓDŹ", "lodz"), ("“don’t”", "\"don't\""), ("Ёлка", "елка"), ("Αθήνα", "αθηνα"),
-    ("co\u{AD}operate", "cooperate"), ("e\u{301}", "e"),
-  ]) func foldingForgetsCaseAndDiacritics(_ text: String, _ folded: String) {
-    #expect(Folding.fold(text) == folded)
-  }
-
-  @Test func foldedOffsetsLeadBackToTheSource() {
-    let text = SourceText("Æther “Śmigły” naïve e\u{301}nd")
-    let folded = FoldedText(text)
-    let start = String(decoding: folded.bytes, as: UTF8.self).utf8
-    #expect(String(decoding: start, as: UTF8.self).contains("smigly"))
-    let corpus = Corpus([Document(id: Document.ID(0), path: "x", name: "x", text: text)])
-    for (words, found) in [("smigly", "Śmigły"), ("naive", "naïve"), ("end", "e\u{301}nd"), ("\"", "“")] {
-      #expect(corpus.find(words, in: [Document.ID(0)]).first.map { text[$0.span] } == found)
-    }
-  }
-
-  @Test func aCapitalAsksForTheCase() {
-    let corpus = Corpus(SampleDossier().dossier.documents)
-    let order = [Document.ID(0), Document.ID(1), Document.ID(2)]
-    #expect(corpus.find("the cranes", in: order).count == 3)
-    #expect(corpus.find("The cranes", in: order).count == 2)
-    #expect(corpus.find("", in: order).isEmpty)
-    #expect(corpus.find("no such words", in: order).isEmpty)
-  }
-
   @Test func searchFollowsTheLettersAndEscapeReturns() {
     var reader = ReaderHarness()
     let before = reader.screen
@@ -48,23 +23,74 @@ import Testing
     #expect(reader.state.search == nil)
   }
 
-  @Test(arguments: [
-    ("quill", true), ("quill -mayor", false), ("-brandt", true), ("brandt OR quill", true), ("\"ada quill\"", true),
-    ("\"quill ada\"", false), ("by:quill", true), ("by:brandt", false), ("kind:direct", true), ("is:shift", true),
-    ("date:2024", true), ("date:2020..2023", false), ("date:..2024", true), ("date:2023..", true), ("in:gazette", true),
-    ("unknown:field", false), ("", true),
-  ]) func queriesNarrow(_ query: String, _ expected: Bool) {
-    let facts = Facts(
-      text: "Ada Quill, mayor of Lorne", by: ["Ada Quill"], sources: ["Lorne Gazette"], kinds: ["direct"],
-      marks: ["shift"], date: PartialDate(year: 2024))
-    #expect(Query(query).matches(facts) == expected)
+  @Test func theWayBackFromASearchIsOneKey() {
+    var reader = ReaderHarness()
+    reader.press("j/promised<enter><C-o>")
+    #expect(reader.state.document?.index == 1)
   }
 
-  @Test func filterOfDifferencesTakesFields() {
+  @Test func aQueryWithSpeakerFindsStatements() {
     var reader = ReaderHarness()
-    reader.press("5fis:contradiction by:brandt<enter>")
+    reader.press("/by:brandt safe<enter>")
+    #expect(reader.foot.contains("1/1 in 1 of 3 articles"))
+    #expect(reader.state.document?.index == 1)
+  }
+
+  @Test func aMistakeIsShownInItsPlaceAndKeepsThePrompt() throws {
+    var reader = ReaderHarness()
+    reader.press("/bye:brandt<enter>")
+    #expect(reader.foot.contains("did you mean by:?"))
+    #expect(reader.state.layers.count == 1)
+    let styles = (1..<12).map { reader.state.screen()[35, $0].style.role == .warning }
+    // The slash, then the field with its colon.
+    #expect(styles == [false] + [Bool](repeating: true, count: 4) + [Bool](repeating: false, count: 6))
+    reader.press("<C-u>/<backspace>by:brandt<enter>")
+    #expect(reader.state.layers.isEmpty && reader.state.search != nil)
+  }
+
+  @Test func whatIsStillTypedIsNoMistake() {
+    var reader = ReaderHarness()
+    reader.press("/by:")
+    #expect(!reader.foot.contains("takes"))
+    reader.press("brandt (safe OR")
+    #expect(reader.foot.contains("in 1 of 3"))
+  }
+
+  @Test func theListOfHitsLeadsToThePlace() {
+    var reader = ReaderHarness()
+    reader.press("/cranes<enter>L")
+    #expect(reader.shows("Places with “cranes”") && reader.shows("1/3 in 2 of 3"))
+    reader.press("jj")
+    #expect(reader.shows("Coast Wire · wire · line 3"))
+    reader.press("<enter>")
+    #expect(reader.state.layers.isEmpty && reader.state.search?.current == 2 && reader.state.document?.index == 1)
+    reader.press("<C-o>")
+    #expect(reader.state.document?.index == 0)
+  }
+
+  @Test func theListOpensWhileTyping() {
+    var reader = ReaderHarness()
+    reader.press("/cranes<C-t>G<esc>")
+    #expect(reader.state.layers.isEmpty && reader.state.search?.hits.count == 3)
+  }
+
+  @Test(arguments: [
+    ("5f", "is:contradiction by:brandt", 1), ("5f", "kind:negation", 1), ("5f", "in:wire -is:contradiction", 2),
+    ("<tab>f", "kind:person smigly", 1), ("<tab>f", "quill OR brandt", 2), ("f", "date:2024", 3), ("f", "is:shift", 4),
+    ("a<tab><tab>f", "kind:direct by:quill", 3), ("a<tab><tab>f", "in:letter -kind:reported", 2),
+    ("4f", "by:brandt date:..2024", 4), ("3f", "quill", 1),
+  ]) func filtersNarrowEveryList(_ keys: String, _ query: String, _ count: Int) {
+    var reader = ReaderHarness()
+    reader.press(keys + query + "<enter>")
+    #expect(reader.state.rowCount(of: reader.state.pane) == count)
+  }
+
+  @Test func aNoteIsFoundByItsWords() {
+    var reader = ReaderHarness()
+    reader.press("5jmask again<enter>fnote:again<enter>")
     #expect(reader.state.lists.accounts.count == 1)
-    #expect(reader.shows("negation"))
+    reader.press("<esc>fask is:noted verdict:open<enter>")
+    #expect(reader.state.lists.accounts.count == 1)
   }
 
   @Test func anEmptyFilterResultSaysWhatToTry() {
@@ -73,5 +99,13 @@ import Testing
     #expect(reader.shows("Nothing here matches “zzz”"))
     reader.press("<esc>")
     #expect(reader.shows("Jan Śmigły"))
+  }
+
+  @Test func helpHasEveryOperatorOfTheQueryLanguage() {
+    let lines = HelpOverlay.lines("", in: ReaderHarness().state)
+    for entry in QueryOperator.all {
+      #expect(lines.contains { $0.keys == entry.form && $0.text.hasSuffix(entry.example) })
+    }
+    #expect(HelpOverlay.lines("near:", in: ReaderHarness().state).contains { $0.keys == "near:5" })
   }
 }

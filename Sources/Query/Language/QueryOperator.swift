@@ -18,7 +18,8 @@ package struct QueryOperator: Sendable {
     ] + QueryField.allCases.map { QueryOperator(form: $0.form, example: $0.example, meaning: $0.meaning) }
 
   /// How words are compared.
-  package static let note = "Capitals count only where you type one; accents never do. Путин finds Putin, and Putin Путин."
+  package static let note =
+    "Capitals count only where you type one; accents never do. Путин finds Putin, and Putin Путин."
 }
 
 /// A field of a query, written before a colon.

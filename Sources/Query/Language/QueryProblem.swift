@@ -23,7 +23,8 @@ package struct QueryProblem: Error, Sendable, Hashable, CustomStringConvertible 
 
   static func unknownName(_ name: String, of field: QueryField, at range: Range<Int>) -> QueryProblem {
     let remedy =
-      nearest(name, among: field.names).map { "did you mean \($0)?" } ?? "it takes \(field.names.joined(separator: ", "))"
+      nearest(name, among: field.names).map { "did you mean \($0)?" }
+      ?? "it takes \(field.names.joined(separator: ", "))"
     return QueryProblem(range, "“\(name)” is nothing that \(field.rawValue): knows; \(remedy)")
   }
 

@@ -54,7 +54,11 @@ package struct FoldedText: Sendable {
 
   private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
     guard scalar != 0, let scalar = Unicode.Scalar(scalar) else { return }
-    if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    if scalar.isASCII {
+      bytes.append(UInt8(scalar.value))
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    }
   }
 
   /// The source offset of a folded one. Cost: O(log n).

@@ -44,7 +44,9 @@ package enum Folding {
   private static func fold(slowly scalar: UInt32, keepingCase: Bool) -> UInt32 {
     if vanishes(scalar) { return 0 }
     let base = bases[scalar] ?? scalar
-    guard !keepingCase, let lowered = Unicode.Scalar(base)?.properties.lowercaseMapping.unicodeScalars else { return base }
+    guard !keepingCase, let lowered = Unicode.Scalar(base)?.properties.lowercaseMapping.unicodeScalars else {
+      return base
+    }
     // A mapping to several scalars is kept out: it would have no place of its own in the source.
     return lowered.count == 1 ? lowered.first?.value ?? base : base
   }

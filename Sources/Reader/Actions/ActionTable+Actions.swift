@@ -101,7 +101,8 @@ extension ActionTable {
     Action(.search, "Search the text of all articles", keys: [.character("/")], in: .views, .find, bar: "search"),
     Action(
       .listHits, "List all places found", keys: [.character("L"), .control("t")], in: [.views, .prompt], .find,
-      bar: "list", yields: { state in
+      bar: "list",
+      yields: { state in
         if case .prompt(let prompt) = state.layers.last { prompt.purpose != .search } else { false }
       }, disabled: { $0.search?.hits.isEmpty == false ? nil : "no search is open" }),
     Action(.filter, "Filter the list as you type", keys: [.character("f")], in: .lists, .find, bar: "filter"),

@@ -34,7 +34,8 @@ enum HelpOverlay {
             style: why == nil ? .plain : .quiet))
       }
     }
-    return lines + [section("Marks", marks, wanted), section("Searching and filtering", queries, wanted)].flatMap { $0 }
+    return lines
+      + [section("Marks", marks, wanted), section("Searching and filtering", queries, wanted)].flatMap { $0 }
   }
 
   /// Lines under a heading, those that have the wanted words.

@@ -72,12 +72,16 @@ enum HitsOverlay {
     let text = state.dossier[hit.document].text
     let rule = rect.endRow - contextRows - 2
     let place = "\(Wording.source(state.dossier[hit.document])) · line \(text.line(at: Int(hit.span.start)))"
-    grid.rule(row: rule, of: rect, title: place, trailing: "\(state.hint(.open)) goes there", style: .frame, titleStyle: .title)
+    grid.rule(
+      row: rule, of: rect, title: place, trailing: "\(state.hint(.open)) goes there", style: .frame, titleStyle: .title)
     let paragraph = text.trimmed(text.lineSpan(text.line(at: Int(hit.span.start))))
     // A paragraph may be a whole book: what is far from the place is not wrapped.
     let reach = rect.columns * contextRows * 4
-    let from = Int(hit.span.start) - Int(paragraph.start) > reach ? wordStart(text, Int(hit.span.start) - reach / 2) : Int(paragraph.start)
-    let rows = TextWrapper(columns: rect.columns - 4).rows(of: text.bytes, in: from..<min(Int(paragraph.end), from + reach * 2))
+    let from =
+      Int(hit.span.start) - Int(paragraph.start) > reach
+      ? wordStart(text, Int(hit.span.start) - reach / 2) : Int(paragraph.start)
+    let rows = TextWrapper(columns: rect.columns - 4).rows(
+      of: text.bytes, in: from..<min(Int(paragraph.end), from + reach * 2))
     let at = rows.firstIndex { Int(hit.span.start) < $0.end } ?? 0
     let first = max(0, min(at - contextRows / 2, rows.count - contextRows))
     for (offset, row) in rows.dropFirst(first).prefix(contextRows).enumerated() {

@@ -112,7 +112,9 @@ extension ReaderState {
 
   /// What is wrong with the query being typed, if it is one and more typing will not mend it.
   private var queryProblem: QueryProblem? {
-    guard case .prompt(let prompt) = layers.last, let problem = prompt.problem, !problem.isUnfinished else { return nil }
+    guard case .prompt(let prompt) = layers.last, let problem = prompt.problem, !problem.isUnfinished else {
+      return nil
+    }
     return problem
   }
 
