@@ -52,11 +52,13 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["CNcurses", "CTerminalGuard"], swiftSettings: settings),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: settings),
 
-    // What must outlive the run: what a person added.
+    // What must outlive the run: what a person added, where they stood, what was read.
+    .target(name: "CBuildIdentity"),
     .target(
-      name: "Library", dependencies: ["Dossier", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "Library", dependencies: ["Dossier", "CBuildIdentity", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
-    .testTarget(name: "LibraryTests", dependencies: ["Library", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "LibraryTests", dependencies: ["Library", "Reading", "Ingest", "TestSupport"], swiftSettings: settings),
 
     // The terminal reader.
     .target(

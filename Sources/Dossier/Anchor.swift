@@ -24,13 +24,13 @@ public struct Anchor: Hashable, Sendable {
     self.after = after
   }
 
-  /// Remembers a passage of a document. Cost: one pass over the text for its hash.
+  /// Remembers a passage of a document. Cost: that of `Document.contentHash`.
   public init(_ span: Span, in document: Document) {
     let text = document.text
     let start = text.characterStart(atOrBefore: max(0, Int(span.start) - Self.context))
     let end = text.characterStart(atOrBefore: min(text.count, Int(span.end) + Self.context))
     self.init(
-      contentHash: Self.hash(of: text), path: document.path, span: span, words: text[span],
+      contentHash: document.contentHash, path: document.path, span: span, words: text[span],
       before: text[Span(start, Int(span.start))], after: text[Span(Int(span.end), max(end, Int(span.end)))])
   }
 

@@ -111,7 +111,7 @@ private struct PassageFinder {
 
   init(_ documents: [Document]) {
     for document in documents {
-      byHash[Anchor.hash(of: document.text), default: []].append(document)
+      byHash[document.contentHash, default: []].append(document)
       byPath[document.path, default: []].append(document)
     }
   }

@@ -7,7 +7,7 @@ public struct Document: Sendable {
   public var path: String
   /// A short name, unique in the dossier (`000`), for where no outlet is known.
   public var name: String
-  public var text: SourceText
+  public var text: SourceText { didSet { knownHash = nil } }
   /// The headline where it stands in the text.
   public var title: Span?
   public var source: Source?
@@ -23,11 +23,14 @@ public struct Document: Sendable {
   public var notes: [String]
   /// The event it tells of; set by `Reading`.
   public var event: Event.ID?
+  /// `contentHash`, where somebody has computed it.
+  private var knownHash: String?
 
   public init(
     id: ID, path: String, name: String, text: SourceText, title: Span? = nil, source: Source? = nil,
     published: Published? = nil, author: Span? = nil, url: String? = nil, language: String = "en",
-    blocks: [Block] = [], flags: [Flag] = [], notes: [String] = [], event: Event.ID? = nil
+    blocks: [Block] = [], flags: [Flag] = [], notes: [String] = [], event: Event.ID? = nil,
+    contentHash: String? = nil
   ) {
     self.id = id
     self.path = path
@@ -43,7 +46,11 @@ public struct Document: Sendable {
     self.flags = flags
     self.notes = notes
     self.event = event
+    knownHash = contentHash
   }
+
+  /// `Anchor.hash` of the text. Cost: nothing where it came with the document, else one pass over the text.
+  public var contentHash: String { knownHash ?? Anchor.hash(of: text) }
 
   /// What to call it on a screen: its outlet, else its short name.
   public var label: String { source?.name ?? name }

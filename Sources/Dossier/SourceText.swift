@@ -22,6 +22,13 @@ public struct SourceText: Sendable, Hashable {
     lineStarts = starts
   }
 
+  /// Creates a text whose lines are known, as a cache has them.
+  /// - Precondition: `bytes` is valid UTF-8 and `lineStarts` holds what `init(validUTF8:)` would find.
+  public init(validUTF8 bytes: [UInt8], lineStarts: [UInt32]) {
+    self.bytes = bytes
+    self.lineStarts = lineStarts
+  }
+
   public static func == (left: SourceText, right: SourceText) -> Bool { left.bytes == right.bytes }
   public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 

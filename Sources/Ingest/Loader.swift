@@ -7,30 +7,64 @@ public struct Loader: Sendable {
 
   public init() {}
 
-  /// Reads files and folders (recursive, sorted, hidden files skipped); `-` is standard input.
+  /// What was read, and what of it could not be.
+  public struct Outcome: Sendable {
+    /// Numbered from 0, in the order of the files.
+    public var documents: [Document] = []
+    public var problems: [InputProblem] = []
+    /// Of each file, in order, the digest of its bytes and its problem, if it has one.
+    public var files: [(digest: UInt64, problem: InputProblem?)] = []
+
+    public init() {}
+  }
+
+  /// Finds files and folders (recursive, sorted, hidden files skipped); `-` is standard input.
   ///
-  /// A path that is reached twice is read once. Links are followed; a link back to a folder above is a problem.
+  /// A path that is reached twice is found once. Links are followed; a link back to a folder above is a problem.
+  /// - Returns: the files and a problem for each thing that cannot be one, in the order of `paths`. Nothing is opened.
+  public func find(_ paths: [String]) -> [Result<FoundFile, InputProblem>] {
+    var walker = FileWalker()
+    return paths.flatMap { walker.files(at: $0) }
+  }
+
+  /// Reads files and folders, as `find` finds them.
   /// - Returns: the documents that could be read, numbered from 0, and a problem for each input that could not, both in
   ///   the order of `paths`. It never throws: the rest goes on.
   public func load(_ paths: [String]) -> (documents: [Document], problems: [InputProblem]) {
-    var documents: [Document] = []
-    var problems: [InputProblem] = []
-    var walker = FileWalker()
-    for path in paths {
-      for found in walker.files(at: path) {
-        let read = found.flatMap { file in
-          FileBytes.read(file, limit: Self.sizeLimit).flatMap { bytes in
-            document(bytes: bytes, path: file.shown, name: file.shown, id: Document.ID(documents.count))
-          }
-        }
-        switch read {
-        case .success(let document): documents.append(document)
-        case .failure(let problem): problems.append(problem)
+    let outcome = load(find(paths))
+    return (outcome.documents, outcome.problems)
+  }
+
+  /// Reads what was found. It never throws: what cannot be read is a problem, and the rest goes on.
+  public func load(_ found: [Result<FoundFile, InputProblem>]) -> Outcome {
+    var outcome = Outcome()
+    for result in found {
+      var digest: UInt64 = 0
+      let read = result.flatMap { file in
+        FileBytes.read(file, limit: Self.sizeLimit).flatMap { bytes in
+          digest = bytes.withUnsafeBytes(ContentDigest.of)
+          return document(
+            bytes: bytes, path: file.shown, name: file.shown, id: Document.ID(outcome.documents.count))
         }
       }
+      var problem: InputProblem?
+      switch read {
+      case .success(let document): outcome.documents.append(document)
+      case .failure(let failure):
+        outcome.problems.append(failure)
+        problem = failure
+      }
+      if case .success = result { outcome.files.append((digest, problem)) }
     }
-    for (index, name) in ShortNames.names(for: documents.map(\.path)).enumerated() { documents[index].name = name }
-    return (documents, problems)
+    let names = ShortNames.names(for: outcome.documents.map(\.path))
+    for (index, name) in names.enumerated() { outcome.documents[index].name = name }
+    return outcome
+  }
+
+  /// The digest of a file's bytes as they are now; `nil` where it cannot be read.
+  public func digest(of file: FoundFile) -> UInt64? {
+    guard case .success(let bytes) = FileBytes.read(file, limit: Self.sizeLimit) else { return nil }
+    return bytes.withUnsafeBytes(ContentDigest.of)
   }
 
   /// Makes one document of bytes that are at hand, whatever they are.

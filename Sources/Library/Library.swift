@@ -59,7 +59,7 @@ public final class Library: Sendable {
 
   /// The annotations on these documents, oldest first: made in the same text, or in a file of the same path.
   public func annotations(on documents: [Document]) throws(LibraryProblem) -> [Annotation] {
-    let texts = documents.map { (hash: Anchor.hash(of: $0.text), path: $0.path) }
+    let texts = documents.map { (hash: $0.contentHash, path: $0.path) }
     return try perform { database in
       var ids: Set<String> = []
       for text in texts {
@@ -94,12 +94,9 @@ extension Library {
   }
 
   private static func makeFolder(for path: String) throws {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    for count in parts.indices.dropFirst() {
-      let folder = parts[...count].joined(separator: "/")
-      guard mkdir(folder, 0o700) != 0, errno != EEXIST else { continue }
-      throw LibraryProblem(path: folder, message: "cannot make this folder: \(String(cString: strerror(errno)))")
-    }
+    guard let end = path.lastIndex(of: "/"), end > path.startIndex else { return }
+    guard let folder = PrivateFolder.make(String(path[..<end])) else { return }
+    throw LibraryProblem(path: folder, message: "cannot make this folder: \(String(cString: strerror(errno)))")
   }
 
   private static func freeName(beside path: String) -> String {

@@ -12,26 +12,25 @@ struct Inputs: ParsableArguments {
   /// Loads the documents and names on standard error each input that could not be read.
   /// - Returns: the documents, and whether every input could be read.
   func load() -> (documents: [Document], complete: Bool) {
-    let (documents, problems) = paths.isEmpty ? Self.seeds() : Loader().load(paths)
-    for problem in problems { StandardError.write("crossread: \(Sanitiser.line("\(problem)"))") }
-    return (documents, problems.isEmpty)
+    let outcome = paths.isEmpty ? Self.seeds() : Loader().load(Loader().find(paths))
+    for problem in outcome.problems { StandardError.write("crossread: \(Sanitiser.line("\(problem)"))") }
+    return (outcome.documents, outcome.problems.isEmpty)
   }
 
   /// The five embedded articles.
-  static func seeds() -> (documents: [Document], problems: [InputProblem]) {
-    var documents: [Document] = []
-    var problems: [InputProblem] = []
+  static func seeds() -> Loader.Outcome {
+    var outcome = Loader.Outcome()
     for index in 0..<crossread_seed_count {
       let seed = crossread_seed_at(index)
       let file = String(cString: seed.name)
       let bytes = Array(UnsafeBufferPointer(start: seed.bytes, count: seed.count))
       let name = String(file.prefix { $0 != "_" })
-      let id = Document.ID(documents.count)
+      let id = Document.ID(outcome.documents.count)
       switch Loader().document(bytes: bytes, path: "seeds/\(file)", name: name, id: id) {
-      case .success(let document): documents.append(document)
-      case .failure(let problem): problems.append(problem)
+      case .success(let document): outcome.documents.append(document)
+      case .failure(let problem): outcome.problems.append(problem)
       }
     }
-    return (documents, problems)
+    return outcome
   }
 }

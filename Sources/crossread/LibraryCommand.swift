@@ -69,6 +69,14 @@ struct LibraryPlace: ParsableArguments {
     return FileManager.default.fileExists(atPath: home) ? standard : nil
   }
 
+  /// The cache of what was read before, under a home that exists.
+  var cache: AnalysisCache? {
+    let environment = ProcessInfo.processInfo.environment
+    guard let folder = LibraryPath.cache(environment: environment) else { return nil }
+    let home = environment["XDG_CACHE_HOME"] ?? environment["HOME"] ?? ""
+    return FileManager.default.fileExists(atPath: home) ? AnalysisCache(folder: folder) : nil
+  }
+
   /// Opens the library.
   /// - Throws: `ExitCode(1)` after saying on standard error why it cannot be opened.
   func open() throws -> Library {

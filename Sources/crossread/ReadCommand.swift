@@ -30,22 +30,23 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     StandardOutput.ignoreBrokenPipe()
-    let (documents, complete) = inputs.load()
+    let set = ReadSet(inputs, cache: noLibrary || size != nil ? nil : place.cache)
+    let documents = set.documents
     guard !documents.isEmpty else { throw ExitCode(1) }
     if let size {
       let index = DossierIndex(DossierReader().read(documents))
       let screen = ReaderApp.dump(index, title: title, columns: size.columns, rows: size.rows, keys: keys)
       StandardOutput.write(Array(screen.utf8))
-    } else if isatty(STDOUT_FILENO) != 1 || !readAtTerminal(documents) {
-      let report = TextReport.render(DossierReader().read(documents))
+    } else if isatty(STDOUT_FILENO) != 1 || !readAtTerminal(set) {
+      let report = TextReport.render(set.known ?? DossierReader().read(documents))
       StandardOutput.write(Array(Display.lines(report).utf8))
     }
-    if !complete { throw ExitCode(1) }
+    if !set.complete { throw ExitCode(1) }
   }
 
   /// Opens the reader.
   /// - Returns: false where the terminal cannot show it, which is said on standard error; the report still can be printed.
-  private func readAtTerminal(_ documents: [Document]) -> Bool {
+  private func readAtTerminal(_ set: ReadSet) -> Bool {
     let title = title
     let path = noLibrary ? nil : place.file
     let open = path.map { path in
@@ -55,7 +56,9 @@ struct ReadCommand: ParsableCommand {
     }
     return MainActor.assumeIsolated {
       do {
-        try ReaderApp.run(documents, title: title, opening: open) { DossierReader().read($0) }
+        try ReaderApp.run(set.documents, known: set.known, title: title, opening: open, keeping: set.keep) {
+          DossierReader().read($0)
+        }
         return true
       } catch {
         StandardError.write("crossread: \(error)")

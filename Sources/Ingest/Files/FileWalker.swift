@@ -1,12 +1,14 @@
 import Glibc
 
 /// A file to read: the bytes that name it, and how a person calls it.
-struct FoundFile {
+public struct FoundFile: Sendable {
   /// The path as the system knows it, which need not be UTF-8.
-  var path: [UInt8]
+  public var path: [UInt8]
+  /// `nil` for standard input.
+  public var stamp: FileStamp?
 
   static let standardInput = FoundFile(path: [0x2D])
-  var isStandardInput: Bool { path == [0x2D] }
+  public var isStandardInput: Bool { path == [0x2D] }
   var shown: String { String(decoding: path, as: UTF8.self) }
 
   /// Calls `body` with the path as a C string.
@@ -40,12 +42,13 @@ struct FileWalker {
     guard !path.isEmpty, !path.utf8.contains(0) else {
       return [.failure(InputProblem(path: path, message: "no such file or folder"))]
     }
-    let start = FoundFile(path: Self.normalised(Array(path.utf8)))
+    var start = FoundFile(path: Self.normalised(Array(path.utf8)))
     var status = stat()
     guard start.withCString({ stat($0, &status) }) == 0 else {
       return [.failure(InputProblem(path: path, message: SystemError.message(errno)))]
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
+      start.stamp = FileStamp(status)
       return seenFiles.insert(start.path).inserted ? [.success(start)] : []
     }
     let inode = Inode(device: status.st_dev, number: status.st_ino)
@@ -66,7 +69,7 @@ struct FileWalker {
       return
     }
     for name in names {
-      let entry = FoundFile(path: (folder.path.last == 0x2F ? folder.path : folder.path + [0x2F]) + name)
+      var entry = FoundFile(path: (folder.path.last == 0x2F ? folder.path : folder.path + [0x2F]) + name)
       func fail(_ message: String) {
         found.append(.failure(InputProblem(path: entry.shown, message: message)))
       }
@@ -77,6 +80,7 @@ struct FileWalker {
       }
       switch status.st_mode & S_IFMT {
       case S_IFREG:
+        entry.stamp = FileStamp(status)
         if seenFiles.insert(entry.path).inserted { found.append(.success(entry)) }
       case S_IFDIR:
         let inner = Inode(device: status.st_dev, number: status.st_ino)

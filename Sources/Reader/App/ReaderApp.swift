@@ -10,32 +10,42 @@ public import Terminal
   ///
   /// - Parameters:
   ///   - documents: as `Ingest` gives them; they are shown before anything is read from them.
+  ///   - known: what was read from them before, where that still holds; nothing is read then.
   ///   - title: what was opened, as a person would call it.
   ///   - setup: options, keys and themes as the person set them.
   ///   - open: gives the library that keeps verdicts and notes, or a line that says why there is none; `nil` keeps nothing.
   ///     Called once, on another thread.
+  ///   - keep: puts what was read where it is known the next time; called once, on another thread.
   ///   - read: turns documents into a dossier; called once, on another thread.
   /// - Throws: `ScreenError` where there is no terminal to take; the terminal is untouched then.
   public static func run(
-    _ documents: [Document], title: String, setup: ReaderSetup = ReaderSetup(),
+    _ documents: [Document], known: Dossier? = nil, title: String, setup: ReaderSetup = ReaderSetup(),
     opening open: (@Sendable () -> Result<Library, LibraryProblem>)? = nil,
+    keeping keep: (@Sendable (Dossier) -> Void)? = nil,
     reading read: @escaping @Sendable ([Document]) -> Dossier
   ) throws(ScreenError) {
     let screen = try Screen(setup.screenOptions(colorFGBG: Launcher.environment("COLORFGBG")))
     defer { screen.close() }
     let mailbox = Mailbox<Outcome>()
-    let first = DossierIndex(Dossier(documents: documents), isReading: true)
+    let kept = known.map { Outcome($0, corpus: nil, library: open?()) }
+    let first = kept?.index ?? DossierIndex(Dossier(documents: documents), isReading: true)
     var state = ReaderState(
       first, title: title, columns: screen.columns, rows: screen.rows,
       options: setup.options, keys: setup.keys)
+    var keeper: RemarkKeeper?
     state.message = setup.notice ?? (setup.options.greeting ? state.greeting : nil)
+    if let kept {
+      state.replace(kept.index, remarks: kept.remarks)
+      keeper = kept.keeper
+      if let notice = kept.notice { state.message = notice }
+    }
     screen.show(state.screen())
     Task.detached {
-      let outcome = Outcome(read(documents), corpus: first.finder.corpus, library: open?())
-      mailbox.post(outcome)
-      outcome.index.finder.corpus.prepare()
+      let dossier = known ?? read(documents)
+      if known == nil { mailbox.post(Outcome(dossier, corpus: first.corpus, library: open?())) }
+      first.corpus.prepare()
+      keep?(dossier)
     }
-    var keeper: RemarkKeeper?
     while true {
       var effects: [Effect] = []
       for event in screen.nextEvents() { effects += state.handle(event) }
@@ -59,7 +69,7 @@ public import Terminal
     /// What a person should know of their library.
     var notice: String?
 
-    init(_ dossier: Dossier, corpus: Corpus, library: Result<Library, LibraryProblem>?) {
+    init(_ dossier: Dossier, corpus: Corpus?, library: Result<Library, LibraryProblem>?) {
       var shown = dossier
       do throws(LibraryProblem) {
         if let library = try library?.get() {

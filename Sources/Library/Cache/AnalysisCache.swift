@@ -1,0 +1,197 @@
+public import Dossier
+import Glibc
+
+/// What was read from sets of articles, kept so that the same set opens at once.
+///
+/// One file for each set, under a name made of the engine version and the paths. An entry holds when the engine is the same
+/// and every article has the content it had: its file is untouched since, or else its bytes have the same digest. Anything
+/// else, a damaged entry too, is as if there were none. Entries can be deleted at any time.
+public struct AnalysisCache: Sendable {
+  /// One file of a set.
+  public struct Input: Hashable, Sendable {
+    public var path: [UInt8]
+    /// Device, inode, size and times, as far as they tell that a file is untouched.
+    public var stamp: [UInt64]
+    /// When the file last changed, in nanoseconds since 1970.
+    public var changed: Int64
+    /// `ContentDigest` of its bytes; 0 where it is not known yet.
+    public var digest: UInt64
+    /// Why it is none of the documents.
+    public var problem: String?
+
+    public init(path: [UInt8], stamp: [UInt64], changed: Int64, digest: UInt64 = 0, problem: String? = nil) {
+      self.path = path
+      self.stamp = stamp
+      self.changed = changed
+      self.digest = digest
+      self.problem = problem
+    }
+  }
+
+  /// What is kept of a set.
+  public struct Entry: Sendable {
+    public var inputs: [Input]
+    public var dossier: Dossier
+
+    public init(inputs: [Input], dossier: Dossier) {
+      self.inputs = inputs
+      self.dossier = dossier
+    }
+  }
+
+  /// A file that changed this short before an entry was written might have changed again within the same tick of its clock.
+  private static let tick: Int64 = 2_000_000_000
+  private static let magic = Array("crossread cache 1\n".utf8)
+
+  /// The folder of the entries.
+  public let folder: String
+  private let engine: String
+  /// The bytes that all entries may take together.
+  private let limit: Int
+
+  /// - Parameters:
+  ///   - engine: what entries must have been made by.
+  ///   - limit: the bytes that all entries may take; the longest unused go first.
+  public init(folder: String, engine: String = EngineVersion.current, limit: Int = 256 << 20) {
+    self.folder = folder
+    self.engine = engine
+    self.limit = limit
+  }
+
+  /// The entry of a set, if it still holds.
+  /// - Parameters:
+  ///   - inputs: the files as they are now; digests need not be known.
+  ///   - digest: gives the digest of a file, by its index, where its stamp tells too little.
+  /// - Returns: the entry, and whether it is `fresh`: found by stamps alone. One that is not should be stored again.
+  public func find(
+    _ inputs: [Input], digest: (Int) -> UInt64?
+  ) -> (entry: Entry, isFresh: Bool)? {
+    let path = path(of: inputs)
+    guard let bytes = Self.contents(of: path) else { return nil }
+    // Marked as used, so that it is not the first to go.
+    utimensat(AT_FDCWD, path, nil, 0)
+    return bytes.withUnsafeBytes { bytes in
+      do throws(DamagedEntry) { return try read(bytes, inputs, digest) } catch { return nil }
+    }
+  }
+
+  private func read(
+    _ bytes: UnsafeRawBufferPointer, _ inputs: [Input], _ digest: (Int) -> UInt64?
+  ) throws(DamagedEntry) -> (entry: Entry, isFresh: Bool)? {
+    let start = Self.magic.count + 8
+    guard bytes.count >= start, bytes.starts(with: Self.magic) else { throw DamagedEntry() }
+    let body = UnsafeRawBufferPointer(rebasing: bytes[start...])
+    let sum = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: Self.magic.count, as: UInt64.self))
+    guard ContentDigest.of(body) == sum else { throw DamagedEntry() }
+    var reader = try ByteReader(body)
+    guard try reader.string() == engine else { return nil }
+    let written = Int64(bitPattern: try reader.fixed(UInt64.self))
+    guard try reader.number() == inputs.count else { return nil }
+    var kept: [Input] = []
+    var isFresh = true
+    for (index, input) in inputs.enumerated() {
+      let before = try Self.input(&reader)
+      guard before.path == input.path else { return nil }
+      if before.stamp != input.stamp || input.changed > written - Self.tick {
+        guard digest(index) == before.digest else { return nil }
+        isFresh = false
+      }
+      kept.append(
+        Input(
+          path: input.path, stamp: input.stamp, changed: input.changed, digest: before.digest, problem: before.problem))
+    }
+    var decoder = DossierDecoder(reader)
+    return (Entry(inputs: kept, dossier: try decoder.dossier()), isFresh)
+  }
+
+  private static func input(_ reader: inout ByteReader) throws(DamagedEntry) -> Input {
+    let path = try reader.raw()
+    var stamp: [UInt64] = []
+    for _ in 0..<(try reader.byte()) { stamp.append(try reader.fixed()) }
+    return Input(
+      path: path, stamp: stamp, changed: Int64(bitPattern: try reader.fixed(UInt64.self)), digest: try reader.fixed(),
+      problem: try reader.optionalString())
+  }
+
+  /// Keeps an entry and lets the longest unused go where there are too many.
+  ///
+  /// A cache that cannot be written is no loss but time: nothing is said.
+  public func store(_ entry: Entry) {
+    var writer = ByteWriter()
+    writer.string(engine)
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    writer.fixed(UInt64(bitPattern: Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)))
+    writer.list(entry.inputs) { out, input in
+      out.raw(input.path)
+      out.byte(UInt8(clamping: input.stamp.count))
+      for number in input.stamp.prefix(255) { out.fixed(number) }
+      out.fixed(UInt64(bitPattern: input.changed))
+      out.fixed(input.digest)
+      out.optional(input.problem)
+    }
+    DossierEncoder.write(entry.dossier, to: &writer)
+    let body = writer.finished()
+    guard Self.magic.count + 8 + body.count <= limit else { return }
+    var head = ByteWriter()
+    head.fixed(body.withUnsafeBytes(ContentDigest.of))
+    guard PrivateFolder.make(folder) == nil else { return }
+    WholeFile.write(Self.magic + head.bytes + body, to: path(of: entry.inputs))
+    evict()
+  }
+
+  private func path(of inputs: [Input]) -> String {
+    var name = Array("\(Self.workingFolder)\n\(engine)\n".utf8)
+    for input in inputs { name += input.path + [0] }
+    let digest = String(name.withUnsafeBytes(ContentDigest.of), radix: 16)
+    return "\(folder)/\(String(repeating: "0", count: 16 - digest.count))\(digest).set"
+  }
+
+  /// Relative paths mean something else in another folder.
+  private static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+}
+
+// MARK: - Files
+
+extension AnalysisCache {
+  private static func contents(of path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return nil }
+    let size = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else { break }
+        count += got
+      }
+    }
+    return bytes.count == size ? bytes : nil
+  }
+
+  /// Deletes the longest unused entries until the rest is within the limit.
+  private func evict() {
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    var entries: [(path: String, size: Int, used: Int)] = []
+    while let item = readdir(stream) {
+      let name = withUnsafeBytes(of: &item.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      let path = "\(folder)/\(name)"
+      var status = stat()
+      guard name.hasSuffix(".set"), stat(path, &status) == 0 else { continue }
+      entries.append((path, Int(status.st_size), status.st_mtim.tv_sec))
+    }
+    var total = entries.reduce(0) { $0 + $1.size }
+    for entry in entries.sorted(by: { $0.used < $1.used }) where total > limit {
+      unlink(entry.path)
+      total -= entry.size
+    }
+  }
+}

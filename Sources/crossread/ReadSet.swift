@@ -1,0 +1,77 @@
+import Dossier
+import Ingest
+import Library
+import Reading
+import Terminal
+
+/// The articles that a person named, with what was read from them before, where that still holds.
+struct ReadSet {
+  var documents: [Document] = []
+  /// Whether every input could be read.
+  var complete = true
+  /// What this very program read from these very articles.
+  var known: Dossier?
+  /// Keeps what was read, where there is a cache and what is in it does not hold.
+  var keep: (@Sendable (Dossier) -> Void)?
+
+  /// Opens what a person named, and names on standard error each input that could not be read.
+  /// - Parameter cache: `nil` reads everything anew and keeps nothing.
+  init(_ inputs: Inputs, cache: AnalysisCache?) {
+    let loader = Loader()
+    let found = loader.find(inputs.paths)
+    let files = found.compactMap { try? $0.get() }
+    // What comes through a pipe is no set that could be opened again.
+    guard let cache, !files.contains(where: \.isStandardInput) else {
+      (documents, complete) = inputs.load()
+      return
+    }
+    let places = files.map(Self.input)
+    var entry: AnalysisCache.Entry?
+    if let hit = cache.find(places, digest: { loader.digest(of: files[$0]) }) {
+      documents = hit.entry.dossier.documents
+      known = hit.entry.dossier
+      let inputs = hit.entry.inputs
+      if !hit.isFresh { keep = { cache.store(.init(inputs: inputs, dossier: $0)) } }
+      entry = hit.entry
+    }
+    guard let entry else {
+      read(inputs.paths.isEmpty ? Inputs.seeds() : loader.load(found), places: places, cache)
+      return
+    }
+    // The problems of an unread file stand where they stood among those of what could not be found.
+    var read = entry.inputs.map(\.problem)[...]
+    for result in found {
+      switch result {
+      case .failure(let problem): say(problem)
+      case .success(let file):
+        if let message = read.popFirst() ?? nil {
+          say(InputProblem(path: String(decoding: file.path, as: UTF8.self), message: message))
+        }
+      }
+    }
+  }
+
+  private mutating func read(_ outcome: Loader.Outcome, places: [AnalysisCache.Input], _ cache: AnalysisCache) {
+    documents = outcome.documents
+    outcome.problems.forEach { say($0) }
+    var places = places
+    for (index, file) in outcome.files.enumerated() where index < places.count {
+      places[index].digest = file.digest
+      places[index].problem = file.problem?.message
+    }
+    keep = { [places] in cache.store(.init(inputs: places, dossier: $0)) }
+  }
+
+  private mutating func say(_ problem: InputProblem) {
+    complete = false
+    StandardError.write("crossread: \(Sanitiser.line("\(problem)"))")
+  }
+
+  private static func input(_ file: FoundFile) -> AnalysisCache.Input {
+    guard let stamp = file.stamp else { return AnalysisCache.Input(path: file.path, stamp: [], changed: .max) }
+    let numbers = [
+      stamp.device, stamp.inode, stamp.size, UInt64(bitPattern: stamp.modified), UInt64(bitPattern: stamp.changed),
+    ]
+    return AnalysisCache.Input(path: file.path, stamp: numbers, changed: max(stamp.modified, stamp.changed))
+  }
+}
