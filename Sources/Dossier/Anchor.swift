@@ -82,7 +82,7 @@ public struct Anchor: Hashable, Sendable {
 
 extension SourceText {
   /// The start of the character that holds `offset`, or the end of the text.
-  func characterStart(atOrBefore offset: Int) -> Int {
+  public func characterStart(atOrBefore offset: Int) -> Int {
     var offset = offset
     while offset > 0, offset < count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
     return offset

@@ -8,19 +8,30 @@ public struct AnnotatedDossier: Sendable {
   public private(set) var remarks: [Disagreement.ID: Remark] = [:]
   /// Notes, tags and bookmarks on passages, in the order in which they were made.
   public private(set) var marks: [Mark] = []
-  /// Annotations whose passages are in none of these texts.
+  /// Corrections that hold, in the order in which they were made.
+  public private(set) var corrections: [PlacedAnnotation] = []
+  /// Annotations whose passages are in none of these texts, or where nothing of the kind stands any more.
   public private(set) var lost: [Annotation] = []
+  /// Indexes into `marks`.
+  private var marksOfDocument: [Document.ID: [Int]] = [:]
 
-  /// Verdict and note on a disagreement; of several the last one made holds.
+  /// Verdict, note, tags and bookmark on a disagreement; of several verdicts or notes the last one made holds.
   public struct Remark: Hashable, Sendable {
     public var verdict: Annotation.Verdict?
     public var note: String
+    public var tags: [String]
+    public var isBookmarked: Bool
     /// The annotations that say so.
     public var annotations: [Annotation.ID]
 
-    public init(verdict: Annotation.Verdict? = nil, note: String = "", annotations: [Annotation.ID] = []) {
+    public init(
+      verdict: Annotation.Verdict? = nil, note: String = "", tags: [String] = [], isBookmarked: Bool = false,
+      annotations: [Annotation.ID] = []
+    ) {
       self.verdict = verdict
       self.note = note
+      self.tags = tags
+      self.isBookmarked = isBookmarked
       self.annotations = annotations
     }
   }
@@ -32,94 +43,92 @@ public struct AnnotatedDossier: Sendable {
     public var content: Annotation.Content
   }
 
+  /// A dossier to which nobody has added anything.
+  public init(_ dossier: Dossier) { self.dossier = dossier }
+
   /// Lays `annotations`, oldest first, over `dossier`.
-  /// - Complexity: O(annotations + dossier), and a search of the text for each passage that has moved.
+  /// - Complexity: that of placing them, and of laying them.
   public init(_ annotations: [Annotation], on dossier: Dossier) {
+    self.init(PlacedAnnotation.place(annotations, in: dossier.documents), on: dossier)
+  }
+
+  /// Lays annotations, oldest first, over `dossier`.
+  /// - Complexity: O(annotations), and O(dossier) for each correction.
+  public init(_ placed: [PlacedAnnotation], on dossier: Dossier) {
     self.dossier = dossier
-    guard !annotations.isEmpty else { return }
-    let finder = PassageFinder(dossier.documents)
-    for annotation in annotations {
-      let passages = annotation.anchors.compactMap(finder.find)
-      if passages.isEmpty || passages.count != annotation.anchors.count || !apply(annotation, at: passages) {
-        lost.append(annotation)
+    for entry in placed where entry.annotation.content.isCorrection {
+      if let passages = entry.passages, self.dossier.correct(entry.annotation.content, at: passages) {
+        corrections.append(entry)
+      } else {
+        lost.append(entry.annotation)
+      }
+    }
+    mark(placed)
+  }
+
+  /// Lays other verdicts, notes, tags and bookmarks, where the corrections among `placed` are the same as before.
+  /// - Complexity: O(annotations + disagreements).
+  public mutating func remark(_ placed: [PlacedAnnotation]) {
+    remarks = [:]
+    marks = []
+    marksOfDocument = [:]
+    lost.removeAll { !$0.content.isCorrection }
+    mark(placed)
+  }
+
+  /// Notes, tags and bookmarks in a document, in the order in which they were made.
+  public func marks(in document: Document.ID) -> [Mark] { (marksOfDocument[document] ?? []).map { marks[$0] } }
+
+  /// Notes, tags and bookmarks that share a byte with a passage.
+  public func marks(on passage: Passage) -> [Mark] {
+    marks(in: passage.document).filter { $0.passage.span.overlaps(passage.span) }
+  }
+
+  // MARK: Laying
+
+  private mutating func mark(_ placed: [PlacedAnnotation]) {
+    let others = placed.filter { !$0.annotation.content.isCorrection }
+    guard !others.isEmpty else { return }
+    let pairs = Dictionary(grouping: dossier.disagreements.map(\.id)) { Pair(dossier[$0]) }
+    for entry in others {
+      let isPair = entry.passages?.count == 2
+      if isPair, let passages = entry.passages, let found = pairs[Pair(passages[0], passages[1])] {
+        for id in found { remark(entry.annotation, on: id) }
+      } else if let passage = entry.passages?.first, !isPair {
+        marksOfDocument[passage.document, default: []].append(marks.count)
+        marks.append(
+          Mark(annotation: entry.annotation.id, passage: passage, content: entry.annotation.content))
+      } else {
+        lost.append(entry.annotation)
       }
     }
   }
 
-  /// - Returns: `false` where nothing of the kind stands there.
-  private mutating func apply(_ annotation: Annotation, at passages: [Passage]) -> Bool {
+  private mutating func remark(_ annotation: Annotation, on id: Disagreement.ID) {
+    var remark = remarks[id] ?? Remark()
     switch annotation.content {
-    case .verdict(let verdict): return remark(annotation.id, on: passages) { $0.verdict = verdict }
-    case .note(let words) where passages.count == 2: return remark(annotation.id, on: passages) { $0.note = words }
-    case .note, .tag, .bookmark:
-      marks.append(Mark(annotation: annotation.id, passage: passages[0], content: annotation.content))
-      return true
-    case .outlet(let name):
-      let index = passages[0].document.index
-      dossier.documents[index].source = Source(name: name, basis: .list, span: nil)
-      return true
-    case .actorName(let name):
-      guard let actor = dossier.actor(at: passages[0]) else { return false }
-      dossier.actors[actor.index].name = name
-      return true
-    case .speaker(let name):
-      guard
-        let index = dossier.statements.firstIndex(where: {
-          $0.document == passages[0].document && $0.span == passages[0].span
-        })
-      else { return false }
-      let actor = dossier.actors.first { $0.name == name }?.id ?? dossier.addActor(named: name)
-      let mention = dossier.statements[index].speaker?.mention
-      dossier.statements[index].speaker = .init(mention: mention, actor: actor)
-      dossier.statements[index].basis = "corrected by hand"
-      dossier.statements[index].confidence = 1
-      return true
-    case .sameActor:
-      guard passages.count == 2, let kept = dossier.actor(at: passages[0]), let other = dossier.actor(at: passages[1])
-      else {
-        return false
-      }
-      if kept != other { dossier.merge(other, into: kept) }
-      return true
-    case .otherActor:
-      guard let actor = dossier.actor(at: passages[0]) else { return false }
-      dossier.split(passages[0], from: actor)
-      return true
+    case .verdict(let verdict): remark.verdict = verdict
+    case .note(let words): remark.note = words
+    case .tag(let tag): if !remark.tags.contains(tag) { remark.tags.append(tag) }
+    case .bookmark: remark.isBookmarked = true
+    case .speaker, .actorName, .sameActor, .otherActor, .outlet: break
     }
+    remark.annotations.append(annotation.id)
+    remarks[id] = remark
   }
 
-  /// Changes the remark on the disagreement between two passages.
-  private mutating func remark(_ id: Annotation.ID, on passages: [Passage], _ change: (inout Remark) -> Void) -> Bool {
-    let found = dossier.disagreements.filter { disagreement in
-      let sides = [disagreement.left.passage, disagreement.right.passage]
-      return sides == passages || sides == passages.reversed()
-    }
-    for disagreement in found {
-      var remark = remarks[disagreement.id] ?? Remark()
-      change(&remark)
-      remark.annotations.append(id)
-      remarks[disagreement.id] = remark
-    }
-    return !found.isEmpty
-  }
-}
+  /// Two passages in either order.
+  private struct Pair: Hashable {
+    private let first: Passage
+    private let second: Passage
 
-/// Finds anchors among documents: in the same text first, then in a file of the same path.
-private struct PassageFinder {
-  private var byHash: [String: [Document]] = [:]
-  private var byPath: [String: [Document]] = [:]
-
-  init(_ documents: [Document]) {
-    for document in documents {
-      byHash[document.contentHash, default: []].append(document)
-      byPath[document.path, default: []].append(document)
+    init(_ one: Passage, _ other: Passage) {
+      first = min(one, other)
+      second = max(one, other)
     }
-  }
 
-  func find(_ anchor: Anchor) -> Passage? {
-    for document in (byHash[anchor.contentHash] ?? []) + (byPath[anchor.path] ?? []) {
-      if let span = anchor.find(in: document.text) { return Passage(document: document.id, span: span) }
+    init(_ disagreement: Disagreement) {
+      self.init(disagreement.left.passage, disagreement.right.passage)
     }
-    return nil
   }
 }

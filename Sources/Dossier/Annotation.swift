@@ -19,6 +19,15 @@ public struct Annotation: Hashable, Sendable {
   /// What a person thinks of a disagreement.
   public enum Verdict: String, Hashable, Sendable, CaseIterable {
     case accepted, rejected, unsure
+
+    /// Its mark, the same on every screen and in every report.
+    public var glyph: String {
+      switch self {
+      case .accepted: "✓"
+      case .rejected: "✗"
+      case .unsure: "?"
+      }
+    }
   }
 
   /// What it says of its passages.
@@ -41,7 +50,8 @@ public struct Annotation: Hashable, Sendable {
   }
 
   public var id: ID
-  /// Seconds since 1970, as the clock of the person's machine had it.
+  /// Seconds since 1970, as the clock of the person's machine had it; of several made in one second each later one is put
+  /// a second on, so that the order in which they were made is kept.
   public var made: Int64
   public var anchors: [Anchor]
   public var content: Content
@@ -55,6 +65,25 @@ public struct Annotation: Hashable, Sendable {
 }
 
 extension Annotation.Content {
+  /// Whether it changes what the dossier says, rather than saying something of it.
+  public var isCorrection: Bool {
+    switch self {
+    case .speaker, .actorName, .sameActor, .otherActor, .outlet: true
+    case .verdict, .note, .tag, .bookmark: false
+    }
+  }
+
+  /// Its mark, the same on every screen and in every report.
+  public var glyph: String {
+    switch self {
+    case .verdict(let verdict): verdict.glyph
+    case .note: "✎"
+    case .tag: "#"
+    case .bookmark: "◆"
+    case .speaker, .actorName, .sameActor, .otherActor, .outlet: "±"
+    }
+  }
+
   /// The name under which it is stored and exported.
   public var kind: String {
     switch self {

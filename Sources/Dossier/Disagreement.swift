@@ -85,3 +85,25 @@ public struct Disagreement: Sendable {
 
   public var scope: Scope { left.passage.document == right.passage.document ? .within : .cross }
 }
+
+extension Disagreement.Relation {
+  /// How strong it is: 0 is the strongest.
+  public var rank: Int {
+    switch self {
+    case .contradiction: 0
+    case .tension: 1
+    case .framing: 2
+    case .shift: 3
+    }
+  }
+
+  /// Its mark, the same on every screen and in every report, readable without colour.
+  public var glyph: String {
+    switch self {
+    case .contradiction: "≠"
+    case .tension: "~"
+    case .framing: "◐"
+    case .shift: "↝"
+    }
+  }
+}

@@ -2,7 +2,7 @@
 
 extension Dossier {
   /// The actor mentioned at a passage: exactly there, else in it.
-  func actor(at passage: Passage) -> Actor.ID? {
+  public func actor(at passage: Passage) -> Actor.ID? {
     func actor(_ matches: (Mention) -> Bool) -> Actor.ID? {
       actors.first { $0.mentions.contains { $0.document == passage.document && matches($0) } }?.id
     }

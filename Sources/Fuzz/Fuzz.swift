@@ -52,7 +52,7 @@ private func check(_ dossier: Dossier) {
     }
   }
   for omission in dossier.omissions { check(omission.present.span, in: omission.present.document) }
-  precondition(!DossierJSON.encode(dossier).isEmpty, "the dossier has no JSON")
+  precondition(!DossierJSON.encode(AnnotatedDossier(dossier)).isEmpty, "the dossier has no JSON")
 }
 
 // The package manager renames every executable's entry to NAME_main; libFuzzer's own main is then never linked.

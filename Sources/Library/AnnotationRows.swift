@@ -4,7 +4,7 @@ import GRDB
 /// Annotations as rows of the tables `annotation` and `anchor`.
 enum AnnotationRows {
   static func insert(_ annotation: Annotation, in database: Database) throws {
-    try database.execute(sql: "DELETE FROM annotation WHERE id = ?", arguments: [annotation.id.digits])
+    try delete(annotation.id, in: database)
     try database.execute(
       sql: "INSERT INTO annotation (id, made, kind, value) VALUES (?, ?, ?, ?)",
       arguments: [annotation.id.digits, annotation.made, annotation.content.kind, annotation.content.value])
@@ -16,6 +16,10 @@ enum AnnotationRows {
           Int64(anchor.span.end), anchor.words, anchor.before, anchor.after,
         ])
     }
+  }
+
+  static func delete(_ id: Annotation.ID, in database: Database) throws {
+    try database.execute(sql: "DELETE FROM annotation WHERE id = ?", arguments: [id.digits])
   }
 
   /// All annotations, oldest first. A kind of which this version knows nothing is left in the file and not shown.

@@ -44,12 +44,21 @@ public final class Library: Sendable {
     }
   }
 
-  /// Takes some annotations away and adds others, all or nothing; one that is not there is no error.
-  public func replace(_ ids: [Annotation.ID], with annotations: [Annotation]) throws(LibraryProblem) {
+  /// Takes some annotations away and adds others, change by change; all or nothing. One that is not there is no error.
+  public func change(
+    _ changes: [(removed: [Annotation.ID], added: [Annotation])]
+  ) throws(LibraryProblem) {
     try perform { database in
-      for id in ids { try database.execute(sql: "DELETE FROM annotation WHERE id = ?", arguments: [id.digits]) }
-      for annotation in annotations { try AnnotationRows.insert(annotation, in: database) }
+      for change in changes {
+        for id in change.removed { try AnnotationRows.delete(id, in: database) }
+        for annotation in change.added { try AnnotationRows.insert(annotation, in: database) }
+      }
     }
+  }
+
+  /// Takes some annotations away and adds others, all or nothing.
+  public func replace(_ ids: [Annotation.ID], with annotations: [Annotation]) throws(LibraryProblem) {
+    try change([(ids, annotations)])
   }
 
   /// All annotations, oldest first.
@@ -68,6 +77,17 @@ public final class Library: Sendable {
       }
       return try AnnotationRows.fetch(database).filter { ids.contains($0.id.digits) }
     }
+  }
+
+  /// Keeps where a person stands in a set of articles, in place of what was kept of it.
+  /// - Parameter values: by names of their own.
+  public func save(session values: [String: String], of set: String) throws(LibraryProblem) {
+    try perform { try SessionRows.replace(values, of: set, in: $0) }
+  }
+
+  /// Where a person stood in a set of articles; empty where that is not known.
+  public func session(of set: String) throws(LibraryProblem) -> [String: String] {
+    try perform { try SessionRows.fetch(set, in: $0) }
   }
 
   private func perform<Result>(_ work: (Database) throws -> Result) throws(LibraryProblem) -> Result {

@@ -20,6 +20,17 @@ enum Schema {
           CREATE INDEX anchor_path ON anchor (path);
           """)
     }
+    migrator.registerMigration("2") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE session (
+            "set" TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY ("set", name)
+          ) STRICT, WITHOUT ROWID;
+          CREATE TABLE sitting (
+            "set" TEXT PRIMARY KEY, saved INTEGER NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          """)
+    }
     return migrator
   }
 }

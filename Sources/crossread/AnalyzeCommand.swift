@@ -13,6 +13,7 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   @OptionGroup var inputs: Inputs
+  @OptionGroup var added: AddedRemarks
   @Option(help: "The form of the output.") var format: Format = .json
   @ArgumentParser.Flag(help: "Print the disagreements below the bar too.") var all = false
 
@@ -21,7 +22,7 @@ struct AnalyzeCommand: ParsableCommand {
     let (documents, complete) = inputs.load()
     var dossier = DossierReader().read(documents)
     if !all { dossier.disagreements.removeAll { $0.confidence < dossier.bar } }
-    StandardOutput.write(DossierJSON.encode(dossier))
+    StandardOutput.write(DossierJSON.encode(try added.lay(over: dossier)))
     if !complete { throw ExitCode(1) }
   }
 }

@@ -101,6 +101,24 @@ struct LibraryPlace: ParsableArguments {
   }
 }
 
+/// What a person added, where they ask for it: by itself no command but the reader looks into the library, so that the same
+/// articles give the same output on any machine.
+struct AddedRemarks: ParsableArguments {
+  @OptionGroup var place: LibraryPlace
+  @ArgumentParser.Flag(help: "Show what you added: verdicts, notes, tags and corrections, from your library.")
+  var remarks = false
+
+  /// Lays what is in the library over a dossier, where `--remarks` or `--library` asks for it.
+  func lay(over dossier: Dossier) throws -> AnnotatedDossier {
+    guard remarks || place.path != nil else { return AnnotatedDossier(dossier) }
+    let library = try place.open()
+    let annotations = try LibraryPlace.said { () throws(LibraryProblem) in
+      try library.annotations(on: dossier.documents)
+    }
+    return AnnotatedDossier(annotations, on: dossier)
+  }
+}
+
 private struct RecordProblem: Error {}
 
 /// One line of an import.

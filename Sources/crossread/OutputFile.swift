@@ -4,17 +4,24 @@ import Terminal
 
 /// A file that a person asked for by name.
 enum OutputFile {
+  /// Writes a whole file, as `write(_:to:)`.
+  /// - Throws: `ExitCode(1)` after saying on standard error what went wrong.
+  static func save(_ bytes: [UInt8], to path: String) throws {
+    guard let problem = write(bytes, to: path) else { return }
+    StandardError.write("crossread: \(problem)")
+    throw ExitCode(1)
+  }
+
   /// Writes a whole file.
   ///
   /// A regular file is written beside and renamed, so that a full disk never leaves half a report in place of a whole one.
   /// Anything else (a device, a pipe) is written to as it is.
-  /// - Throws: `ExitCode(1)` after saying on standard error what went wrong.
-  static func save(_ bytes: [UInt8], to path: String) throws {
+  /// - Returns: what went wrong, as one line; `nil` where nothing did.
+  static func write(_ bytes: [UInt8], to path: String) -> String? {
     var info = stat()
     let exists = stat(path, &info) == 0
     guard !exists || info.st_mode & S_IFMT == S_IFREG else {
-      guard write(bytes, to: path, O_WRONLY) else { throw failure(path) }
-      return
+      return write(bytes, to: path, O_WRONLY) ? nil : problem(path)
     }
     // A link stays a link: what it points to is replaced.
     let target = realpath(path, nil).map { pointer in
@@ -23,10 +30,11 @@ enum OutputFile {
     }
     let draft = "\(target ?? path).\(getpid()).part"
     guard write(bytes, to: draft, O_WRONLY | O_CREAT | O_EXCL), rename(draft, target ?? path) == 0 else {
-      let error = failure(path)
+      let problem = problem(path)
       unlink(draft)
-      throw error
+      return problem
     }
+    return nil
   }
 
   private static func write(_ bytes: [UInt8], to path: String, _ flags: Int32) -> Bool {
@@ -47,8 +55,7 @@ enum OutputFile {
     return close(descriptor) == 0
   }
 
-  private static func failure(_ path: String) -> ExitCode {
-    StandardError.write("crossread: \(Sanitiser.line(path)): cannot write: \(String(cString: strerror(errno)))")
-    return ExitCode(1)
+  private static func problem(_ path: String) -> String {
+    "\(Sanitiser.line(path)): cannot write: \(String(cString: strerror(errno)))"
   }
 }

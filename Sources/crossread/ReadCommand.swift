@@ -38,8 +38,7 @@ struct ReadCommand: ParsableCommand {
       let screen = ReaderApp.dump(index, title: title, columns: size.columns, rows: size.rows, keys: keys)
       StandardOutput.write(Array(screen.utf8))
     } else if isatty(STDOUT_FILENO) != 1 || !readAtTerminal(set) {
-      let report = TextReport.render(set.known ?? DossierReader().read(documents))
-      StandardOutput.write(Array(Display.lines(report).utf8))
+      StandardOutput.write(ReportFile.bytes(AnnotatedDossier(set.known ?? DossierReader().read(documents)), as: .text))
     }
     if !set.complete { throw ExitCode(1) }
   }
@@ -47,24 +46,33 @@ struct ReadCommand: ParsableCommand {
   /// Opens the reader.
   /// - Returns: false where the terminal cannot show it, which is said on standard error; the report still can be printed.
   private func readAtTerminal(_ set: ReadSet) -> Bool {
-    let title = title
-    let path = noLibrary ? nil : place.file
-    let open = path.map { path in
-      { @Sendable () -> Result<Library, LibraryProblem> in
-        Result { () throws(LibraryProblem) in try Library(path: path) }
-      }
+    var request = ReaderApp.Request(set.documents, title: title, set: setName)
+    request.known = set.known
+    request.keep = set.keep
+    request.exporter = .files
+    if !noLibrary, let path = place.file {
+      request.open = { Result { () throws(LibraryProblem) in try Library(path: path) } }
     }
     return MainActor.assumeIsolated {
       do {
-        try ReaderApp.run(set.documents, known: set.known, title: title, opening: open, keeping: set.keep) {
-          DossierReader().read($0)
-        }
+        let problem = try ReaderApp.run(request) { DossierReader().read($0) }
+        if let problem { StandardError.write("crossread: \(problem)") }
         return true
       } catch {
         StandardError.write("crossread: \(error)")
         return false
       }
     }
+  }
+
+  /// What names the set of articles in the library: the paths, in full.
+  private var setName: String {
+    let paths = inputs.paths.map { path in
+      guard path != "-", let resolved = realpath(path, nil) else { return path }
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    return paths.isEmpty ? "seeds" : paths.joined(separator: "\n")
   }
 
   /// The size that `--dump-screen` asks for.

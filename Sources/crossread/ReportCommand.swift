@@ -6,14 +6,20 @@ import Report
 /// `crossread report`: the dossier as a document to read or send.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write a report as text, Markdown, HTML or JSON.")
-
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, html, json
-  }
+    commandName: "report", abstract: "Write a report as text, Markdown, HTML, CSV or JSON.")
 
   @OptionGroup var inputs: Inputs
-  @Option(help: "The form of the report.") var format: Format = .text
+  @OptionGroup var added: AddedRemarks
+  @Option(
+    help: "The form of the report; by default what the name of the output says, else text.",
+    transform: { word in
+      guard let format = ReportFormat(rawValue: word) else {
+        let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("\(word) is no form; it is one of \(known).")
+      }
+      return format
+    })
+  var format: ReportFormat?
   @Option(name: .shortAndLong, help: "Write to this file instead of standard output.") var output: String?
   @ArgumentParser.Flag(help: "Show the disagreements below the bar too.") var all = false
 
@@ -23,17 +29,9 @@ struct ReportCommand: ParsableCommand {
     guard !documents.isEmpty else { throw ExitCode(1) }
     var dossier = DossierReader().read(documents)
     if all { dossier.bar = 0 }
-    let bytes = render(dossier)
+    let form = format ?? output.flatMap { ReportFormat(path: $0) } ?? .text
+    let bytes = ReportFile.bytes(try added.lay(over: dossier), as: form)
     if let output { try OutputFile.save(bytes, to: output) } else { StandardOutput.write(bytes) }
     if !complete { throw ExitCode(1) }
-  }
-
-  private func render(_ dossier: Dossier) -> [UInt8] {
-    switch format {
-    case .text: Array(Display.lines(TextReport.render(dossier)).utf8)
-    case .markdown: Array(Display.lines(MarkdownReport.render(dossier)).utf8)
-    case .html: Array(Display.lines(HTMLReport.render(dossier)).utf8)
-    case .json: DossierJSON.encode(dossier)
-    }
   }
 }

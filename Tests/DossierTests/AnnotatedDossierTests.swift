@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func nothingLaidOverChangesNothing() {
-    let annotated = AnnotatedDossier([], on: dossier)
+    let annotated = AnnotatedDossier(dossier)
     #expect(annotated.dossier.actors.map(\.name) == ["Ada Marsh", "Marsh", "Bell"])
     #expect(annotated.remarks.isEmpty && annotated.marks.isEmpty && annotated.lost.isEmpty)
   }

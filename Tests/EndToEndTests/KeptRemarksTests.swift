@@ -57,7 +57,7 @@ import Testing
   @Test func withoutALibraryThePersonIsTold() throws {
     let session = try TerminalSession(
       arguments: ["--library", "/proc/none/library.sqlite", Products.seeds], size: (120, 36))
-    try session.waitFor("are not kept")
+    try session.waitFor("is not kept")
     session.send("q")
     #expect(try session.waitForEnd() == .exited(0))
   }

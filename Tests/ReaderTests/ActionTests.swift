@@ -89,6 +89,20 @@ import Testing
     .unsure: Example(keys: "5js") { $0.state.remarks.remarks.values.contains { $0.verdict == .unsure } },
     .reject: Example(keys: "5jr") { $0.shows("✗") },
     .note: Example(keys: "5jmask again<enter>") { $0.shows("note: ask again") },
+    .tag: Example(keys: "5j#quay strike<enter>") { $0.shows("#quay #strike") },
+    .bookmark: Example(keys: "<tab><tab>jB") { $0.state.remarks.marks.map(\.content) == [.bookmark] },
+    .added: Example(keys: "5jau5jamask<enter>'") { $0.shows("What you added · 2") && $0.shows("note: ask") },
+    .remove: Example(keys: "5jmask<enter>'<del>") { $0.state.remarks.placed.isEmpty },
+    .mergeActors: Example(keys: "<tab>j&brandt<enter>") { reader in
+      reader.state.dossier.actors.map(\.name) == ["Ada Quill", "harbour office", "Jan Śmigły"]
+        && reader.state.actor.map { reader.state.dossier[$0].mentions.count } == 10
+    },
+    .splitActor: Example(keys: "<tab>j%the mayor<enter>") { $0.state.dossier.actors.last?.name == "The mayor" },
+    .rename: Example(keys: "<tab>jR<C-u>Ada P. Quill<enter>") { $0.shows("Ada P. Quill") },
+    .correctSpeaker: Example(keys: "<tab><tab>jSbrandt<enter>") { $0.shows("Said by Tomas Brandt") },
+    .export: Example(keys: "5je<enter><enter>") {
+      $0.effects == [.export(.difference(Disagreement.ID(1)), path: "sample-contradiction-2.md", overwrites: false)]
+    },
     .undo: Example(keys: "5jau") { !$0.shows("✓") },
     .redo: Example(keys: "5jau<C-r>") { $0.shows("✓") },
     .mouse: Example(keys: "M") { $0.effects == [.captureMouse(false)] },

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ReportTests {
   @Test func textShowsBothPassagesAndTheReason() {
-    let report = TextReport.render(Fixture.dossier)
+    let report = TextReport.render(AnnotatedDossier(Fixture.dossier))
     #expect(report.contains("2 articles · 1 event · 1 actor · 1 statement · ≠1"))
     #expect(report.contains("≠ contradiction · stance · same time · 0.86"))
     #expect(report.contains("Tide 2 Ada Marsh · in/0.txt:2"))
@@ -15,37 +15,37 @@ import Testing
   }
 
   @Test func textNamesActorsWithTheirAliases() {
-    let report = TextReport.render(Fixture.dossier)
+    let report = TextReport.render(AnnotatedDossier(Fixture.dossier))
     #expect(report.contains("Ada Marsh · person · 2 · “1"))
     #expect(report.contains("also: The mayor 1"))
     #expect(report.contains("1 (outlet unknown)"))
   }
 
   @Test func textLinesKeepTheMeasure() {
-    #expect(TextReport.render(Fixture.dossier).split(separator: "\n").allSatisfy { $0.count <= 100 })
+    #expect(TextReport.render(AnnotatedDossier(Fixture.dossier)).split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 
   @Test func markdownLetsNoTextBecomeMarkup() {
-    let report = MarkdownReport.render(Fixture.dossier)
+    let report = MarkdownReport.render(AnnotatedDossier(Fixture.dossier))
     #expect(report.contains(#"It is &lt;b\>early&lt;/b\> &amp; \*late\*."#))
     #expect(report.contains("> “We are **ready**,”"))
   }
 
   @Test func htmlLetsNoTextBecomeMarkup() {
-    let report = HTMLReport.render(Fixture.dossier)
+    let report = HTMLReport.render(AnnotatedDossier(Fixture.dossier))
     #expect(!report.contains("<b>early"))
     #expect(report.contains("&lt;b&gt;early&lt;/b&gt; &amp; *late*."))
     #expect(report.contains("The mayor is <mark>unwilling</mark> to act."))
   }
 
   @Test func htmlCitationsLeadToALineOfTheArticle() {
-    let report = HTMLReport.render(Fixture.dossier)
+    let report = HTMLReport.render(AnnotatedDossier(Fixture.dossier))
     #expect(report.contains("href=\"#d0-2\""))
     #expect(report.contains("id=\"d0-2\""))
   }
 
   @Test func anEmptyDossierSaysSo() {
-    let report = TextReport.render(Dossier())
+    let report = TextReport.render(AnnotatedDossier(Dossier()))
     #expect(report.contains("0 articles"))
     #expect(report.contains("none found"))
   }

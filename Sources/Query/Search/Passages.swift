@@ -52,14 +52,17 @@ package struct Passages: Sendable {
     for id in differences {
       let difference = dossier[id]
       let remark = remarks[id]
-      let traits = Traits(difference, verdict: remark?.verdict, isNoted: remark?.note.isEmpty == false)
+      let traits = Traits(difference, remark)
+      let note = remark?.note ?? ""
+      let tag = remark?.tags.joined(separator: " ") ?? ""
       for side in [difference.left, difference.right] {
         if let place = side.statement.flatMap({ places[$0.index] }) {
           entries[place.document][place.entry].traits.formUnion(traits)
-          entries[place.document][place.entry].note += remark?.note ?? ""
+          entries[place.document][place.entry].note += note
+          entries[place.document][place.entry].tag += tag
         } else {
           entries[side.passage.document.index].append(
-            Entry(span: side.passage.span, actor: side.actor, traits: traits, note: remark?.note ?? ""))
+            Entry(span: side.passage.span, actor: side.actor, traits: traits, note: note, tag: tag))
         }
       }
     }
@@ -79,10 +82,14 @@ package struct Passages: Sendable {
 
 extension Traits {
   /// What `kind:`, `is:` and `verdict:` find a difference by.
-  package init(_ difference: Disagreement, verdict: Annotation.Verdict?, isNoted: Bool) {
+  package init(_ difference: Disagreement, _ remark: AnnotatedDossier.Remark?) {
     self = [
       Traits(difference.kind.rawValue), Traits(difference.relation.rawValue), Traits(difference.time.rawValue),
-      Traits(difference.scope.rawValue), Traits(verdict?.rawValue ?? "open"), isNoted ? Traits("noted") : [],
+      Traits(difference.scope.rawValue), Traits(remark?.verdict?.rawValue ?? "open"),
     ]
+    guard let remark else { return }
+    if !remark.note.isEmpty { formUnion(Traits("noted")) }
+    if !remark.tags.isEmpty { formUnion(Traits("tagged")) }
+    if remark.isBookmarked { formUnion(Traits("bookmarked")) }
   }
 }

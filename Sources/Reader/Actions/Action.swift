@@ -66,7 +66,9 @@ public enum ActionID: String, Sendable, CaseIterable {
   case nextArticle = "next-article", previousArticle = "previous-article"
   case nextSection = "next-section", previousSection = "previous-section"
   case nextActor = "next-actor", previousActor = "previous-actor"
-  case accept, reject, unsure, note, undo, redo
+  case accept, reject, unsure, note, tag, bookmark, undo, redo, added, remove
+  case mergeActors = "merge-actors", splitActor = "split-actor", rename, correctSpeaker = "correct-speaker"
+  case export
   case mouse, redraw
   case confirm, erase, eraseWord = "erase-word", eraseLine = "erase-line"
   case previousRow = "previous-row", nextRow = "next-row"
@@ -116,7 +118,7 @@ extension ReaderState {
   var reach: Reach {
     switch layers.last {
     case .prompt: .prompt
-    case .palette: .palette
+    case .palette, .chooser: .palette
     case .help: .help
     case .facets: .facets
     case .popup: .popup

@@ -156,14 +156,41 @@ extension ActionTable {
       .unsure, "Unsure of the difference", keys: [.character("s")], in: [.differences, .compare], .remark,
       disabled: \.whyNoDifferenceSelected),
     Action(
-      .note, "Note on the difference", keys: [.character("m")], in: [.differences, .compare, .strip], .remark,
-      disabled: \.whyNoDifferenceSelected),
+      .note, "Note on the difference, quote or paragraph", keys: [.character("m")],
+      in: [.sources, .quotes, .article, .strip, .compare, .timeline, .differences], .remark, disabled: \.whyNoRemark),
     Action(
-      .undo, "Undo a verdict or note", keys: [.character("u")], in: .views, .remark,
+      .tag, "Tags of the difference, quote or paragraph", keys: [.character("#")],
+      in: [.sources, .quotes, .article, .strip, .compare, .timeline, .differences], .remark, disabled: \.whyNoRemark),
+    Action(
+      .bookmark, "Bookmark here, or take it away", keys: [.character("B")],
+      in: [.sources, .quotes, .article, .strip, .compare, .timeline, .differences], .remark, disabled: \.whyNoRemark),
+    Action(
+      .mergeActors, "Merge another actor into this one", keys: [.character("&")], in: .actors, .remark,
+      disabled: \.whyNoActor),
+    Action(
+      .splitActor, "Split a name off this actor", keys: [.character("%")], in: .actors, .remark,
+      disabled: \.whyNoSplit),
+    Action(
+      .rename, "Rename the actor, name the source", keys: [.character("R")], in: [.sources, .actors], .remark,
+      disabled: { $0.pane == .actors ? $0.whyNoActor : $0.document == nil ? "no article is open" : nil }),
+    Action(
+      .correctSpeaker, "Correct the speaker", keys: [.character("S")], in: [.quotes, .article, .timeline], .remark,
+      disabled: \.whyNoStatement),
+    Action(
+      .undo, "Undo what you added last", keys: [.character("u")], in: .views, .remark,
       disabled: { $0.remarks.canUndo ? nil : "nothing to undo" }),
     Action(
       .redo, "Redo it", keys: [.control("r")], in: .views, .remark,
       disabled: { $0.remarks.canRedo ? nil : "nothing was undone" }),
+    Action(
+      .added, "All that you added, and what of it is lost", keys: [.character("'")], in: .views, .remark,
+      disabled: { $0.remarks.placed.isEmpty ? "you have added nothing so far" : nil }),
+    Action(
+      .remove, "Take away what is selected among what you added", keys: [.delete], in: .palette, .remark,
+      disabled: { $0.chosenAnnotation == nil ? "only what you added can be taken away" : nil }),
+    Action(
+      .export, "Export to a file", keys: [.character("e")], in: .views, .remark,
+      disabled: { $0.index.isReading ? "still reading" : nil }),
   ]
 
   static let running: [Action] = [

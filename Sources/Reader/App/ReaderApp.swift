@@ -6,88 +6,153 @@ public import Terminal
 /// The reader at a terminal: shows documents at once, has them read on another thread, and carries events and frames
 /// between the terminal and the state.
 @MainActor public enum ReaderApp {
+  /// What is to be read, and whom the reader asks.
+  public struct Request: Sendable {
+    /// As `Ingest` gives them; they are shown before anything is read from them.
+    var documents: [Document]
+    /// What was opened, as a person would call it.
+    var title: String
+    /// What names the set of articles in the library.
+    var set: String
+    /// What was read from them before, where that still holds; nothing is read then.
+    public var known: Dossier?
+    /// Options, keys and themes as the person set them.
+    public var setup = ReaderSetup()
+    /// Gives the library that keeps what a person adds, or a line that says why there is none; `nil` keeps nothing.
+    /// Called once.
+    public var open: (@Sendable () -> Result<Library, LibraryProblem>)?
+    /// Puts what was read where it is known the next time; called once, on another thread.
+    public var keep: (@Sendable (Dossier) -> Void)?
+    /// Writes excerpts; `nil` cannot.
+    public var exporter: Exporter?
+
+    public init(_ documents: [Document], title: String, set: String) {
+      self.documents = documents
+      self.title = title
+      self.set = set
+    }
+  }
+
   /// Reads articles with a person until they quit.
-  ///
-  /// - Parameters:
-  ///   - documents: as `Ingest` gives them; they are shown before anything is read from them.
-  ///   - known: what was read from them before, where that still holds; nothing is read then.
-  ///   - title: what was opened, as a person would call it.
-  ///   - setup: options, keys and themes as the person set them.
-  ///   - open: gives the library that keeps verdicts and notes, or a line that says why there is none; `nil` keeps nothing.
-  ///     Called once, on another thread.
-  ///   - keep: puts what was read where it is known the next time; called once, on another thread.
-  ///   - read: turns documents into a dossier; called once, on another thread.
+  /// - Parameter read: turns documents into a dossier; called at most once, on another thread.
+  /// - Returns: what could not be kept, as one line to say once the terminal is given back.
   /// - Throws: `ScreenError` where there is no terminal to take; the terminal is untouched then.
   public static func run(
-    _ documents: [Document], known: Dossier? = nil, title: String, setup: ReaderSetup = ReaderSetup(),
-    opening open: (@Sendable () -> Result<Library, LibraryProblem>)? = nil,
-    keeping keep: (@Sendable (Dossier) -> Void)? = nil,
-    reading read: @escaping @Sendable ([Document]) -> Dossier
-  ) throws(ScreenError) {
+    _ request: Request, reading read: @escaping @Sendable ([Document]) -> Dossier
+  ) throws(ScreenError) -> String? {
+    let setup = request.setup
     let screen = try Screen(setup.screenOptions(colorFGBG: Launcher.environment("COLORFGBG")))
     defer { screen.close() }
-    let mailbox = Mailbox<Outcome>()
-    let kept = known.map { Outcome($0, corpus: nil, library: open?()) }
-    let first = kept?.index ?? DossierIndex(Dossier(documents: documents), isReading: true)
+    let mailbox = Mailbox<News>()
+    let known = request.known.map { Outcome($0, request) }
+    let first = known?.index ?? DossierIndex(Dossier(documents: request.documents), isReading: true)
     var state = ReaderState(
-      first, title: title, columns: screen.columns, rows: screen.rows,
+      first, title: request.title, columns: screen.columns, rows: screen.rows,
       options: setup.options, keys: setup.keys)
-    var keeper: RemarkKeeper?
     state.message = setup.notice ?? (setup.options.greeting ? state.greeting : nil)
-    if let kept {
-      state.replace(kept.index, remarks: kept.remarks)
-      keeper = kept.keeper
-      if let notice = kept.notice { state.message = notice }
+    var keeper: Keeper?
+    var session: Session?
+    var hasPressed = false
+    var search: String?
+    func take(_ outcome: Outcome) {
+      state.replace(outcome.index, remarks: outcome.remarks)
+      // Somebody who has begun to read is not taken elsewhere.
+      if !hasPressed {
+        state.resume(outcome.session)
+        search = outcome.session["search"]
+      }
+      keeper = outcome.library.map { library in
+        Keeper(library, set: request.set) { mailbox.post(.line($0)) }
+      }
+      session = Session(state)
+      if let notice = outcome.notice { state.message = notice }
     }
+    if let known { take(known) }
     screen.show(state.screen())
     Task.detached {
-      let dossier = known ?? read(documents)
-      if known == nil { mailbox.post(Outcome(dossier, corpus: first.corpus, library: open?())) }
-      first.corpus.prepare()
-      keep?(dossier)
+      let dossier = request.known ?? read(request.documents)
+      if request.known == nil { mailbox.post(.outcome(Outcome(dossier, request, corpus: first.finder.corpus))) }
+      first.finder.corpus.prepare()
+      mailbox.post(.searchable)
+      request.keep?(dossier)
     }
     while true {
       var effects: [Effect] = []
-      for event in screen.nextEvents() { effects += state.handle(event) }
-      for outcome in mailbox.drain() {
-        state.replace(outcome.index, remarks: outcome.remarks)
-        keeper = outcome.keeper
-        if let notice = outcome.notice { state.message = notice }
+      for event in screen.nextEvents() {
+        if case .key = event { hasPressed = true }
+        effects += state.handle(event)
       }
-      if let problem = keeper?.keep(state.remarks.remarks) { state.message = problem }
-      for effect in effects where effect != .quit { perform(effect, screen, &state) }
-      if effects.contains(.quit) { return }
+      for news in mailbox.drain() {
+        switch news {
+        case .outcome(let outcome): take(outcome)
+        case .searchable: if !hasPressed { state.resumeSearch(search) }
+        case .line(let line): state.message = line
+        case .exists(let excerpt, let path): state.askToOverwrite(excerpt, path: path)
+        }
+      }
+      for effect in effects where effect != .quit { perform(effect, request, screen, mailbox, &state) }
+      if let keeper {
+        keeper.keep(state.remarks.takeUnkept())
+        let now = Session(state)
+        if now != session { keeper.keep(now) }
+        session = now
+      }
+      if effects.contains(.quit) { return keeper?.finish() }
       screen.show(state.screen())
     }
   }
 
-  /// What the other thread hands over.
+  /// What other threads tell.
+  private enum News: Sendable {
+    case outcome(Outcome)
+    /// The texts are folded: a search costs little now.
+    case searchable
+    /// One line to say.
+    case line(String)
+    /// A file that an excerpt was to go to is there already.
+    case exists(Excerpt, path: String)
+  }
+
+  /// What was read, with what the person added on an earlier day laid over it.
   private struct Outcome: Sendable {
     let index: DossierIndex
-    var remarks: [Disagreement.ID: AnnotatedDossier.Remark] = [:]
-    var keeper: RemarkKeeper?
+    let remarks: Remarks
+    var library: Library?
+    var session: [String: String] = [:]
     /// What a person should know of their library.
     var notice: String?
 
-    init(_ dossier: Dossier, corpus: Corpus?, library: Result<Library, LibraryProblem>?) {
-      var shown = dossier
+    init(_ dossier: Dossier, _ request: Request, corpus: Corpus? = nil) {
+      var annotations: [Annotation] = []
       do throws(LibraryProblem) {
-        if let library = try library?.get() {
+        if let library = try request.open?().get() {
           notice = library.notice
-          let annotated = AnnotatedDossier(try library.annotations(on: dossier.documents), on: dossier)
-          shown = annotated.dossier
-          remarks = annotated.remarks
-          keeper = RemarkKeeper(library, shown, kept: remarks)
+          annotations = try library.annotations(on: dossier.documents)
+          session = try library.session(of: request.set)
+          self.library = library
         }
       } catch {
-        notice = "Verdicts and notes are not kept: \(error)"
+        notice = "What you add is not kept: \(error)"
       }
-      index = DossierIndex(shown, isReading: false, corpus: corpus)
+      remarks = Remarks(annotations, on: dossier)
+      index = DossierIndex(remarks.dossier, isReading: false, corpus: corpus ?? Corpus(dossier.documents))
     }
   }
 
-  private static func perform(_ effect: Effect, _ screen: Screen, _ state: inout ReaderState) {
+  private static func perform(
+    _ effect: Effect, _ request: Request, _ screen: Screen, _ mailbox: Mailbox<News>, _ state: inout ReaderState
+  ) {
     switch effect {
+    case .export(let excerpt, let path, let overwrites):
+      guard let exporter = request.exporter else { return }
+      let annotated = state.remarks.annotated
+      state.message = "Writing \(path)…"
+      Task.detached {
+        switch exporter.write(excerpt, annotated, path, overwrites) {
+        case .written(let line), .failed(let line): mailbox.post(.line(line))
+        case .exists: mailbox.post(.exists(excerpt, path: path))
+        }
+      }
     case .copy(let text):
       if !screen.copyToClipboard(text) { state.message = "Too long for a terminal's clipboard" }
     case .edit(let path, let line):

@@ -105,6 +105,7 @@ extension ReaderState {
     switch layer {
     case .prompt(let prompt): PromptLine.draw(self, prompt, into: &grid)
     case .palette(let picker): PaletteOverlay.draw(self, picker, into: &grid)
+    case .chooser(let chooser): ChooserOverlay.draw(self, chooser, into: &grid)
     case .help(let picker): HelpOverlay.draw(self, picker, into: &grid)
     case .facets(let facets): FacetOverlay.draw(self, facets, into: &grid)
     case .hits(let list): HitsOverlay.draw(self, list, into: &grid)

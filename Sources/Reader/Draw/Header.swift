@@ -46,6 +46,11 @@ enum Header {
       let style = Style(relation.role, relation == .contradiction ? .bold : [])
       facts.append(Fact(text: "\(relation.glyph)\(counts[relation])", style: style, weight: 7))
     }
+    let added = state.remarks.placed.count - state.remarks.lost.count
+    if added > 0 { facts.append(Fact(text: "✎\(added)", style: .key, weight: 6)) }
+    if !state.remarks.lost.isEmpty {
+      facts.append(Fact(text: "\(state.remarks.lost.count) lost", style: Style(.warning), weight: 8))
+    }
     if state.showsBelowBar || state.movedBar != nil {
       facts.append(Fact(text: "bar \(Percent.text(state.bar))", style: Style(.warning), weight: 6))
     }

@@ -104,6 +104,7 @@ enum PromptLine {
   }
 
   private static func wording(_ state: ReaderState, _ prompt: Prompt) -> (label: String, tail: String) {
+    let keeping = "\(state.hint(.confirm)) keeps · \(state.hint(.escape)) leaves as it was"
     switch prompt.purpose {
     case .search:
       let label = state.hint(.search)
@@ -113,7 +114,13 @@ enum PromptLine {
     case .filter(let pane):
       let hint = "words  by:  in:  kind:  is:  -not  OR"
       return ("\(pane.title): ", prompt.text.isEmpty ? hint : Wording.count(state.rowCount(of: pane), "row"))
-    case .note: return ("Note: ", "\(state.hint(.confirm)) keeps · \(state.hint(.escape)) leaves as it was")
+    case .note: return ("Note: ", keeping)
+    case .tags: return ("Tags: ", "blanks between · \(keeping)")
+    case .actorName: return ("Name: ", keeping)
+    case .outlet: return ("Source: ", keeping)
+    case .export: return ("Write to: ", ".md .html .csv .json say the form · \(state.hint(.escape)) leaves it")
+    case .overwrite(_, let path):
+      return ("\(Sanitiser.line(path)) is there already. Replace it? yes or no: ", "\(state.hint(.escape)) leaves it")
     }
   }
 }

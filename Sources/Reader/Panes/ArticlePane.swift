@@ -67,6 +67,9 @@ enum ArticlePane {
     } else if !marks.flags.overlapping(line.span).isEmpty {
       grid.write("!", at: Position(row: row, column: column), style: .warning)
     }
+    if line.number ?? 0 < 1000, let glyph = state.remarks.glyph(startingIn: Passage(document: id, span: line.span)) {
+      grid.write(glyph, at: Position(row: row, column: column - 1), style: .key)
+    }
     if let statement = state.statement, state.dossier[statement].document == id,
       state.dossier[statement].span.overlaps(line.span)
     {
@@ -135,6 +138,9 @@ enum ArticlePane {
     }
     for entry in marks.flags.overlapping(span) where entry.value.kind == .damagedText {
       text.restyle(entry.span) { $0 = Style(.warning, $0.attributes.union(.underline)) }
+    }
+    for mark in state.remarks.annotated.marks(on: Passage(document: id, span: span)) where mark.content != .bookmark {
+      text.restyle(mark.passage.span) { $0.attributes.insert(.underline) }
     }
     lightHits(state, id, span, in: &text)
   }

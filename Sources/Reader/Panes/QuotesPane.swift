@@ -46,6 +46,9 @@ enum QuotesPane {
         relation.glyph, at: Position(row: line.row, column: column),
         style: Style(relation.role, relation == .contradiction ? .bold : []))
     }
+    if let glyph = state.remarks.glyph(on: Passage(document: statement.document, span: statement.span)) {
+      grid.write(glyph, at: Position(row: line.row, column: column + 1), style: .key)
+    }
     column += 2
     if state.actor == nil {
       let room = max(8, min(14, line.columns / 5))

@@ -31,6 +31,10 @@ enum SourcesPane {
   private static func draw(_ state: ReaderState, _ document: Document, _ line: Rect, into grid: inout CellGrid) {
     let counts = state.lists.ofDocument[document.id.index]
     var end = line.endColumn - 1
+    let added = state.remarks.count(in: document.id)
+    if added > 0 {
+      end = grid.write("✎\(added)", endingAt: end, row: line.row, after: line.column + 12, style: .key) - 1
+    }
     for relation in Disagreement.Relation.allCases.reversed() where counts[relation] > 0 {
       end =
         grid.write(

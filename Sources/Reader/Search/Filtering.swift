@@ -17,7 +17,8 @@ extension ReaderState {
     case .documents:
       return Rows(
         text: text, original: original, documents: { [dossier.documents[$0].id] },
-        traits: { lists.ofDocument[$0].traits })
+        traits: { lists.ofDocument[$0].traits.union(remarks.traits(in: dossier.documents[$0].id)) },
+        notes: { remarks.notes(in: dossier.documents[$0].id) }, tags: { remarks.tags(in: dossier.documents[$0].id) })
     case .actors:
       return Rows(
         text: text, original: original, actors: { [dossier.actors[$0].id] },
@@ -25,15 +26,16 @@ extension ReaderState {
     case .statements:
       return Rows(
         text: text, original: original, actors: { dossier.statements[$0].speaker?.actor.map { [$0] } ?? [] },
-        documents: { [dossier.statements[$0].document] }, traits: { traits(of: dossier.statements[$0]) })
+        documents: { [dossier.statements[$0].document] }, traits: { traits(of: dossier.statements[$0]) },
+        notes: { remarks.notes(on: passage(of: dossier.statements[$0].id)) },
+        tags: { remarks.tags(on: passage(of: dossier.statements[$0].id)) })
     case .differences:
       return Rows(
         text: text, original: original, actors: { dossier.disagreements[$0].sides.compactMap(\.actor) },
         documents: { dossier.disagreements[$0].sides.map(\.passage.document) },
-        traits: { row in
-          let remark = remarks[dossier.disagreements[row].id]
-          return Traits(dossier.disagreements[row], verdict: remark?.verdict, isNoted: remark?.note.isEmpty == false)
-        }, notes: { remarks[dossier.disagreements[$0].id]?.note ?? "" })
+        traits: { Traits(dossier.disagreements[$0], remarks[dossier.disagreements[$0].id]) },
+        notes: { remarks[dossier.disagreements[$0].id]?.note ?? "" },
+        tags: { remarks[dossier.disagreements[$0].id]?.tags.joined(separator: " ") ?? "" })
     case .agreements:
       return Rows(text: text, original: original, documents: { dossier.agreements[$0].passages.map(\.document) })
     case .omissions:
@@ -47,7 +49,7 @@ extension ReaderState {
     var traits = Traits(statement.kind)
     if let cue = statement.cue { traits.formUnion(Traits(cue.kind.rawValue)) }
     if let relation = lists.ofStatement[statement.id] { traits.formUnion(Traits(relation.rawValue)) }
-    return traits
+    return traits.union(remarks.traits(on: passage(of: statement.id)))
   }
 }
 

@@ -62,7 +62,7 @@ extension ReaderState {
   private var passages: Passages {
     Passages(
       dossier, index.finder.directory, differences: lists.visible,
-      remarks: remarks.remarks.mapValues { AnnotatedDossier.Remark(verdict: $0.verdict, note: $0.note) })
+      remarks: remarks.remarks, marks: remarks.marks)
   }
 }
 

@@ -153,28 +153,6 @@ public final class DossierIndex: Sendable {
   }
 }
 
-extension Disagreement.Relation {
-  /// How strong it is: 0 is the strongest.
-  var rank: Int {
-    switch self {
-    case .contradiction: 0
-    case .tension: 1
-    case .framing: 2
-    case .shift: 3
-    }
-  }
-
-  /// Its mark, readable without colour.
-  var glyph: String {
-    switch self {
-    case .contradiction: "≠"
-    case .tension: "~"
-    case .framing: "◐"
-    case .shift: "↝"
-    }
-  }
-}
-
 extension Disagreement {
   /// Both passages, left first.
   var sides: [Side] { [left, right] }

@@ -30,6 +30,12 @@ struct JumpList: Sendable {
     if back.count > Self.limit { back.removeFirst() }
   }
 
+  /// Changes every place that is remembered.
+  mutating func changePlaces(_ change: (inout Place) -> Void) {
+    for index in back.indices { change(&back[index]) }
+    for index in forward.indices { change(&forward[index]) }
+  }
+
   /// The place before; `place` is where the person stands now.
   mutating func goBack(from place: Place) -> Place? {
     while let last = back.popLast() {

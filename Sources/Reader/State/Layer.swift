@@ -7,6 +7,8 @@ enum Layer: Sendable {
   case prompt(Prompt)
   /// All actions by name, narrowed as one types.
   case palette(Picker)
+  /// Things to choose one from, narrowed as one types.
+  case chooser(Chooser)
   /// What the keys do here.
   case help(Picker)
   /// What the differences can be narrowed to.
@@ -24,8 +26,18 @@ struct Prompt: Sendable {
     case search
     /// Narrows the list of a pane.
     case filter(Pane)
-    /// A remark on a difference.
-    case note(Disagreement.ID)
+    /// A note on a difference or a passage.
+    case note(RemarkSubject)
+    /// All tags of a difference or a passage.
+    case tags(RemarkSubject)
+    /// What an actor is to be called.
+    case actorName(Actor.ID)
+    /// Which outlet an article is from.
+    case outlet(Document.ID)
+    /// The file that an excerpt goes to.
+    case export(Excerpt)
+    /// Whether a file that is there already is to be replaced.
+    case overwrite(Excerpt, path: String)
   }
 
   var purpose: Purpose
@@ -39,7 +51,7 @@ struct Prompt: Sendable {
   var problem: QueryProblem? {
     switch purpose {
     case .search, .filter: Query(text).problem
-    case .note: nil
+    case .note, .tags, .actorName, .outlet, .export, .overwrite: nil
     }
   }
 }
@@ -55,6 +67,51 @@ struct Picker: Sendable {
 struct HitList: Sendable {
   var selected: Int
   var top = 0
+}
+
+/// A list of things of which one is chosen.
+struct Chooser: Sendable {
+  /// What becomes of the one that is chosen.
+  enum Purpose: Sendable, Hashable {
+    /// It is the same as this actor.
+    case merge(Actor.ID)
+    /// It is not a name of this actor.
+    case split(Actor.ID)
+    /// It made this statement.
+    case speaker(Statement.ID)
+    /// It is written to a file.
+    case export
+    /// It is shown where it stands.
+    case added
+  }
+
+  struct Row: Sendable {
+    var text: String
+    /// A word or two at the right edge.
+    var detail: String
+    /// What it stands for, by the purpose's own counting.
+    var value: Int
+    /// The text as it is searched.
+    fileprivate var folded: String
+
+    init(_ text: String, _ detail: String, value: Int) {
+      self.text = text
+      self.detail = detail
+      self.value = value
+      folded = Folding.fold(text)
+    }
+  }
+
+  var purpose: Purpose
+  var title: String
+  var rows: [Row]
+  var picker = Picker()
+
+  /// The rows that hold every word typed.
+  var matches: [Row] {
+    let words = Folding.fold(picker.text).split(separator: " ")
+    return words.isEmpty ? rows : rows.filter { row in words.allSatisfy { row.folded.contains($0) } }
+  }
 }
 
 /// Lines of explanation in a box.

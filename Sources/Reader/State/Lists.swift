@@ -27,6 +27,8 @@ struct MatrixPlace: Hashable, Sendable {
 struct MatrixCell: Hashable, Sendable {
   var statements = 0
   var strongest: Disagreement.Relation?
+  /// Whether the person added something to one of the statements.
+  var hasRemark = false
 }
 
 /// How many differences of each relation.
@@ -60,7 +62,8 @@ private struct ListKey: Hashable {
   var actor: Actor.ID?
   var quotes = QuoteScope()
   var section = AccountSection.differences
-  var remarks: [Disagreement.ID: Remarks.Remark] = [:]
+  /// Of what the person added: any list may be filtered by it.
+  var remarks = 0
 }
 
 /// What the lists hold, each made again only when what it depends on has changed.
@@ -99,6 +102,7 @@ extension ReaderState {
   /// The key under which a list is to be made anew; `nil` where it still stands.
   private func staleKey(_ pane: Pane, _ set: (inout ListKey) -> Void = { _ in }) -> ListKey? {
     var key = ListKey(visible: VisibleKey(index: ObjectIdentifier(index), bar: bar), filter: filters[pane] ?? "")
+    if !key.filter.isEmpty { key.remarks = remarks.revision }
     set(&key)
     return lists.keys[pane] == key ? nil : key
   }
@@ -126,7 +130,7 @@ extension ReaderState {
       lists.keys[.quotes] = key
       lists.quotes = quoteRows()
     }
-    if view == .matrix, let key = staleKey(.matrix) {
+    if view == .matrix, let key = staleKey(.matrix, { $0.remarks = remarks.revision }) {
       lists.keys[.matrix] = key
       lists.matrix = matrixRows()
       lists.cells = matrixCells()
@@ -142,10 +146,7 @@ extension ReaderState {
     if view == .differences,
       let key = staleKey(
         .differences,
-        { key in
-          key.section = accounts.section
-          key.remarks = remarks.remarks
-        })
+        { $0.section = accounts.section })
     {
       lists.keys[.differences] = key
       lists.accounts = accountRows()
@@ -236,6 +237,12 @@ extension ReaderState {
         guard let actor = side.actor else { continue }
         let place = MatrixPlace(actor: actor, document: side.passage.document)
         cells[place, default: MatrixCell()].strongest = dossier[id].relation
+      }
+    }
+    for mark in remarks.marks {
+      for entry in index.marks[mark.passage.document.index].statements.overlapping(mark.passage.span) {
+        guard let actor = dossier[entry.value].speaker?.actor else { continue }
+        cells[MatrixPlace(actor: actor, document: mark.passage.document)]?.hasRemark = true
       }
     }
     return cells

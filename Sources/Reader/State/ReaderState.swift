@@ -60,8 +60,8 @@ public struct ReaderState {
   var timeline = TimelineState()
   var accounts = AccountsState()
   var search: Search?
-  /// Verdicts and notes of this session, and what can be undone.
-  var remarks = Remarks()
+  /// What the person added, and what of it can be undone.
+  var remarks: Remarks
   /// Whether mouse reports come here, rather than selecting in the terminal.
   var capturesMouse = true
 
@@ -87,6 +87,7 @@ public struct ReaderState {
     keys: KeyMap = .standard
   ) {
     self.index = index
+    remarks = Remarks(on: index.dossier)
     self.title = title
     self.columns = columns
     self.rows = rows

@@ -1,59 +1,129 @@
-import Dossier
+public import Dossier
 
-extension Annotation.Verdict {
-  var glyph: String {
-    switch self {
-    case .accepted: "✓"
-    case .rejected: "✗"
-    case .unsure: "?"
-    }
+/// What a person laid over the dossier, with one history for all of it.
+public struct Remarks: Sendable {
+  typealias Remark = AnnotatedDossier.Remark
+
+  /// One thing that a person did, which can be undone: annotations taken away, others put in their place.
+  struct Step: Sendable {
+    /// What it was, as the foot of the screen says it: `note`, `merge of Bell and Ada Bell`.
+    var name: String
+    var removed: [PlacedAnnotation] = []
+    var added: [PlacedAnnotation] = []
+    /// Where it was done.
+    var subject: RemarkSubject?
+
+    var isCorrection: Bool { (removed + added).contains { $0.annotation.content.isCorrection } }
+    /// The step that takes it back.
+    var reversed: Step { Step(name: name, removed: added, added: removed, subject: subject) }
   }
-}
 
-/// What a person laid over the dossier: verdicts and notes, each step of which can be undone.
-struct Remarks: Sendable {
-  /// A verdict and a note on one difference.
-  struct Remark: Hashable, Sendable {
-    var verdict: Annotation.Verdict?
-    var note = ""
+  /// The dossier as it was read.
+  private let base: Dossier
+  /// All annotations that are in force, oldest first.
+  private(set) var placed: [PlacedAnnotation]
+  /// The dossier with all of them laid over it.
+  private(set) var annotated: AnnotatedDossier
+  /// Changes with every step.
+  private(set) var revision = 0
+  private var done: [Step] = []
+  private var undone: [Step] = []
+  /// Steps that nobody has kept yet, in order.
+  private var unkept: [Step] = []
+
+  /// Lays annotations of an earlier day over a dossier as it was read; they are nothing to undo.
+  public init(_ annotations: [Annotation] = [], on base: Dossier) {
+    self.base = base
+    placed = PlacedAnnotation.place(annotations, in: base.documents)
+    annotated = AnnotatedDossier(placed, on: base)
   }
 
-  private(set) var remarks: [Disagreement.ID: Remark] = [:]
-  private var undone: [(Disagreement.ID, Remark?)] = []
-  private var done: [(Disagreement.ID, Remark?)] = []
+  /// What was read, as the person has corrected it.
+  public var dossier: Dossier { annotated.dossier }
 
   var canUndo: Bool { !done.isEmpty }
   var canRedo: Bool { !undone.isEmpty }
 
-  init() {}
+  /// Verdicts, notes, tags and bookmarks on differences.
+  var remarks: [Disagreement.ID: Remark] { annotated.remarks }
 
-  /// Remarks of an earlier day; they are nothing to undo.
-  init(_ kept: [Disagreement.ID: AnnotatedDossier.Remark]) {
-    remarks = kept.mapValues { Remark(verdict: $0.verdict, note: $0.note) }
-  }
+  /// What a person thinks of a difference.
+  subscript(id: Disagreement.ID) -> Remark? { annotated.remarks[id] }
 
-  subscript(id: Disagreement.ID) -> Remark? { remarks[id] }
+  /// Notes, tags and bookmarks on passages.
+  var marks: [AnnotatedDossier.Mark] { annotated.marks }
 
-  mutating func set(_ remark: Remark, on id: Disagreement.ID) {
-    done.append((id, remarks[id]))
+  /// What was made of passages that are in none of these texts any more.
+  var lost: [Annotation] { annotated.lost }
+
+  /// A second no earlier than now and later than that of every annotation.
+  func nextSecond(now: Int64) -> Int64 { max(now, (placed.last?.annotation.made ?? 0) + 1) }
+
+  /// Does a step.
+  mutating func take(_ step: Step) {
+    done.append(step)
     undone = []
-    remarks[id] = remark == Remark() ? nil : remark
+    apply(step)
   }
 
   /// Takes the last step back.
-  /// - Returns: the difference that it was about.
-  mutating func undo() -> Disagreement.ID? {
-    guard let (id, before) = done.popLast() else { return nil }
-    undone.append((id, remarks[id]))
-    remarks[id] = before
-    return id
+  /// - Returns: the step, as it is now to be taken to undo it.
+  mutating func undo() -> Step? {
+    guard let step = done.popLast() else { return nil }
+    undone.append(step)
+    apply(step.reversed)
+    return step.reversed
   }
 
   /// Takes the last undone step again.
-  mutating func redo() -> Disagreement.ID? {
-    guard let (id, after) = undone.popLast() else { return nil }
-    done.append((id, remarks[id]))
-    remarks[id] = after
-    return id
+  mutating func redo() -> Step? {
+    guard let step = undone.popLast() else { return nil }
+    done.append(step)
+    apply(step)
+    return step
   }
+
+  /// The steps since the last time, for whoever keeps them.
+  mutating func takeUnkept() -> [Step] {
+    defer { unkept = [] }
+    return unkept
+  }
+
+  /// Goes on with what was done while the dossier was still being read.
+  mutating func adopt(_ earlier: Remarks) {
+    (done, undone, unkept) = (earlier.done, earlier.undone, earlier.unkept)
+    revision = earlier.revision + 1
+    let steps = earlier.done + earlier.undone
+    guard !steps.isEmpty else { return }
+    let touched = Set(steps.flatMap { $0.removed + $0.added }.map(\.annotation.id))
+    placed.removeAll { touched.contains($0.annotation.id) }
+    placed += earlier.placed.filter { touched.contains($0.annotation.id) }
+    sort()
+    annotated = AnnotatedDossier(placed, on: base)
+  }
+
+  private mutating func apply(_ step: Step) {
+    let gone = Set(step.removed.map(\.annotation.id))
+    placed.removeAll { gone.contains($0.annotation.id) }
+    placed += step.added
+    sort()
+    revision += 1
+    unkept.append(step)
+    if step.isCorrection {
+      annotated = AnnotatedDossier(placed, on: base)
+    } else {
+      annotated.remark(placed)
+    }
+  }
+
+  /// As the library gives them.
+  private mutating func sort() {
+    placed.sort { ($0.annotation.made, $0.annotation.id) < ($1.annotation.made, $1.annotation.id) }
+  }
+}
+
+/// What a note, a tag or a bookmark is on.
+enum RemarkSubject: Hashable, Sendable {
+  case difference(Disagreement.ID)
+  case passage(Passage)
 }

@@ -123,20 +123,4 @@ extension ReaderState {
     refreshLists()
     message = "Bar at \(Percent.text(bar)): \(lists.visible.count) of \(dossier.disagreements.count) differences shown"
   }
-
-  mutating func judge(_ verdict: Annotation.Verdict) {
-    guard let id = selectedDifference else { return }
-    var remark = remarks[id] ?? Remarks.Remark()
-    remark.verdict = remark.verdict == verdict ? nil : verdict
-    remarks.set(remark, on: id)
-    message =
-      remark.verdict == nil
-      ? "Verdict taken away · \(hint(.undo)) undoes" : "\(verdict.rawValue) · \(hint(.undo)) undoes"
-  }
-
-  mutating func say(undone: String, _ id: Disagreement.ID) {
-    difference = id
-    if view == .differences { accounts.selected[.differences] = .difference(id) }
-    message = "Verdict or note \(undone): \(dossier[id].because)"
-  }
 }

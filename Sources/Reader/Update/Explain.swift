@@ -88,6 +88,7 @@ extension ReaderState {
     lines.append("Because: \(statement.basis)")
     if let cue = statement.cue { lines.append("Cue: “\(text[cue.span])”, \(cue.kind.rawValue)") }
     lines.append("Confidence: \(Percent.text(statement.confidence))")
+    lines += addedLines(on: passage(of: id))
     if let first = statement.duplicateOf {
       lines.append("Repeats line \(text.line(at: Int(dossier[first].span.start))) word for word; counted once")
     }
@@ -111,6 +112,7 @@ extension ReaderState {
     if let remark = remarks[id] {
       if let verdict = remark.verdict { lines.append("You: \(verdict.rawValue)") }
       if !remark.note.isEmpty { lines.append("Your note: \(remark.note)") }
+      if !remark.tags.isEmpty { lines.append("Your tags: \(remark.tags.joined(separator: " "))") }
     }
     return Popup(
       title: "\(difference.relation.glyph) \(difference.relation.rawValue) · \(difference.kind.rawValue)", lines: lines)
@@ -152,6 +154,14 @@ extension ReaderState {
     return Popup(title: "Why it stands here", lines: lines)
   }
 
+  /// What the person added to a passage.
+  private func addedLines(on passage: Passage) -> [String] {
+    remarks.annotated.marks(on: passage).map { mark in
+      let value = mark.content.value
+      return "\(mark.content.glyph) your \(mark.content.label)" + (value.isEmpty ? "" : ": \(value)")
+    }
+  }
+
   /// All that is marked where the cursor stands; without anything there, what is marked on its line.
   private func explanationUnderCursor() -> Popup? {
     guard let document, let layout = articleLayout else { return nil }
@@ -179,6 +189,7 @@ extension ReaderState {
       let actor = dossier[entry.value.actor]
       lines.append("“\(text[entry.span])” is \(actor.name): \(actor.mentions[entry.value.mention].basis)")
     }
+    lines += addedLines(on: Passage(document: document, span: span))
     for entry in marks.flags.overlapping(span) { lines.append("! \(entry.value.note)") }
     if case .fold(_, let what) = line.kind {
       lines.append("Folded, because it is not article: \(what) · \(hint(.open)) opens it")

@@ -13,7 +13,12 @@ extension ReaderState {
       switch purpose {
       case .search: ""
       case .filter(let pane): filters[pane] ?? ""
-      case .note(let id): remarks[id]?.note ?? ""
+      case .note(let subject): note(on: subject)
+      case .tags(let subject): tags(on: subject).joined(separator: " ")
+      case .actorName(let id): dossier[id].name
+      case .outlet(let id): dossier[id].source?.name ?? ""
+      case .export(let excerpt): defaultPath(of: excerpt)
+      case .overwrite: ""
       }
     layers.append(.prompt(Prompt(purpose: purpose, text: before, origin: place, before: before)))
   }
@@ -68,6 +73,11 @@ extension ReaderState {
       facets.picker.selected = 0
       facets.picker.top = 0
       layers[layers.count - 1] = .facets(facets)
+    case .chooser(var chooser):
+      change(&chooser.picker.text)
+      chooser.picker.selected = 0
+      chooser.picker.top = 0
+      layers[layers.count - 1] = .chooser(chooser)
     case .popup, .hits, nil: break
     }
   }
@@ -79,7 +89,7 @@ extension ReaderState {
     case .filter(let pane):
       filters[pane] = prompt.text.isEmpty ? nil : prompt.text
       tops[pane] = 0
-    case .note: break
+    case .note, .tags, .actorName, .outlet, .export, .overwrite: break
     }
   }
 
@@ -92,7 +102,9 @@ extension ReaderState {
     guard let layer = layers.popLast() else { return [] }
     switch layer {
     case .prompt(let prompt):
-      confirm(prompt)
+      return confirm(prompt)
+    case .chooser(let chooser):
+      confirm(chooser)
       return []
     case .palette(let picker):
       let found = PaletteOverlay.matches(picker.text, in: self)
@@ -118,7 +130,7 @@ extension ReaderState {
     return problem
   }
 
-  private mutating func confirm(_ prompt: Prompt) {
+  private mutating func confirm(_ prompt: Prompt) -> [Effect] {
     switch prompt.purpose {
     case .search:
       if prompt.text.isEmpty { search = nil }
@@ -131,14 +143,15 @@ extension ReaderState {
       }
     case .filter(let pane):
       if selectedRow(of: pane) == nil, rowCount(of: pane) > 0 { select(row: 0, in: pane) }
-    case .note(let id):
-      var remark = remarks[id] ?? Remarks.Remark()
-      remark.note = prompt.text
-      if remark.note != prompt.before {
-        remarks.set(remark, on: id)
-        message = remark.note.isEmpty ? "Note taken away · \(hint(.undo)) undoes" : "Noted · \(hint(.undo)) undoes"
-      }
+    case .note(let subject): keep(note: prompt.text, on: subject)
+    case .tags(let subject): keep(tags: prompt.text, on: subject)
+    case .actorName(let id): rename(id, to: prompt.text)
+    case .outlet(let id): name(source: id, prompt.text)
+    case .export(let excerpt):
+      if !prompt.text.isEmpty { return [.export(excerpt, path: prompt.text, overwrites: false)] }
+    case .overwrite(let excerpt, let path): return confirmOverwriting(prompt.text, excerpt, path)
     }
+    return []
   }
 
   /// Moves in what a layer lists: the actions of the palette, the lines of the help, the hits of a search.
@@ -150,7 +163,7 @@ extension ReaderState {
       case .filter(let pane):
         let row = (selectedRow(of: pane) ?? (delta > 0 ? -1 : 0)) + delta
         select(row: min(max(0, row), max(0, rowCount(of: pane) - 1)), in: pane, direction: delta)
-      case .note: break
+      case .note, .tags, .actorName, .outlet, .export, .overwrite: break
       }
     case .palette(var picker):
       let count = PaletteOverlay.matches(picker.text, in: self).count
@@ -158,6 +171,12 @@ extension ReaderState {
       picker.selected = (picker.selected + delta + count) % count
       picker.top = PaletteOverlay.top(of: picker, in: self)
       layers[layers.count - 1] = .palette(picker)
+    case .chooser(var chooser):
+      let count = chooser.matches.count
+      guard count > 0 else { return }
+      chooser.picker.selected = (chooser.picker.selected + delta + count) % count
+      chooser.picker.top = PaletteOverlay.top(of: chooser.picker, in: self)
+      layers[layers.count - 1] = .chooser(chooser)
     case .help(var picker):
       let count = HelpOverlay.lines(picker.text, in: self).count
       let height = HelpOverlay.rect(in: self).rows - 3
@@ -210,7 +229,7 @@ extension ReaderState {
       search = nil
       go(to: prompt.origin)
     case .filter(let pane): filters[pane] = prompt.before.isEmpty ? nil : prompt.before
-    case .note: break
+    case .note, .tags, .actorName, .outlet, .export, .overwrite: break
     }
   }
 }

@@ -1,4 +1,4 @@
-public import Dossier
+import Dossier
 import Terminal
 
 extension ReaderState {
@@ -59,11 +59,15 @@ extension ReaderState {
 
   /// Puts another dossier in the place of this one: the documents are the same, what was read from them has come.
   /// What the person looks at does not move.
-  public mutating func replace(
-    _ index: DossierIndex, remarks: [Disagreement.ID: AnnotatedDossier.Remark] = [:]
-  ) {
+  /// - Parameter remarks: what the person added on an earlier day; `index` is of their dossier.
+  public mutating func replace(_ index: DossierIndex, remarks: Remarks? = nil) {
+    var remarks = remarks ?? Remarks(on: index.dossier)
+    remarks.adopt(self.remarks)
+    self.remarks = remarks
     self.index = index
-    self.remarks = Remarks(remarks)
+    if self.remarks.canUndo || self.remarks.canRedo {
+      self.index = DossierIndex(self.remarks.dossier, isReading: index.isReading, corpus: index.finder.corpus)
+    }
     cache.clear()
     let actors = index.dossier.actors.count
     let statements = index.dossier.statements.count

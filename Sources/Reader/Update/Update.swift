@@ -1,4 +1,4 @@
-import Dossier
+public import Dossier
 public import Terminal
 
 /// What the reader asks of the world outside; the app loop does it.
@@ -9,6 +9,8 @@ public enum Effect: Sendable, Hashable {
   case edit(path: String, line: Int)
   /// Opens a web address in the person's browser.
   case browse(String)
+  /// Writes a part of the dossier to a file; the ending of its name says the form.
+  case export(Excerpt, path: String, overwrites: Bool)
   /// Takes the mouse, or leaves it to the terminal.
   case captureMouse(Bool)
   /// Paints the whole screen again.
@@ -125,9 +127,18 @@ extension ReaderState {
     case .accept: judge(.accepted)
     case .unsure: judge(.unsure)
     case .reject: judge(.rejected)
-    case .note: if let difference { openPrompt(.note(difference)) }
-    case .undo: if let id = remarks.undo() { say(undone: "undone", id) }
-    case .redo: if let id = remarks.redo() { say(undone: "done again", id) }
+    case .note: if let subject = remarkSubject { openPrompt(.note(subject)) }
+    case .tag: if let subject = remarkSubject { openPrompt(.tags(subject)) }
+    case .bookmark: toggleBookmark()
+    case .undo: undoRemark()
+    case .redo: redoRemark()
+    case .added: listAdded()
+    case .remove: removeChosen()
+    case .mergeActors: askMerge()
+    case .splitActor: askSplit()
+    case .rename: askName()
+    case .correctSpeaker: askSpeaker()
+    case .export: askExport()
     case .previousRow: pickRow(by: -1)
     case .nextRow: pickRow(by: 1)
     case .confirm: return confirm()

@@ -137,6 +137,8 @@ enum CompareView {
       }.map(\.relation)
     if let strongest = relations.min(by: { $0.rank < $1.rank }) {
       grid.write(strongest.glyph, at: position, style: Style(strongest.role, .bold))
+    } else if let glyph = state.remarks.glyph(startingIn: Passage(document: id, span: piece.span)) {
+      grid.write(glyph, at: position, style: .key)
     } else if piece.cell.isReprint {
       if piece.isFirst { grid.write("=", at: position, style: .quiet) }
     } else if piece.cell.isAgreed {

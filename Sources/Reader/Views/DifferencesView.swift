@@ -75,7 +75,12 @@ enum DifferencesView {
         maxColumns: width, overflow: .ellipsis) + 2
     column = max(column, end - column >= 70 ? 0 : column)
     guard end - column > 20 else { return }
-    let note = state.remarks[difference.id].map { $0.note.isEmpty ? "" : "✎ \($0.note) · " } ?? ""
+    let remark = state.remarks[difference.id]
+    let note =
+      state.remarks.glyph(on: difference.id).map { glyph in
+        let words = remark.map { $0.note.isEmpty ? $0.tags.joined(separator: " ") : $0.note } ?? ""
+        return words.isEmpty ? "\(glyph) · " : "\(glyph) \(words) · "
+      } ?? ""
     grid.write(
       note + difference.because, at: Position(row: line.row, column: column), maxColumns: end - column - 1,
       overflow: .ellipsis)

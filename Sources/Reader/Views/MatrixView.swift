@@ -116,6 +116,7 @@ enum MatrixView {
           relation.glyph, at: Position(row: row, column: column + 4),
           style: Style(relation.role, relation == .contradiction ? .bold : []))
       }
+      if found.hasRemark { grid.write("✎", at: Position(row: row, column: column + Self.number - 1), style: .key) }
       let bar = Wording.wideBar(statements, of: state.lists.mostInCell, columns: width - Self.number - 1)
       grid.write(bar, at: Position(row: row, column: column + Self.number), style: Style(.quote))
       if isSelected, id == state.matrix.document {

@@ -83,8 +83,8 @@ enum SelectionContext {
   // MARK: A difference
 
   private static func reason(_ state: ReaderState, _ difference: Disagreement) -> [UInt8] {
-    let note = state.remarks[difference.id]?.note ?? ""
-    return Array(("because: " + difference.because + (note.isEmpty ? "" : " · note: \(note)")).utf8)
+    let tail = state.remarks[difference.id]?.tail ?? ""
+    return Array(("because: " + difference.because + tail).utf8)
   }
 
   private static func draw(reason: [UInt8], _ rows: some Sequence<WrappedRow>, _ rect: Rect, into grid: inout CellGrid)

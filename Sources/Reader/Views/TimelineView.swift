@@ -60,6 +60,9 @@ enum TimelineView {
     if let relation = state.lists.ofStatement[statement.id] {
       grid.write(relation.glyph, at: Position(row: line.row, column: column), style: Style(relation.role, .bold))
     }
+    if let glyph = state.remarks.glyph(on: Passage(document: statement.document, span: statement.span)) {
+      grid.write(glyph, at: Position(row: line.row, column: column + 1), style: .key)
+    }
     column += 2
     if state.actor == nil {
       let room = max(8, min(14, line.columns / 5))

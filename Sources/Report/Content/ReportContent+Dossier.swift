@@ -1,58 +1,95 @@
 import Dossier
 
 extension ReportContent {
-  /// Gathers the words of a dossier. Repeated statements and disagreements below the bar are left out.
-  init(_ dossier: Dossier) {
-    let gatherer = Gatherer(dossier: dossier)
-    let statements = dossier.statements.filter { $0.duplicateOf == nil }
-    let shown = dossier.disagreements.filter { $0.confidence >= dossier.bar }
+  /// Gathers the words of a dossier, or of a part of it. Repeated statements and disagreements below the bar are left out,
+  /// but for the one disagreement that is asked for.
+  init(_ annotated: AnnotatedDossier, excerpt: Excerpt = .everything) {
+    let dossier = annotated.dossier
+    let gatherer = Gatherer(annotated: annotated)
+    let statements = dossier.statements.filter { $0.duplicateOf == nil && excerpt.holds($0, of: dossier) }
+    let held = dossier.disagreements.filter { excerpt.holds($0) }
+    let shown = held.filter { $0.confidence >= dossier.bar || excerpt == .difference($0.id) }
+    let documents = excerpt.documents(of: dossier)
+    let ids = Set(documents.map(\.id))
+    isWhole = excerpt == .everything
+    events = gatherer.events(ids)
+    actors = isWhole ? gatherer.actors(statements) : []
+    speakers = gatherer.speakers(statements)
     counts = Counts(
-      articles: dossier.documents.count, events: dossier.events.count, actors: dossier.actors.count,
+      articles: documents.count, events: events.count { $0.isEvent },
+      actors: isWhole ? dossier.actors.count : speakers.count { $0.name != nil },
       statements: statements.count,
       relations: Disagreement.Relation.allCases.map { relation in
         (relation, shown.count { $0.relation == relation })
       })
-    events = gatherer.events()
-    actors = gatherer.actors(statements)
-    speakers = gatherer.speakers(statements)
     disagreements = shown.map(gatherer.disagreement)
-    hiddenDisagreements = dossier.disagreements.count - shown.count
-    agreements = dossier.agreements.map { agreement in
+    hiddenDisagreements = held.count - shown.count
+    agreements = dossier.agreements.filter { excerpt.holds($0) }.map { agreement in
       AgreementEntry(
         claim: oneLine(dossier[agreement.claim]), independentSources: agreement.independentSources,
         citations: agreement.passages.map(gatherer.citation))
     }
-    omissions = dossier.omissions.map { omission in
+    omissions = dossier.omissions.filter { excerpt.holds($0) }.map { omission in
       OmissionEntry(
         text: oneLine(dossier[omission.present]), citation: gatherer.citation(omission.present),
         missingFrom: dossier[omission.missingFrom].label, confidence: omission.confidence)
     }
+    marks = annotated.marks.filter { ids.contains($0.passage.document) }.map { mark in
+      MarkEntry(
+        words: mark.content.words, text: oneLine(dossier[mark.passage]), citation: gatherer.citation(mark.passage))
+    }
+  }
+}
+
+extension Annotation.Content {
+  /// Mark, kind and words: `✎ note: as it was made`.
+  fileprivate var words: String {
+    let value = oneLine(value)
+    return "\(glyph) \(kind)" + (value.isEmpty ? "" : ": \(value)")
+  }
+}
+
+extension AnnotatedDossier.Remark {
+  /// One line each: verdict, note, tags, bookmark.
+  var lines: [String] {
+    var lines: [String] = []
+    if let verdict { lines.append(Annotation.Content.verdict(verdict).words) }
+    if !note.isEmpty { lines.append(Annotation.Content.note(note).words) }
+    lines += tags.map { Annotation.Content.tag($0).words }
+    if isBookmarked { lines.append(Annotation.Content.bookmark.words) }
+    return lines
   }
 }
 
 /// Reads entries out of a dossier.
 private struct Gatherer {
-  let dossier: Dossier
+  let annotated: AnnotatedDossier
+  var dossier: Dossier { annotated.dossier }
 
   func citation(_ passage: Passage) -> Citation {
     let document = dossier[passage.document]
     let start = Int(passage.span.start)
     let block = document.blocks.last { Int($0.span.start) <= start }
     return Citation(
-      document: document.id, label: document.label, path: document.path, line: document.text.line(at: start),
+      document: document.id, label: document.label, date: (document.published?.date).map(\.description),
+      path: document.path, line: document.text.line(at: start),
       blockLine: document.text.line(at: block.map { Int($0.span.start) } ?? start))
   }
 
-  func events() -> [ReportContent.EventEntry] {
-    var entries = dossier.events.map { event in
-      ReportContent.EventEntry(
+  /// The events of some documents.
+  func events(_ wanted: Set<Document.ID>) -> [ReportContent.EventEntry] {
+    var entries = dossier.events.compactMap { event -> ReportContent.EventEntry? in
+      let documents = event.documents.filter(wanted.contains)
+      guard !documents.isEmpty else { return nil }
+      return ReportContent.EventEntry(
         label: event.label, date: event.date.map(\.description), place: event.place,
-        sources: event.documents.map { source(dossier[$0]) })
+        sources: documents.map { source(dossier[$0]) })
     }
-    let loose = dossier.documents.filter { $0.event == nil }
+    let loose = dossier.documents.filter { $0.event == nil && wanted.contains($0.id) }
     if !loose.isEmpty {
       entries.append(
-        ReportContent.EventEntry(label: "no event found", date: nil, place: nil, sources: loose.map(source)))
+        ReportContent.EventEntry(
+          label: "no event found", date: nil, place: nil, sources: loose.map(source), isEvent: false))
     }
     return entries
   }
@@ -111,10 +148,12 @@ private struct Gatherer {
 
   private func entry(_ statement: Statement) -> ReportContent.StatementEntry {
     let text = dossier[statement.document].text
+    let passage = Passage(document: statement.document, span: statement.span)
     return ReportContent.StatementEntry(
-      mark: statement.kind.mark, text: oneLine(text[statement.span]), cue: statement.cue.map { oneLine(text[$0.span]) },
+      mark: statement.kind.mark, kind: statement.kind.rawValue, text: oneLine(text[statement.span]),
+      cue: statement.cue.map { oneLine(text[$0.span]) },
       confidence: statement.confidence,
-      citation: citation(Passage(document: statement.document, span: statement.span)))
+      citation: citation(passage), remarks: annotated.marks(on: passage).map(\.content.words))
   }
 
   func disagreement(_ disagreement: Disagreement) -> ReportContent.DisagreementEntry {
@@ -122,7 +161,8 @@ private struct Gatherer {
       relation: disagreement.relation, kind: disagreement.kind.rawValue, time: time(disagreement.time),
       confidence: disagreement.confidence, because: disagreement.because,
       left: passage(disagreement.left, lit: disagreement.evidence.map(\.left)),
-      right: passage(disagreement.right, lit: disagreement.evidence.map(\.right)))
+      right: passage(disagreement.right, lit: disagreement.evidence.map(\.right)),
+      remarks: annotated.remarks[disagreement.id]?.lines ?? [])
   }
 
   private func time(_ time: Disagreement.Time) -> String {

@@ -11,6 +11,10 @@ struct ReportContent {
   var hiddenDisagreements: Int
   var agreements: [AgreementEntry]
   var omissions: [OmissionEntry]
+  /// Notes, tags and bookmarks on passages.
+  var marks: [MarkEntry]
+  /// Whether it is of a whole dossier, so that what is empty is said to be.
+  var isWhole: Bool
 
   struct Counts {
     var articles: Int
@@ -26,6 +30,8 @@ struct ReportContent {
     var date: String?
     var place: String?
     var sources: [SourceEntry]
+    /// Whether it is one, and not what is left without any.
+    var isEvent = true
   }
 
   struct SourceEntry {
@@ -59,10 +65,13 @@ struct ReportContent {
 
   struct StatementEntry {
     var mark: String
+    var kind: String
     var text: String
     var cue: String?
     var confidence: Double
     var citation: Citation
+    /// What the person added to it, one line each.
+    var remarks: [String]
   }
 
   struct DisagreementEntry {
@@ -73,6 +82,15 @@ struct ReportContent {
     var because: String
     var left: PassageEntry
     var right: PassageEntry
+    /// What the person thinks of it, one line each: verdict, note, tags.
+    var remarks: [String]
+  }
+
+  struct MarkEntry {
+    /// `✎ note: as it was made`.
+    var words: String
+    var text: String
+    var citation: Citation
   }
 
   struct PassageEntry {
@@ -99,10 +117,12 @@ struct ReportContent {
   }
 }
 
-/// Where a passage stands: outlet, file and 1-based line.
+/// Where a passage stands: outlet, date, file and 1-based line.
 struct Citation: Hashable {
   var document: Document.ID
   var label: String
+  /// As far as it is known, in ISO 8601.
+  var date: String?
   var path: String
   var line: Int
   /// The line at which the block starts that holds the passage.
@@ -110,20 +130,10 @@ struct Citation: Hashable {
 
   /// `BelTA 7`.
   var short: String { "\(label) \(line)" }
+  /// `BelTA, 2025-08-01`.
+  var dated: String { date.map { "\(label), \($0)" } ?? label }
   /// `seeds/002.txt:7`, as compilers and editors write it.
   var place: String { "\(path):\(line)" }
-}
-
-extension Disagreement.Relation {
-  /// The mark of the relation, the same on every screen and in every report.
-  var mark: String {
-    switch self {
-    case .contradiction: "≠"
-    case .tension: "~"
-    case .framing: "◐"
-    case .shift: "↝"
-    }
-  }
 }
 
 extension Statement.Kind {

@@ -5,8 +5,8 @@ public import Dossier
 /// The articles stand at its end, line by line, so that every citation can be followed to its place.
 public enum HTMLReport {
   /// - Returns: a whole HTML document in which no character of a text can become markup.
-  public static func render(_ dossier: Dossier) -> String {
-    let content = ReportContent(dossier)
+  public static func render(_ annotated: AnnotatedDossier, excerpt: Excerpt = .everything) -> String {
+    let content = ReportContent(annotated, excerpt: excerpt)
     var out = """
       <!doctype html>
       <html lang="en">
@@ -20,21 +20,44 @@ public enum HTMLReport {
       </head>
       <body>
       <header><h1>Crossread</h1><p>\(escape(TextReport.summary(content.counts)))</p>
-      <nav><a href="#sources">Sources</a> <a href="#disagreements">Disagreements</a> <a href="#actors">Actors</a>
-      <a href="#statements">Statements</a> <a href="#agreements">Agreements</a> <a href="#omissions">Omissions</a>
-      <a href="#articles">Articles</a></nav></header>
+      <nav>\(navigation(content))</nav></header>
       <main>
 
       """
     out += sources(content.events)
-    out += disagreements(content)
-    out += actors(content.actors)
-    out += speakers(content.speakers)
-    out += agreements(content.agreements)
-    out += omissions(content.omissions)
-    out += articles(dossier)
+    if content.isWhole || !content.disagreements.isEmpty { out += disagreements(content) }
+    if content.isWhole { out += actors(content.actors) }
+    if content.isWhole || !content.speakers.isEmpty { out += speakers(content.speakers) }
+    if content.isWhole || !content.agreements.isEmpty { out += agreements(content.agreements) }
+    if content.isWhole || !content.omissions.isEmpty { out += omissions(content.omissions) }
+    if !content.marks.isEmpty { out += marks(content.marks) }
+    out += articles(excerpt.documents(of: annotated.dossier))
     out += "</main>\n</body>\n</html>\n"
     return out
+  }
+
+  private static func navigation(_ content: ReportContent) -> String {
+    let sections: [(name: String, isThere: Bool)] = [
+      ("Sources", true), ("Disagreements", content.isWhole || !content.disagreements.isEmpty),
+      ("Actors", content.isWhole), ("Statements", content.isWhole || !content.speakers.isEmpty),
+      ("Agreements", content.isWhole || !content.agreements.isEmpty),
+      ("Omissions", content.isWhole || !content.omissions.isEmpty), ("Remarks", !content.marks.isEmpty),
+      ("Articles", true),
+    ]
+    return sections.filter(\.isThere).map { "<a href=\"#\($0.name.lowercased())\">\($0.name)</a>" }
+      .joined(separator: " ")
+  }
+
+  private static func remarks(_ lines: [String]) -> String {
+    lines.map { "<br><small class=\"remark\">\(escape($0))</small>" }.joined()
+  }
+
+  private static func marks(_ marks: [ReportContent.MarkEntry]) -> String {
+    var out = "<section id=\"remarks\"><h2>Remarks</h2>\n<ul>\n"
+    for mark in marks {
+      out += "<li>\(escape(mark.text)) <small>\(link(mark.citation))</small>\(remarks([mark.words]))</li>\n"
+    }
+    return out + "</ul></section>\n"
   }
 
   private static func sources(_ events: [ReportContent.EventEntry]) -> String {
@@ -60,7 +83,7 @@ public enum HTMLReport {
     if content.disagreements.isEmpty { out += "<p>None above the bar.</p>\n" }
     for entry in content.disagreements {
       let relation = entry.relation
-      out += "<article class=\"pair \(relation.rawValue)\"><h3><span class=\"mark\">\(relation.mark)</span> "
+      out += "<article class=\"pair \(relation.rawValue)\"><h3><span class=\"mark\">\(relation.glyph)</span> "
       out += "\(relation.rawValue) <small>\(escape(entry.kind)) · \(escape(entry.time)) · "
       out += "\(TextReport.number(entry.confidence))</small></h3>\n<div class=\"sides\">\n"
       for side in [entry.left, entry.right] {
@@ -68,7 +91,7 @@ public enum HTMLReport {
         let holder = side.holder.map { "\(escape($0)), in " } ?? ""
         out += "<blockquote>\(words)<footer>\(holder)\(link(side.citation))</footer></blockquote>\n"
       }
-      out += "</div><p class=\"because\">\(escape(entry.because))</p></article>\n"
+      out += "</div><p class=\"because\">\(escape(entry.because))\(remarks(entry.remarks))</p></article>\n"
     }
     if content.hiddenDisagreements > 0 {
       out += "<p><small>\(content.hiddenDisagreements) more below the bar.</small></p>\n"
@@ -99,7 +122,8 @@ public enum HTMLReport {
       for statement in speaker.statements {
         let cue = statement.cue.map { "\(escape($0)) · " } ?? ""
         out += "<li><span class=\"mark\">\(statement.mark)</span>\(escape(statement.text)) "
-        out += "<small>\(cue)\(TextReport.number(statement.confidence)) · \(link(statement.citation))</small></li>\n"
+        out += "<small>\(cue)\(TextReport.number(statement.confidence)) · \(link(statement.citation))</small>"
+        out += "\(remarks(statement.remarks))</li>\n"
       }
       out += "</ul>\n"
     }
@@ -129,9 +153,9 @@ public enum HTMLReport {
     return out + "</ul></section>\n"
   }
 
-  private static func articles(_ dossier: Dossier) -> String {
+  private static func articles(_ documents: [Document]) -> String {
     var out = "<section id=\"articles\"><h2>Articles</h2>\n"
-    for document in dossier.documents {
+    for document in documents {
       out += "<article id=\"d\(document.id.index)\"><h3>\(escape(document.label)) "
       out += "<small><code>\(escape(document.path))</code></small></h3>\n"
       for block in document.blocks {
@@ -148,7 +172,7 @@ public enum HTMLReport {
 
   private static func link(_ citation: Citation) -> String {
     "<a href=\"#d\(citation.document.index)-\(citation.blockLine)\" title=\"\(escape(citation.place))\">"
-      + "\(escape(citation.short))</a>"
+      + "\(escape(citation.short))</a>" + (citation.date.map { " \(escape($0))" } ?? "")
   }
 
   private static func escape(_ text: String) -> String {

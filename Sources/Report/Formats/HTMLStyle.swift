@@ -13,7 +13,7 @@ enum HTMLStyle {
     h3 { margin: 1.2rem 0 .3rem; font-size: 1rem; } small { color: var(--soft); font-weight: normal; font-size: .82rem; }
     code { font-size: .82rem; color: var(--soft); } a { color: inherit; text-underline-offset: .15em; }
     nav { padding: .5rem 0; } nav a { margin-right: .9rem; font-size: .9rem; }
-    ul { padding-left: 1.1rem; } li { margin: .35rem 0; } .flag { color: var(--tension); }
+    ul { padding-left: 1.1rem; } li { margin: .35rem 0; } .flag { color: var(--tension); } .remark { color: var(--framing); font-style: normal; }
     .pair { border-left: 4px solid var(--rule); padding: .1rem 0 .1rem 1rem; margin: 1.4rem 0; break-inside: avoid; }
     .pair .mark { font-size: 1.2rem; } .contradiction { border-color: var(--contradiction); }
     .contradiction .mark { color: var(--contradiction); } .tension { border-color: var(--tension); }

@@ -3,15 +3,16 @@ public import Dossier
 /// The report as Markdown (CommonMark with tables).
 public enum MarkdownReport {
   /// - Returns: Markdown in which no character of a text can become markup.
-  public static func render(_ dossier: Dossier) -> String {
-    let content = ReportContent(dossier)
+  public static func render(_ annotated: AnnotatedDossier, excerpt: Excerpt = .everything) -> String {
+    let content = ReportContent(annotated, excerpt: excerpt)
     var out = "# Crossread\n\n\(TextReport.summary(content.counts))\n"
     out += sources(content.events)
-    out += actors(content.actors)
-    out += speakers(content.speakers)
-    out += disagreements(content)
-    out += agreements(content.agreements)
-    out += omissions(content.omissions)
+    if content.isWhole { out += actors(content.actors) }
+    if content.isWhole || !content.speakers.isEmpty { out += speakers(content.speakers) }
+    if content.isWhole || !content.disagreements.isEmpty { out += disagreements(content) }
+    if content.isWhole || !content.agreements.isEmpty { out += agreements(content.agreements) }
+    if content.isWhole || !content.omissions.isEmpty { out += omissions(content.omissions) }
+    if !content.marks.isEmpty { out += marks(content.marks) }
     return out
   }
 
@@ -29,6 +30,18 @@ public enum MarkdownReport {
     }
     return out
   }
+
+  private static func marks(_ marks: [ReportContent.MarkEntry]) -> String {
+    var out = "\n## Remarks\n\n"
+    for mark in marks {
+      out += "- \(escape(mark.text))  \n"
+      out += "  \(escape(mark.citation.dated)) (\(code(mark.citation.place)))\(remarks([mark.words]))\n"
+    }
+    return out
+  }
+
+  /// Lines under what they are about.
+  private static func remarks(_ lines: [String]) -> String { lines.map { "  \n  \(escape($0))" }.joined() }
 
   private static func actors(_ actors: [ReportContent.ActorEntry]) -> String {
     var out = "\n## Actors\n\n"
@@ -51,7 +64,8 @@ public enum MarkdownReport {
       for statement in speaker.statements {
         let cue = statement.cue.map { " · \(escape($0))" } ?? ""
         out += "- \(statement.mark)\(escape(statement.text))  \n"
-        out += "  \(escape(statement.citation.short))\(cue) · \(TextReport.number(statement.confidence))\n"
+        out += "  \(escape(statement.citation.dated)) (\(code(statement.citation.place)))\(cue) · "
+        out += "\(TextReport.number(statement.confidence))\(remarks(statement.remarks))\n"
       }
     }
     return out
@@ -61,14 +75,15 @@ public enum MarkdownReport {
     var out = "\n## Disagreements\n"
     if content.disagreements.isEmpty { out += "\nNone above the bar.\n" }
     for entry in content.disagreements {
-      out += "\n### \(entry.relation.mark) \(entry.relation.rawValue) · \(entry.kind) · \(entry.time) · "
+      out += "\n### \(entry.relation.glyph) \(entry.relation.rawValue) · \(entry.kind) · \(entry.time) · "
       out += "\(TextReport.number(entry.confidence))\n\n"
       for side in [entry.left, entry.right] {
         let words = side.pieces.map { $0.isLit ? bold($0.text) : escape($0.text) }.joined()
         let holder = side.holder.map { "\(escape($0)), in " } ?? ""
-        out += "> \(words)\n>\n> \(holder)\(escape(side.citation.label)) (\(code(side.citation.place)))\n\n"
+        out += "> \(words)\n>\n> \(holder)\(escape(side.citation.dated)) (\(code(side.citation.place)))\n\n"
       }
       out += "Because: \(escape(entry.because))\n"
+      for remark in entry.remarks { out += "\n\(escape(remark))\n" }
     }
     if content.hiddenDisagreements > 0 {
       out += "\n\(content.hiddenDisagreements) more below the bar: `--all` shows them.\n"

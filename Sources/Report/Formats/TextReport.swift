@@ -3,16 +3,16 @@ public import Dossier
 /// The report as plain text, wrapped at 100 columns, to read or to pipe.
 public enum TextReport {
   /// - Returns: lines that end in line feeds. Foreign characters are as they stand in the texts: sanitise before a terminal.
-  public static func render(_ dossier: Dossier) -> String {
+  public static func render(_ annotated: AnnotatedDossier, excerpt: Excerpt = .everything) -> String {
     var setter = TextSetter()
-    setter.set(ReportContent(dossier))
+    setter.set(ReportContent(annotated, excerpt: excerpt))
     return setter.output
   }
 
   /// `5 articles · 4 events · 31 actors · 87 statements · ≠2 ~9 ◐4 ↝3`.
   static func summary(_ counts: ReportContent.Counts) -> String {
     func many(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-    let marks = counts.relations.filter { $0.count > 0 }.map { "\($0.relation.mark)\($0.count)" }
+    let marks = counts.relations.filter { $0.count > 0 }.map { "\($0.relation.glyph)\($0.count)" }
     let parts = [
       many(counts.articles, "article"), many(counts.events, "event"), many(counts.actors, "actor"),
       many(counts.statements, "statement"),
@@ -35,11 +35,25 @@ private struct TextSetter {
   mutating func set(_ content: ReportContent) {
     line("Crossread · \(TextReport.summary(content.counts))")
     sources(content.events)
-    actors(content.actors)
-    speakers(content.speakers)
-    disagreements(content)
-    agreements(content.agreements)
-    omissions(content.omissions)
+    if content.isWhole { actors(content.actors) }
+    if content.isWhole || !content.speakers.isEmpty { speakers(content.speakers) }
+    if content.isWhole || !content.disagreements.isEmpty { disagreements(content) }
+    if content.isWhole || !content.agreements.isEmpty { agreements(content.agreements) }
+    if content.isWhole || !content.omissions.isEmpty { omissions(content.omissions) }
+    if !content.marks.isEmpty { marks(content.marks) }
+  }
+
+  private mutating func marks(_ marks: [ReportContent.MarkEntry]) {
+    heading("Remarks")
+    for mark in marks {
+      paragraph(mark.words, first: "  ", rest: "    ")
+      paragraph(mark.text, first: "    ", rest: "    ")
+      line("    \(mark.citation.short) · \(mark.citation.place)")
+    }
+  }
+
+  private mutating func remarks(_ lines: [String], indent: String) {
+    for line in lines { paragraph(line, first: indent, rest: indent + "  ") }
   }
 
   private mutating func sources(_ events: [ReportContent.EventEntry]) {
@@ -83,6 +97,7 @@ private struct TextSetter {
         let cue = statement.cue.map { " · \($0)" } ?? ""
         paragraph("\(statement.mark)\(statement.text)", first: "    ", rest: "      ")
         line("      \(statement.citation.short)\(cue) · \(TextReport.number(statement.confidence))")
+        remarks(statement.remarks, indent: "      ")
       }
     }
   }
@@ -92,7 +107,7 @@ private struct TextSetter {
     if content.disagreements.isEmpty { line("  none above the bar") }
     for entry in content.disagreements {
       line(
-        "  \(entry.relation.mark) \(entry.relation.rawValue) · \(entry.kind) · \(entry.time) · "
+        "  \(entry.relation.glyph) \(entry.relation.rawValue) · \(entry.kind) · \(entry.time) · "
           + TextReport.number(entry.confidence))
       for side in [entry.left, entry.right] {
         let holder = side.holder.map { " \($0)" } ?? ""
@@ -101,6 +116,7 @@ private struct TextSetter {
         paragraph(words, first: "      ", rest: "      ")
       }
       paragraph("because: \(entry.because)", first: "    ", rest: "      ")
+      remarks(entry.remarks, indent: "    ")
     }
     if content.hiddenDisagreements > 0 {
       line("  \(content.hiddenDisagreements) more below the bar: --all shows them")

@@ -4,18 +4,23 @@ public import Dossier
 ///
 /// Offsets are Unicode scalars from the start of a document's `text`, end exclusive.
 public struct DossierJSON {
-  private let dossier: Dossier
+  private let annotated: AnnotatedDossier
+  private let excerpt: Excerpt
+  private var dossier: Dossier { annotated.dossier }
   private let offsets: [ScalarOffsets]
   private var writer = JSONWriter()
 
-  private init(_ dossier: Dossier) {
-    self.dossier = dossier
+  private init(_ annotated: AnnotatedDossier, _ excerpt: Excerpt) {
+    self.annotated = annotated
+    self.excerpt = excerpt
+    let dossier = annotated.dossier
     offsets = dossier.documents.map { ScalarOffsets($0.text) }
   }
 
+  /// - Parameter excerpt: of a part, what it refers to keeps the identifier that it has in the whole.
   /// - Returns: UTF-8, one line with its line feed.
-  public static func encode(_ dossier: Dossier) -> [UInt8] {
-    var json = DossierJSON(dossier)
+  public static func encode(_ annotated: AnnotatedDossier, excerpt: Excerpt = .everything) -> [UInt8] {
+    var json = DossierJSON(annotated, excerpt)
     json.writeAll()
     return json.writer.bytes
   }
@@ -25,7 +30,7 @@ public struct DossierJSON {
   ///   - id: the identifier of the line, as JSON.
   ///   - entities: span and type of every name.
   public static func annotation(_ dossier: Dossier, id: [UInt8], entities: [(span: Span, type: String)]) -> [UInt8] {
-    var json = DossierJSON(dossier)
+    var json = DossierJSON(AnnotatedDossier(dossier), .everything)
     json.writeAnnotation(id: id, entities: entities)
     return json.writer.bytes
   }
@@ -34,23 +39,43 @@ public struct DossierJSON {
     var writer = JSONWriter()
     writer.object { out in
       out.member("schema", "crossread/1")
+      let documents = excerpt.documents(of: dossier)
+      let ids = Set(documents.map(\.id))
+      let statements = dossier.statements.filter { excerpt.holds($0, of: dossier) }
+      let disagreements = dossier.disagreements.filter { excerpt.holds($0) }
       out.key("documents")
-      out.array(dossier.documents) { write(document: $1, to: &$0) }
+      out.array(documents) { write(document: $1, to: &$0) }
       out.key("events")
-      out.array(dossier.events) { write(event: $1, to: &$0) }
+      out.array(dossier.events.filter { !ids.isDisjoint(with: $0.documents) }) { write(event: $1, to: &$0) }
       out.key("actors")
-      out.array(dossier.actors) { write(actor: $1, to: &$0) }
+      out.array(actors(statements, disagreements)) { write(actor: $1, to: &$0) }
       out.key("statements")
-      out.array(dossier.statements) { write(statement: $1, to: &$0) }
+      out.array(statements) { write(statement: $1, to: &$0) }
       out.key("disagreements")
-      out.array(dossier.disagreements) { write(disagreement: $1, to: &$0) }
+      out.array(disagreements) { write(disagreement: $1, to: &$0) }
       out.key("agreements")
-      out.array(dossier.agreements) { write(agreement: $1, to: &$0) }
+      out.array(dossier.agreements.filter { excerpt.holds($0) }) { write(agreement: $1, to: &$0) }
       out.key("omissions")
-      out.array(dossier.omissions) { write(omission: $1, to: &$0) }
+      out.array(dossier.omissions.filter { excerpt.holds($0) }) { write(omission: $1, to: &$0) }
+      let marks = annotated.marks.filter { ids.contains($0.passage.document) }
+      if !marks.isEmpty {
+        out.key("remarks")
+        out.array(marks) { write(mark: $1, to: &$0) }
+      }
     }
     writer.newline()
     self.writer = writer
+  }
+
+  /// Those whom an excerpt names; all of the whole.
+  private func actors(_ statements: [Statement], _ disagreements: [Disagreement]) -> [Actor] {
+    guard excerpt != .everything else { return dossier.actors }
+    let named =
+      statements.compactMap(\.speaker?.actor)
+      + disagreements.flatMap { [$0.left.actor, $0.right.actor] }
+      .compactMap(\.self)
+    let wanted = Set(named + named.compactMap { dossier[$0].speaksFor })
+    return dossier.actors.filter { wanted.contains($0.id) }
   }
 
   private mutating func writeAnnotation(id: [UInt8], entities: [(span: Span, type: String)]) {
@@ -225,6 +250,24 @@ extension DossierJSON {
       }
       out.member("confidence", disagreement.confidence)
       out.member("scope", disagreement.scope.rawValue)
+      guard let remark = annotated.remarks[disagreement.id] else { return }
+      out.key("remark")
+      out.object {
+        $0.member("verdict", remark.verdict?.rawValue)
+        $0.member("note", remark.note.isEmpty ? nil : remark.note)
+        $0.key("tags")
+        $0.array(remark.tags) { $0.value($1) }
+        $0.member("bookmark", remark.isBookmarked)
+      }
+    }
+  }
+
+  private func write(mark: AnnotatedDossier.Mark, to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("document", mark.passage.document.json)
+      write(span: mark.passage.span, of: mark.passage.document, to: &$0)
+      $0.member("kind", mark.content.kind)
+      $0.member("value", mark.content.value)
     }
   }
 

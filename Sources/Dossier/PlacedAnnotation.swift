@@ -1,0 +1,55 @@
+/// An annotation and where it stands among the documents at hand.
+public struct PlacedAnnotation: Hashable, Sendable {
+  public var annotation: Annotation
+  /// The passages of its anchors, in their order; `nil` where one of them is in none of the documents.
+  public var passages: [Passage]?
+
+  public init(_ annotation: Annotation, at passages: [Passage]?) {
+    self.annotation = annotation
+    self.passages = passages
+  }
+
+  /// Makes an annotation of passages that are at hand.
+  public init(_ content: Annotation.Content, on passages: [Passage], of dossier: Dossier, made: Int64) {
+    let anchors = passages.map { Anchor($0.span, in: dossier[$0.document]) }
+    annotation = Annotation(id: .unique(), made: made, anchors: anchors, content: content)
+    self.passages = passages
+  }
+
+  /// Finds each annotation's passages.
+  /// - Complexity: O(documents) for their hashes where these are not known, O(1) for an annotation in an unchanged text, a
+  ///   search of the text for one that has moved.
+  public static func place(_ annotations: [Annotation], in documents: [Document]) -> [PlacedAnnotation] {
+    guard !annotations.isEmpty else { return [] }
+    let finder = PassageFinder(documents)
+    return annotations.map { annotation in
+      let passages = annotation.anchors.compactMap(finder.find)
+      let isWhole = !passages.isEmpty && passages.count == annotation.anchors.count
+      return PlacedAnnotation(annotation, at: isWhole ? passages : nil)
+    }
+  }
+}
+
+/// Finds anchors among documents: in the same text first, then in a file of the same path.
+private struct PassageFinder {
+  private let documents: [Document]
+  private var byHash: [String: [Int]] = [:]
+  private var byPath: [String: [Int]] = [:]
+
+  init(_ documents: [Document]) {
+    self.documents = documents
+    for (index, document) in documents.enumerated() {
+      byHash[document.contentHash, default: []].append(index)
+      byPath[document.path, default: []].append(index)
+    }
+  }
+
+  func find(_ anchor: Anchor) -> Passage? {
+    // Of two copies of one text the one at the old path is meant.
+    let same = byHash[anchor.contentHash] ?? []
+    for index in same.filter({ documents[$0].path == anchor.path }) + same + (byPath[anchor.path] ?? []) {
+      if let span = anchor.find(in: documents[index].text) { return Passage(document: documents[index].id, span: span) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,134 @@
+import Dossier
+
+// Corrections: which names are one actor, who said something, where an article is from.
+extension ReaderState {
+  /// Rebuilds what is looked up after a correction; what is selected stays selected, whatever number it has now.
+  mutating func reindex() {
+    let before = dossier
+    index = DossierIndex(remarks.dossier, isReading: index.isReading, corpus: index.finder.corpus)
+    cache.clear()
+    let after = dossier
+    func moved(_ id: Actor.ID) -> Actor.ID? {
+      guard before.actors.indices.contains(id.index) else { return nil }
+      let namesakes = after.actors.filter { $0.name == before[id].name }
+      if namesakes.count == 1 { return namesakes[0].id }
+      if let mention = before[id].mentions.first {
+        return after.actor(at: Passage(document: mention.document, span: mention.span))
+      }
+      return namesakes.first?.id
+    }
+    actor = actor.flatMap(moved)
+    matrix.actor = matrix.actor.flatMap(moved)
+    jumps.renumber(moved)
+  }
+
+  var whyNoActor: String? {
+    guard let actor else { return "no actor is selected" }
+    return dossier[actor].mentions.isEmpty ? "no text names this actor" : nil
+  }
+
+  var whyNoSplit: String? { whyNoActor ?? (namesOfActor.count < 2 ? "all texts use one name" : nil) }
+
+  /// The names under which the texts speak of the selected actor, the most frequent first, each with its first mention.
+  private var namesOfActor: [(name: String, count: Int, first: Passage)] {
+    guard let actor else { return [] }
+    var names: [(name: String, count: Int, first: Passage)] = []
+    var places: [String: Int] = [:]
+    for mention in dossier[actor].mentions where mention.kind != .pronoun {
+      let passage = Passage(document: mention.document, span: mention.span)
+      let words = dossier[passage]
+      if let place = places[words] {
+        names[place].count += 1
+      } else {
+        places[words] = names.count
+        names.append((words, 1, passage))
+      }
+    }
+    return names.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  }
+
+  /// The passage that stands for an actor: a mention by the full name where there is one.
+  private func passage(standingFor actor: Actor) -> Passage? {
+    let named = actor.mentions.filter { $0.kind == .name }.max { $0.span.count < $1.span.count }
+    return (named ?? actor.mentions.first).map { Passage(document: $0.document, span: $0.span) }
+  }
+
+  // MARK: Asking
+
+  mutating func askMerge() {
+    guard let actor else { return }
+    let rows = dossier.actors.filter { $0.id != actor && !$0.mentions.isEmpty }.map { other in
+      Chooser.Row(other.name, "\(other.mentions.count)", value: other.id.index)
+    }
+    choose(.merge(actor), "Who is the same as \(dossier[actor].name)?", rows)
+  }
+
+  mutating func askSplit() {
+    guard let actor else { return }
+    let rows = namesOfActor.enumerated().map { Chooser.Row($1.name, "\($1.count)", value: $0) }
+    choose(.split(actor), "Which name is somebody else than \(dossier[actor].name)?", rows)
+  }
+
+  var whyNoStatement: String? { correctable == nil ? "no quote is selected" : nil }
+
+  /// The statement whose speaker can be corrected here.
+  private var correctable: Statement.ID? {
+    switch pane {
+    case .quotes, .article: statement
+    case .timeline: if case .statement(let id) = timeline.selected { id } else { nil }
+    case .sources, .actors, .strip, .compare, .matrix, .differences: nil
+    }
+  }
+
+  mutating func askSpeaker() {
+    guard let id = correctable else { return }
+    let rows = dossier.actors.map { Chooser.Row($0.name, $0.kind.rawValue, value: $0.id.index) }
+    choose(.speaker(id), "Who says “\(String(dossier[passage(of: id)].prefix(40)))…”?", rows)
+  }
+
+  // MARK: Doing
+
+  mutating func merge(_ kept: Actor.ID, with other: Actor.ID) {
+    guard let one = passage(standingFor: dossier[kept]), let two = passage(standingFor: dossier[other]) else { return }
+    let name = "merge of \(dossier[kept].name) and \(dossier[other].name)"
+    take(Remarks.Step(name: name, added: annotate([(.sameActor, [one, two])])))
+    message = "\(name.capitalisedFirst) · \(hint(.undo)) undoes"
+  }
+
+  mutating func split(_ actor: Actor.ID, at place: Int) {
+    let names = namesOfActor
+    guard names.indices.contains(place) else { return }
+    let name = "split of \(names[place].name) from \(dossier[actor].name)"
+    take(Remarks.Step(name: name, added: annotate([(.otherActor, [names[place].first])])))
+    message = "\(name.capitalisedFirst) · \(hint(.undo)) undoes"
+  }
+
+  mutating func rename(_ actor: Actor.ID, to name: String) {
+    guard !name.isEmpty, name != dossier[actor].name, let passage = passage(standingFor: dossier[actor]) else { return }
+    take(
+      Remarks.Step(name: "name of \(dossier[actor].name)", added: annotate([(.actorName(name), [passage])])))
+    message = "Now called \(name) · \(hint(.undo)) undoes"
+  }
+
+  mutating func correct(speakerOf id: Statement.ID, to name: String) {
+    guard !name.isEmpty else { return }
+    let passage = passage(of: id)
+    take(
+      Remarks.Step(
+        name: "corrected speaker", added: annotate([(.speaker(name), [passage])]), subject: .passage(passage)))
+    message = "Said by \(name) · \(hint(.undo)) undoes"
+  }
+
+  mutating func name(source id: Document.ID, _ name: String) {
+    guard !name.isEmpty, name != dossier[id].source?.name, let passage = passage(standingFor: id) else { return }
+    take(Remarks.Step(name: "name of the source", added: annotate([(.outlet(name), [passage])])))
+    message = "From \(name) · \(hint(.undo)) undoes"
+  }
+}
+
+extension JumpList {
+  /// Gives actors the numbers that they have after a correction.
+  mutating func renumber(_ moved: (Actor.ID) -> Actor.ID?) {
+    changePlaces { $0.actor = $0.actor.flatMap(moved) }
+  }
+}

@@ -1,0 +1,63 @@
+public import Dossier
+import Query
+
+// Taking a part of the dossier away as a file.
+extension ReaderState {
+  /// What can be exported from here, the most fitting first.
+  var excerpts: [(excerpt: Excerpt, name: String)] {
+    var found: [(excerpt: Excerpt, name: String)] = []
+    let actorHere = view == .matrix ? matrix.actor : actor
+    if let selectedDifference {
+      let difference = dossier[selectedDifference]
+      found.append((.difference(difference.id), "This \(difference.relation.rawValue): \(difference.because)"))
+    }
+    if let compare {
+      let names = compare.documents.map { dossier[$0].label }.joined(separator: " and ")
+      found.append((.comparison(compare.documents), "The comparison of \(names)"))
+    }
+    if let actorHere { found.append((.statements(of: actorHere), "What \(dossier[actorHere].name) says")) }
+    found.append((.everything, "Everything"))
+    let first =
+      switch pane {
+      case .compare: found.firstIndex { if case .comparison = $0.excerpt { true } else { false } }
+      case .actors, .quotes, .timeline, .matrix:
+        found.firstIndex { if case .statements = $0.excerpt { true } else { false } }
+      case .sources: found.indices.last
+      case .article, .strip, .differences: found.indices.first
+      }
+    if let first { found.insert(found.remove(at: first), at: 0) }
+    return found
+  }
+
+  mutating func askExport() {
+    choose(.export, "Export", excerpts.enumerated().map { Chooser.Row($1.name, "", value: $0) })
+  }
+
+  /// A name that says what is in the file: `putin-says.md`.
+  func defaultPath(of excerpt: Excerpt) -> String {
+    let name =
+      switch excerpt {
+      case .difference(let id): "\(title)-\(dossier[id].relation.rawValue)-\(id.index + 1)"
+      case .statements(let actor): "\(dossier[actor].name)-says"
+      case .comparison(let documents): documents.map { dossier[$0].name }.joined(separator: "-and-")
+      case .everything: "\(title)-report"
+      }
+    var words = ""
+    for scalar in Folding.fold(name).unicodeScalars {
+      let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if isPlain { words.unicodeScalars.append(scalar) } else if words.last != "-", !words.isEmpty { words += "-" }
+    }
+    return "\(words.isEmpty ? "crossread" : words).md"
+  }
+
+  /// Asks before a file is replaced.
+  public mutating func askToOverwrite(_ excerpt: Excerpt, path: String) {
+    openPrompt(.overwrite(excerpt, path: path))
+  }
+
+  mutating func confirmOverwriting(_ answer: String, _ excerpt: Excerpt, _ path: String) -> [Effect] {
+    if ["y", "yes"].contains(answer.lowercased()) { return [.export(excerpt, path: path, overwrites: true)] }
+    message = "Nothing was written: \(path) is as it was"
+    return []
+  }
+}

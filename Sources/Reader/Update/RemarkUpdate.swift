@@ -1,0 +1,204 @@
+import Dossier
+import Glibc
+
+// Verdicts, notes, tags and bookmarks.
+extension ReaderState {
+  /// What a remark made here is on: the selected difference, the statement or paragraph under the cursor.
+  var remarkSubject: RemarkSubject? {
+    switch pane {
+    case .strip, .compare: return difference.map(RemarkSubject.difference)
+    case .differences:
+      switch accounts.selected[accounts.section] {
+      case .difference(let id): return .difference(id)
+      case .agreement(let number): return .passage(dossier.agreements[number].claim)
+      case .omission(let number): return .passage(dossier.omissions[number].present)
+      case nil: return nil
+      }
+    case .quotes: return statement.map { .passage(passage(of: $0)) }
+    case .timeline:
+      switch timeline.selected {
+      case .statement(let id): return .passage(passage(of: id))
+      case .shift(let id): return .difference(id)
+      case .date, nil: return nil
+      }
+    case .sources: return document.flatMap(passage(standingFor:)).map(RemarkSubject.passage)
+    case .article: return passageUnderCursor.map(RemarkSubject.passage)
+    case .actors, .matrix: return nil
+    }
+  }
+
+  var whyNoRemark: String? { remarkSubject == nil ? "nothing here to remark on" : nil }
+
+  func passage(of id: Statement.ID) -> Passage { Passage(document: dossier[id].document, span: dossier[id].span) }
+
+  /// The passage that stands for a whole article: its title, else its first block.
+  func passage(standingFor id: Document.ID) -> Passage? {
+    let document = dossier[id]
+    return (document.title ?? document.blocks.first { $0.isRead }?.span ?? document.blocks.first?.span)
+      .map { Passage(document: id, span: $0) }
+  }
+
+  /// The innermost statement that the cursor stands in, else its paragraph.
+  private var passageUnderCursor: Passage? {
+    guard let document else { return nil }
+    let cursor = places[document.index]?.cursor ?? 0
+    if let statement = index.marks[document.index].statements.containing(cursor).last {
+      return Passage(document: document, span: statement.span)
+    }
+    return dossier[document].blocks.first { Int($0.span.end) > cursor }.map {
+      Passage(document: document, span: $0.span)
+    }
+  }
+
+  // MARK: What is there already
+
+  private func passages(of subject: RemarkSubject) -> [Passage] {
+    switch subject {
+    case .difference(let id): dossier[id].sides.map(\.passage)
+    case .passage(let passage): [passage]
+    }
+  }
+
+  /// The annotations on exactly this.
+  private func annotations(on subject: RemarkSubject) -> [PlacedAnnotation] {
+    let wanted = passages(of: subject)
+    return remarks.placed.filter { entry in
+      guard !entry.annotation.content.isCorrection, let passages = entry.passages else { return false }
+      return passages == wanted || passages == wanted.reversed()
+    }
+  }
+
+  func note(on subject: RemarkSubject) -> String {
+    for entry in annotations(on: subject).reversed() {
+      if case .note(let words) = entry.annotation.content { return words }
+    }
+    return ""
+  }
+
+  func tags(on subject: RemarkSubject) -> [String] {
+    var tags: [String] = []
+    for entry in annotations(on: subject) {
+      if case .tag(let tag) = entry.annotation.content, !tags.contains(tag) { tags.append(tag) }
+    }
+    return tags
+  }
+
+  // MARK: Steps
+
+  mutating func judge(_ verdict: Annotation.Verdict) {
+    guard let id = selectedDifference else { return }
+    let isTakenAway = remarks[id]?.verdict == verdict
+    replace(on: .difference(id), "verdict", with: isTakenAway ? [] : [.verdict(verdict)]) {
+      if case .verdict = $0 { true } else { false }
+    }
+    message = isTakenAway ? "Verdict taken away · \(hint(.undo)) undoes" : "\(verdict.rawValue) · \(hint(.undo)) undoes"
+  }
+
+  mutating func keep(note words: String, on subject: RemarkSubject) {
+    guard words != note(on: subject) else { return }
+    replace(on: subject, "note", with: words.isEmpty ? [] : [.note(words)]) {
+      if case .note = $0 { true } else { false }
+    }
+    message = words.isEmpty ? "Note taken away · \(hint(.undo)) undoes" : "Noted · \(hint(.undo)) undoes"
+  }
+
+  /// - Parameter words: all tags, with blanks or commas between.
+  mutating func keep(tags words: String, on subject: RemarkSubject) {
+    var tags: [String] = []
+    for word in words.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init) {
+      let tag = word.hasPrefix("#") ? String(word.dropFirst()) : word
+      if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
+    }
+    guard tags != self.tags(on: subject) else { return }
+    replace(on: subject, "tags", with: tags.map(Annotation.Content.tag)) {
+      if case .tag = $0 { true } else { false }
+    }
+    message =
+      tags.isEmpty
+      ? "Tags taken away · \(hint(.undo)) undoes" : "Tagged \(tags.joined(separator: ", ")) · \(hint(.undo)) undoes"
+  }
+
+  mutating func toggleBookmark() {
+    guard let subject = remarkSubject else { return }
+    let isMarked = annotations(on: subject).contains { $0.annotation.content == .bookmark }
+    replace(on: subject, "bookmark", with: isMarked ? [] : [.bookmark]) { $0 == .bookmark }
+    message =
+      isMarked ? "Bookmark taken away · \(hint(.undo)) undoes" : "Bookmarked · \(hint(.added)) lists what you added"
+  }
+
+  /// Puts contents of one kind in the place of those that are on `subject`.
+  private mutating func replace(
+    on subject: RemarkSubject, _ name: String, with contents: [Annotation.Content],
+    _ isOfKind: (Annotation.Content) -> Bool
+  ) {
+    let old = annotations(on: subject).filter { isOfKind($0.annotation.content) }
+    let added = annotate(contents.map { ($0, passages(of: subject)) })
+    take(Remarks.Step(name: name, removed: old, added: added, subject: subject))
+  }
+
+  /// New annotations, in the order in which they were made.
+  func annotate(_ contents: [(content: Annotation.Content, passages: [Passage])]) -> [PlacedAnnotation] {
+    let first = remarks.nextSecond(now: Int64(time(nil)))
+    return contents.enumerated().map { number, entry in
+      PlacedAnnotation(entry.content, on: entry.passages, of: dossier, made: first + Int64(number))
+    }
+  }
+
+  /// Does a step and shows it everywhere.
+  mutating func take(_ step: Remarks.Step) {
+    remarks.take(step)
+    if step.isCorrection { reindex() }
+  }
+
+  mutating func undoRemark() {
+    if let step = remarks.undo() { show(step, "Undone: \(step.name) · \(hint(.redo)) does it again") }
+  }
+
+  mutating func redoRemark() {
+    if let step = remarks.redo() { show(step, "Done again: \(step.name) · \(hint(.undo)) undoes") }
+  }
+
+  private mutating func show(_ step: Remarks.Step, _ words: String) {
+    if step.isCorrection { reindex() }
+    switch step.subject {
+    case .difference(let id):
+      difference = id
+      if view == .differences { accounts.selected[.differences] = .difference(id) }
+    case .passage(let passage): if view == .read { reveal(passage) }
+    case nil: break
+    }
+    message = words
+  }
+
+  // MARK: All that was added
+
+  /// Takes away annotations of any kind, those too that stand nowhere.
+  mutating func remove(_ id: Annotation.ID) {
+    let gone = remarks.placed.filter { $0.annotation.id == id }
+    guard let first = gone.first else { return }
+    take(Remarks.Step(name: first.annotation.content.label, removed: gone))
+    message = "\(first.annotation.content.label.capitalisedFirst) taken away · \(hint(.undo)) undoes"
+  }
+}
+
+extension Annotation.Content {
+  /// What a person would call it.
+  var label: String {
+    switch self {
+    case .verdict: "verdict"
+    case .note: "note"
+    case .tag: "tag"
+    case .bookmark: "bookmark"
+    case .speaker: "corrected speaker"
+    case .actorName: "name of an actor"
+    case .sameActor: "merge of two actors"
+    case .otherActor: "split of an actor"
+    case .outlet: "name of a source"
+    }
+  }
+}
+
+extension String {
+  /// With a capital at its start.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

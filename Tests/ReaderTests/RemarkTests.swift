@@ -1,0 +1,142 @@
+import Dossier
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Reader
+
+/// What a person adds: shown at once wherever it belongs, taken back by undo, found again by searches.
+@Suite struct RemarkTests {
+  @Test func aNoteOnAQuoteShowsInEveryView() {
+    var reader = ReaderHarness()
+    reader.press("<tab><tab>jmcheck the month<enter>")
+    #expect(reader.shows("Noted"))
+    #expect(reader.shows("✎"), "in the quotes, the article and the header")
+    #expect(reader.state.screen().text(row: 0).contains("✎1"))
+    reader.press("K")
+    #expect(reader.shows("your note: check the month"))
+    reader.press("<esc>3")
+    #expect(reader.shows("✎"), "in the Matrix")
+    reader.press("4")
+    #expect(reader.shows("✎"), "in the Timeline")
+    reader.press("u")
+    #expect(!reader.shows("✎"))
+    reader.press("<C-r>")
+    #expect(reader.shows("✎"))
+  }
+
+  @Test func whatIsAddedIsFoundByFilters() {
+    var reader = ReaderHarness()
+    reader.press("<tab><tab>jmcheck the month<enter>")
+    reader.press("fcheck<enter>")
+    #expect(reader.state.lists.quotes.count == 1)
+    reader.press("<esc>fis:noted<enter>")
+    #expect(reader.state.lists.quotes.count == 1)
+    reader.press("<esc>5j#cranes<enter>fcranes is:tagged<enter>")
+    #expect(reader.state.lists.accounts.count == 1)
+  }
+
+  @Test func aNoteCanBeChangedAndEmptied() {
+    var reader = ReaderHarness()
+    reader.press("5jmone<enter>m two<enter>")
+    #expect(reader.state.remarks.placed.map(\.annotation.content) == [.note("one two")])
+    reader.press("m<C-u><enter>")
+    #expect(reader.state.remarks.placed.isEmpty)
+    reader.press("uu")
+    #expect(reader.state.remarks.placed.map(\.annotation.content) == [.note("one")])
+  }
+
+  @Test func aMergeIsShownEverywhereAndUndone() {
+    var reader = ReaderHarness()
+    let before = reader.screen
+    reader.press("<tab>j&brandt<enter>")
+    #expect(!reader.shows("Tomas Brandt    "))
+    #expect(reader.state.actor == Actor.ID(0))
+    reader.press("3")
+    #expect(reader.state.lists.matrix.count == 3)
+    reader.press("1u")
+    #expect(reader.state.dossier.actors.count == 4)
+    reader.press("k<backtab>")
+    #expect(reader.screen.split(separator: "\n").dropLast() == before.split(separator: "\n").dropLast())
+  }
+
+  @Test func theSelectedActorStaysSelectedWhateverItsNumber() {
+    var reader = ReaderHarness()
+    reader.press("<tab>jjjj")
+    #expect(reader.state.actor.map { reader.state.dossier[$0].name } == "Jan Śmigły")
+    reader.press("&brandt<enter>")
+    #expect(reader.state.actor.map { reader.state.dossier[$0].name } == "Jan Śmigły")
+    reader.press("u")
+    #expect(reader.state.actor.map { reader.state.dossier[$0].name } == "Jan Śmigły")
+  }
+
+  @Test func aSpeakerWhoIsNoActorBecomesOne() {
+    var reader = ReaderHarness()
+    reader.press("<tab><tab>jSPort Captain<enter>")
+    #expect(reader.state.dossier.actors.last?.name == "Port Captain")
+    #expect(reader.state.dossier.statements[0].basis == "corrected by hand")
+    #expect(reader.shows("Port Captain"))
+  }
+
+  @Test func aSourceThatIsNamedIsCalledSoEverywhere() {
+    var reader = ReaderHarness()
+    reader.press("GRHarbour Letter<enter>")
+    #expect(reader.shows("Harbour Letter"))
+    reader.press("3")
+    #expect(reader.shows("Harbour"))
+    reader.press("1u")
+    #expect(!reader.shows("Harbour Letter "))
+  }
+
+  @Test func whatIsLostIsListedAndSaid() throws {
+    let sample = SampleDossier().dossier
+    let elsewhere = Document(
+      id: Document.ID(0), path: "news/gone.txt", name: "gone", text: SourceText("Words that stand nowhere else."))
+    let lost = Annotation(
+      id: .init(digits: "1"), made: 1, anchors: [Anchor(Span(0, 5), in: elsewhere)], content: .note("keep me"))
+    var reader = ReaderHarness()
+    reader.state.replace(DossierIndex(sample), remarks: Remarks([lost], on: sample))
+    #expect(reader.state.screen().text(row: 0).contains("1 lost"))
+    reader.press("'")
+    #expect(reader.shows("! lost note: keep me"))
+    #expect(reader.shows("news/gone.txt"))
+    reader.press("<enter>")
+    #expect(reader.shows("It was on “[Words] that stand nowhere else.”"))
+    reader.press("<esc>'<del>")
+    #expect(reader.state.remarks.placed.isEmpty)
+    reader.press("u")
+    #expect(reader.state.remarks.lost.count == 1)
+  }
+
+  @Test func whatWasAddedWhileReadingOutlastsTheReading() {
+    let sample = SampleDossier().dossier
+    var reader = ReaderHarness(dossier: Dossier(documents: sample.documents))
+    reader.press("Benter<esc>B")
+    reader.press("mfirst thought<enter>")
+    let added = reader.state.remarks.placed.count
+    reader.state.replace(DossierIndex(sample), remarks: Remarks([], on: sample))
+    #expect(added > 0 && reader.state.remarks.placed.count == added)
+    reader.press("u")
+    #expect(reader.state.remarks.placed.count < added)
+  }
+
+  @Test func goingToWhatWasAddedShowsIt() {
+    var reader = ReaderHarness()
+    reader.press("<tab><tab>jmfirst<enter>G")
+    reader.press("mlast<enter>")
+    reader.press("'first<enter>")
+    #expect(reader.state.pane == .article)
+    #expect(reader.state.places[0]?.cursor == Int(SampleDossier().dossier.statements[0].span.start))
+  }
+
+  @Test func anExistingFileIsReplacedOnlyAfterYes() {
+    var reader = ReaderHarness()
+    reader.state.askToOverwrite(.everything, path: "there.md")
+    #expect(reader.foot.contains("there.md is there already"))
+    reader.press("no<enter>")
+    #expect(reader.effects.isEmpty && reader.foot.contains("Nothing was written"))
+    reader.state.askToOverwrite(.everything, path: "there.md")
+    reader.press("yes<enter>")
+    #expect(reader.effects == [.export(.everything, path: "there.md", overwrites: true)])
+  }
+}
