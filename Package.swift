@@ -58,7 +58,9 @@ let package = Package(
       name: "Library", dependencies: ["Dossier", "CBuildIdentity", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(
-      name: "LibraryTests", dependencies: ["Library", "Reading", "Ingest", "TestSupport"], swiftSettings: settings),
+      name: "LibraryTests",
+      dependencies: ["Library", "Reading", "Ingest", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
 
     // The terminal reader.
     .target(

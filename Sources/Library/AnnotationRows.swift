@@ -22,8 +22,16 @@ enum AnnotationRows {
     try database.execute(sql: "DELETE FROM annotation WHERE id = ?", arguments: [id.digits])
   }
 
-  /// All annotations, oldest first. A kind of which this version knows nothing is left in the file and not shown.
-  static func fetch(_ database: Database) throws -> [Annotation] {
+  /// The texts that each annotation is on.
+  static func texts(_ database: Database) throws -> [(annotation: String, hash: String, path: String)] {
+    try Row.fetchAll(database, sql: "SELECT annotation, hash, path FROM anchor").map { row in
+      (row["annotation"], row["hash"], row["path"])
+    }
+  }
+
+  /// All annotations, or those of some identities, oldest first. A kind of which this version knows nothing is left in the
+  /// file and not shown.
+  static func fetch(_ database: Database, _ wanted: Set<String>? = nil) throws -> [Annotation] {
     var anchors: [String: [Anchor]] = [:]
     let places = try Row.fetchCursor(database, sql: "SELECT * FROM anchor ORDER BY annotation, place")
     while let row = try places.next() {
@@ -40,6 +48,7 @@ enum AnnotationRows {
     while let row = try rows.next() {
       guard let content = Annotation.Content(kind: row["kind"], value: row["value"]) else { continue }
       let id: String = row["id"]
+      guard wanted?.contains(id) ?? true else { continue }
       annotations.append(
         Annotation(id: .init(digits: id), made: row["made"], anchors: anchors[id] ?? [], content: content))
     }

@@ -31,7 +31,7 @@ public final class Library: Sendable {
       rename(path + "-wal", aside + "-wal")
       unlink(path + "-shm")
       do { database = try Self.open(path, maximumPages) } catch { throw Self.problem(path, error) }
-      notice = "\(path): damaged; it was set aside as \(aside) and a new library begun"
+      notice = "The library was damaged; it is kept as \(aside) and a new one begun"
     } catch {
       throw Self.problem(path, error)
     }
@@ -68,14 +68,13 @@ public final class Library: Sendable {
 
   /// The annotations on these documents, oldest first: made in the same text, or in a file of the same path.
   public func annotations(on documents: [Document]) throws(LibraryProblem) -> [Annotation] {
-    let texts = documents.map { (hash: $0.contentHash, path: $0.path) }
-    return try perform { database in
-      var ids: Set<String> = []
-      for text in texts {
-        let sql = "SELECT annotation FROM anchor WHERE hash = ? OR path = ?"
-        ids.formUnion(try String.fetchAll(database, sql: sql, arguments: [text.hash, text.path]))
-      }
-      return try AnnotationRows.fetch(database).filter { ids.contains($0.id.digits) }
+    try perform { database in
+      let texts = try AnnotationRows.texts(database)
+      guard !texts.isEmpty else { return [] }
+      let hashes = Set(documents.map(\.contentHash))
+      let paths = Set(documents.map(\.path))
+      let ids = texts.filter { hashes.contains($0.hash) || paths.contains($0.path) }.map(\.annotation)
+      return try AnnotationRows.fetch(database, Set(ids))
     }
   }
 
@@ -110,6 +109,8 @@ extension Library {
       throw LibraryProblem(path: path, message: "made by a later version of crossread; use that, or another --library")
     }
     try Schema.migrator.migrate(queue)
+    // A file may be damaged anywhere, and its first page be sound.
+    try queue.read { _ = try AnnotationRows.texts($0) }
     return queue
   }
 
@@ -138,7 +139,9 @@ extension Library {
       case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
         "cannot be written; give write permission or use another --library"
       case .SQLITE_BUSY, .SQLITE_LOCKED: "another program holds it; close that or try again"
-      case .SQLITE_IOERR: "cannot be read or written: the disk reports an error"
+      case .SQLITE_IOERR:
+        "cannot be read or written: the disk is full or reports an error; it is tried again with the next change"
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: "damaged; the next start sets it aside and begins a new one"
       default: error.message ?? "SQLite error \(error.resultCode.rawValue)"
       }
     return LibraryProblem(path: path, message: message)

@@ -27,6 +27,9 @@ enum StandardOutput {
     }
   }
 
-  /// Lets a closed pipe be reported by `write` instead of killing the program.
-  static func ignoreBrokenPipe() { signal(SIGPIPE, SIG_IGN) }
+  /// Lets a closed pipe, and a file that may not grow, be reported by `write` instead of killing the program.
+  static func ignoreBrokenPipe() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 }

@@ -6,6 +6,7 @@
 #include <pty.h>
 #include <signal.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -99,4 +100,9 @@ int pseudo_terminal_start(
 int pseudo_terminal_resize(int master, int columns, int rows) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
   return ioctl(master, TIOCSWINSZ, &size);
+}
+
+int pseudo_terminal_limit_files(pid_t process, uint64_t bytes) {
+  struct rlimit limit = {bytes, RLIM_INFINITY};
+  return prlimit(process, RLIMIT_FSIZE, &limit, NULL);
 }

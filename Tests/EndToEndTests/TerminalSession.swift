@@ -91,6 +91,9 @@ final class TerminalSession {
 
   func signal(_ number: Int32) { kill(process, number) }
 
+  /// Lets no file of the program grow beyond a size, as on a full disk.
+  func limitFiles(to bytes: UInt64) { _ = pseudo_terminal_limit_files(process, bytes) }
+
   /// Presses `C-z` and waits until the program has stopped.
   func suspend() throws {
     send(Keys.control("z"))

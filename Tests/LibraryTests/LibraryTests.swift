@@ -1,8 +1,10 @@
 import Dossier
-import Glibc
-import Library
+import Foundation
+import GRDB
 import TestSupport
 import Testing
+
+@testable import Library
 
 @Suite struct LibraryTests {
   @Test func whatWasSavedComesBack() throws {
@@ -60,10 +62,83 @@ import Testing
     let path = folder.path + "/l.sqlite"
     try folder.write("l.sqlite", String(repeating: "x", count: 5000))
     let library = try Library(path: path)
-    #expect(library.notice == "\(path): damaged; it was set aside as \(path).damaged-1 and a new library begun")
+    #expect(library.notice == "The library was damaged; it is kept as \(path).damaged-1 and a new one begun")
     #expect(access(path + ".damaged-1", F_OK) == 0)
     try library.save([note("n", on: "line", in: document("One line."), made: 1)])
     #expect(try library.annotations().count == 1)
+  }
+
+  @Test func damageFarInsideIsFoundToo() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/l.sqlite"
+    do {
+      let library = try Library(path: path)
+      let text = document("One line.")
+      try library.save((0..<200).map { note(String(repeating: "w", count: 300), on: "line", in: text, made: $0) })
+    }
+    var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    for place in 12_288..<bytes.count { bytes[place] = 0x5A }
+    try folder.write("l.sqlite", bytes)
+    let library = try Library(path: path)
+    #expect(library.notice?.contains("damaged-1") == true)
+    #expect(try library.annotations().isEmpty)
+  }
+
+  @Test func aLibraryOfTheFirstVersionIsTakenOver() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/l.sqlite"
+    let text = document("One line.")
+    let old = [note("kept", on: "line", in: text, made: 1), note("too", on: "One", in: text, made: 2)]
+    do {
+      let queue = try DatabaseQueue(path: path)
+      try Schema.migrator.migrate(queue, upTo: "1")
+      try queue.write { database in
+        for annotation in old { try AnnotationRows.insert(annotation, in: database) }
+        #expect(try !database.tableExists("session"))
+      }
+    }
+    let library = try Library(path: path)
+    #expect(library.notice == nil)
+    #expect(try library.annotations() == old)
+    try library.save(session: ["view": "5"], of: "set")
+    #expect(try library.session(of: "set") == ["view": "5"])
+  }
+
+  @Test func aLibraryOfALaterVersionIsLeftAlone() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/l.sqlite"
+    do {
+      let queue = try DatabaseQueue(path: path)
+      var later = Schema.migrator
+      later.registerMigration("99") { _ in }
+      try later.migrate(queue)
+    }
+    let problem = #expect(throws: LibraryProblem.self) { try Library(path: path) }
+    #expect(problem?.message.contains("later version") == true)
+    #expect(access(path + ".damaged-1", F_OK) != 0)
+  }
+
+  @Test func sessionsAreReplacedAndTheOldestForgotten() throws {
+    let folder = try TemporaryFolder()
+    let library = try Library(path: folder.path + "/l.sqlite")
+    try library.save(session: ["view": "1", "gone": "x"], of: "a")
+    try library.save(session: ["view": "2"], of: "a")
+    #expect(try library.session(of: "a") == ["view": "2"])
+    #expect(try library.session(of: "b").isEmpty)
+    for number in 0..<SessionRows.limit + 20 { try library.save(session: ["view": "3"], of: "set \(number)") }
+    let left = try (0..<SessionRows.limit + 20).filter { try !library.session(of: "set \($0)").isEmpty }
+    #expect(left.count <= SessionRows.limit && left.contains(SessionRows.limit + 19))
+  }
+
+  @Test func changesAreAllOrNothing() throws {
+    let folder = try TemporaryFolder()
+    let library = try Library(path: folder.path + "/l.sqlite", maximumPages: 20)
+    let text = document("One line.")
+    let first = note("first", on: "line", in: text, made: 1)
+    try library.save([first])
+    let huge = note(String(repeating: "long ", count: 100_000), on: "line", in: text, made: 2)
+    #expect(throws: LibraryProblem.self) { try library.change([([first.id], []), ([], [huge])]) }
+    #expect(try library.annotations() == [first])
   }
 
   @Test func aFullDiskIsSaidAndLosesNothing() throws {

@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <sys/types.h>
+#include <sys/types.h>
 #include <termios.h>
 
 /// A program on a pseudo-terminal of its own, with a small shell between: job control needs one.
@@ -36,3 +37,6 @@ int pseudo_terminal_start(
 
 /// Gives the terminal a new size, which signals the program.
 int pseudo_terminal_resize(int master, int columns, int rows);
+
+/// Lets no file of a process grow beyond a size, as on a full disk; returns 0, or -1 with errno.
+int pseudo_terminal_limit_files(pid_t process, uint64_t bytes);
