@@ -94,6 +94,48 @@ import Testing
     #expect(noted.marks.map(\.passage.span) == [span("Marsh left")])
   }
 
+  @Test func remarksOnAPairGatherAllThatWasAdded() {
+    let sides = [span("“No,”"), span("“Yes,”")].map { Anchor($0, in: document) }
+    let contents: [Annotation.Content] = [
+      .tag("quay"), .note("old"), .bookmark, .note("new"), .tag("quay"), .verdict(.unsure),
+    ]
+    let annotations = contents.enumerated().map { number, content in
+      Annotation(id: .init(digits: "\(number)"), made: Int64(number), anchors: sides, content: content)
+    }
+    let remark = AnnotatedDossier(annotations, on: dossier).remarks[Disagreement.ID(0)]
+    #expect(remark?.tags == ["quay"] && remark?.note == "new" && remark?.isBookmarked == true)
+    #expect(remark?.verdict == .unsure && remark?.annotations.count == 6)
+  }
+
+  @Test func aCorrectedSpeakerHoldsTheSideToo() {
+    let corrected = annotated(.speaker("Ada Marsh"), span("“Yes,”")).dossier
+    #expect(corrected.statements[0].speaker?.actor == Actor.ID(0))
+  }
+
+  @Test func otherRemarksLeaveTheCorrectionsAsTheyAre() {
+    let rename = PlacedAnnotation(
+      .actorName("Thomas Bell"), on: [Passage(document: document.id, span: span("Bell"))], of: dossier, made: 1)
+    let note = PlacedAnnotation(
+      .note("n"), on: [Passage(document: document.id, span: span("Marsh left"))], of: dossier, made: 2)
+    var annotated = AnnotatedDossier([rename], on: dossier)
+    annotated.remark([rename, note])
+    #expect(annotated.dossier.actors[2].name == "Thomas Bell")
+    #expect(annotated.marks(on: Passage(document: document.id, span: span("left"))).count == 1)
+    annotated.remark([rename])
+    #expect(annotated.marks.isEmpty && annotated.marks(in: document.id).isEmpty)
+  }
+
+  @Test func whatMovedWithItsTextIsFoundThere() {
+    let moved = Document(
+      id: Document.ID(0), path: "a.txt", name: "a",
+      text: SourceText("A new first line.\n" + document.text[document.text.span]))
+    let note = Annotation(
+      id: .init(digits: "2"), made: 1, anchors: [Anchor(span("Marsh left"), in: document)], content: .note("n"))
+    let annotated = AnnotatedDossier([note], on: Dossier(documents: [moved]))
+    #expect(annotated.marks.map { moved.text[$0.passage.span] } == ["Marsh left"])
+    #expect(annotated.lost.isEmpty)
+  }
+
   @Test func whatIsNoLongerInTheTextIsLostButNotGone() {
     let other = Document(id: Document.ID(0), path: "z.txt", name: "z", text: SourceText("Nothing here."))
     let note = Annotation(
