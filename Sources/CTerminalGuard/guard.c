@@ -11,8 +11,10 @@
 #include <termios.h>
 #include <unistd.h>
 
-// Signals that end the program. A Swift trap raises ILL or TRAP.
-static const int fatal_signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP};
+// Signals that end the program, if nobody takes them: all but KILL, which cannot be caught. A Swift trap raises ILL or TRAP.
+static const int fatal_signals[] = {SIGTERM,   SIGHUP,  SIGINT,    SIGQUIT, SIGSEGV, SIGABRT, SIGBUS,
+                                    SIGFPE,    SIGILL,  SIGTRAP,   SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2,
+                                    SIGVTALRM, SIGPROF, SIGXCPU,   SIGXFSZ, SIGSYS,  SIGIO};
 static const int loop_signals[] = {SIGWINCH, SIGTSTP, SIGCONT};
 enum { FATAL_COUNT = sizeof fatal_signals / sizeof *fatal_signals };
 enum { LOOP_COUNT = sizeof loop_signals / sizeof *loop_signals };

@@ -4,38 +4,8 @@ import Testing
 
 /// The reader as a person uses it, in a real terminal.
 @Suite(.serialized) struct ReaderSessionTests {
-  private static let outlets = [("Harbour Post", "north"), ("Coast Wire", "south")]
-
-  /// Two long articles about one meeting; the last paragraph of each names its own light.
-  private static func articles() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    for (index, (outlet, side)) in outlets.enumerated() {
-      var text = "Dockers and mayor meet on the \(side) quay\n\nLORNE, 3 March 2024 (\(outlet)) - Mayor Ada Quill met "
-      text += "union leader Tomas Brandt on Sunday. “We are \(index == 0 ? "" : "not ")ready,” Brandt said.\n\n"
-      for number in 1...40 { text += "The \(side) report has a paragraph with the number \(number) in it.\n\n" }
-      text += "At the end of it all stands the \(side) lighthouse, 漢字.\n"
-      try folder.write("\(index)-\(side).txt", text)
-    }
-    return folder
-  }
-
-  private func open(
-    _ folder: TemporaryFolder, size: (columns: Int, rows: Int) = (100, 30), environment: [String: String] = [:]
-  ) throws -> TerminalSession {
-    let session = try TerminalSession(arguments: [folder.path], size: size, environment: environment)
-    try session.waitFor("2 articles")
-    try session.waitUntilGone("reading")
-    return session
-  }
-
-  private func quit(_ session: TerminalSession) throws {
-    session.send("q")
-    #expect(try session.waitForEnd() == .exited(0))
-    #expect(session.unrestored == [])
-  }
-
   @Test func opensMovesAndQuits() throws {
-    let session = try open(try Self.articles())
+    let session = try ReaderSession.open()
     session.send(Keys.enter)
     try session.waitFor("Mayor Ada Quill met")
     session.send("G")
@@ -44,11 +14,11 @@ import Testing
     try session.waitUntilGone("lighthouse")
     session.send(Keys.pageDown)
     try session.waitUntilGone("Mayor Ada Quill met")
-    try quit(session)
+    try ReaderSession.quit(session)
   }
 
   @Test func searchesAcrossArticlesAsOneTypes() throws {
-    let session = try open(try Self.articles())
+    let session = try ReaderSession.open()
     session.send("/southlight")
     try session.waitFor("/southlight")
     session.send(Keys.control("u") + "south lighthouse")
@@ -56,11 +26,11 @@ import Testing
     try session.waitFor("stands the south lighthouse")
     session.send(Keys.enter)
     session.settledText()
-    try quit(session)
+    try ReaderSession.quit(session)
   }
 
   @Test func comparesSideBySide() throws {
-    let session = try open(try Self.articles(), size: (120, 36))
+    let session = try ReaderSession.open(size: (120, 36))
     session.send("2")
     try session.waitUntil("both titles") { $0.contains("on the north quay") && $0.contains("on the south quay") }
     session.send("x")
@@ -70,20 +40,20 @@ import Testing
       }
       return south.lowerBound < north.lowerBound
     }
-    try quit(session)
+    try ReaderSession.quit(session)
   }
 
   @Test func helpListsTheKeysAndEscapeLeavesIt() throws {
-    let session = try open(try Self.articles())
+    let session = try ReaderSession.open()
     session.send("?")
     try session.waitFor("Next pane")
     session.send(Keys.escape)
     try session.waitUntilGone("Next pane")
-    try quit(session)
+    try ReaderSession.quit(session)
   }
 
   @Test func keysOnACyrillicLayoutReachTheSameActions() throws {
-    let session = try open(try Self.articles())
+    let session = try ReaderSession.open()
     session.send(Keys.enter)
     try session.waitFor("Mayor Ada Quill met")
     session.send("П")
@@ -93,7 +63,7 @@ import Testing
   }
 
   @Test func aStormOfSizesKeepsThePlace() throws {
-    let session = try open(try Self.articles())
+    let session = try ReaderSession.open()
     session.send(Keys.enter + "G")
     try session.waitFor("north lighthouse")
     for step in 0..<40 {
@@ -105,11 +75,11 @@ import Testing
     session.settledText()
     session.resize(columns: 100, rows: 30)
     try session.waitFor("north lighthouse")
-    try quit(session)
+    try ReaderSession.quit(session)
   }
 
   @Test func stoppingAndContinuingKeepsTheScreen() throws {
-    let session = try open(try Self.articles())
+    let session = try ReaderSession.open()
     session.send(Keys.enter + "G")
     try session.waitFor("north lighthouse")
     let before = session.settledText()
@@ -118,26 +88,28 @@ import Testing
     session.resume()
     try session.waitFor("north lighthouse")
     #expect(session.settledText() == before)
-    try quit(session)
+    try ReaderSession.quit(session)
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT])
+  @Test(arguments: ReaderSession.deadlySignals)
   func everySignalRestoresTheTerminal(number: Int32) throws {
-    let session = try open(try Self.articles())
+    let folder = try ReaderSession.articles()
+    let session = try TerminalSession(arguments: [folder.path])
+    try session.waitFor("2 articles")
     session.signal(number)
     #expect(try session.waitForEnd() == .signalled(number))
     #expect(session.unrestored == [])
   }
 
   @Test func controlCQuits() throws {
-    let session = try open(try Self.articles())
+    let session = try ReaderSession.open()
     session.send("/abc" + Keys.control("c"))
     #expect(try session.waitForEnd() == .exited(0))
     #expect(session.unrestored == [])
   }
 
   @Test func aClosedTerminalEndsTheReader() throws {
-    let session = try open(try Self.articles())
+    let session = try ReaderSession.open()
     session.hangUp()
     let ending = try session.waitForEnd()
     #expect(ending == .exited(0) || ending == .signalled(SIGHUP))
@@ -152,11 +124,11 @@ import Testing
     try session.waitFor("␛[31m")
     session.send(Keys.enter)
     try session.waitFor("Friday⇄ that talks ␦2Jgo on.␇")
-    try quit(session)
+    try ReaderSession.quit(session)
   }
 
   @Test func withoutATerminalTypeTheReportIsPrinted() throws {
-    let folder = try Self.articles()
+    let folder = try ReaderSession.articles()
     for (name, message) in [("", "TERM is not set"), ("no-such-terminal", "unknown terminal type")] {
       let session = try TerminalSession(arguments: [folder.path], size: (120, 50), environment: ["TERM": name])
       #expect(try session.waitForEnd() == .exited(0))
@@ -167,13 +139,13 @@ import Testing
   }
 
   @Test func monochromeAndNarrowTerminalsAreServed() throws {
-    let folder = try Self.articles()
+    let folder = try ReaderSession.articles()
     for environment in [["NO_COLOR": "1"], ["TERM": "vt100"]] {
-      let session = try open(folder, size: (80, 24), environment: environment)
+      let session = try ReaderSession.open(folder, size: (80, 24), environment: environment)
       session.settledText()
       #expect(!session.isColored)
       #expect(session.hasAttributes)
-      try quit(session)
+      try ReaderSession.quit(session)
     }
   }
 
@@ -183,6 +155,6 @@ import Testing
     try session.waitFor("5 articles")
     session.send("n")
     session.settledText()
-    try quit(session)
+    try ReaderSession.quit(session)
   }
 }

@@ -79,7 +79,7 @@ import Testing
     try session.waitFor("\"k\"")
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP])
+  @Test(arguments: ReaderSession.deadlySignals)
   func everySignalRestoresTheTerminalAndEndsTheProgram(number: Int32) throws {
     let session = try probe()
     session.signal(number)

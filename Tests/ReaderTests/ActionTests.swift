@@ -123,10 +123,19 @@ import Testing
     reader.state.document.flatMap { reader.state.places[$0.index]?.cursor } ?? 0
   }
 
+  /// Each example does its action: its last key is the action's own, it is seen on the screen or asked of the world.
   @Test(arguments: ActionID.allCases) func everyActionHasAnExampleThatHolds(_ id: ActionID) throws {
     let example = try #require(Self.examples[id], "\(id) has no example")
     var reader = ReaderHarness()
-    reader.press(example.keys)
+    let keys = KeyScript.keys(example.keys)
+    let last = try #require(keys.lastIndex { ActionTable.action(id).keys.contains($0) }, "\(id) is never pressed")
+    for key in keys[..<last] { reader.press(key) }
+    #expect(
+      reader.state.keys.action(for: keys[last], in: reader.state)?.id == id, "\(keys[last].name) does another thing")
+    let (before, asked) = (reader.state.screen(), reader.effects)
+    reader.press(keys[last])
+    #expect(reader.state.screen() != before || reader.effects != asked, "\(id) changes nothing that a person sees")
+    for key in keys[(last + 1)...] { reader.press(key) }
     let holds = example.holds(reader)
     #expect(holds, "\(id): \(example.keys)\n\(reader.screen)")
   }

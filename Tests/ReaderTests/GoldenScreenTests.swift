@@ -6,7 +6,7 @@ import Testing
 
 /// Every view at three sizes, as text and as the look of its cells.
 @Suite struct GoldenScreenTests {
-  static let sizes = [(120, 36), (80, 24), (40, 10)]
+  static let sizes = [(120, 36), (80, 24), (40, 20)]
 
   static let screens: [(name: String, keys: String)] = [
     ("read", ""),
@@ -22,6 +22,9 @@ import Testing
     ("differences", "5j"),
     ("agreements", "5<tab>j"),
     ("omissions", "5<tab><tab>j"),
+    ("facets", "5F"),
+    ("timeline-actor", "<tab>j4"),
+    ("read-hidden", "H<tab>H"),
     ("search", "/cranes"),
     ("filter", "<tab>fbra"),
     ("palette", ":dir"),

@@ -22,32 +22,55 @@ import Testing
     ActionTable.actions.flatMap(\.keys).filter { $0 != .character("q") && $0 != .control("c") }
     + "abcé“я 港".map(Key.character)
 
+  /// A hundred thousand keys in all, with sizes, mouse, pastes and results that come in between.
   @Test(arguments: [1, 2, 3, 4]) func randomKeysAndSizesNeverBreakTheScreen(_ seed: UInt64) throws {
     var random = Random(state: seed)
     var reader = ReaderHarness()
-    for step in 0..<1200 {
-      switch Int.random(in: 0..<40, using: &random) {
-      case 0: reader.resize(.random(in: 0..<160, using: &random), .random(in: 0..<50, using: &random))
-      case 1: reader.state.replace(DossierIndex(reader.state.dossier, isReading: step % 3 == 0))
-      case 2, 3:
-        let place = Position(row: .random(in: -1..<50, using: &random), column: .random(in: -1..<160, using: &random))
-        let kinds: [Mouse.Kind] = [.press, .release, .drag, .wheelUp, .wheelDown]
-        let kind = try #require(kinds.randomElement(using: &random))
-        _ = reader.state.handle(.mouse(Mouse(kind: kind, position: place)))
-      case 4: _ = reader.state.handle(.paste("a\u{1B}[2J\nb\u{202E}"))
-      default: reader.press(try #require(Self.keys.randomElement(using: &random)))
+    let indexes = [false, true].map { DossierIndex(reader.state.dossier, isReading: $0) }
+    for step in 0..<25_000 {
+      switch Int.random(in: 0..<400, using: &random) {
+      case 0..<8: reader.resize(.random(in: 0..<160, using: &random), .random(in: 0..<50, using: &random))
+      case 8: reader.state.replace(indexes[step % 2])
+      case 9..<30: _ = reader.state.handle(.mouse(try Self.mouse(&random)))
+      case 30..<33: _ = reader.state.handle(.paste("a\u{1B}[2J\nb\u{202E}港"))
+      default: break
       }
-      guard step % 5 == 0 else { continue }
-      let grid = reader.state.screen()
-      #expect(grid.columns == reader.state.columns && grid.rows == reader.state.rows)
-      if let cursor = grid.cursor {
-        #expect(grid.bounds.contains(cursor), "the cursor stands at \(cursor) of \(grid.columns)×\(grid.rows)")
-      }
-      for row in 0..<grid.rows {
-        let width = (0..<grid.columns).reduce(0) { $0 + Int(grid[row, $1].width) }
-        #expect(width == grid.columns, "row \(row) is \(width) cells wide")
+      reader.press(try #require(Self.keys.randomElement(using: &random)))
+      guard step % 25 == 0 else { continue }
+      let faults = Self.faults(on: reader.state)
+      #expect(faults == [], "after \(step + 1) keys")
+    }
+  }
+
+  private static func mouse(_ random: inout Random) throws -> Mouse {
+    let place = Position(row: .random(in: -1..<50, using: &random), column: .random(in: -1..<160, using: &random))
+    let kinds: [Mouse.Kind] = [.press, .release, .drag, .wheelUp, .wheelDown]
+    return Mouse(kind: try #require(kinds.randomElement(using: &random)), position: place)
+  }
+
+  /// What is wrong with a screen: a cell beyond its edges, half of a wide character, a cursor that stands nowhere.
+  ///
+  /// It is drawn into a grid with a margin at the right and below, so that nothing hides by being clipped.
+  private static func faults(on state: ReaderState) -> [String] {
+    let margin = 4
+    var grid = CellGrid(columns: state.columns + margin, rows: state.rows + margin)
+    state.draw(into: &grid)
+    var faults: [String] = []
+    if let cursor = grid.cursor, cursor.row >= state.rows || cursor.column >= state.columns {
+      faults.append("the cursor stands at \(cursor) of \(state.columns)×\(state.rows)")
+    }
+    let blank = Cell()
+    for row in 0..<grid.rows {
+      var owed = 0
+      for column in 0..<grid.columns {
+        let cell = grid[row, column]
+        let isOutside = row >= state.rows || column >= state.columns
+        if isOutside, cell != blank { faults.append("“\(cell.text)” at \(row), \(column) is beyond the screen") }
+        if (cell.width == 0) != (owed > 0) { faults.append("half a character at \(row), \(column)") }
+        owed = Int(cell.width) == 2 ? 1 : 0
       }
     }
+    return Array(faults.prefix(5))
   }
 
   @Test func anEmptyDossierIsShownToo() {

@@ -7,6 +7,7 @@ extension ReaderState {
   /// - Complexity: that of the cells; nothing in it depends on the length of the texts.
   public func draw(into grid: inout CellGrid) {
     let layout = Layout(self)
+    guard rows > 0 else { return }
     guard layout.shape != .tooSmall else {
       let words = "Crossread needs \(Layout.minimumColumns)×\(Layout.minimumRows); this is \(columns)×\(rows)"
       grid.write(words, at: Position(row: 0, column: 0), maxColumns: columns, overflow: .ellipsis)

@@ -19,6 +19,9 @@ enum Header {
     views(state, columns: state.columns).first { (-1...$0.text.utf8.count).contains(column - $0.column) }?.id
   }
 
+  /// The weight of the name of what was opened.
+  private static let title = 9
+
   private struct Fact {
     var text: String
     var style: Style
@@ -29,7 +32,7 @@ enum Header {
   private static func facts(_ state: ReaderState) -> [Fact] {
     let dossier = state.dossier
     var facts = [
-      Fact(text: Sanitiser.line(state.title), style: Style(.title, .bold), weight: 9),
+      Fact(text: Sanitiser.line(state.title), style: Style(.title, .bold), weight: title),
       Fact(text: Wording.count(dossier.documents.count, "article"), style: .plain, weight: 8),
     ]
     if state.index.isReading {
@@ -59,7 +62,10 @@ enum Header {
 
   private static func draw(_ facts: [Fact], room: Int, _ row: Int, into grid: inout CellGrid) {
     var facts = facts
-    func width() -> Int { facts.reduce(1) { $0 + DisplayWidth.of($1.text) + 3 } - 3 }
+    // A long name of what was opened gives way before any figure does.
+    let longest = max(8, room / 4)
+    func columns(_ fact: Fact) -> Int { min(DisplayWidth.of(fact.text), fact.weight == Self.title ? longest : room) }
+    func width() -> Int { facts.reduce(1) { $0 + columns($1) + 3 } - 3 }
     while width() > room, facts.count > 1, let least = facts.indices.min(by: { facts[$0].weight < facts[$1].weight }) {
       facts.remove(at: least)
     }
@@ -71,8 +77,8 @@ enum Header {
         column += grid.write(joint, at: Position(row: row, column: column), style: .quiet, maxColumns: room - column)
       }
       column += grid.write(
-        fact.text, at: Position(row: row, column: column), style: fact.style, maxColumns: room - column,
-        overflow: .ellipsis)
+        fact.text, at: Position(row: row, column: column), style: fact.style,
+        maxColumns: min(columns(fact), room - column), overflow: .ellipsis)
     }
   }
 

@@ -84,6 +84,7 @@ extension ReaderState {
 
   /// Moves a divider, as far as both sides of it keep room: to the right, or down.
   mutating func shift(_ divider: Divider, by delta: Int) {
+    guard delta != 0 else { return }
     let before = Layout(self)
     switch divider {
     case .sides: arrangement.widths[view, default: 0] += delta

@@ -10,8 +10,7 @@ extension ReaderState {
     }
     let layout = Layout(self)
     if let held = heldDivider, mouse.kind == .drag || mouse.kind == .release {
-      drag(held, to: mouse.position, layout)
-      if mouse.kind == .release { heldDivider = nil }
+      if mouse.kind == .drag { drag(held, to: mouse.position, layout) } else { heldDivider = nil }
       return []
     }
     heldDivider = nil
@@ -41,11 +40,8 @@ extension ReaderState {
   private mutating func drag(_ divider: Divider, to position: Position, _ layout: Layout) {
     guard let rect = layout.dividers.first(where: { $0.divider == divider })?.rect else { return }
     switch divider {
-    // The left edge of the right side stands in the second column that takes hold of it.
-    case .sides:
-      let delta = position.column - rect.column
-      if delta < 0 || delta > 1 { shift(divider, by: delta < 0 ? delta : delta - 1) }
-    case .above, .context: if position.row != rect.row { shift(divider, by: position.row - rect.row) }
+    case .sides: shift(divider, by: position.column - rect.column)
+    case .above, .context: shift(divider, by: position.row - rect.row)
     }
   }
 
