@@ -55,7 +55,7 @@ struct ReadCommand: ParsableCommand {
     }
     return MainActor.assumeIsolated {
       do {
-        let problem = try ReaderApp.run(request) { DossierReader().read($0) }
+        let problem = try ReaderApp.run(request) { DossierReader().read($0, reporting: $1) }
         if let problem { StandardError.write("crossread: \(problem)") }
         return true
       } catch {

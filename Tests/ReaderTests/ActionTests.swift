@@ -10,6 +10,8 @@ import Testing
   struct Example: Sendable {
     /// Keys that lead to where the action is tried, then the keys of the action itself.
     var keys: String
+    /// Whether the reading still goes on.
+    var isReading = false
     var holds: @Sendable (ReaderHarness) -> Bool
   }
 
@@ -107,6 +109,7 @@ import Testing
     .redo: Example(keys: "5jau<C-r>") { $0.shows("✓") },
     .mouse: Example(keys: "M") { $0.effects == [.captureMouse(false)] },
     .redraw: Example(keys: "<C-l>") { $0.effects == [.repaint] },
+    .stopReading: Example(keys: "<C-x>", isReading: true) { $0.effects == [.stopReading] },
     .confirm: Example(keys: "/cranes<enter>") { $0.state.layers.isEmpty && $0.state.pane == .article },
     .erase: Example(keys: "/cranesx<backspace>") { $0.foot.contains("1/3 in 2") },
     .eraseWord: Example(keys: "/north quay<C-w>") { $0.state.search?.query.text == "north " },
@@ -127,6 +130,7 @@ import Testing
   @Test(arguments: ActionID.allCases) func everyActionHasAnExampleThatHolds(_ id: ActionID) throws {
     let example = try #require(Self.examples[id], "\(id) has no example")
     var reader = ReaderHarness()
+    if example.isReading { reader.state.replace(DossierIndex(reader.state.dossier, isReading: true)) }
     let keys = KeyScript.keys(example.keys)
     let last = try #require(keys.lastIndex { ActionTable.action(id).keys.contains($0) }, "\(id) is never pressed")
     for key in keys[..<last] { reader.press(key) }

@@ -69,7 +69,7 @@ public enum ActionID: String, Sendable, CaseIterable {
   case accept, reject, unsure, note, tag, bookmark, undo, redo, added, remove
   case mergeActors = "merge-actors", splitActor = "split-actor", rename, correctSpeaker = "correct-speaker"
   case export
-  case mouse, redraw
+  case mouse, redraw, stopReading = "stop-reading"
   case confirm, erase, eraseWord = "erase-word", eraseLine = "erase-line"
   case previousRow = "previous-row", nextRow = "next-row"
   case escape, dismiss, quit, leave

@@ -206,6 +206,9 @@ extension ActionTable {
     Action(
       .mouse, "Leave the mouse to the terminal, or take it", keys: [.character("M")], in: .views, .program),
     Action(.redraw, "Paint the screen again", keys: [.control("l")], in: .everywhere, .program),
+    Action(
+      .stopReading, "Stop reading the rest", keys: [.control("x")], in: .views, .program,
+      disabled: \.whyNothingToStop),
     Action(.help, "What the keys do here", keys: [.character("?"), .function(1)], in: .views, .program, bar: "help"),
     Action(.escape, "Back out, one layer at a time", keys: [.escape], in: .everywhere, .program, bar: "back"),
     Action(.quit, "Quit", keys: [.character("q"), .control("c")], in: .views, .program, bar: "quit"),

@@ -34,16 +34,20 @@ public import Terminal
   }
 
   /// Reads articles with a person until they quit.
-  /// - Parameter read: turns documents into a dossier; called at most once, on another thread.
+  /// - Parameter read: turns documents into a dossier, asking after every step what to do next; called at most once, on
+  ///   another thread.
   /// - Returns: what could not be kept, as one line to say once the terminal is given back.
   /// - Throws: `ScreenError` where there is no terminal to take; the terminal is untouched then.
   public static func run(
-    _ request: Request, reading read: @escaping @Sendable ([Document]) -> Dossier
+    _ request: Request,
+    reading read:
+      @escaping @Sendable ([Document], _ report: (ReadingProgress, _ soFar: () -> Dossier) -> ReadingOrder) -> Dossier
   ) throws(ScreenError) -> String? {
     let setup = request.setup
     let screen = try Screen(setup.screenOptions(colorFGBG: Launcher.environment("COLORFGBG")))
     defer { screen.close() }
     let mailbox = Mailbox<News>()
+    let job = ReadingJob()
     let known = request.known.map { Outcome($0, request) }
     let first = known?.index ?? DossierIndex(Dossier(documents: request.documents), isReading: true)
     var state = ReaderState(
@@ -55,7 +59,7 @@ public import Terminal
     var hasPressed = false
     var search: String?
     func take(_ outcome: Outcome) {
-      state.replace(outcome.index, remarks: outcome.remarks)
+      replace(outcome.index, remarks: outcome.remarks, in: &state)
       // Somebody who has begun to read is not taken elsewhere.
       if !hasPressed {
         state.resume(outcome.session)
@@ -70,11 +74,13 @@ public import Terminal
     if let known { take(known) }
     screen.show(state.screen())
     Task.detached {
-      let dossier = request.known ?? read(request.documents)
-      if request.known == nil { mailbox.post(.outcome(Outcome(dossier, request, corpus: first.finder.corpus))) }
-      first.finder.corpus.prepare()
+      let corpus = first.finder.corpus
+      let dossier =
+        request.known ?? job.run(request.documents, corpus: corpus, read) { mailbox.post(.reading($0)) }
+      if request.known == nil { mailbox.post(.outcome(Outcome(dossier, request, corpus: corpus))) }
+      corpus.prepare()
       mailbox.post(.searchable)
-      request.keep?(dossier)
+      if !job.isStopped { request.keep?(dossier) }
     }
     while true {
       var effects: [Effect] = []
@@ -84,13 +90,22 @@ public import Terminal
       }
       for news in mailbox.drain() {
         switch news {
-        case .outcome(let outcome): take(outcome)
+        case .reading(.progress(let status)): state.note(status)
+        case .reading(.part(let index)): replace(index, in: &state)
+        case .outcome(let outcome):
+          let stopped = job.isStopped ? state.reading : nil
+          take(outcome)
+          if let stopped { state.message = "Stopped after \(stopped.words)" }
         case .searchable: if !hasPressed { state.resumeSearch(search) }
         case .line(let line): state.message = line
         case .exists(let excerpt, let path): state.askToOverwrite(excerpt, path: path)
         }
       }
-      for effect in effects where effect != .quit { perform(effect, request, screen, mailbox, &state) }
+      job.look(at: state.document)
+      if effects.contains(.stopReading) { job.stop() }
+      for effect in effects where effect != .quit && effect != .stopReading {
+        perform(effect, request, screen, mailbox, &state)
+      }
       if let keeper {
         keeper.keep(state.remarks.takeUnkept())
         let now = Session(state)
@@ -102,8 +117,16 @@ public import Terminal
     }
   }
 
+  /// Shows what was read; what it takes the place of is taken apart on another thread, as that takes long for a large set.
+  private static func replace(_ index: DossierIndex, remarks: Remarks? = nil, in state: inout ReaderState) {
+    let old = state.index
+    state.replace(index, remarks: remarks)
+    Task.detached { withExtendedLifetime(old) {} }
+  }
+
   /// What other threads tell.
   private enum News: Sendable {
+    case reading(ReadingJob.Message)
     case outcome(Outcome)
     /// The texts are folded: a search costs little now.
     case searchable
@@ -170,7 +193,7 @@ public import Terminal
       if !isWeb || !Launcher.leave([opener, address]) { state.message = "No browser could be started for \(address)" }
     case .captureMouse(let captures): screen.isMouseCaptured = captures
     case .repaint: screen.repaint()
-    case .quit: break
+    case .stopReading, .quit: break
     }
   }
 }

@@ -36,7 +36,7 @@ enum Header {
       Fact(text: Wording.count(dossier.documents.count, "article"), style: .plain, weight: 8),
     ]
     if state.index.isReading {
-      facts.append(Fact(text: "reading…", style: Style(.warning, .bold), weight: 10))
+      facts.append(Fact(text: state.reading?.words ?? "reading…", style: Style(.warning, .bold), weight: 10))
       return facts
     }
     facts += [

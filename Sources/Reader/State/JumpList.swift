@@ -36,6 +36,18 @@ struct JumpList: Sendable {
     for index in forward.indices { change(&forward[index]) }
   }
 
+  /// Keeps views and places in texts, and forgets what was selected: a dossier read anew numbers its marks anew.
+  mutating func forgetMarks() {
+    changePlaces { place in
+      place.actor = nil
+      place.statement = nil
+      place.difference = nil
+      place.matrix.actor = nil
+      place.timeline.selected = nil
+      place.accounts.selected = [:]
+    }
+  }
+
   /// The place before; `place` is where the person stands now.
   mutating func goBack(from place: Place) -> Place? {
     while let last = back.popLast() {

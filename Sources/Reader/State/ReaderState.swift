@@ -18,6 +18,9 @@ public struct ReaderState {
   /// Which keys do what.
   var keys: KeyMap
 
+  /// How far the reading is, while it goes on and has said so.
+  var reading: ReadingStatus?
+
   // MARK: Where the person stands
 
   var columns: Int
@@ -106,6 +109,9 @@ public struct ReaderState {
   }
 
   var dossier: Dossier { index.dossier }
+
+  /// Why there is no reading to stop; `nil` where there is.
+  var whyNothingToStop: String? { index.isReading ? nil : "everything is read" }
 
   /// The pane that has the focus.
   var pane: Pane { view == .read ? readPane : view.panes[0] }

@@ -61,6 +61,7 @@ extension ReaderState {
   /// What the person looks at does not move.
   /// - Parameter remarks: what the person added on an earlier day; `index` is of their dossier.
   public mutating func replace(_ index: DossierIndex, remarks: Remarks? = nil) {
+    let selection = Selection(self)
     var remarks = remarks ?? Remarks(on: index.dossier)
     remarks.adopt(self.remarks)
     self.remarks = remarks
@@ -69,16 +70,17 @@ extension ReaderState {
       self.index = DossierIndex(self.remarks.dossier, isReading: index.isReading, corpus: index.finder.corpus)
     }
     cache.clear()
-    let actors = index.dossier.actors.count
-    let statements = index.dossier.statements.count
-    let differences = index.dossier.disagreements.count
-    if let actor, actor.index >= actors { self.actor = nil }
-    if let statement, statement.index >= statements { self.statement = nil }
-    if let difference, difference.index >= differences { self.difference = nil }
+    if !index.isReading { reading = nil }
+    selection.restore(in: &self)
     if document == nil { document = index.sourceOrder.first }
+    refreshLists()
+    selection.scroll(&self)
     settle()
     selectStrongest()
   }
+
+  /// Says how far the reading is.
+  mutating func note(_ status: ReadingStatus) { if index.isReading { reading = status } }
 
   /// Where no difference is selected, selects the strongest of the open article for the strip.
   mutating func selectStrongest() {

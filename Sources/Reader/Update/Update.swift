@@ -15,6 +15,8 @@ public enum Effect: Sendable, Hashable {
   case captureMouse(Bool)
   /// Paints the whole screen again.
   case repaint
+  /// Ends the reading after the step that it is at.
+  case stopReading
   case quit
 }
 
@@ -146,7 +148,7 @@ extension ReaderState {
     case .eraseWord: erase(.word)
     case .eraseLine: erase(.line)
     case .escape, .dismiss: peel()
-    case .copy, .edit, .browse, .mouse, .redraw, .quit, .leave: return ask(id)
+    case .copy, .edit, .browse, .mouse, .redraw, .stopReading, .quit, .leave: return ask(id)
     }
     return []
   }
@@ -168,6 +170,9 @@ extension ReaderState {
       message = capturesMouse ? "The mouse works here" : "The mouse is the terminal's, to select and copy"
       return [.captureMouse(capturesMouse)]
     case .redraw: return [.repaint]
+    case .stopReading:
+      message = "Stopping · what was read is kept"
+      return [.stopReading]
     default: return [.quit]
     }
   }

@@ -1,0 +1,82 @@
+import Dossier
+import TestSupport
+import Testing
+
+@testable import Reader
+
+/// Results that come while somebody reads: how far they are, and that they move nothing.
+@Suite struct ReadingTests {
+  private let full = SampleDossier().dossier
+
+  /// The dossier with the statements of some documents only, numbered anew, and nothing that hangs on the others.
+  private func part(_ documents: Set<Int>) -> Dossier {
+    var part = Dossier(documents: full.documents)
+    for index in part.documents.indices { part.documents[index].event = nil }
+    part.statements = full.statements.filter { documents.contains($0.document.index) }
+    for index in part.statements.indices {
+      part.statements[index].id = Statement.ID(index)
+      part.statements[index].speaker = nil
+    }
+    return part
+  }
+
+  @Test(arguments: [
+    (ReadingProgress(stage: .texts, done: 1, total: 1), 9.0, "reading…"),
+    (ReadingProgress(stage: .texts, done: 3, total: 2000), 9.0, "reading 3 of 2000"),
+    (ReadingProgress(stage: .texts, done: 1000, total: 2000), 20.0, "reading 1000 of 2000 · 34 s left"),
+    (ReadingProgress(stage: .texts, done: 100, total: 2000), 20.0, "reading 100 of 2000 · 9 min left"),
+    (ReadingProgress(stage: .accounts, done: 0, total: 2000), 20.0, "comparing accounts…"),
+  ]) func theHeaderSaysHowFarItIs(_ progress: ReadingProgress, _ elapsed: Double, _ words: String) {
+    var reader = ReaderHarness(dossier: part([]))
+    reader.state.replace(DossierIndex(part([]), isReading: true))
+    reader.state.note(ReadingStatus(progress, elapsed: elapsed))
+    #expect(reader.shows("· \(words)"))
+    reader.state.replace(DossierIndex(full))
+    #expect(!reader.shows(words))
+  }
+
+  @Test func whatIsSelectedStaysWhenItIsNumberedAnew() throws {
+    var reader = ReaderHarness(dossier: part([]))
+    reader.state.replace(DossierIndex(part([1]), isReading: true))
+    reader.press("a<tab><tab>jj")
+    let words = try #require(reader.state.statement).index
+    #expect(words == 2)
+    let text = reader.state.dossier.statements[words].span
+    reader.state.replace(DossierIndex(part([0, 1]), isReading: true))
+    let now = try #require(reader.state.statement)
+    #expect(now.index == 7 && reader.state.dossier[now].span == text)
+    reader.state.replace(DossierIndex(full))
+    #expect(reader.state.statement.map { reader.state.dossier[$0].span } == text)
+  }
+
+  @Test func theSelectedRowStaysWhereTheEyeIs() throws {
+    var many = Dossier(documents: [])
+    for index in 0..<60 {
+      var document = full.documents[index % 3]
+      document.id = Document.ID(index)
+      document.name = "d\(index)"
+      document.source = nil
+      document.event = nil
+      many.documents.append(document)
+    }
+    var reader = ReaderHarness(dossier: many)
+    reader.press(String(repeating: "j", count: 25))
+    let row = try #require(reader.screen.split(separator: "\n").firstIndex { $0.contains("▸ d25") })
+    // Events come, and with them headings and another order.
+    for index in 0..<60 { many.documents[index].event = Event.ID(index % 2) }
+    many.events = [0, 1].map { number in
+      let members = (0..<60).filter { $0 % 2 == number }.map { Document.ID($0) }
+      return Event(id: Event.ID(number), label: "event \(number)", date: nil, documents: members)
+    }
+    reader.state.replace(DossierIndex(many))
+    #expect(reader.screen.split(separator: "\n").firstIndex { $0.contains("▸ d25") } == row)
+  }
+
+  @Test func goingBackAfterNewResultsIsSafe() {
+    var reader = ReaderHarness(dossier: full)
+    reader.press("5jj1<tab>j3<enter>")
+    reader.state.replace(DossierIndex(part([0]), isReading: true))
+    reader.press("<C-o><C-o><C-o><C-n>")
+    #expect(reader.state.screen().rows == 36)
+  }
+}
