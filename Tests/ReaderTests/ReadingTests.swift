@@ -25,7 +25,7 @@ import Testing
     (ReadingProgress(stage: .texts, done: 3, total: 2000), 9.0, "reading 3 of 2000"),
     (ReadingProgress(stage: .texts, done: 1000, total: 2000), 20.0, "reading 1000 of 2000 · 34 s left"),
     (ReadingProgress(stage: .texts, done: 100, total: 2000), 20.0, "reading 100 of 2000 · 9 min left"),
-    (ReadingProgress(stage: .accounts, done: 0, total: 2000), 20.0, "comparing accounts…"),
+    (ReadingProgress(stage: .accounts, done: 0, total: 2000), 20.0, "reading · comparing"),
   ]) func theHeaderSaysHowFarItIs(_ progress: ReadingProgress, _ elapsed: Double, _ words: String) {
     var reader = ReaderHarness(dossier: part([]))
     reader.state.replace(DossierIndex(part([]), isReading: true))

@@ -30,9 +30,9 @@ public struct ReadingStatus: Hashable, Sendable {
     case .texts:
       let left = secondsLeft.map { " · \(Self.duration($0)) left" } ?? ""
       return progress.total > 1 ? "reading \(progress.done) of \(progress.total)\(left)" : "reading…"
-    case .actors: return "finding who is who…"
-    case .events: return "grouping events…"
-    case .accounts: return "comparing accounts…"
+    case .actors: return "reading · who is who"
+    case .events: return "reading · events"
+    case .accounts: return "reading · comparing"
     }
   }
 

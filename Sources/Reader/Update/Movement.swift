@@ -144,7 +144,7 @@ extension ReaderState {
   }
 
   /// Selects the first row of a list in which nothing is; the text stays where it is.
-  private mutating func selectFirst(in pane: Pane) {
+  mutating func selectFirst(in pane: Pane) {
     guard selectedRow(of: pane) == nil else { return }
     switch pane {
     case .timeline:

@@ -75,6 +75,7 @@ extension ReaderState {
     if document == nil { document = index.sourceOrder.first }
     refreshLists()
     selection.scroll(&self)
+    selectFirst(in: pane)
     settle()
     selectStrongest()
   }
