@@ -49,7 +49,7 @@ import Testing
     session.paste(flood)
     try session.waitFor("in no article")
     session.send(Keys.control("u") + "north lighthouse")
-    try session.waitFor("1 of 1")
+    try session.waitFor("1/1 in")
     session.send(Keys.escape)
     session.settledText()
     try ReaderSession.quit(session)

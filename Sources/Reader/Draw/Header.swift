@@ -102,8 +102,11 @@ enum Header {
     var column = 1
     for tab in tabs(state, layout) {
       let style = tab.pane == state.pane ? Style(.focusedFrame, [.bold, .reverse]) : Style.quiet
-      column = tab.column + grid.write(
-        tab.text, at: Position(row: rect.row, column: tab.column), style: style, maxColumns: rect.endColumn - tab.column)
+      column =
+        tab.column
+        + grid.write(
+          tab.text, at: Position(row: rect.row, column: tab.column), style: style,
+          maxColumns: rect.endColumn - tab.column)
     }
     let heading = state.heading(of: state.pane)
     let room = rect.columns - column - 2
