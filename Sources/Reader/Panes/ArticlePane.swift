@@ -78,7 +78,7 @@ enum ArticlePane {
   }
 
   /// The selected difference first, then the strongest.
-  private static func rank(_ side: DossierIndex.Side, _ state: ReaderState) -> Int {
+  private static func rank(_ side: DifferenceSide, _ state: ReaderState) -> Int {
     side.difference == state.difference ? -1 : state.dossier[side.difference].relation.rank
   }
 

@@ -3,37 +3,13 @@ import Query
 
 /// What panes look up in a dossier, found once: built beside the dossier, off the main thread, and never changed.
 ///
-/// - Complexity: O(n log n) to build, in the number of marks.
+/// - Complexity: O(n) to build in the number of marks, O(n log n) in that of differences.
 public final class DossierIndex: Sendable {
-  /// One passage of a difference where it stands in a text.
-  struct Side: Sendable, Hashable {
-    var difference: Disagreement.ID
-    var isLeft: Bool
-  }
-
-  /// An actor's mention where it stands in a text.
-  struct ActorMention: Sendable, Hashable {
-    var actor: Actor.ID
-    /// Index into the actor's mentions.
-    var mention: Int
-  }
-
-  /// The marks of one document.
-  struct DocumentMarks: Sendable {
-    var statements: SpanIndex<Statement.ID>
-    var mentions: SpanIndex<ActorMention>
-    var sides: SpanIndex<Side>
-    /// Indexes into the dossier's omissions that this document tells and another does not.
-    var omissions: SpanIndex<Int>
-    /// Indexes into the dossier's agreements that this document is part of.
-    var agreements: SpanIndex<Int>
-    var flags: SpanIndex<Flag>
-  }
-
   public let dossier: Dossier
   /// Whether analysis is still to come, so that empty lists say so.
   let isReading: Bool
-  let marks: [DocumentMarks]
+  /// What is marked in each document.
+  let marks: MarkIndex
   /// What to call each actor where room is short; never the same for two.
   let shortNames: [String]
   /// Statements of each actor, without repeats, in the dossier's order.
@@ -65,45 +41,13 @@ public final class DossierIndex: Sendable {
     var byDocument = [[Statement.ID]](repeating: [], count: count)
     var byActor = [[Statement.ID]](repeating: [], count: dossier.actors.count)
     var all: [Statement.ID] = []
-    var statementEntries = [[SpanIndex<Statement.ID>.Entry]](repeating: [], count: count)
     for statement in dossier.statements where statement.document.index < count {
-      statementEntries[statement.document.index].append(.init(span: statement.span, value: statement.id))
       guard statement.duplicateOf == nil else { continue }
       all.append(statement.id)
       byDocument[statement.document.index].append(statement.id)
       if let actor = statement.speaker?.actor { byActor[actor.index].append(statement.id) }
     }
-    var mentionEntries = [[SpanIndex<ActorMention>.Entry]](repeating: [], count: count)
-    for actor in dossier.actors {
-      for (index, mention) in actor.mentions.enumerated() where mention.document.index < count {
-        mentionEntries[mention.document.index].append(
-          .init(span: mention.span, value: ActorMention(actor: actor.id, mention: index)))
-      }
-    }
-    var sideEntries = [[SpanIndex<Side>.Entry]](repeating: [], count: count)
-    for difference in dossier.disagreements {
-      for (side, isLeft) in [(difference.left, true), (difference.right, false)] {
-        sideEntries[side.passage.document.index].append(
-          .init(span: side.passage.span, value: Side(difference: difference.id, isLeft: isLeft)))
-      }
-    }
-    var omissionEntries = [[SpanIndex<Int>.Entry]](repeating: [], count: count)
-    for (index, omission) in dossier.omissions.enumerated() {
-      omissionEntries[omission.present.document.index].append(.init(span: omission.present.span, value: index))
-    }
-    var agreementEntries = [[SpanIndex<Int>.Entry]](repeating: [], count: count)
-    for (index, agreement) in dossier.agreements.enumerated() {
-      for passage in agreement.passages {
-        agreementEntries[passage.document.index].append(.init(span: passage.span, value: index))
-      }
-    }
-    marks = dossier.documents.indices.map { index in
-      DocumentMarks(
-        statements: SpanIndex(statementEntries[index]), mentions: SpanIndex(mentionEntries[index]),
-        sides: SpanIndex(sideEntries[index]), omissions: SpanIndex(omissionEntries[index]),
-        agreements: SpanIndex(agreementEntries[index]),
-        flags: SpanIndex(dossier.documents[index].flags.map { .init(span: $0.span, value: $0) }))
-    }
+    marks = MarkIndex(dossier)
     let short = dossier.actors.map(\.shortName)
     let uses = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
     shortNames = zip(dossier.actors, short).map { uses[$1] == 1 ? $1 : $0.name }

@@ -64,7 +64,7 @@ extension ReaderState {
     }
   }
 
-  private mutating func selectStatement(of side: DossierIndex.Side) {
+  private mutating func selectStatement(of side: DifferenceSide) {
     let difference = dossier[side.difference]
     if let id = side.isLeft ? difference.left.statement : difference.right.statement { statement = id }
   }
