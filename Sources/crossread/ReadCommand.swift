@@ -38,7 +38,9 @@ struct ReadCommand: ParsableCommand {
       let screen = ReaderApp.dump(index, title: title, columns: size.columns, rows: size.rows, keys: keys)
       StandardOutput.write(Array(screen.utf8))
     } else if isatty(STDOUT_FILENO) != 1 || !readAtTerminal(set) {
-      StandardOutput.write(ReportFile.bytes(AnnotatedDossier(set.known ?? DossierReader().read(documents)), as: .text))
+      let dossier = set.known ?? DossierReader().read(documents)
+      StandardOutput.write(ReportFile.bytes(AnnotatedDossier(dossier), as: .text))
+      set.keep?(dossier)
     }
     if !set.complete { throw ExitCode(1) }
   }

@@ -9,7 +9,7 @@ enum ReaderSession {
   /// Signals whose default is to end the program, and that nobody ignores.
   static let deadlySignals = [
     SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGALRM, SIGUSR1, SIGUSR2,
-    SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ, SIGSYS, SIGIO,
+    SIGVTALRM, SIGPROF, SIGXCPU, SIGSYS, SIGIO,
   ]
 
   /// Two long articles about one meeting; the last paragraph of each names its own light.

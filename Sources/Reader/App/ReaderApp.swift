@@ -48,7 +48,7 @@ public import Terminal
     defer { screen.close() }
     let mailbox = Mailbox<News>()
     let job = ReadingJob()
-    let known = request.known.map { Outcome($0, request) }
+    let known = request.known.map { Outcome($0, LibraryContent(request, documents: $0.documents)) }
     let first = known?.index ?? DossierIndex(Dossier(documents: request.documents), isReading: true)
     var state = ReaderState(
       first, title: request.title, columns: screen.columns, rows: screen.rows,
@@ -62,22 +62,24 @@ public import Terminal
       replace(outcome.index, remarks: outcome.remarks, in: &state)
       // Somebody who has begun to read is not taken elsewhere.
       if !hasPressed {
-        state.resume(outcome.session)
-        search = outcome.session["search"]
+        state.resume(outcome.content.session)
+        search = outcome.content.session["search"]
       }
-      keeper = outcome.library.map { library in
+      keeper = outcome.content.library.map { library in
         Keeper(library, set: request.set) { mailbox.post(.line($0)) }
       }
       session = Session(state)
-      if let notice = outcome.notice { state.message = notice }
+      if let notice = outcome.content.notice { state.message = notice }
     }
     if let known { take(known) }
     screen.show(state.screen())
     Task.detached {
       let corpus = first.finder.corpus
+      // The library is looked into while the articles are read.
+      async let library = request.known == nil ? LibraryContent(request, documents: request.documents) : nil
       let dossier =
         request.known ?? job.run(request.documents, corpus: corpus, read) { mailbox.post(.reading($0)) }
-      if request.known == nil { mailbox.post(.outcome(Outcome(dossier, request, corpus: corpus))) }
+      if let library = await library { mailbox.post(.outcome(Outcome(dossier, library, corpus: corpus))) }
       corpus.prepare()
       mailbox.post(.searchable)
       if !job.isStopped { request.keep?(dossier) }
@@ -136,28 +138,36 @@ public import Terminal
     case exists(Excerpt, path: String)
   }
 
-  /// What was read, with what the person added on an earlier day laid over it.
-  private struct Outcome: Sendable {
-    let index: DossierIndex
-    let remarks: Remarks
+  /// What the library has for some documents.
+  private struct LibraryContent: Sendable {
     var library: Library?
+    var annotations: [Annotation] = []
     var session: [String: String] = [:]
     /// What a person should know of their library.
     var notice: String?
 
-    init(_ dossier: Dossier, _ request: Request, corpus: Corpus? = nil) {
-      var annotations: [Annotation] = []
+    init(_ request: Request, documents: [Document]) {
       do throws(LibraryProblem) {
-        if let library = try request.open?().get() {
-          notice = library.notice
-          annotations = try library.annotations(on: dossier.documents)
-          session = try library.session(of: request.set)
-          self.library = library
-        }
+        guard let library = try request.open?().get() else { return }
+        annotations = try library.annotations(on: documents)
+        session = try library.session(of: request.set)
+        notice = library.notice
+        self.library = library
       } catch {
         notice = "What you add is not kept: \(error)"
       }
-      remarks = Remarks(annotations, on: dossier)
+    }
+  }
+
+  /// What was read, with what the person added on an earlier day laid over it.
+  private struct Outcome: Sendable {
+    let index: DossierIndex
+    let remarks: Remarks
+    let content: LibraryContent
+
+    init(_ dossier: Dossier, _ content: LibraryContent, corpus: Corpus? = nil) {
+      self.content = content
+      remarks = Remarks(content.annotations, on: dossier)
       index = DossierIndex(remarks.dossier, isReading: false, corpus: corpus ?? Corpus(dossier.documents))
     }
   }
