@@ -4,6 +4,7 @@
 Times the release binary from outside, as a person meets it: cold processes, wall clock, peak memory.
   seeds     the text report of the five seeds: start, reading and printing
   annotate  characters a second on the seeds repeated to about 10 MB
+  compare   laying two articles of 3,000 words side by side: processor time of the screen with them less that without
   copies    `analyze` on N copies of the seeds under different names; the last column is the growth per article
             against the row before (1.0 is linear)
 Every figure is the median of the runs. Pure standard library."""
@@ -24,6 +25,31 @@ def measure(command, stdin=None):
 def median(command, runs, stdin=None):
     results = [measure(command, stdin) for _ in range(runs)]
     return statistics.median(r[0] for r in results), max(r[1] for r in results)
+
+def processor_time(command, runs):
+    """The least processor seconds of a command."""
+    times = []
+    for _ in range(runs):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return min(times)
+
+def compare(options, folder, texts):
+    """Seconds that the Compare view takes for two articles, which share sentences but not their order."""
+    sentences = [part + '.' for text in texts for part in text.replace('\n', ' ').split('.') if len(part.split()) > 4]
+    paths = []
+    for index in range(2):
+        words, article = 0, []
+        while words < 3000:
+            sentence = sentences[(len(article) * (7 + 4 * index)) % len(sentences)].replace('Putin', f'Putin {len(article)}')
+            article.append(sentence)
+            words += len(sentence.split())
+        paths.append(os.path.join(folder, f'long{index}.txt'))
+        with open(paths[-1], 'w') as file: file.write('Long article\n\n' + '\n\n'.join(article) + '\n')
+    command = [options.binary, 'read', *paths, '--no-library', '--dump-screen', '120x36', '--keys']
+    return processor_time(command + ['2'], options.runs) - processor_time(command + ['3'], options.runs)
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -50,6 +76,8 @@ def main():
         with open(path, 'w') as file: file.write('\n'.join(lines) + '\n')
         seconds, memory = median([options.binary, 'annotate'], 3, stdin=path)
         print(f'annotate          {characters / seconds / 1e6:8.2f} M characters/s   {memory / 1024:7.1f} MB')
+
+        print(f'compare           {compare(options, folder, texts) * 1000:8.1f} ms   3,000 words each')
 
         previous = None
         for count in map(int, options.copies.split(',')):
