@@ -49,7 +49,10 @@ def compare(options, folder, texts):
         paths.append(os.path.join(folder, f'long{index}.txt'))
         with open(paths[-1], 'w') as file: file.write('Long article\n\n' + '\n\n'.join(article) + '\n')
     command = [options.binary, 'read', *paths, '--no-library', '--dump-screen', '120x36', '--keys']
-    return processor_time(command + ['2'], options.runs) - processor_time(command + ['3'], options.runs)
+    # Every step of the bar has the articles laid out anew: twenty steps from 0 to 0.95.
+    steps, count = '{' * 20 + '}' * 19, 20
+    times = [processor_time(command + [view + steps], options.runs) for view in '23']
+    return (times[0] - times[1]) / count
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
