@@ -97,7 +97,7 @@ public import Terminal
         case .outcome(let outcome):
           let stopped = job.isStopped ? state.reading : nil
           take(outcome)
-          if let stopped { state.message = "Stopped after \(stopped.words)" }
+          if let stopped { state.message = "Stopped after \(ReadingStatus(stopped.progress).words)" }
         case .searchable: if !hasPressed { state.resumeSearch(search) }
         case .line(let line): state.message = line
         case .exists(let excerpt, let path): state.askToOverwrite(excerpt, path: path)
