@@ -4,9 +4,11 @@ public import Language
 /// Finds where the accounts of one event part, where they agree, and what one leaves out.
 public struct AccountComparer: Sendable {
   private let judges: [any Judge] = [
-    NumberJudge(), DateJudge(), NegationJudge(), FrameJudge(kind: .purpose), FrameJudge(kind: .cause), StanceJudge(),
-    QuoteJudge(),
+    NumberJudge(), DateJudge(), PlaceJudge(), NegationJudge(), RolesJudge(), FrameJudge(kind: .purpose),
+    FrameJudge(kind: .cause), StanceJudge(), QuoteJudge(), DoubtJudge(), NamingJudge(),
   ]
+  /// Those whose findings stand between two events as well; figures, dates and aims of two events are never one.
+  private let crossEventJudges: [any Judge] = [StanceJudge(), NamingJudge()]
 
   public init() {}
 
@@ -18,8 +20,11 @@ public struct AccountComparer: Sendable {
     let claims = ClaimSet(dossier, texts: texts)
     var drafts: [Draft] = []
     for group in claims.groups {
-      let pairs = candidates(in: group, axes: AxisLexicon.shared.axes)
-      drafts += self.drafts(from: pairs.map(\.pair))
+      let background = background(of: group, places: claims.places)
+      let pairs = CandidateIndex(group).pairs().map {
+        (left: $0, right: $1, pair: ClaimPair(group[$0], group[$1], background: background))
+      }
+      drafts += pairs.compactMap { Self.draft($0.pair, judges) }
       let alike = pairs.map { LikePair($0.pair, left: $0.left, right: $0.right) }
       let documents = Set(group.map(\.passage.document.index)).sorted()
       let origins = zip(documents, Shingles.origins(of: documents.map { texts[$0] })).map { ($0, documents[$1]) }
@@ -27,20 +32,43 @@ public struct AccountComparer: Sendable {
         among: group, pairs: alike, origins: Dictionary(uniqueKeysWithValues: origins))
       dossier.omissions += OmissionFinder().omissions(among: group, pairs: alike)
     }
+    drafts += acrossEvents(claims)
     dossier.disagreements = Ranking(dossier: dossier).disagreements(from: drafts)
     dossier.bar = Ranking.bar
   }
 
-  private func candidates(in group: [Claim], axes: [Axis]) -> [(left: Int, right: Int, pair: ClaimPair)] {
-    let background = Background(
-      axisRarity: Self.rarity(of: axes.count, in: group), axes: axes, actorRarity: Self.actorRarity(in: group))
-    return CandidateIndex(group).pairs().map { ($0, $1, ClaimPair(group[$0], group[$1], background: background)) }
+  private func acrossEvents(_ claims: ClaimSet) -> [Draft] {
+    let pairs = CrossEventIndex().pairs(among: claims.groups)
+    guard !pairs.isEmpty else { return [] }
+    let background = background(of: claims.groups.flatMap { $0 }, places: claims.places)
+    return pairs.compactMap { left, right in
+      Self.draft(
+        ClaimPair(
+          claims.groups[left.0][left.1], claims.groups[right.0][right.1], background: background, isOneEvent: false),
+        crossEventJudges)
+    }
   }
 
-  private func drafts(from pairs: [ClaimPair]) -> [Draft] {
-    pairs.compactMap { pair in
-      judges.compactMap { $0.judge(pair) }.max { $0.confidence < $1.confidence }.map { Draft(pair: pair, finding: $0) }
+  private func background(of claims: [Claim], places: Set<Int>) -> Background {
+    let axes = AxisLexicon.shared.axes
+    return Background(
+      axisRarity: Self.rarity(of: axes.count, in: claims), axes: axes, actorRarity: Self.actorRarity(in: claims),
+      places: places, neighbours: Self.neighbours(of: places, in: claims))
+  }
+
+  /// The surest of what the judges find.
+  private static func draft(_ pair: ClaimPair, _ judges: [any Judge]) -> Draft? {
+    judges.compactMap { $0.judge(pair) }.max { $0.confidence < $1.confidence }.map { Draft(pair: pair, finding: $0) }
+  }
+
+  /// For each place, those that some claim names with it.
+  private static func neighbours(of places: Set<Int>, in claims: [Claim]) -> [Int: Set<Int>] {
+    var found: [Int: Set<Int>] = [:]
+    for claim in claims {
+      let here = claim.actors.filter(places.contains)
+      for place in here where here.count > 1 { found[place, default: []].formUnion(here) }
     }
+    return found
   }
 
   /// 1 for an actor whom one claim speaks of, 0 for one of whom all do.

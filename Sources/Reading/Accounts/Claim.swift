@@ -56,6 +56,8 @@ struct Claim: Sendable {
   var weights: [Double] = []
   /// Euclidean length of `weights`.
   var norm = 0.0
+  /// Sum of `weights`.
+  var mass = 0.0
 
   /// The holder of the part in which word `index` lies: a statement's speaker, or nobody, which is the reporter.
   func holder(of index: Int) -> Held? {
@@ -102,6 +104,8 @@ struct Projection: Sendable {
   var isNegated: Bool
   /// The terms of what the pole is said of or aimed at, as far as the parse shows.
   var target: Set<Int>
+  /// Its grammatical subject or possessor: *Ukraine's readiness*, *the story is false*.
+  var subject: Deed.Participant?
 }
 
 /// A cause or a purpose with what it explains.

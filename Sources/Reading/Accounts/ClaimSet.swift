@@ -5,8 +5,11 @@ internal import Language
 struct ClaimSet {
   /// One for every event, its claims by document and order.
   private(set) var groups: [[Claim]] = []
+  /// The actors that are places, by number.
+  let places: Set<Int>
 
   init(_ dossier: Dossier, texts: [AnalysedText]) {
+    places = Set(dossier.actors.indices.filter { dossier.actors[$0].kind == .place })
     var extractor = ClaimExtractor()
     var statements = [[Statement]](repeating: [], count: dossier.documents.count)
     for statement in dossier.statements { statements[statement.document.index].append(statement) }
@@ -45,6 +48,7 @@ struct ClaimSet {
     for index in claims.indices {
       claims[index].weights = claims[index].terms.map { Logarithm.natural(1 + all / Double(frequency[$0] ?? 1)) }
       claims[index].norm = claims[index].weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      claims[index].mass = claims[index].weights.reduce(0, +)
     }
   }
 }

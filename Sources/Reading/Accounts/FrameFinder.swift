@@ -77,6 +77,10 @@ struct FrameFinder {
       topic = after.upperBound..<words.count
     }
     guard filler.contains(where: { words[$0].term != nil }) else { return nil }
+    // `Negotiations over a tower`: a weak cue that belongs to a noun gives no cause.
+    if cue.strength < 1, let noun = words[range.lowerBound].head, let above = words[noun].head, words[above].tag != .verb {
+      return nil
+    }
     return Frame(
       kind: cue.kind, strength: cue.strength, cue: range, filler: filler,
       topic: Set(topic.compactMap { words[$0].term }), act: act(of: range.lowerBound, in: words),

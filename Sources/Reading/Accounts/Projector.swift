@@ -40,10 +40,20 @@ struct Projector {
         found.append(
           Projection(
             axis: entry.axis, pole: isNegated ? -entry.pole : entry.pole, strength: strength,
-            words: index..<index + length, isNegated: isNegated, target: target(of: index, in: words)))
+            words: index..<index + length, isNegated: isNegated, target: target(of: index, in: words),
+            subject: subject(of: index, in: words)))
       }
     }
     return found
+  }
+
+  private func subject(of index: Int, in words: [Claim.Word]) -> Deed.Participant? {
+    let found = words.indices.first {
+      words[$0].head == index && [.nsubj, .nsubjPass, .nmodPoss].contains(words[$0].relation)
+    }
+    guard let found else { return nil }
+    if let actor = words[found].actor { return .actor(actor) }
+    return words[found].term.map { .term($0) }
   }
 
   /// What the word is said of: object or subject of a verb, noun of an adjective, complement of a noun.

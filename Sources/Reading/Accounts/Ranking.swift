@@ -1,4 +1,5 @@
 internal import Dossier
+internal import Language
 
 /// Orders what the judges found, thins it, and words it.
 struct Ranking {
@@ -19,6 +20,7 @@ struct Ranking {
     }
     var uses: [Passage: Int] = [:]
     var perPair: [[Document.ID]: Int] = [:]
+    var topics = Set<String>()
     var kept: [(Draft, Double)] = []
     for (draft, confidence) in ranked {
       let sides = [draft.pair.left.passage, draft.pair.right.passage]
@@ -26,6 +28,7 @@ struct Ranking {
       let lowered = confidence * Self.decay[min(used, Self.decay.count - 1)]
       let documents = sides.map(\.document)
       guard lowered >= Self.floor, perPair[documents, default: 0] < Self.most else { continue }
+      if let topic = draft.finding.topic, !topics.insert("\(topic) \(documents)").inserted { continue }
       for side in sides { uses[side, default: 0] += 1 }
       perPair[documents, default: 0] += 1
       kept.append((draft, lowered))
@@ -43,6 +46,7 @@ struct Ranking {
 
   private func confidence(of draft: Draft) -> Double {
     var confidence = draft.finding.confidence
+    if !draft.pair.isOneEvent { confidence *= 0.9 }
     if draft.pair.left.isHeading || draft.pair.right.isHeading { confidence *= 0.8 }
     if draft.pair.left.isDamaged || draft.pair.right.isDamaged { confidence *= 0.7 }
     if draft.pair.left.passage.document == draft.pair.right.passage.document {
@@ -57,7 +61,19 @@ struct Ranking {
     guard let clash = draft.finding.matches.first else { return false }
     let left = draft.pair.left.holder(of: clash.left.lowerBound)
     let right = draft.pair.right.holder(of: clash.right.lowerBound)
-    return left?.statement != right?.statement && (left?.actor != right?.actor || left == nil || right == nil)
+    guard left?.statement != right?.statement, left?.actor != right?.actor || left == nil || right == nil else {
+      return false
+    }
+    // A speaker whom we do not know may be the other one; a reporter who tells what the other does agrees with him.
+    for (held, other, claim) in [(left, right, draft.pair.right), (right, left, draft.pair.left)] {
+      if let held, held.actor == nil { return false }
+      if other == nil, let speaker = held?.actor?.index,
+        claim.words.contains(where: { $0.actor == speaker && [.nsubj, .nsubjPass].contains($0.relation) })
+      {
+        return false
+      }
+    }
+    return true
   }
 
   private func disagreement(_ draft: Draft, confidence: Double, number: Int) -> Disagreement {
@@ -70,7 +86,7 @@ struct Ranking {
     let reason = wording(finding, pair: pair, left: left, right: right)
     return Disagreement(
       id: Disagreement.ID(number), relation: relation, kind: finding.kind, left: left, right: right,
-      time: finding.time, because: reason,
+      time: pair.time, because: reason,
       evidence: finding.matches.map {
         Disagreement.Evidence(left: pair.left.span($0.left), right: pair.right.span($0.right), relation: $0.relation)
       },

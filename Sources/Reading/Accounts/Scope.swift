@@ -49,13 +49,35 @@ struct Scope {
       }
       return Array(Set(found)).sorted()
     case .advmod, .ccPreconj, .cc, .advmod.universal:
-      return Array(Set([head] + subtree(of: head, in: words, after: index))).sorted()
+      return Array(Set([head] + subtree(of: head, in: words, after: index).filter { !isGiven($0, under: head, in: words) }))
+        .sorted()
     default:
       // A verb or noun that negates what follows: `failed to`, `denies any role`, `lack of`.
       let found = subtree(of: index, in: words, after: index)
       return found.isEmpty ? window : found
     }
   }
+
+  /// Whether a word stands in a definite noun phrase under the negated word: what is named as known is not denied, as the
+  /// invasion in *did not support the army in its invasion* (Horn 1989, presupposition under negation).
+  private func isGiven(_ index: Int, under head: Int, in words: [Claim.Word]) -> Bool {
+    var current = index
+    for _ in 0..<40 where current != head {
+      if [.obj, .obl, .nmod].contains(words[current].relation), isDefinite(current, in: words) { return true }
+      guard let next = words[current].head else { return false }
+      current = next
+    }
+    return false
+  }
+
+  private func isDefinite(_ noun: Int, in words: [Claim.Word]) -> Bool {
+    words[noun].tag == .noun
+      && words.contains {
+        $0.head == noun && ($0.relation == .nmodPoss || $0.relation == .det && Self.definiteDeterminers.contains($0.norm))
+      }
+  }
+
+  private static let definiteDeterminers: Set<String> = ["the", "this", "that", "these", "those"]
 
   private func tentativeScope(of index: Int, in words: [Claim.Word], isParsed: Bool) -> [Int] {
     guard isParsed, let head = words[index].head else { return windowScope(of: index, in: words, reach: 8) }

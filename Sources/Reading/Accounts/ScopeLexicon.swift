@@ -1,6 +1,6 @@
 internal import CReadingTables
 
-/// Words that change what a claim says of its pole: negators, conditions, hedges, intensifiers, expectation.
+/// Words that change what a claim says of its pole: negators, conditions, hedges, intensifiers, expectation, doubt.
 struct ScopeLexicon: Sendable {
   static let shared = ScopeLexicon()
 
@@ -11,6 +11,8 @@ struct ScopeLexicon: Sendable {
   private(set) var hedges: Set<String> = []
   private(set) var strong: Set<String> = []
   private(set) var expectations: Set<String> = []
+  /// Words by which a reporter keeps a distance from what somebody says.
+  private(set) var doubts: Set<String> = []
 
   init() {
     for line in TableText(crossread_scope).lines {
@@ -30,6 +32,7 @@ struct ScopeLexicon: Sendable {
       case "hedge": hedges.formUnion(words.dropFirst())
       case "strong": strong.formUnion(words.dropFirst())
       case "expectation": expectations.formUnion(words.dropFirst())
+      case "doubt": doubts.formUnion(words.dropFirst())
       default: continue
       }
     }

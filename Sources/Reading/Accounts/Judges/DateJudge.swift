@@ -36,14 +36,24 @@ struct DateJudge: Judge {
     default: break
     }
     let (leftAct, rightAct) = (act(of: left, in: pair.left), act(of: right, in: pair.right))
-    return leftAct == rightAct && (leftAct != nil || pair.containment > 0.7)
+    guard let leftAct, let rightAct else { return leftAct == rightAct && pair.containment > 0.7 }
+    if let term = pair.left.words[leftAct].term, term == pair.right.words[rightAct].term { return true }
+    // *Left* and *quit* are one act: they stand at one pole of an axis.
+    return pair.tie > 6
+      && pair.left.projections.contains { one in
+        one.words.contains(leftAct)
+          && pair.right.projections.contains {
+            $0.words.contains(rightAct) && $0.axis == one.axis && $0.pole == one.pole
+          }
+      }
   }
 
+  /// The verb that the time belongs to.
   private func act(of time: TimeExpression, in claim: Claim) -> Int? {
     var current = claim.words[time.tokens.lowerBound].head
     for _ in 0..<6 {
       guard let index = current else { return nil }
-      if claim.words[index].tag == .verb { return claim.words[index].term }
+      if claim.words[index].tag == .verb { return index }
       current = claim.words[index].head
     }
     return nil

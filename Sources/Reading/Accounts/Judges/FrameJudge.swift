@@ -18,7 +18,7 @@ struct FrameJudge: Judge {
         let strength = left.strength * right.strength
         // `After` and `over` tell when or where as often as why: then the act itself must be one.
         if strength < 1, left.act == nil || left.act != right.act || topic.count < 2 { continue }
-        if kind == .cause, left.act != right.act || left.act == nil, weight < 6 { continue }
+        if kind == .cause, !isOneAct(left, right) || weight < 6 && left.act != right.act { continue }
         let actors = (actors(of: left.filler, in: pair.left), actors(of: right.filler, in: pair.right))
         guard actors.0.isDisjoint(with: actors.1) else { continue }
         let leftFiller = Set(left.filler.compactMap { pair.left.words[$0].term })
@@ -26,7 +26,11 @@ struct FrameJudge: Judge {
         guard !leftFiller.isEmpty, !rightFiller.isEmpty else { continue }
         let common =
           Double(leftFiller.intersection(rightFiller).count) / Double(min(leftFiller.count, rightFiller.count))
-        guard common < 0.5, !pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound) else { continue }
+        // One speaker may give two reasons; that two outlets give one each is worth seeing.
+        guard common < 0.5,
+          !pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound)
+            || pair.left.passage.document != pair.right.passage.document && pair.tie > 5
+        else { continue }
         let confidence = min(0.85, 0.2 + 0.25 * strength + (isMeeting ? 0.32 : 0) + weight / 14 - common * 0.2)
         if confidence > (best?.confidence ?? 0) {
           let isHeld =
@@ -42,6 +46,12 @@ struct FrameJudge: Judge {
       }
     }
     return best
+  }
+
+  /// Whether the act that the one explains is told in what the other explains.
+  private func isOneAct(_ left: Frame, _ right: Frame) -> Bool {
+    guard let act = left.act, let other = right.act else { return false }
+    return act == other || right.topic.contains(act) || left.topic.contains(other)
   }
 
   /// Whether both stand on one side of an axis: *to join the war*, *further aggression*.

@@ -19,7 +19,7 @@ struct NegationJudge: Judge {
 
   private func isPredicate(_ index: Int, in claim: Claim) -> Bool {
     let word = claim.words[index]
-    return word.term != nil && !word.isTentative && (word.tag == .verb || word.tag == .adj && word.relation != .amod)
+    return word.term != nil && !word.isTentative && !word.isName && [.verb, .adj, .noun].contains(word.tag)
   }
 
   private func finding(_ i: Int, _ j: Int, in pair: ClaimPair) -> Finding? {
@@ -37,7 +37,8 @@ struct NegationJudge: Judge {
     }
     let shared = arguments(of: i, in: pair.left).intersection(arguments(of: j, in: pair.right))
     let overlap = pair.localOverlap(i..<i + 1, j..<j + 1, radius: 8)
-    guard !shared.isEmpty, overlap > 3 else { return nil }
+    // An adjective or noun is one thing only where what it is said of is one.
+    guard !shared.isEmpty || pair.left.words[i].tag == .verb && pair.tie > 6, overlap > 3 else { return nil }
     let isHard = pair.containment > 0.6 && pair.left.held.isEmpty == pair.right.held.isEmpty
     return Finding(
       kind: .negation, relation: isHard ? .contradiction : .tension,
@@ -58,12 +59,16 @@ struct NegationJudge: Judge {
     }
   }
 
-  /// Terms of its subjects and objects.
+  /// Terms of its subjects, objects and complements, and of the noun that it describes.
   private func arguments(of index: Int, in claim: Claim) -> Set<Int> {
     var found = Set<Int>()
+    if claim.words[index].relation == .amod, let head = claim.words[index].head, let term = claim.words[head].term {
+      found.insert(term)
+    }
     for word in claim.words where word.head == index {
       switch word.relation {
-      case .nsubj, .nsubjPass, .obj, .obl, .ccomp, .xcomp: if let term = word.term { found.insert(term) }
+      case .nsubj, .nsubjPass, .obj, .obl, .ccomp, .xcomp, .nmod, .amod:
+        if let term = word.term { found.insert(term) }
       default: continue
       }
     }

@@ -1,26 +1,65 @@
 internal import Dossier
+internal import Language
 
-/// One utterance, quoted twice and not alike: by two speakers, or cut before the words that weigh.
+/// One utterance, quoted twice and not alike: by two speakers, cut before the words that weigh, or set in other words.
 struct QuoteJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
     guard pair.left.passage.document != pair.right.passage.document else { return nil }
     let left = pair.left.words.indices.filter { pair.left.words[$0].isQuoted && pair.left.words[$0].term != nil }
     let right = pair.right.words.indices.filter { pair.right.words[$0].isQuoted && pair.right.words[$0].term != nil }
-    guard left.count >= 2, right.count >= 2 else { return nil }
+    guard !left.isEmpty, !right.isEmpty else { return nil }
     let (leftTerms, rightTerms) = (terms(left, pair.left), terms(right, pair.right))
     let common = leftTerms.intersection(rightTerms)
+    guard left.count >= 2, right.count >= 2 else { return reset(pair, left, right, common) }
     guard common.count >= 2, Double(common.count) >= 0.6 * Double(min(leftTerms.count, rightTerms.count)) else {
-      return nil
+      return reset(pair, left, right, common)
     }
     return otherSpeaker(pair, left, right, common: common.count) ?? cut(pair, left, right, rightTerms)
-      ?? cut(pair.swapped, right, left, leftTerms).map(swap)
+      ?? cut(pair.swapped, right, left, leftTerms).map(swap) ?? reset(pair, left, right, common)
+  }
+
+  /// A few of one speaker's words, quoted by both, stand among other words: *the visit is “destructive”* / *partisanship,
+  /// which is “destructive”*.
+  private func reset(_ pair: ClaimPair, _ left: [Int], _ right: [Int], _ common: Set<Int>) -> Finding? {
+    guard pair.tie > 6, pair.similarity < 0.6, abs(left.count - right.count) >= 5, let one = left.first(where: { common.contains(pair.left.words[$0].term ?? -1) }),
+      let other = right.first(where: { pair.right.words[$0].term == pair.left.words[one].term }),
+      pair.haveOneHolder(one, other), common.reduce(0, { $0 + pair.left.weight(of: $1) }) > 2.5,
+      let (leftWords, rightWords) = words(around: one, other, pair)
+    else { return nil }
+    return Finding(
+      kind: .attribution, relation: .framing, reason: "Both quote one speaker: {A} sets “{a}” where {B} has “{b}”.",
+      matches: [
+        .init(left: leftWords, right: rightWords, relation: "same words, set otherwise"),
+        .init(left: one..<one + 1, right: other..<other + 1, relation: "quoted by both"),
+      ],
+      confidence: min(0.75, 0.3 + pair.tie / 30))
+  }
+
+  /// What the shared word is said of: its subject or the noun above it, where the two differ.
+  private func words(around left: Int, _ right: Int, _ pair: ClaimPair) -> (Range<Int>, Range<Int>)? {
+    func partners(_ index: Int, _ claim: Claim) -> [Int] {
+      var found = claim.words.indices.filter {
+        claim.words[$0].head == index && [.nsubj, .nsubjPass, .obj, .nmod].contains(claim.words[$0].relation)
+      }
+      if let head = claim.words[index].head { found.append(head) }
+      return found.filter { claim.words[$0].term != nil || claim.words[$0].actor != nil }
+    }
+    let (lefts, rights) = (partners(left, pair.left), partners(right, pair.right))
+    let known = Set(rights.compactMap { pair.right.words[$0].term })
+    guard let one = lefts.first(where: { !known.contains(pair.left.words[$0].term ?? -1) }),
+      let other = rights.first(where: { index in
+        !lefts.contains { pair.left.words[$0].term == pair.right.words[index].term }
+      })
+    else { return nil }
+    return (min(one, left)..<max(one, left) + 1, min(other, right)..<max(other, right) + 1)
   }
 
   private func terms(_ words: [Int], _ claim: Claim) -> Set<Int> { Set(words.compactMap { claim.words[$0].term }) }
 
   /// The same words, said by two.
   private func otherSpeaker(_ pair: ClaimPair, _ left: [Int], _ right: [Int], common: Int) -> Finding? {
-    guard common >= 4, let one = pair.left.holder(of: left[0]), let other = pair.right.holder(of: right[0]),
+    // Speakers that the text names beside the words, or the clash may be our own mistake.
+    guard common >= 4, pair.left.holder(of: left[0])?.cue != nil, pair.right.holder(of: right[0])?.cue != nil, let one = pair.left.holder(of: left[0]), let other = pair.right.holder(of: right[0]),
       let speaker = one.actor, let otherSpeaker = other.actor, speaker != otherSpeaker
     else { return nil }
     return Finding(
@@ -30,7 +69,8 @@ struct QuoteJudge: Judge {
           left: left[0]..<left[left.count - 1] + 1, right: right[0]..<right[right.count - 1] + 1,
           relation: "other speaker")
       ],
-      confidence: 0.5)
+      // As often as not it is we who heard the wrong speaker.
+      confidence: 0.4)
   }
 
   /// The left quotation goes on, with words that take a side, where the right one ends.

@@ -17,8 +17,9 @@ struct StanceJudge: Judge {
     var byAxis: [Int: Opposition] = [:]
     for left in pair.left.projections {
       for right in pair.right.projections where left.axis == right.axis && left.pole != right.pole {
-        guard !isCancelled(left, right, in: pair), !pair.haveOneHolder(left.words.lowerBound, right.words.lowerBound)
-        else { continue }
+        guard !isCancelled(left, right, in: pair) else { continue }
+        // One speaker who says both at one time weighs; at two times the position has shifted.
+        if pair.haveOneHolder(left.words.lowerBound, right.words.lowerBound), pair.time != .different { continue }
         let opposition = weigh(left, right, in: pair)
         if opposition.value > (byAxis[left.axis]?.value ?? 0) { byAxis[left.axis] = opposition }
       }
@@ -27,6 +28,8 @@ struct StanceJudge: Judge {
     guard let (axisNumber, best) = ranked.first, best.value > 0.1 else { return nil }
     let axis = pair.background.axes[axisNumber]
     let support = ranked.dropFirst().prefix(2).reduce(0) { $0 + $1.value.value }
+    let isOneHolder = pair.haveOneHolder(best.left.words.lowerBound, best.right.words.lowerBound)
+    guard pair.isOneEvent && !isOneHolder || isOfOneMatter(best, in: pair) else { return nil }
     var evidence = best.value * 1.6 + support * 0.6 + min(0.8, pair.similarity * 1.6)
     let (leftHeld, rightHeld) = (
       pair.left.holder(of: best.left.words.lowerBound), pair.right.holder(of: best.right.words.lowerBound)
@@ -35,6 +38,12 @@ struct StanceJudge: Judge {
     if axis.isExclusive, best.target > 0.3, let one = leftHeld?.actor, let other = rightHeld?.actor, one != other {
       evidence += 0.35
     }
+    // Inside one account a reporter who sets the facts against a speaker means it.
+    if (leftHeld == nil) != (rightHeld == nil), pair.left.passage.document == pair.right.passage.document {
+      evidence += 0.4
+    }
+    // Pairs with nothing rare in common speak of two matters.
+    evidence += min(0.4, pair.containment) - (pair.tie < 2.5 ? 0.25 : 0)
     if pair.left.isQuestion || pair.right.isQuestion { evidence -= 0.5 }
     let positiveFirst = best.left.pole > 0
     let (first, second) = positiveFirst ? (axis.positive, axis.negative) : (axis.negative, axis.positive)
@@ -42,9 +51,11 @@ struct StanceJudge: Judge {
       claim.words[projection.words.lowerBound].isTentative
     }
     let relation: Disagreement.Relation =
-      if leftHeld == nil, rightHeld == nil {
+      if isOneHolder {
+        .shift
+      } else if leftHeld == nil, rightHeld == nil {
         axis.kind == .wording || axis.kind == .outcome ? .framing : .tension
-      } else if axis.isExclusive, best.overlap > 2.5 || best.target > 0.4, !areTentative, best.left.strength >= 0.8,
+      } else if axis.isExclusive, pair.time == .same, best.overlap > 2.5 || best.target > 0.4, !areTentative, best.left.strength >= 0.8,
         best.right.strength >= 0.8
       {
         .contradiction
@@ -59,6 +70,12 @@ struct StanceJudge: Judge {
           left: shown(best.left, pair.left), right: shown(best.right, pair.right), relation: "opposed: \(axis.name)")
       ],
       confidence: min(0.9, 0.3 + 0.75 * (1 - 1 / (1 + max(0, evidence - 0.3)))))
+  }
+
+  /// Between events, and by one speaker, much is said of the same actors: the clash must be plain, and its target one and telling.
+  private func isOfOneMatter(_ opposition: Opposition, in pair: ClaimPair) -> Bool {
+    opposition.left.strength >= 0.8 && opposition.right.strength >= 0.8 && pair.tie >= 3
+      && (opposition.overlap > 2.5 || opposition.target > 0.3 && opposition.left.subject == opposition.right.subject)
   }
 
   /// The pole's words, with the negator that turns them where it stands close before.
@@ -89,7 +106,7 @@ struct StanceJudge: Judge {
       (claim.words[range].compactMap(\.term).map(claim.weight).max() ?? most) / most
     }
     let both = share(left, pair.left) * share(right, pair.right)
-    return both * both
+    return both * both.squareRoot()
   }
 
   /// How much the two poles tell against each other.
@@ -109,7 +126,15 @@ struct StanceJudge: Judge {
       case .state: 0.5
       }
     let spokenOf = targets(left, right, in: pair)
-    let closeness = 0.45 + 0.35 * min(1, overlap / 4) + 0.2 * min(1, target / 3) + 0.25 * spokenOf
+    var closeness = 0.45 + 0.35 * min(1, overlap / 4) + 0.2 * min(1, target / 3) + 0.25 * spokenOf
+    // Said of two named things, with little else around them alike: two matters.
+    // Ready, true or guilty is said of somebody: of two it is no clash.
+    if axis.isExclusive, case .actor(let one) = left.subject, case .actor(let other) = right.subject, one != other {
+      return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
+    }
+    if axis.isExclusive, let one = left.subject, let other = right.subject, one != other { closeness *= 0.5 }
+    let areHeld = pair.left.holder(of: left.words.lowerBound) != nil && pair.right.holder(of: right.words.lowerBound) != nil
+    if common.isEmpty, !left.target.isEmpty, !right.target.isEmpty, overlap < 2.5, !areHeld { closeness *= 0.65 }
     return Opposition(
       left: left, right: right,
       value: kind * left.strength * right.strength * closeness * pair.background.axisRarity[left.axis]

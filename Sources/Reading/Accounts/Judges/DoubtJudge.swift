@@ -1,0 +1,46 @@
+internal import Dossier
+
+/// One account tells a statement straight, the other's reporter calls it misleading, false or unproven.
+struct DoubtJudge: Judge {
+  func judge(_ pair: ClaimPair) -> Finding? {
+    guard pair.tie > 5, pair.left.passage.document != pair.right.passage.document else { return nil }
+    let (left, right) = (doubt(in: pair.left), doubt(in: pair.right))
+    guard (left == nil) != (right == nil) else { return nil }
+    if let left { return finding(pair, doubt: left) }
+    return right.flatMap { finding(pair.swapped, doubt: $0) }.map(swap)
+  }
+
+  private func finding(_ pair: ClaimPair, doubt: Int) -> Finding? {
+    // What the other tells must be what is doubted: shared words after the mark of doubt or around it.
+    guard
+      let told = pair.right.words.indices.filter({ pair.right.words[$0].term.map(pair.shared.contains) ?? false })
+        .min(by: { first, second in
+          let (one, other) = (pair.right.words[first].term ?? 0, pair.right.words[second].term ?? 0)
+          return pair.right.weight(of: one) != pair.right.weight(of: other)
+            ? pair.right.weight(of: one) > pair.right.weight(of: other) : first < second
+        }),
+      pair.left.terms(around: doubt..<doubt + 1, radius: 14).intersection(pair.shared).count >= 2
+    else { return nil }
+    return Finding(
+      kind: .stance, relation: .tension, reason: "{A} calls “{a}” what {B} tells as “{b}”.",
+      matches: [.init(left: doubt..<doubt + 1, right: told..<told + 1, relation: "doubted by one reporter")],
+      confidence: min(0.8, 0.36 + pair.tie / 28))
+  }
+
+  /// A word of doubt that is the reporter's own.
+  private func doubt(in claim: Claim) -> Int? {
+    guard !claim.isQuestion, !claim.isHeading else { return nil }
+    return claim.words.indices.first { index in
+      let word = claim.words[index]
+      return !word.isQuoted && !word.isNegated && ScopeLexicon.shared.doubts.contains(word.norm)
+        && claim.holder(of: index) == nil
+    }
+  }
+
+  private func swap(_ finding: Finding) -> Finding {
+    var finding = finding
+    finding.matches = finding.matches.map { .init(left: $0.right, right: $0.left, relation: $0.relation) }
+    finding.reason = "{B} calls “{b}” what {A} tells as “{a}”."
+    return finding
+  }
+}

@@ -1,0 +1,38 @@
+internal import Dossier
+
+/// One act with doer and target exchanged: *he follows her* / *she follows him*.
+struct RolesJudge: Judge {
+  /// Acts that two do together: whoever met somebody was met.
+  private static let mutual: Set<String> = [
+    "meet", "marry", "talk", "speak", "discuss", "debate", "negotiate", "play", "fight", "join", "face", "call",
+    "resemble", "border", "precede", "accompany", "visit", "know", "contact", "thank", "telephone", "be", "have",
+  ]
+
+  func judge(_ pair: ClaimPair) -> Finding? {
+    guard !pair.left.isQuestion, !pair.right.isQuestion, pair.left.actors.count + pair.right.actors.count > 1 else {
+      return nil
+    }
+    let rights = pair.right.deeds
+    guard !rights.isEmpty else { return nil }
+    for left in pair.left.deeds where !Self.mutual.contains(left.act) {
+      for right in rights where Self.isOneAct(left.act, right.act) {
+        guard left.doer == right.target, left.target == right.doer,
+          // A text that tells both ways tells a mutual act.
+          !rights.contains(where: { Self.isOneAct($0.act, left.act) && $0.doer == left.doer })
+        else { continue }
+        return Finding(
+          kind: .roles, relation: .tension, reason: "{A} has “{a}”, {B} “{b}”: who did it to whom is exchanged.",
+          matches: [
+            .init(left: left.word..<left.word + 1, right: right.word..<right.word + 1, relation: "roles exchanged")
+          ],
+          confidence: min(0.8, 0.45 + pair.tie / 30))
+      }
+    }
+    return nil
+  }
+
+  /// *follow* and *follow(er)*, *accuse* and *accus(er)*.
+  private static func isOneAct(_ left: String, _ right: String) -> Bool {
+    left == right || left == right + "e" || right == left + "e"
+  }
+}
