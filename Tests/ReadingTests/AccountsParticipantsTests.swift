@@ -92,7 +92,7 @@ import Testing
 
   @Test func marksOneActorNamedFromOppositePoles() throws {
     let pair = try pair(
-      "The dictator Anna Berg opened the harbour.", "President Anna Berg opened the harbour.", actors: actors)
+      "The dictator Anna Berg opened the harbour.", "The president, Anna Berg, opened the harbour.", actors: actors)
     let finding = try #require(NamingJudge().judge(pair))
     #expect(finding.kind == .wording)
     #expect(finding.relation == .framing)
@@ -100,8 +100,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("The dictator Anna Berg opened the harbour.", "President Carl Dorn opened the harbour."),
-    ("President Anna Berg opened the harbour.", "President Anna Berg closed the harbour."),
+    ("The dictator Anna Berg opened the harbour.", "The president, Carl Dorn, opened the harbour."),
+    ("The president, Anna Berg, opened the harbour.", "The president, Anna Berg, closed the harbour."),
   ])
   func leavesAloneOtherActorsAndLikeNames(left: String, right: String) throws {
     #expect(try verdict(NamingJudge(), left, right, actors: actors) == "nothing")
@@ -110,8 +110,8 @@ import Testing
 
 @Suite struct AccountsShiftTests {
   private let actors = ["Anna Berg", "Carl Dorn"]
-  private let left = "Anna Berg is ready for talks on the harbour treaty with Carl Dorn."
-  private let right = "Anna Berg is unwilling to hold talks on the harbour treaty with Carl Dorn."
+  private let left = "After a week of rain Anna Berg is ready for talks on the harbour treaty with Carl Dorn."
+  private let right = "Anna Berg told sailors in June that she was unwilling to discuss the harbour treaty with Carl Dorn."
 
   @Test func marksOneHolderAtTwoEventsAsShift() throws {
     let pair = try pair(left, right, actors: actors, speakers: [0, 0], isOneEvent: false)

@@ -31,8 +31,8 @@ struct Projector {
       if length > 1 { covered.formUnion(index..<index + length) }
       var seen = Set<Int>()
       for entry in best where seen.insert(entry.axis).inserted {
-        // A name is no attitude: `Peace Street`, `Senator Hope`.
-        if length == 1, words[index].isName { continue }
+        // A name is no attitude: `Peace Street`, `Senator Hope`; a title before one may be.
+        if length == 1, words[index].isName, words[index].relation != .nmodDesc { continue }
         let isNegated = words[index].isNegated
         var strength = entry.weight * (length > 1 ? 1.2 : 1)
         if isNegated { strength *= 0.85 }
