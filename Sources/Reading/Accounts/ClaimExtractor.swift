@@ -79,9 +79,10 @@ struct ClaimExtractor {
       passage: Passage(document: document.id, span: span), order: order, words: claimWords,
       held: held.map { statement in
         let inside = claimWords.indices.filter { statement.span.overlaps(claimWords[$0].span) }
+        let range = (inside.first ?? 0)..<(inside.last.map { $0 + 1 } ?? 0)
         return Claim.Held(
-          words: (inside.first ?? 0)..<(inside.last.map { $0 + 1 } ?? 0), statement: statement.id,
-          kind: statement.kind, actor: statement.speaker?.actor, cue: statement.cue?.kind)
+          words: statement.kind == .indirect ? Self.withoutLooseClauses(range, in: claimWords) : range,
+          statement: statement.id, kind: statement.kind, actor: statement.speaker?.actor, cue: statement.cue?.kind)
       },
       actors: Array(Set(spoken.map(\.actor))).sorted(), carried: [],
       projections: projector.projections(of: claimWords) { words[base + $0] },
@@ -103,6 +104,20 @@ struct ClaimExtractor {
     }
     claim.terms = Array(Set(claimWords.compactMap(\.term))).sorted()
     return claim
+  }
+
+  /// What is reported ends where a clause with a subject of its own is only set beside it: *they repeated the terms, the
+  /// president voiced readiness*.
+  private static func withoutLooseClauses(_ range: Range<Int>, in words: [Claim.Word]) -> Range<Int> {
+    for verb in range where words[verb].relation == .parataxis {
+      guard let head = words[verb].head, !range.contains(head),
+        let subject = words.indices.first(where: {
+          words[$0].head == verb && [.nsubj, .nsubjPass].contains(words[$0].relation)
+        }), subject > range.lowerBound
+      else { continue }
+      return range.lowerBound..<min(subject, range.upperBound)
+    }
+    return range
   }
 
   private func shift(_ time: TimeExpression, by base: Int) -> TimeExpression {

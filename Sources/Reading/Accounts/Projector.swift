@@ -47,6 +47,9 @@ struct Projector {
     return found
   }
 
+  /// Acts that name no matter: *willing to act*.
+  private static let generic: Set<String> = ["act", "do", "work", "move", "engage", "proceed", "respond", "cooperate"]
+
   private func subject(of index: Int, in words: [Claim.Word]) -> Deed.Participant? {
     let found = words.indices.first {
       words[$0].head == index && [.nsubj, .nsubjPass, .nmodPoss].contains(words[$0].relation)
@@ -70,7 +73,7 @@ struct Projector {
       roots.append(head)
     }
     var terms = Set<Int>()
-    for root in roots {
+    for root in roots where !Self.generic.contains(words[root].lemma) {
       if let term = words[root].term { terms.insert(term) }
       for word in words where word.head == root { if let term = word.term { terms.insert(term) } }
     }

@@ -75,7 +75,8 @@ struct StanceJudge: Judge {
   /// Between events, and by one speaker, much is said of the same actors: the clash must be plain, and its target one and telling.
   private func isOfOneMatter(_ opposition: Opposition, in pair: ClaimPair) -> Bool {
     opposition.left.strength >= 0.8 && opposition.right.strength >= 0.8 && pair.tie >= 3
-      && (opposition.overlap > 2.5 || opposition.target > 0.3 && opposition.left.subject == opposition.right.subject)
+      && (opposition.overlap > (pair.isOneEvent ? 2.5 : 4)
+        || opposition.target > 0.3 && opposition.left.subject == opposition.right.subject)
   }
 
   /// The pole's words, with the negator that turns them where it stands close before.
@@ -134,7 +135,9 @@ struct StanceJudge: Judge {
     }
     if axis.isExclusive, let one = left.subject, let other = right.subject, one != other { closeness *= 0.5 }
     let areHeld = pair.left.holder(of: left.words.lowerBound) != nil && pair.right.holder(of: right.words.lowerBound) != nil
-    if common.isEmpty, !left.target.isEmpty, !right.target.isEmpty, overlap < 2.5, !areHeld { closeness *= 0.65 }
+    if common.isEmpty, !left.target.isEmpty, !right.target.isEmpty, overlap < 2.5 {
+      if axis.isExclusive { closeness *= 0.5 } else if !areHeld { closeness *= 0.65 }
+    }
     return Opposition(
       left: left, right: right,
       value: kind * left.strength * right.strength * closeness * pair.background.axisRarity[left.axis]
