@@ -109,8 +109,10 @@ struct ClaimExtractor {
   /// What is reported ends where a clause with a subject of its own is only set beside it: *they repeated the terms, the
   /// president voiced readiness*.
   private static func withoutLooseClauses(_ range: Range<Int>, in words: [Claim.Word]) -> Range<Int> {
-    for verb in range where words[verb].relation == .parataxis {
-      guard let head = words[verb].head, !range.contains(head),
+    for verb in range where words[verb].tag == .verb {
+      guard let head = words[verb].head,
+        // An attribute has no subject: there the parse has missed where a clause begins.
+        words[verb].relation == .parataxis && !range.contains(head) || words[verb].relation == .amod,
         let subject = words.indices.first(where: {
           words[$0].head == verb && [.nsubj, .nsubjPass].contains(words[$0].relation)
         }), subject > range.lowerBound

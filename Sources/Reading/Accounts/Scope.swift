@@ -7,6 +7,9 @@ struct Scope {
   /// Marks `isNegated` and `isTentative`; two negators cancel.
   func mark(_ words: inout [Claim.Word]) {
     let isParsed = words.contains { $0.head != nil }
+    if let list = listOfDemands(in: words) {
+      for word in list { words[word].isTentative = true }
+    }
     for index in words.indices {
       if isNegator(words, index) {
         for word in scope(of: index, in: words, isParsed: isParsed) where word != index {
@@ -20,6 +23,16 @@ struct Scope {
       }
     }
   }
+
+  /// What follows *conditions for a ceasefire:* is demanded, not said to be so.
+  private func listOfDemands(in words: [Claim.Word]) -> Range<Int>? {
+    guard let colon = words.firstIndex(where: { $0.norm == ":" }),
+      words[max(0, colon - 5)..<colon].contains(where: { Self.demands.contains($0.lemma) })
+    else { return nil }
+    return colon + 1..<words.count
+  }
+
+  private static let demands: Set<String> = ["condition", "demand", "term", "requirement", "ultimatum", "proposal"]
 
   func isNegator(_ words: [Claim.Word], _ index: Int) -> Bool {
     if lexicon.negators.contains(words[index].norm) || lexicon.negators.contains(words[index].lemma) {

@@ -45,11 +45,13 @@ struct StanceJudge: Judge {
     // Pairs with nothing rare in common speak of two matters.
     evidence += min(0.4, pair.containment) - (pair.tie < 2.5 ? 0.25 : 0)
     if pair.left.isQuestion || pair.right.isQuestion { evidence -= 0.5 }
-    let positiveFirst = best.left.pole > 0
-    let (first, second) = positiveFirst ? (axis.positive, axis.negative) : (axis.negative, axis.positive)
     let areTentative = [(pair.left, best.left), (pair.right, best.right)].contains { claim, projection in
       claim.words[projection.words.lowerBound].isTentative
     }
+    // What is demanded or only possible is no stance taken.
+    if areTentative, axis.isExclusive { evidence -= 0.5 }
+    let positiveFirst = best.left.pole > 0
+    let (first, second) = positiveFirst ? (axis.positive, axis.negative) : (axis.negative, axis.positive)
     let relation: Disagreement.Relation =
       if isOneHolder {
         .shift
