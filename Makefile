@@ -12,11 +12,11 @@ COMPLETIONS := bash-completion/completions/crossread zsh/site-functions/_crossre
   fish/vendor_completions.d/crossread.fish
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help deps build run test lint format score bench fuzz install uninstall clean
+.PHONY: help deps build run test lint format score bench bench-set fuzz install uninstall clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 deps: ## install what is missing of the Debian packages
 	@missing=""; \
@@ -56,7 +56,11 @@ score: build ## measure against gold data: make score GOLD=folder
 
 bench: build ## time the release binary
 	@python3 Benchmarks/speed.py $(BINARY)
-	@python3 Benchmarks/terminal.py -- $(BINARY) seeds
+	@python3 Benchmarks/terminal.py beside $(BINARY)
+
+bench-set: build ## time the reader on 2,000 made articles
+	@python3 Benchmarks/make_set.py .build/set
+	@python3 Benchmarks/terminal.py set $(BINARY) .build/set
 
 fuzz: ## feed annotate with any bytes: make fuzz RUNS=1000000
 	@mkdir -p .build-fuzz/corpus

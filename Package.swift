@@ -74,6 +74,9 @@ let package = Package(
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Reading", "Ingest", "TestSupport"], swiftSettings: settings),
 
+    // Gives memory back to the system.
+    .target(name: "CPages"),
+
     // The five articles of seeds/, embedded.
     .target(name: "CSeeds"),
 
@@ -82,7 +85,7 @@ let package = Package(
       name: "crossread",
       dependencies: [
         "Dossier", "Language", "Ingest", "Query", "Reading", "Terminal", "Reader", "Report", "Library",
-        "CSeeds",
+        "CLanguageTables", "CPages", "CSeeds",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -57,7 +57,10 @@ struct ReadCommand: ParsableCommand {
     }
     return MainActor.assumeIsolated {
       do {
-        let problem = try ReaderApp.run(request) { DossierReader().read($0, reporting: $1) }
+        let problem = try ReaderApp.run(request) { documents, report in
+          defer { ProgramMemory.releaseReading() }
+          return DossierReader().read(documents, reporting: report)
+        }
         if let problem { StandardError.write("crossread: \(problem)") }
         return true
       } catch {

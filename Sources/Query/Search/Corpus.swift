@@ -15,8 +15,18 @@ package final class Corpus: Sendable {
 
   package init(_ documents: [Document]) { self.documents = documents }
 
-  /// Folds all texts unless they are folded already.
-  package func prepare() { _ = texts }
+  /// Folds all texts, and lists their words by sound, unless that is done already.
+  package func prepare() {
+    for isForeign in [false, true] { _ = vocabulary(foreign: isForeign) }
+  }
+
+  /// The paragraphs of a document, or its lines where these are not known.
+  func units(of id: Document.ID) -> [Span] {
+    let document = documents[id.index]
+    if !document.blocks.isEmpty { return document.blocks.map(\.span) }
+    return (1...document.text.lineStarts.count).map { document.text.trimmed(document.text.lineSpan($0)) }
+      .filter { !$0.isEmpty }
+  }
 
   var texts: [FoldedText] {
     made.withLock { made in

@@ -80,23 +80,36 @@ package struct TextSearch {
     }
     occurrences.sort()
     if let passages { return matches(in: id, passages, occurrences, visit) }
-    let units = units(of: id)
-    // Without a word to find, a document answers as a whole, by its first paragraph.
-    if occurrences.isEmpty, wanted.isEmpty {
-      guard let first = units.first, holds(id, entry: nil, [], first) != nil else { return true }
-      return visit(Match(document: id, passage: first, found: [first]))
-    }
+    let units = corpus.units(of: id)
+    if wanted.isEmpty { return matchesWithoutWords(in: id, units, occurrences, visit) }
     var index = 0
-    for unit in units {
-      let range = text.folded(unit)
-      while index < occurrences.count, occurrences[index].range.lowerBound < range.lowerBound { index += 1 }
-      var inside: [Occurrence] = []
-      while index < occurrences.count, occurrences[index].range.upperBound <= range.upperBound {
-        inside.append(occurrences[index])
+    while index < occurrences.count {
+      let start = Span(text.source(occurrences[index].range.lowerBound), text.source(occurrences[index].range.upperBound))
+      guard let unit = units.last(startingAtOrBefore: start.start), unit.end >= start.end else {
         index += 1
+        continue
       }
-      guard !inside.isEmpty || wanted.isEmpty, let found = holds(id, entry: nil, inside, unit) else { continue }
+      let end = text.folded(unit).upperBound
+      let first = index
+      while index < occurrences.count, occurrences[index].range.upperBound <= end { index += 1 }
+      let inside = Array(occurrences[first..<max(first, index)])
+      index = max(index, first + 1)
+      guard let found = holds(id, entry: nil, inside, unit) else { continue }
       if !visit(Match(document: id, passage: unit, found: found)) { return false }
+    }
+    return true
+  }
+
+  /// Without a word to find, a document answers as a whole, by its first paragraph; without one to avoid either.
+  private func matchesWithoutWords(
+    in id: Document.ID, _ units: [Span], _ occurrences: [Occurrence], _ visit: (Match) -> Bool
+  ) -> Bool {
+    for unit in units {
+      let range = texts[id.index].folded(unit)
+      let inside = occurrences.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
+      guard let found = holds(id, entry: nil, inside, unit) else { continue }
+      if !visit(Match(document: id, passage: unit, found: found)) { return false }
+      if occurrences.isEmpty { return true }
     }
     return true
   }
@@ -112,14 +125,6 @@ package struct TextSearch {
       if !visit(Match(document: id, passage: entry.span, found: found, statement: entry.statement)) { return false }
     }
     return true
-  }
-
-  /// The paragraphs of a document, or its lines where these are not known.
-  private func units(of id: Document.ID) -> [Span] {
-    let document = corpus.documents[id.index]
-    if !document.blocks.isEmpty { return document.blocks.map(\.span) }
-    return (1...document.text.lineStarts.count).map { document.text.trimmed(document.text.lineSpan($0)) }
-      .filter { !$0.isEmpty }
   }
 
   private func agreesInCase(_ occurrence: Occurrence, _ id: Document.ID) -> Bool {
@@ -160,5 +165,18 @@ package struct TextSearch {
       found.append(span)
     }
     return found.isEmpty ? [unit] : found
+  }
+}
+
+extension [Span] {
+  /// The last of spans in order that starts at an offset or before. Cost: O(log n).
+  fileprivate func last(startingAtOrBefore offset: UInt32) -> Span? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? self[low - 1] : nil
   }
 }

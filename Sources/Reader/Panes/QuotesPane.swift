@@ -76,7 +76,7 @@ enum QuotesPane {
 
   /// Line ends as blanks: a row has one line.
   private static func words(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 })
+    text.utf8.contains { $0 == 0x0A || $0 == 0x0D } ? String(text.map { $0.isNewline ? " " : $0 }) : text
   }
 
   /// A direct quotation without its opening mark, which the glyph before it says.

@@ -20,6 +20,8 @@ public final class DossierIndex: Sendable {
   let statements: [Statement.ID]
   /// Contradictions first, then tensions, framings and shifts; within a relation the most confident first.
   let ranked: [Disagreement.ID]
+  /// The place of each difference in `ranked`.
+  let rank: [Int]
   /// Documents in the order of the Sources pane: event by event.
   let sourceOrder: [Document.ID]
   /// The place of each document in `sourceOrder`.
@@ -58,11 +60,9 @@ public final class DossierIndex: Sendable {
       if left.relation != right.relation { return left.relation.rank < right.relation.rank }
       return left.confidence != right.confidence ? left.confidence > right.confidence : left.id < right.id
     }.map(\.id)
-    let order = Self.order(of: dossier)
-    var rank = [Int](repeating: 0, count: count)
-    for (place, id) in order.enumerated() { rank[id.index] = place }
-    sourceOrder = order
-    sourceRank = rank
+    rank = Self.places(of: ranked.map(\.index))
+    sourceOrder = Self.order(of: dossier)
+    sourceRank = Self.places(of: sourceOrder.map(\.index))
     finder = Finder(dossier, corpus)
   }
 
@@ -81,6 +81,13 @@ public final class DossierIndex: Sendable {
     let start = first(from: document)
     let end = first(from: Document.ID(document.index + 1))
     return all[start..<max(start, end)]
+  }
+
+  /// Where each number stands in a permutation.
+  private static func places(of order: [Int]) -> [Int] {
+    var places = [Int](repeating: 0, count: order.count)
+    for (place, number) in order.enumerated() { places[number] = place }
+    return places
   }
 
   /// Event by event as the dossier lists them; documents of no event last.

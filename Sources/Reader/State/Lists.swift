@@ -265,20 +265,22 @@ extension ReaderState {
   private func timelineRows() -> [TimelineRow] {
     let passing = rows(of: .statements, in: .timeline)
     let pool = actor.map { index.statementsOfActor[$0.index] } ?? index.statements
-    let dated = pool.filter { passing?[$0.index] ?? true }
-      .map { (date: dossier.date(of: dossier[$0].document), id: $0) }
-      .sorted { left, right in
-        let keys = (TimelineOrder(left.date), TimelineOrder(right.date))
-        return keys.0 != keys.1 ? keys.0 < keys.1 : left.id < right.id
-      }
+    typealias Dated = (order: TimelineOrder, date: PartialDate?, id: Statement.ID)
+    var dated: [Dated] = []
+    for id in pool where passing?[id.index] ?? true {
+      let date = dossier.date(of: dossier[id].document)
+      dated.append((TimelineOrder(date), date, id))
+    }
+    dated.sort { (left: Dated, right: Dated) -> Bool in
+      left.order == right.order ? left.id < right.id : left.order < right.order
+    }
     let shifts = Dictionary(
       grouping: lists.visible.filter { dossier[$0].relation == .shift }.flatMap { id in
         dossier[id].sides.compactMap(\.statement).map { (statement: $0, shift: id) }
       }, by: \.statement)
     var rows: [TimelineRow] = []
     var last: TimelineOrder?
-    for (date, id) in dated {
-      let order = TimelineOrder(date)
+    for (order, date, id) in dated {
       if order != last { rows.append(.date(date)) }
       last = order
       rows.append(.statement(id))
@@ -290,15 +292,17 @@ extension ReaderState {
 
 /// Dates in order as far as they are known: whole dates first, then those whose year is unknown, then none.
 struct TimelineOrder: Comparable {
-  private let key: [Int]
+  /// How little is known, then year, month and day, as digits of one number.
+  private let key: Int
 
   init(_ date: PartialDate?) {
     guard let date, date != PartialDate() else {
-      key = [2, 0, 0, 0]
+      key = 2_0000_00_00
       return
     }
-    key = [date.year == nil ? 1 : 0, date.year ?? 0, date.month ?? 0, date.day ?? 0]
+    let rank = date.year == nil ? 1 : 0
+    key = ((rank * 1_0000 + (date.year ?? 0)) * 100 + (date.month ?? 0)) * 100 + (date.day ?? 0)
   }
 
-  static func < (left: Self, right: Self) -> Bool { left.key.lexicographicallyPrecedes(right.key) }
+  static func < (left: Self, right: Self) -> Bool { left.key < right.key }
 }

@@ -8,7 +8,19 @@ extension ReaderState {
     guard document != id else { return }
     document = id
     let belongs = difference.map { dossier[$0].sides.contains { $0.passage.document == id } } ?? false
-    if !belongs { difference = lists.visible.first { dossier[$0].sides.contains { $0.passage.document == id } } }
+    if !belongs { difference = strongestDifference(in: id) }
+  }
+
+  /// The strongest difference above the bar that a document is part of. Cost: that of the document's own.
+  func strongestDifference(
+    in document: Document.ID, where fits: (Disagreement.Side) -> Bool = { _ in true }
+  ) -> Disagreement.ID? {
+    index.marks[document.index].sides.entries.map(\.value)
+      .filter { side in
+        let difference = dossier[side.difference]
+        return lists.isVisible[side.difference.index] && fits(side.isLeft ? difference.left : difference.right)
+      }
+      .min { index.rank[$0.difference.index] < index.rank[$1.difference.index] }?.difference
   }
 
   /// Shows an actor's statements and lights the mentions; `nil` is everyone.
@@ -22,9 +34,7 @@ extension ReaderState {
   mutating func pick(statement id: Statement.ID) {
     statement = id
     let statement = dossier[id]
-    if let found = lists.visible.first(where: { dossier[$0].sides.contains { $0.statement == id } }) {
-      difference = found
-    }
+    if let found = strongestDifference(in: statement.document, where: { $0.statement == id }) { difference = found }
     if document != statement.document { pick(document: statement.document) }
     reveal(Passage(document: statement.document, span: statement.span))
   }

@@ -86,7 +86,7 @@ extension ReaderState {
   /// Where no difference is selected, selects the strongest of the open article for the strip.
   mutating func selectStrongest() {
     guard difference == nil, let document else { return }
-    difference = lists.visible.first { dossier[$0].sides.contains { $0.passage.document == document } }
+    difference = strongestDifference(in: document)
     isDifferenceOffered = difference != nil
   }
 }

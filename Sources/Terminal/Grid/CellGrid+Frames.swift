@@ -17,8 +17,8 @@ extension CellGrid {
     let inner = Rect(row: rect.row + 1, column: rect.column, rows: rect.rows - 2, columns: rect.columns)
     let shown = inner.intersection(bounds)
     for row in shown.row..<shown.endRow {
-      put("│", width: 1, row: row, column: rect.column, style: style)
-      put("│", width: 1, row: row, column: rect.endColumn - 1, style: style)
+      put(Self.side, width: 1, row: row, column: rect.column, style: style)
+      put(Self.side, width: 1, row: row, column: rect.endColumn - 1, style: style)
     }
     titles(rect.row, rect, title, trailing, titleStyle ?? style)
   }
@@ -33,10 +33,12 @@ extension CellGrid {
     titles(row, rect, title, trailing, titleStyle ?? style)
   }
 
-  private mutating func edge(_ row: Int, _ rect: Rect, left: String, right: String, _ style: Style) {
+  private static let side = Grapheme(CollectionOfOne("│"))
+
+  private mutating func edge(_ row: Int, _ rect: Rect, left: Unicode.Scalar, right: Unicode.Scalar, _ style: Style) {
     fill(Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), style, character: "─")
-    put(left, width: 1, row: row, column: rect.column, style: style)
-    put(right, width: 1, row: row, column: rect.endColumn - 1, style: style)
+    put(Grapheme(CollectionOfOne(left)), width: 1, row: row, column: rect.column, style: style)
+    put(Grapheme(CollectionOfOne(right)), width: 1, row: row, column: rect.endColumn - 1, style: style)
   }
 
   private mutating func titles(_ row: Int, _ rect: Rect, _ title: String?, _ trailing: String?, _ style: Style) {
@@ -57,9 +59,9 @@ extension CellGrid {
   @discardableResult
   private mutating func label(_ text: String, _ position: Position, _ room: Int, _ style: Style) -> Int {
     let start = Position(row: position.row, column: position.column + 1)
-    put(" ", width: 1, row: position.row, column: position.column, style: style)
+    put(.blank, width: 1, row: position.row, column: position.column, style: style)
     let used = write(text, at: start, style: style, maxColumns: room, overflow: .ellipsis)
-    put(" ", width: 1, row: position.row, column: start.column + used, style: style)
+    put(.blank, width: 1, row: position.row, column: start.column + used, style: style)
     return used + 2
   }
 }

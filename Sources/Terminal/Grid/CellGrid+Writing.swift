@@ -46,7 +46,7 @@ extension CellGrid {
       if glyph.form == .blank {
         let blanks = min(glyph.width, limit - used)
         for offset in 0..<blanks {
-          put(" ", width: 1, row: position.row, column: position.column + used + offset, style: style)
+          put(.blank, width: 1, row: position.row, column: position.column + used + offset, style: style)
         }
         used += blanks
       } else {
@@ -54,10 +54,10 @@ extension CellGrid {
         if glyph.width > 0 {
           let column = position.column + used
           if glyph.form == .verbatim, glyph.end == index + 1 {
-            put(Self.asciiTexts[Int(bytes[index])], width: 1, row: position.row, column: column, style: style)
+            put(Grapheme(ascii: bytes[index]), width: 1, row: position.row, column: column, style: style)
           } else {
-            let text = glyph.text(in: bytes, from: index)
-            put(text, width: glyph.width, row: position.row, column: column, style: style)
+            let grapheme = glyph.grapheme(in: bytes, from: index)
+            put(grapheme, width: glyph.width, row: position.row, column: column, style: style)
           }
         }
         used += glyph.width
@@ -65,7 +65,7 @@ extension CellGrid {
       index = glyph.end
     }
     if isCut {
-      put("…", width: 1, row: position.row, column: position.column + used, style: style)
+      put(Self.ellipsis, width: 1, row: position.row, column: position.column + used, style: style)
       used += 1
     }
     return used
@@ -76,11 +76,13 @@ extension CellGrid {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
     let sanitised = Sanitiser.line(String(character))
-    let text = DisplayWidth.of(sanitised) == 1 ? sanitised : " "
+    let grapheme = DisplayWidth.of(sanitised) == 1 ? Grapheme(sanitised.unicodeScalars) : .blank
+    let cell = Cell(grapheme, width: 1, style: style)
     for row in area.row..<area.endRow {
-      for column in area.column..<area.endColumn {
-        put(text, width: 1, row: row, column: column, style: style)
-      }
+      // Only at the edges can half of a wide grapheme be left.
+      put(grapheme, width: 1, row: row, column: area.column, style: style)
+      put(grapheme, width: 1, row: row, column: area.endColumn - 1, style: style)
+      for column in area.column..<area.endColumn { self[row, column] = cell }
     }
   }
 
@@ -102,27 +104,24 @@ extension CellGrid {
         let cell = source[row, column]
         guard cell.width > 0 else { continue }
         put(
-          cell.text, width: Int(cell.width), row: position.row.addingClamped(row),
+          cell.grapheme, width: Int(cell.width), row: position.row.addingClamped(row),
           column: position.column.addingClamped(column), style: cell.style)
       }
     }
   }
 
   /// Puts one sanitised grapheme, and blanks what is left of a wide one that it covers in part.
-  mutating func put(_ text: String, width: Int, row: Int, column: Int, style: Style) {
+  mutating func put(_ grapheme: Grapheme, width: Int, row: Int, column: Int, style: Style) {
     guard row >= 0, row < rows, column < columns, column.addingClamped(width) > 0 else { return }
     guard column >= 0, column + width <= columns else {
       // Half of a wide grapheme would show.
-      put(" ", width: 1, row: row, column: max(0, column), style: style)
+      put(.blank, width: 1, row: row, column: max(0, column), style: style)
       return
     }
-    for covered in column..<column + width {
-      let old = self[row, covered]
-      if old.width == 0, covered == column { self[row, covered - 1].blank() }
-      if old.width == 2, covered == column + width - 1 { self[row, covered + 1].blank() }
-    }
-    self[row, column] = Cell(text: text, width: UInt8(width), style: style)
-    if width == 2 { self[row, column + 1] = Cell(text: "", width: 0, style: style) }
+    if self[row, column].width == 0 { self[row, column - 1].blank() }
+    if self[row, column + width - 1].width == 2 { self[row, column + width].blank() }
+    self[row, column] = Cell(grapheme, width: UInt8(width), style: style)
+    if width == 2 { self[row, column + 1] = Cell(.none, width: 0, style: style) }
   }
 
   private func fits(_ bytes: [UInt8], in range: Range<Int>, _ limit: Int, _ tabWidth: Int) -> Bool {
@@ -137,12 +136,12 @@ extension CellGrid {
     return true
   }
 
-  private static let asciiTexts: [String] = (0..<128).map { String(Unicode.Scalar(UInt8($0))) }
+  private static let ellipsis = Grapheme(CollectionOfOne("…"))
 }
 
 extension Cell {
   fileprivate mutating func blank() {
-    text = " "
+    grapheme = .blank
     width = 1
   }
 }

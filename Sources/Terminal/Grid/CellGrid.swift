@@ -32,15 +32,25 @@ public struct CellGrid: Sendable, Hashable {
 
 /// One cell: a grapheme that starts here, or the right half of a wide one before it.
 public struct Cell: Sendable, Hashable {
-  /// Sanitised, of width `width`; empty for the right half of a wide grapheme.
-  public var text: String
+  var grapheme: Grapheme
   /// 1 or 2; 0 for the right half of a wide grapheme.
   public var width: UInt8
   public var style: Style
 
-  public init(text: String = " ", width: UInt8 = 1, style: Style = .plain) {
-    self.text = text
+  /// - Parameter text: sanitised, of width `width`.
+  public init(text: String, width: UInt8 = 1, style: Style = .plain) {
+    self.init(Grapheme(text.unicodeScalars), width: width, style: style)
+  }
+
+  init(_ grapheme: Grapheme = .blank, width: UInt8 = 1, style: Style = .plain) {
+    self.grapheme = grapheme
     self.width = width
     self.style = style
+  }
+
+  /// Sanitised, of width `width`; empty for the right half of a wide grapheme.
+  public var text: String {
+    get { grapheme.string }
+    set { grapheme = Grapheme(newValue.unicodeScalars) }
   }
 }

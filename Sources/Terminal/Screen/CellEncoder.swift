@@ -3,7 +3,10 @@ internal import CNcurses
 /// Makes ncurses' cells of ours: attributes, colour pairs and wide characters.
 @MainActor struct CellEncoder {
   var theme: Theme {
-    didSet { styles = [:] }
+    didSet {
+      styles = [:]
+      last = nil
+    }
   }
   private let depth: ColorDepth
   private let characters: CharacterSet
@@ -11,6 +14,10 @@ internal import CNcurses
   private let isASCII: Bool
   private var pairs: [Pair: Int32] = [:]
   private var styles: [Style: (attributes: attr_t, pair: Int32)] = [:]
+  /// The style asked for last: neighbours look alike.
+  private var last: (style: Style, shown: (attributes: attr_t, pair: Int32))?
+  /// The characters of one cell, ended by 0.
+  private var text = [wchar_t](repeating: 0, count: 6)
 
   private struct Pair: Hashable {
     let foreground: Color?
@@ -28,37 +35,52 @@ internal import CNcurses
   mutating func append(_ cell: Cell, to output: inout [cchar_t]) {
     guard cell.width > 0 else { return }
     let (attributes, pair) = shown(cell.style)
-    if let byte = cell.text.utf8.first, byte < 0x80, cell.text.utf8.count == 1 {
-      append([wchar_t(byte), 0], attributes, pair, to: &output)
+    if let byte = cell.grapheme.ascii {
+      append(wchar_t(byte), attributes, pair, to: &output)
       return
     }
     guard characters == .utf8 else {
       let letter = CharacterSet.replacement(of: cell.text)
-      append([wchar_t(letter.asciiValue ?? 0x3F), 0], attributes, pair, to: &output)
-      for _ in 1..<max(1, cell.width) { append([0x20, 0], attributes, pair, to: &output) }
+      append(wchar_t(letter.asciiValue ?? 0x3F), attributes, pair, to: &output)
+      for _ in 1..<max(1, cell.width) { append(0x20, attributes, pair, to: &output) }
       return
     }
     if isASCII, cell.width == 1, let letter = CharacterSet.replacement(ofMark: cell.text) {
-      append([wchar_t(letter.asciiValue ?? 0x3F), 0], attributes, pair, to: &output)
+      append(wchar_t(letter.asciiValue ?? 0x3F), attributes, pair, to: &output)
       return
     }
-    let scalars = cell.text.unicodeScalars.prefix(5).map { wchar_t($0.value) }
     // Where the C library is of another mind about a width, everything after it would be out of place.
-    guard let first = scalars.first, cncurses_width(first) == Int32(cell.width) else {
-      for _ in 0..<cell.width { append([0xFFFD, 0], attributes, pair, to: &output) }
+    guard let base = cell.grapheme.base, cncurses_width(wchar_t(base.value)) == Int32(cell.width) else {
+      for _ in 0..<cell.width { append(0xFFFD, attributes, pair, to: &output) }
       return
     }
-    append(scalars + [0], attributes, pair, to: &output)
+    var count = 0
+    cell.grapheme.forEachScalar { value in
+      text[count] = wchar_t(value)
+      count += 1
+    }
+    flush(count, attributes, pair, to: &output)
   }
 
-  private func append(_ text: [wchar_t], _ attributes: attr_t, _ pair: Int32, to output: inout [cchar_t]) {
+  private mutating func append(_ character: wchar_t, _ attributes: attr_t, _ pair: Int32, to output: inout [cchar_t]) {
+    text[0] = character
+    flush(1, attributes, pair, to: &output)
+  }
+
+  /// Appends a cell of the first `count` characters of `text`.
+  private mutating func flush(_ count: Int, _ attributes: attr_t, _ pair: Int32, to output: inout [cchar_t]) {
+    text[count] = 0
     var cell = cchar_t()
     cncurses_set(&cell, text, attributes, pair)
     output.append(cell)
   }
 
   private mutating func shown(_ style: Style) -> (attributes: attr_t, pair: Int32) {
-    if let known = styles[style] { return known }
+    if let last, last.style == style { return last.shown }
+    if let known = styles[style] {
+      last = (style, known)
+      return known
+    }
     let appearance = theme.appearance(of: style, depth: depth)
     var attributes: attr_t = 0
     let table: [(Style.Attributes, attr_t)] = [

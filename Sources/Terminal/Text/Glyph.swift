@@ -71,7 +71,19 @@ struct Glyph: Equatable {
     self.init(end: index, width: width, form: form)
   }
 
-  /// What goes into the cell: the text of the glyph that begins at `start`.
+  /// What goes into the cell of the glyph that begins at `start`.
+  func grapheme(in bytes: [UInt8], from start: Int) -> Grapheme {
+    switch form {
+    case .verbatim:
+      let (scalar, length) = UTF8Reader.scalar(in: bytes, at: start, end: end)
+      if start + length == end { return Grapheme(CollectionOfOne(scalar)) }
+      return Grapheme(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars)
+    case .blank: return .blank
+    case .repaired: return Grapheme(repairedText(in: bytes, from: start).unicodeScalars)
+    }
+  }
+
+  /// The text of the glyph that begins at `start`.
   func text(in bytes: [UInt8], from start: Int) -> String {
     switch form {
     case .verbatim: return String(decoding: bytes[start..<end], as: UTF8.self)
