@@ -109,7 +109,7 @@ def beside(crossread, runs):
         folder = pathlib.Path(folder)
         # Nothing of the person's own, and nothing kept from the run before.
         os.environ.update(HOME=str(folder), XDG_DATA_HOME=str(folder), XDG_CACHE_HOME=str(folder), XDG_CONFIG_HOME=str(folder))
-        subjects = [('crossread', [crossread, str(seeds)], 'actors', ['Enter'])]
+        subjects = [('crossread', [crossread, str(seeds)], 'quotes', ['Enter'])]
         lines = folder / 'lines.txt'
         lines.write_text(''.join(f'{number} {"words " * 12}\n' for number in range(2000)))
         subjects.append(('less', ['less', str(lines)], '20 words', []))
@@ -149,13 +149,13 @@ def large(crossread, folder, runs):
     """Every pane of a large set, and letters of a search."""
     started = time.monotonic()
     program = Program([crossread, folder], 100, 30)
-    program.begin('actors', 0.2, limit=900)
+    program.begin('quotes', 0.2, limit=900)
     print(f'read for the first time in {time.monotonic() - started:.1f} s')
     program.end()
-    table = measure([crossread, folder], 'actors', runs=runs)
+    table = measure([crossread, folder], 'quotes', runs=runs)
     for name, value in table.items(): print(f'{"Sources " + name:24}{value:>24}')
     program = Program([crossread, folder], 100, 30)
-    program.begin('actors', 0.05, limit=900)
+    program.begin('quotes', 0.05, limit=900)
     panes = {'Actors': b'\t', 'Quotes': b'a\t', 'Article': b'\t', 'Matrix': b'3', 'Timeline': b'4', 'Differences': b'5'}
     for pane, keys in panes.items():
         opened, _ = program.press(keys, 0.05)
@@ -180,7 +180,7 @@ def main():
     one = modes.choices['one']
     one.add_argument('command', nargs='+')
     one.add_argument('--size', default='100x30')
-    one.add_argument('--ready', default='actors', help='text that is on the screen when the program is usable')
+    one.add_argument('--ready', default='quotes', help='text that is on the screen when the program is usable')
     one.add_argument('--before', default='Enter', help='key pressed before the others; empty for none')
     one.add_argument('--keys', default='Down*40 Up*40 PgDn*5 PgUp*5')
     one.add_argument('--quiet', type=float, default=30)

@@ -36,13 +36,26 @@ enum Version {
 enum Main {
   static func main() {
     do {
-      var command = try Crossread.parseAsRoot()
-      try command.run()
+      if var command = plainReading {
+        try command.run()
+      } else {
+        var command = try Crossread.parseAsRoot()
+        try command.run()
+      }
     } catch {
       let code = Crossread.exitCode(for: error)
       guard code == .validationFailure else { Crossread.exit(withError: error) }
       StandardError.write(Crossread.fullMessage(for: error))
       exit(2)
     }
+  }
+
+  /// The reader, where the words ask for nothing but it: looking through all subcommands takes as long as the first screen.
+  /// `nil` where they ask for something else or are wrong; the root then says what.
+  private static var plainReading: (any ParsableCommand)? {
+    let words = CommandLine.arguments.dropFirst()
+    let isNamed = Crossread.configuration.subcommands.contains { $0.configuration.commandName == words.first }
+    guard let first = words.first, !isNamed, !first.hasPrefix("-"), first != "help" else { return nil }
+    return try? ReadCommand.parse(Array(words))
   }
 }
