@@ -12,7 +12,7 @@ final class LayoutCache {
   }
 
   struct CompareKey: Hashable {
-    var index: ObjectIdentifier
+    var index: Int
     var documents: [Document.ID]
     var columns: Int
     var differencesOnly: Bool

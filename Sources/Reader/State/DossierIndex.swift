@@ -1,11 +1,15 @@
 public import Dossier
 import Query
+import Synchronization
 
 /// What panes look up in a dossier, found once: built beside the dossier, off the main thread, and never changed.
 ///
 /// - Complexity: O(n) to build in the number of marks, O(n log n) in that of differences.
 public final class DossierIndex: Sendable {
   public let dossier: Dossier
+  /// Another number for every index that was made: an address may be used again.
+  let serial = made.add(1, ordering: .relaxed).newValue
+  private static let made = Atomic(0)
   /// Whether analysis is still to come, so that empty lists say so.
   let isReading: Bool
   /// What is marked in each document.

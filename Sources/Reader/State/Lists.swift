@@ -50,7 +50,7 @@ struct RelationCounts: Hashable, Sendable {
 
 /// What the differences above the bar depend on.
 private struct VisibleKey: Hashable {
-  var index: ObjectIdentifier
+  var index: Int
   var bar: Double
 }
 
@@ -101,7 +101,7 @@ struct Lists {
 extension ReaderState {
   /// The key under which a list is to be made anew; `nil` where it still stands.
   private func staleKey(_ pane: Pane, _ set: (inout ListKey) -> Void = { _ in }) -> ListKey? {
-    var key = ListKey(visible: VisibleKey(index: ObjectIdentifier(index), bar: bar), filter: filters[pane] ?? "")
+    var key = ListKey(visible: VisibleKey(index: index.serial, bar: bar), filter: filters[pane] ?? "")
     if !key.filter.isEmpty { key.remarks = remarks.revision }
     set(&key)
     return lists.keys[pane] == key ? nil : key
@@ -154,7 +154,7 @@ extension ReaderState {
   }
 
   private mutating func refreshVisible() {
-    let key = VisibleKey(index: ObjectIdentifier(index), bar: bar)
+    let key = VisibleKey(index: index.serial, bar: bar)
     guard lists.visibleKey != key else { return }
     lists.visibleKey = key
     lists.visible = []

@@ -24,7 +24,7 @@ extension ReaderState {
 
   private func compareLayout(_ compare: CompareState, columns: Int) -> CompareLayout {
     let key = LayoutCache.CompareKey(
-      index: ObjectIdentifier(index), documents: compare.documents, columns: columns,
+      index: index.serial, documents: compare.documents, columns: columns,
       differencesOnly: compare.differencesOnly, bar: bar)
     return cache.comparison(key) {
       let comparison = Comparison(index, documents: compare.documents, visible: lists.visible)
