@@ -59,7 +59,7 @@ import Testing
     if let cursor = grid.cursor, cursor.row >= state.rows || cursor.column >= state.columns {
       faults.append("the cursor stands at \(cursor) of \(state.columns)×\(state.rows)")
     }
-    let blank = Cell()
+    let blank = Cell(text: " ")
     for row in 0..<grid.rows {
       var owed = 0
       for column in 0..<grid.columns {
