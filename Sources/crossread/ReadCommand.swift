@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dossier
 import Glibc
+import Language
 import Library
 import Reader
 import Reading
@@ -50,7 +51,12 @@ struct ReadCommand: ParsableCommand {
   private func readAtTerminal(_ set: ReadSet) -> Bool {
     var request = ReaderApp.Request(set.documents, title: title, set: setName)
     request.known = set.known
-    request.keep = set.keep
+    let keep = set.keep
+    request.keep = { dossier in
+      // What was read stays; what it was read with is needed no more.
+      LanguageTables.release()
+      keep?(dossier)
+    }
     request.exporter = .files
     if !noLibrary, let path = place.file {
       request.open = { Result { () throws(LibraryProblem) in try Library(path: path) } }
