@@ -132,7 +132,7 @@ import Testing
       arguments: ["--library", library, Products.seeds], size: (120, 36),
       environment: ["XDG_CACHE_HOME": folder.path])
     try session.waitFor("4 events")
-    let rows = session.screenText.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let rows = session.settledText().split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     #expect(Array(rows) == Array(left.split(separator: "\n", omittingEmptySubsequences: false).dropLast()))
     session.send("q")
     #expect(try session.waitForEnd() == .exited(0))
