@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "CLanguageTables", exclude: ["tables"]),
     .target(name: "CNetwork"),
     .target(name: "Language", dependencies: ["Dossier", "CLanguageTables", "CNetwork"], swiftSettings: settings),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "CNetwork", "TestSupport"], swiftSettings: settings),
 
     // What a person has, made into documents.
     .target(name: "CIngestTables", exclude: ["tables"]),

@@ -1,18 +1,10 @@
 #include "CNetwork.h"
+#include "clones.h"
+#include "exponential.h"
 #include <string.h>
 
 // No fused multiply-add: results must not depend on the machine.
 #pragma STDC FP_CONTRACT OFF
-
-#if defined(__x86_64__) && defined(__linux__)
-#define CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define CLONES
-#endif
-
-#define INLINE static inline __attribute__((always_inline))
-
-typedef float lanes __attribute__((vector_size(64), aligned(4)));
 
 // A tile of up to six rows and sixteen columns, held in registers while k runs.
 #define TILE(ROWS)                                                                                                     \
@@ -55,29 +47,7 @@ CLONES void crossread_dots(size_t rows, size_t length, const float *x, const flo
   }
 }
 
-// exp for |x| up to 87, by 2^n · p(f): Cephes' polynomial.
-INLINE float exponential(float x) {
-  x = x > 87.0f ? 87.0f : x;
-  x = x < -87.0f ? -87.0f : x;
-  float scaled = x * 1.44269504f;
-  float shifted = scaled + 12582912.0f;
-  float whole = shifted - 12582912.0f;
-  float f = x - whole * 0.693359375f;
-  f = f + whole * 2.12194440e-4f;
-  float p = 1.9875691500e-4f;
-  p = p * f + 1.3981999507e-3f;
-  p = p * f + 8.3334519073e-3f;
-  p = p * f + 4.1665795894e-2f;
-  p = p * f + 1.6666665459e-1f;
-  p = p * f + 5.0000001201e-1f;
-  p = p * f * f + f + 1.0f;
-  int32_t power = ((int32_t)whole + 127) << 23;
-  float two;
-  memcpy(&two, &power, sizeof two);
-  return p * two;
-}
-
-INLINE float logistic(float x) { return 1.0f / (1.0f + exponential(-x)); }
+static inline __attribute__((always_inline)) float logistic(float x) { return 1.0f / (1.0f + exponential(-x)); }
 
 CLONES void crossread_recur(
     size_t count, size_t width, bool reverse, const float *u, size_t ustride, const float *x, size_t xstride,

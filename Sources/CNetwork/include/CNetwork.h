@@ -1,4 +1,4 @@
-// Arithmetic of small neural networks on float32.
+// The inner loops of the models: arithmetic of small neural networks, look-ups of weights, sums over chains of labels.
 //
 // Every sum is taken in one fixed order and never fused, so results are the same bit for bit whatever vector unit runs
 // them. Matrices are row-major; numbers of columns are multiples of 16.
@@ -12,15 +12,17 @@ void crossread_multiply(
     size_t m, size_t n, size_t k, const float *_Nonnull a, size_t lda, const float *_Nonnull b, size_t ldb,
     float *_Nonnull c, size_t ldc, bool accumulate);
 
-// Rounds every row of x to integers within ±2047 and gives the scale that takes them back.
+// Rounds every row of x to bytes within ±127: `scales` takes them back, `starts` is -128 times their sum.
+// `columns` is a multiple of 16.
 void crossread_quantise(
-    size_t rows, size_t columns, const float *_Nonnull x, size_t stride, int16_t *_Nonnull y, float *_Nonnull scales);
+    size_t rows, size_t columns, const float *_Nonnull x, int8_t *_Nonnull y, int32_t *_Nonnull starts,
+    float *_Nonnull scales);
 
-// c[m×n] = scales[m] · scale · (a[m×k] · b[k×n]) of integers: a as crossread_quantise leaves it, b within ±4095 in pairs
-// of rows (b[k/2][n][2]). k is even and at most 255, so no sum overflows; n is a multiple of 32.
-void crossread_multiply_shorts(
-    size_t m, size_t n, size_t k, const int16_t *_Nonnull a, size_t lda, const float *_Nonnull scales,
-    const int16_t *_Nonnull b, float scale, float *_Nonnull c, size_t ldc);
+// c[m×n] = scales[m] · columns[n] · (a[m×k] · (b[k×n] - 128)) of integers: a, starts and scales as crossread_quantise
+// leaves them, b in quads of rows (b[k/4][n][4]). k is a multiple of 4, n of 32.
+void crossread_multiply_bytes(
+    size_t m, size_t n, size_t k, const int8_t *_Nonnull a, const int32_t *_Nonnull starts,
+    const float *_Nonnull scales, const uint8_t *_Nonnull b, const float *_Nonnull columns, float *_Nonnull c);
 
 // Dot products of one vector with `rows` vectors: out[r] = x · w[r]. `length` is a multiple of 16.
 void crossread_dots(
@@ -59,3 +61,31 @@ float crossread_exp_sum(size_t count, float shift, float *_Nonnull x);
 void crossread_adam(
     size_t count, float rate, float beta1, float beta2, float epsilon, float *_Nonnull weights,
     float *_Nonnull gradient, float *_Nonnull mean, float *_Nonnull variance);
+
+// A set of hashed keys as Language's FingerprintTable lays it out.
+struct crossread_fingerprints {
+  const uint32_t *_Nonnull bases;
+  const uint16_t *_Nonnull offsets;
+  const uint16_t *_Nonnull fingerprints;
+  uint32_t bits;
+  uint32_t count;
+};
+
+// Adds up, label by label, the rows of those keys that the table holds, 17 bytes each: scores[label] = scale · sum.
+void crossread_sum_labels(
+    size_t count, const uint32_t *_Nonnull keys, const struct crossread_fingerprints *_Nonnull table,
+    const int8_t *_Nonnull rows, float scale, float *_Nonnull scores);
+
+// The best of all ways through a chain of `count` tokens (Viterbi), 17 labels each: scores is count×17, transitions 17×17
+// from left to right, minus infinity where forbidden, as are starts and ends, else 0. back is count×17 to work in.
+void crossread_chain_best(
+    size_t count, const float *_Nonnull scores, const float *_Nonnull transitions, const float *_Nonnull starts,
+    const float *_Nonnull ends, int32_t *_Nonnull back, uint8_t *_Nonnull labels);
+
+// Sums over all ways through a chain of at least one token. potentials are powers of transitions, turned the same from
+// right to left; starts and ends 1 where allowed, else 0. local is the power of every score less the highest of its
+// token (tops); forward is scaled to one at every token by norms; forward · backward is a label's probability.
+void crossread_chain_sums(
+    size_t count, const float *_Nonnull scores, const float *_Nonnull potentials, const float *_Nonnull turned,
+    const float *_Nonnull starts, const float *_Nonnull ends, float *_Nonnull local, float *_Nonnull forward,
+    float *_Nonnull backward, float *_Nonnull norms, float *_Nonnull tops);

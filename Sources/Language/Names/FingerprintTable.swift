@@ -1,3 +1,5 @@
+internal import CNetwork
+
 /// A read-only set of hashed keys, each with its index: about 18 bits a key, one or two cache lines a look-up.
 ///
 /// A key's top `bits` bits choose a bucket, the 16 bits below are kept as its fingerprint. A key that is not in the set is taken for one
@@ -24,6 +26,13 @@ package struct FingerprintTable: @unchecked Sendable {
     offsets = bases + 4 * (buckets / 256 + 1)
     fingerprints = offsets + 2 * (buckets + 1)
     byteCount = 8 + 4 * (buckets / 256 + 1) + 2 * (buckets + 1) + 2 * count
+  }
+
+  /// The table as the inner loops take it.
+  var view: crossread_fingerprints {
+    crossread_fingerprints(
+      bases: bases.assumingMemoryBound(to: UInt32.self), offsets: offsets.assumingMemoryBound(to: UInt16.self),
+      fingerprints: fingerprints.assumingMemoryBound(to: UInt16.self), bits: bits, count: UInt32(count))
   }
 
   /// The index of `key`, or -1.

@@ -1,3 +1,5 @@
+internal import CNetwork
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -9,132 +11,63 @@
 /// Scores are laid out token by token, ``NameLabel/count`` each. Buffers grow to the longest sentence seen and are used again.
 package struct NameChain {
   private static let labels = NameLabel.count
-  /// Left labels that may stand before each label.
-  private static let allowed: [[Int]] = (0..<labels).map { right in
-    (0..<labels).filter { NameLabel.allows($0, right) }
-  }
+  /// 1 for every label that may stand first, or last.
+  private static let mayStart: [Float] = (0..<labels).map { NameLabel.allows(0, $0) ? 1 : 0 }
+  private static let mayEnd: [Float] = (0..<labels).map { NameLabel.isOpen($0) ? 0 : 1 }
+  /// The same as scores.
+  private static let starts: [Float] = mayStart.map { $0 == 1 ? 0 : -.infinity }
+  private static let ends: [Float] = mayEnd.map { $0 == 1 ? 0 : -.infinity }
 
+  /// Scores of pairs of labels, minus infinity where they cannot stand together.
   private let transitions: [Float]
+  /// Their powers, from left to right and from right to left.
   private let potentials: [Float]
-  private var back: [UInt8] = []
+  private let turned: [Float]
+  private var back: [Int32] = []
   private var forward: [Float] = []
   private var backward: [Float] = []
   private var local: [Float] = []
   private var norms: [Float] = []
+  private var tops: [Float] = []
   private var count = 0
-  /// Logarithm of the partition sum after ``infer(_:count:)``.
-  package private(set) var logPartition: Double = 0
 
   /// - Parameter transitions: a score for every pair of labels, row by row from the left one.
   package init(transitions: [Float]) {
-    self.transitions = transitions
-    potentials = (0..<Self.labels * Self.labels).map {
-      NameLabel.allows($0 / Self.labels, $0 % Self.labels) ? expf(transitions[$0]) : 0
+    let labels = Self.labels
+    self.transitions = (0..<labels * labels).map {
+      NameLabel.allows($0 / labels, $0 % labels) ? transitions[$0] : -.infinity
     }
+    let potentials = self.transitions.map { expf($0) }
+    self.potentials = potentials
+    turned = (0..<labels * labels).map { potentials[$0 % labels * labels + $0 / labels] }
   }
-
-  // MARK: Best labels
 
   /// Writes the best labels that hold together (Viterbi).
   package mutating func decode(_ scores: UnsafePointer<Float>, count: Int, into labels: UnsafeMutablePointer<UInt8>) {
     guard count > 0 else { return }
-    let width = Self.labels
-    if back.count < count * width { back = [UInt8](repeating: 0, count: count * width) }
-    var current = [Float](repeating: 0, count: width)
-    var next = current
-    for label in 0..<width {
-      current[label] = NameLabel.allows(0, label) ? scores[label] : -.infinity
-    }
-    transitions.withUnsafeBufferPointer { transitions in
-      back.withUnsafeMutableBufferPointer { back in
-        for index in 1..<max(count, 1) {
-          for right in 0..<width {
-            var best = -Float.infinity
-            var from = 0
-            for left in Self.allowed[right] {
-              let score = current[left] + transitions[left * width + right]
-              if score > best { (best, from) = (score, left) }
-            }
-            next[right] = best + scores[index * width + right]
-            back[index * width + right] = UInt8(from)
-          }
-          swap(&current, &next)
-        }
-        var label = 0
-        for candidate in 1..<width where !NameLabel.isOpen(candidate) && current[candidate] > current[label] {
-          label = candidate
-        }
-        for index in stride(from: count - 1, through: 0, by: -1) {
-          labels[index] = UInt8(label)
-          if index > 0 { label = Int(back[index * width + label]) }
-        }
-      }
-    }
+    if back.count < count * Self.labels { back = [Int32](repeating: 0, count: count * Self.labels) }
+    crossread_chain_best(count, scores, transitions, Self.starts, Self.ends, &back, labels)
   }
 
   // MARK: Probabilities
 
   /// Sums over all labellings (forward and backward, each position scaled to one).
   package mutating func infer(_ scores: UnsafePointer<Float>, count: Int) {
-    let width = Self.labels
     self.count = count
-    logPartition = 0
     guard count > 0 else { return }
-    if forward.count < count * width {
-      forward = [Float](repeating: 0, count: count * width)
+    if norms.count < count {
+      forward = [Float](repeating: 0, count: count * Self.labels)
       backward = forward
       local = forward
       norms = [Float](repeating: 0, count: count)
+      tops = norms
     }
-    var logs = 0.0
-    potentials.withUnsafeBufferPointer { potentials in
-      forward.withUnsafeMutableBufferPointer { forward in
-        backward.withUnsafeMutableBufferPointer { backward in
-          local.withUnsafeMutableBufferPointer { local in
-            for index in 0..<count {
-              let row = index * width
-              var top = scores[row]
-              for label in 1..<width { top = max(top, scores[row + label]) }
-              for label in 0..<width { local[row + label] = expf(max(scores[row + label] - top, -60)) }
-              if index == 0 {
-                for label in 0..<width { forward[label] = NameLabel.allows(0, label) ? local[label] : 0 }
-              } else {
-                for label in 0..<width { forward[row + label] = 0 }
-                for left in 0..<width {
-                  let mass = forward[row - width + left]
-                  guard mass > 0 else { continue }
-                  for label in 0..<width { forward[row + label] += mass * potentials[left * width + label] }
-                }
-                for label in 0..<width { forward[row + label] *= local[row + label] }
-              }
-              if index == count - 1 {
-                for label in 0..<width where NameLabel.isOpen(label) { forward[row + label] = 0 }
-              }
-              var sum: Float = 0
-              for label in 0..<width { sum += forward[row + label] }
-              sum = max(sum, .leastNormalMagnitude)
-              norms[index] = sum
-              for label in 0..<width { forward[row + label] /= sum }
-              logs += Double(logf(sum)) + Double(top)
-            }
-            let end = (count - 1) * width
-            for label in 0..<width { backward[end + label] = NameLabel.isOpen(label) ? 0 : 1 }
-            for index in stride(from: count - 2, through: 0, by: -1) {
-              let row = index * width
-              for left in 0..<width {
-                var sum: Float = 0
-                for label in 0..<width {
-                  sum += potentials[left * width + label] * local[row + width + label] * backward[row + width + label]
-                }
-                backward[row + left] = sum / norms[index + 1]
-              }
-            }
-          }
-        }
-      }
-    }
-    logPartition = logs
+    crossread_chain_sums(
+      count, scores, potentials, turned, Self.mayStart, Self.mayEnd, &local, &forward, &backward, &norms, &tops)
   }
+
+  /// Logarithm of the partition sum. Call after ``infer(_:count:)``.
+  package var logPartition: Double { (0..<count).reduce(0) { $0 + Double(logf(norms[$1])) + Double(tops[$1]) } }
 
   /// How probable `label` is at `index`. Call after ``infer(_:count:)``.
   @inline(__always)

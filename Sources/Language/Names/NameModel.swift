@@ -1,10 +1,5 @@
 internal import CLanguageTables
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import CNetwork
 
 /// Labels of the name model: `O`, then for every kind B, I, L, U (first, inner, last, only token of a name).
 package enum NameLabel {
@@ -44,7 +39,7 @@ package enum NameLabel {
 /// Layout: magic `CRNW`; `KEYS` a ``FingerprintTable``; `ROWS` for every key 17 signed bytes; `SCAL` the value of one unit (Float);
 /// `TRAN` 17 × 17 Floats, row by row from the left label; `CALB` 21 Floats: how often names are right whose probability is 0, 0.05 … 1.
 package struct NameModel: @unchecked Sendable {
-  private let keys: FingerprintTable
+  private let keys: crossread_fingerprints
   private let rows: UnsafePointer<Int8>
   private let scale: Float
   let transitions: [Float]
@@ -56,7 +51,7 @@ package struct NameModel: @unchecked Sendable {
   /// Opens a model that lies at `start` and outlives this value.
   package init(_ start: UnsafeRawPointer, count: Int) {
     let sections = TableSections(start, count: count, magic: "CRNW")
-    keys = FingerprintTable(sections["KEYS"])
+    keys = FingerprintTable(sections["KEYS"]).view
     rows = sections["ROWS"].assumingMemoryBound(to: Int8.self)
     scale = sections["SCAL"].loadUnaligned(as: Float.self)
     let (transitionStart, calibrationStart) = (sections["TRAN"], sections["CALB"])
@@ -67,19 +62,8 @@ package struct NameModel: @unchecked Sendable {
   }
 
   /// Adds up the weights of a token's keys: one score a label.
-  @inline(__always)
   func score(_ features: UnsafeMutablePointer<UInt32>, _ count: Int, into scores: UnsafeMutablePointer<Float>) {
-    var low = SIMD16<Int32>()
-    var last: Int32 = 0
-    for index in 0..<count {
-      let row = keys.index(of: features[index])
-      guard row >= 0 else { continue }
-      let weights = UnsafeRawPointer(rows + row * NameLabel.count)
-      low &+= SIMD16<Int32>(truncatingIfNeeded: weights.loadUnaligned(as: SIMD16<Int8>.self))
-      last &+= Int32(weights.loadUnaligned(fromByteOffset: 16, as: Int8.self))
-    }
-    for label in 0..<16 { scores[label] = Float(low[label]) * scale }
-    scores[16] = Float(last) * scale
+    withUnsafePointer(to: keys) { crossread_sum_labels(count, features, $0, rows, scale, scores) }
   }
 
   /// How often names of this probability were right when it was measured, 0…1.

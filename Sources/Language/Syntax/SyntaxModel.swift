@@ -32,7 +32,7 @@ package final class SyntaxModel: Sendable {
 
   struct Layer: Sendable {
     /// `width` × 3·`width`: candidate, forget, reset of the forward half, then of the backward half.
-    var weights: ShortMatrix
+    var weights: ByteMatrix
     /// For each direction: forget and reset peepholes, forget and reset biases.
     var gates: [Float]
   }
@@ -48,11 +48,11 @@ package final class SyntaxModel: Sendable {
   let vectors: ByteRows
   let words: ByteRows
   let affixes: ByteRows
-  let input: ShortMatrix
+  let input: ByteMatrix
   let inputBias: [Float]
   let layers: [Layer]
   /// `width` × (arc dependent, arc head, label dependent, label head, tags).
-  let heads: ShortMatrix
+  let heads: ByteMatrix
   let headsBias: [Float]
   /// The root as a head, in arc and in label space.
   let rootArc: [Float]
@@ -88,13 +88,13 @@ package final class SyntaxModel: Sendable {
     words = reader.rows(vocabulary.wordCount, width: shape.sparse)
     affixes = reader.rows(WordFeatures.affixRows, width: shape.sparse)
     let width = shape.width
-    input = ShortMatrix(&reader, rows: Self.inputWidth(shape), columns: width)
+    input = ByteMatrix(&reader, rows: Self.inputWidth(shape), columns: width)
     inputBias = reader.matrix(width)
     layers = (0..<shape.layers).map { _ in
-      Layer(weights: ShortMatrix(&reader, rows: width, columns: width * 3), gates: reader.matrix(width * 4))
+      Layer(weights: ByteMatrix(&reader, rows: width, columns: width * 3), gates: reader.matrix(width * 4))
     }
     let columns = Self.headColumns(shape)
-    heads = ShortMatrix(&reader, rows: width, columns: columns)
+    heads = ByteMatrix(&reader, rows: width, columns: columns)
     headsBias = reader.matrix(columns)
     rootArc = reader.matrix(shape.arc)
     rootLabel = reader.matrix(shape.label)

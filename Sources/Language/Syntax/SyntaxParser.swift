@@ -14,7 +14,8 @@ package final class SyntaxParser {
   private let model: SyntaxModel
   private let input = Scratch<Float>()
   private let states = (Scratch<Float>(), Scratch<Float>())
-  private let shorts = Scratch<Int16>()
+  private let bytes = Scratch<Int8>()
+  private let starts = Scratch<Int32>()
   private let scales = Scratch<Float>()
   private let gates = Scratch<Float>()
   private let heads = Scratch<Float>()
@@ -97,15 +98,16 @@ package final class SyntaxParser {
       table.width, table.scales[row], (base + row * table.width).assumingMemoryBound(to: Int8.self), out)
   }
 
-  /// `out` = `x` · `matrix`, through integers.
+  /// `out` = `x` · `matrix`, through bytes.
   private func multiply(
-    _ count: Int, _ x: UnsafePointer<Float>, _ matrix: ShortMatrix, into out: UnsafeMutablePointer<Float>
+    _ count: Int, _ x: UnsafePointer<Float>, _ matrix: ByteMatrix, into out: UnsafeMutablePointer<Float>
   ) {
-    let left = shorts.reserve(count * matrix.rows)
+    let left = bytes.reserve(count * matrix.rows)
+    let starts = starts.reserve(count)
     let scales = scales.reserve(count)
-    crossread_quantise(count, matrix.rows, x, matrix.rows, left, scales)
-    crossread_multiply_shorts(
-      count, matrix.columns, matrix.rows, left, matrix.rows, scales, matrix.pairs, matrix.scale, out, matrix.columns)
+    crossread_quantise(count, matrix.rows, x, left, starts, scales)
+    crossread_multiply_bytes(
+      count, matrix.columns, matrix.rows, left, starts, scales, matrix.quads, matrix.scales, out)
   }
 
   /// Runs the network over `input`: returns the last layer and leaves its projections in `heads`.

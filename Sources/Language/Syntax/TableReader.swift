@@ -45,28 +45,32 @@ struct TableReader {
   }
 }
 
-/// A matrix of 16-bit integers under one scale, laid out for `crossread_multiply_shorts`.
-struct ShortMatrix: Sendable {
-  let pairs: [Int16]
-  let scale: Float
+/// A matrix of bytes, each column under a scale of its own, laid out for `crossread_multiply_bytes`.
+struct ByteMatrix: Sendable {
+  /// Values plus 128, in quads of rows.
+  let quads: [UInt8]
+  let scales: [Float]
   let rows: Int
   let columns: Int
 
-  /// Reads what `TableReader.matrix` reads, rounds it to 12 bits and lays it out in pairs of rows.
-  /// - Precondition: `rows` is even, `columns` a multiple of 32.
+  /// Reads what `TableReader.matrix` reads and rounds it to bytes.
+  /// - Precondition: `rows` is a multiple of 4, `columns` of 32.
   init(_ reader: inout TableReader, rows: Int, columns: Int) {
     let values = reader.matrix(rows * columns)
-    let largest = values.reduce(Float.leastNormalMagnitude) { max($0, abs($1)) }
-    let scale = largest / 4095
-    pairs = [Int16](unsafeUninitializedCapacity: rows * columns) { buffer, initialised in
+    let scales = (0..<columns).map { column in
+      let largest = (0..<rows).reduce(Float.leastNormalMagnitude) { max($0, abs(values[$1 * columns + column])) }
+      return largest / 127
+    }
+    quads = [UInt8](unsafeUninitializedCapacity: rows * columns) { buffer, initialised in
       for row in 0..<rows {
         for column in 0..<columns {
-          buffer[(row / 2 * columns + column) * 2 + row % 2] = Int16((values[row * columns + column] / scale).rounded())
+          let value = Int((values[row * columns + column] / scales[column]).rounded())
+          buffer[(row / 4 * columns + column) * 4 + row % 4] = UInt8(value + 128)
         }
       }
       initialised = rows * columns
     }
-    self.scale = scale
+    self.scales = scales
     self.rows = rows
     self.columns = columns
   }
