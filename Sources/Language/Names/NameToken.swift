@@ -123,3 +123,8 @@ struct NameToken {
     }
   }
 }
+
+extension NameToken {
+  /// The token outside a sentence.
+  init() {}
+}
