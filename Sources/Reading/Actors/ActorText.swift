@@ -36,7 +36,7 @@ struct ActorText {
     }
     self.nameOf = nameOf
     quoted = Self.quotedSpans(of: statements, in: analysed.text)
-    let keys = analysed.tokens.map { Folding.key(Folding.fold($0.norm)) }
+    let keys = analysed.tokens.map { NameKey.of($0.norm) }
     self.keys = keys
     isHeadline = analysed.sentences.map { Self.isHeadline($0.tokens.clamped(to: 0..<count), analysed, keys) }
   }

@@ -9,7 +9,7 @@ struct NameGatherer {
 
   init(_ text: ActorText) { self.text = text }
 
-  /// - Returns: mentions in order; adjectives of peoples (`Russian`) are left out.
+  /// - Returns: mentions in order; adjectives (`Russian`, `Western`) are left out.
   func mentions(_ forms: inout NameForms) -> [NameMention] {
     var mentions: [NameMention] = []
     var end = 0
@@ -84,7 +84,7 @@ struct NameGatherer {
         claims.append(apposition.claim)
         gender = gender ?? apposition.gender
       }
-    } else if tokens.count <= 2, isPeopleAdjective(tokens) {
+    } else if tokens.count <= 2, isPeopleAdjective(tokens) || kind == .miscellaneous && isAttribute(tokens) {
       return nil
     }
     let form = forms.number(of: tokens, in: text)
@@ -105,6 +105,11 @@ struct NameGatherer {
       end -= 1
     }
     return start..<end
+  }
+
+  /// An adjective before its noun ("Western leaders") names nobody.
+  private func isAttribute(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { text.tokens[$0].tag == .adj && text.tokens[$0].relation == .amod }
   }
 
   private func isPeopleAdjective(_ tokens: Range<Int>) -> Bool {

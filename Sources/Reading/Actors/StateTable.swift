@@ -23,28 +23,24 @@ struct StateTable: Sendable {
     for fields in table.rows() where fields.count >= 6 {
       let state = names.count
       names.append(String(fields[0]))
-      standings[Self.key(fields[0])] = .state(state)
-      for alias in fields[1].split(separator: "|") { standings[Self.key(alias)] = .state(state) }
+      standings[NameKey.of(fields[0])] = .state(state)
+      for alias in fields[1].split(separator: "|") { standings[NameKey.of(alias)] = .state(state) }
       for adjective in fields[2].split(separator: "|") { addAdjective(adjective, of: state) }
-      for people in fields[3].split(separator: "|") { peoples[Self.key(people)] = state }
+      for people in fields[3].split(separator: "|") { peoples[NameKey.of(people)] = state }
       for (number, city) in fields[4].split(separator: "/").enumerated() {
-        for spelling in city.split(separator: "|") { standings[Self.key(spelling)] = .capital(state, number) }
+        for spelling in city.split(separator: "|") { standings[NameKey.of(spelling)] = .capital(state, number) }
       }
-      for seat in fields[5].split(separator: "|") { standings[Self.key(seat)] = .seat(state) }
+      for seat in fields[5].split(separator: "|") { standings[NameKey.of(seat)] = .seat(state) }
     }
   }
 
   private mutating func addAdjective(_ adjective: Substring, of state: State) {
-    adjectives[Self.key(adjective)] = state
-    if let first = Folding.fold(String(adjective)).split(separator: " ").first {
-      adjectiveStarts.insert(Folding.key(String(first)))
-    }
+    adjectives[NameKey.of(adjective)] = state
+    if let first = adjective.split(separator: " ").first { adjectiveStarts.insert(NameKey.of(first)) }
   }
 
-  private static func key(_ text: Substring) -> String { Folding.key(Folding.fold(String(text))) }
-
   /// What a name is to a state; `nil` for any other name.
-  /// - Parameter key: as `Folding.key` makes it.
+  /// - Parameter key: as ``NameKey`` makes it.
   func standing(of key: String) -> Standing? { standings[key] }
 
   /// The state of an adjective (`russian`).

@@ -37,8 +37,23 @@ package struct ContentCandidates {
   /// Cues that may have reported speech: all of the lexicon outside quotations that are statements by themselves.
   package static func cues(in context: StatementContext) -> [Int] {
     context.cues.indices.filter { index in
-      context.shares[index] >= 0.01 && !context.isDirect[index]
+      context.shares[index] >= 0.01 && !context.isDirect[index] && !isInCompound(index, of: context)
     }
+  }
+
+  /// Whether what was read as a verb stands within a compound (`the US think tank`): after a singular noun a verb would end
+  /// in -s, had it no auxiliary, and no noun would follow without an article.
+  private static func isInCompound(_ index: Int, of context: StatementContext) -> Bool {
+    let tokens = context.text.tokens
+    let sentence = context.text.sentences[Int(context.sentenceOf[index])].tokens
+    guard index > sentence.lowerBound, index + 1 < sentence.upperBound, tokens[index].tag == .verb,
+      tokens[index].norm == tokens[index].lemma, tokens[index].features.contains([.verbFormFin, .tensePres])
+    else { return false }
+    let (before, after) = (tokens[index - 1], tokens[index + 1])
+    guard before.tag == .propn || before.tag == .noun, before.features.contains(.numberSing),
+      after.tag == .noun || after.tag == .propn
+    else { return false }
+    return !sentence.contains { tokens[$0].head == index && tokens[$0].relation.universal == .aux }
   }
 
   /// The candidates as a decision, for training, and what candidate `i + 1` of it stands for.
