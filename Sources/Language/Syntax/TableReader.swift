@@ -57,10 +57,11 @@ struct ByteMatrix: Sendable {
   /// - Precondition: `rows` is a multiple of 4, `columns` of 32.
   init(_ reader: inout TableReader, rows: Int, columns: Int) {
     let values = reader.matrix(rows * columns)
-    let scales = (0..<columns).map { column in
-      let largest = (0..<rows).reduce(Float.leastNormalMagnitude) { max($0, abs(values[$1 * columns + column])) }
-      return largest / 127
+    var scales = [Float](repeating: .leastNormalMagnitude, count: columns)
+    for row in 0..<rows {
+      for column in 0..<columns { scales[column] = max(scales[column], abs(values[row * columns + column])) }
     }
+    for column in 0..<columns { scales[column] /= 127 }
     quads = [UInt8](unsafeUninitializedCapacity: rows * columns) { buffer, initialised in
       for row in 0..<rows {
         for column in 0..<columns {

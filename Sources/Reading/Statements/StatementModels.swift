@@ -42,9 +42,7 @@ package struct StatementModels: Sendable {
     for (index, model) in Self.models.enumerated() {
       let start = index * stride
       let scale = Self.float(in: table, at: start)
-      for place in 0..<LinearModel.size {
-        self[keyPath: model].weights[place] = scale * Float(Int8(bitPattern: table[start + 4 + place]))
-      }
+      self[keyPath: model].weights = table[(start + 4)..<(start + stride)].map { scale * Float(Int8(bitPattern: $0)) }
     }
     quoted = Self.calibration(in: table, at: end)
     reported = Self.calibration(in: table, at: end + Self.calibrationSize)
