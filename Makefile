@@ -3,6 +3,7 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 RUNS ?= 1000000
+SECONDS ?= 0
 # What Debian must have: the terminal and database libraries, and a terminal emulator for the end-to-end tests.
 PACKAGES := libncursesw5-dev libsqlite3-dev libvterm-dev
 # The Swift runtime goes into the binary: it starts faster and runs where no Swift is.
@@ -62,11 +63,12 @@ bench-set: build ## time the reader on 2,000 made articles
 	@python3 Benchmarks/make_set.py .build/set
 	@python3 Benchmarks/terminal.py set $(BINARY) .build/set
 
-fuzz: ## feed annotate with any bytes: make fuzz RUNS=1000000
+fuzz: ## feed any bytes to the reading: make fuzz RUNS=1000000, or SECONDS=60
 	@mkdir -p .build-fuzz/corpus
-	@cp seeds/* .build-fuzz/corpus
+	@cp seeds/* Sources/Fuzz/corpus/* .build-fuzz/corpus
 	CROSSREAD_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product Fuzz -Xswiftc -sanitize=fuzzer
-	.build-fuzz/release/Fuzz -runs=$(RUNS) -max_len=8192 -timeout=10 -rss_limit_mb=4096 .build-fuzz/corpus
+	.build-fuzz/release/Fuzz -runs=$(RUNS) -max_total_time=$(SECONDS) -max_len=8192 -timeout=10 -rss_limit_mb=4096 \
+	  -artifact_prefix=.build-fuzz/ .build-fuzz/corpus
 
 install: build ## install crossread and its completions under PREFIX (/usr/local)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/crossread

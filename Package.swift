@@ -119,6 +119,6 @@ if Context.environment["CROSSREAD_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz", dependencies: ["Dossier", "Ingest", "Language", "Reading", "Report"],
-      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+      exclude: ["corpus"], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }
