@@ -18,6 +18,21 @@ import Testing
     #expect(outcome.output.contains("Lukashenko"))
   }
 
+  @Test(arguments: [["annotate"], ["analyze", "-"]])
+  func everyMentionAndStatementSaysWhy(arguments: [String]) throws {
+    let text = "Ada Holm, the mayor of Elm, said on Monday that the bridge was safe. “We tested it,” she added."
+    let input = arguments == ["annotate"] ? #"{"id": 1, "text": "\#(text)"}"# + "\n" : text
+    let outcome = try Products.run(arguments: arguments, input: input)
+    #expect(outcome.code == 0)
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let read = try #require(object as? [String: Any])
+    let actors = try #require(read["actors"] as? [[String: Any]])
+    let mentions = actors.flatMap { $0["mentions"] as? [[String: Any]] ?? [] }
+    let statements = try #require(read["statements"] as? [[String: Any]])
+    #expect(mentions.count >= 2 && statements.count == 2)
+    for reason in (mentions + statements).map({ $0["basis"] as? String }) { #expect(reason?.isEmpty == false) }
+  }
+
   @Test func aPathThatCannotBeReadIsNamedAndTheRestGoesOn() throws {
     let folder = try TemporaryFolder()
     let good = try folder.write("good.txt", Self.article)

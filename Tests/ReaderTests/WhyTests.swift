@@ -1,0 +1,34 @@
+import Dossier
+import Testing
+
+@testable import Reader
+
+/// On a key, the reason why a mention belongs to its actor and a statement to its speaker.
+@Suite struct WhyTests {
+  @Test func aStatementSaysWhyItHasItsSpeaker() {
+    var reader = ReaderHarness()
+    reader.press("<tab><tab>K")
+    #expect(reader.shows("Why this speaker"))
+    #expect(reader.shows("Speaker: Ada Quill"))
+    #expect(reader.shows("Because: subject of the cue"))
+    #expect(reader.shows("Confidence: "))
+  }
+
+  @Test func anActorSaysWhatTiesItsMentions() {
+    var reader = ReaderHarness()
+    reader.press("<tab>jK")
+    #expect(reader.shows("Tied together by:"))
+    #expect(reader.shows("subject of the sentence before ×1"))
+  }
+
+  @Test func aMentionInTheTextSaysWhoseItIs() throws {
+    var reader = ReaderHarness()
+    reader.press("<tab><tab><tab>")
+    let mention = try #require(reader.state.dossier.actors[0].mentions.first { $0.basis == "role in this text" })
+    let document = try #require(reader.state.document)
+    try #require(mention.document == document)
+    for _ in 0..<40 where (reader.state.places[0]?.cursor ?? 0) < Int(mention.span.start) { reader.press("j") }
+    reader.press("K")
+    #expect(reader.shows("is Ada Quill: role in this text"))
+  }
+}
