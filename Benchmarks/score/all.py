@@ -34,7 +34,7 @@ ROWS = [
     (["names.py", "--dataset", "wikigold"], [("names, wikigold *", rf"exact +ALL .*?F1 +{NUMBER}", 69)]),
     (["names.py", "--dataset", "conllpp"], [("names, CoNLL++ (never learnt from)", rf"exact +ALL .*?F1 +{NUMBER}", 72)]),
     (["match.py"], [("name pairs, name_bench F1 *", rf"nomenklatura_name_bench .*?F1 +{NUMBER}", 80)]),
-    (["actors.py", "--dataset", "ecb+"], [
+    (["actors.py", "--dataset", "ecbplus"], [
         ("names across documents, ECB+ CoNLL", rf"CoNLL +{NUMBER}", 80),
         ("the same, pairwise precision", rf"pairs P +{NUMBER}", 97),
     ]),
