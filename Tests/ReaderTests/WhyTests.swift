@@ -7,7 +7,7 @@ import Testing
 @Suite struct WhyTests {
   @Test func aStatementSaysWhyItHasItsSpeaker() {
     var reader = ReaderHarness()
-    reader.press("<tab><tab>K")
+    reader.press("<tab><tab>jK")
     #expect(reader.shows("Why this speaker"))
     #expect(reader.shows("Speaker: Ada Quill"))
     #expect(reader.shows("Because: subject of the cue"))
