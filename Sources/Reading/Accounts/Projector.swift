@@ -37,6 +37,8 @@ struct Projector {
         var strength = entry.weight * (length > 1 ? 1.2 : 1)
         if isNegated { strength *= 0.85 }
         if words[index].isTentative { strength *= 0.8 }
+        // `Computer crimes prosecutor`: what only qualifies a noun takes no side.
+        if length == 1, words[index].relation == .compound { strength *= 0.5 }
         found.append(
           Projection(
             axis: entry.axis, pole: isNegated ? -entry.pole : entry.pole, strength: strength,
@@ -54,9 +56,20 @@ struct Projector {
     let found = words.indices.first {
       words[$0].head == index && [.nsubj, .nsubjPass, .nmodPoss].contains(words[$0].relation)
     }
-    guard let found else { return nil }
+    guard let found else { return bearer(of: index, in: words) }
     if let actor = words[found].actor { return .actor(actor) }
     return words[found].term.map { .term($0) }
+  }
+
+  /// The actor whom an adjective before a noun, or a noun set beside a name, describes: *Lynch holds conservative
+  /// positions*, *Markey, a liberal*.
+  private func bearer(of index: Int, in words: [Claim.Word]) -> Deed.Participant? {
+    guard let head = words[index].head else { return nil }
+    if words[index].relation == .appos { return words[head].actor.map { .actor($0) } }
+    guard words[index].relation == .amod else { return nil }
+    if let actor = words[head].actor { return .actor(actor) }
+    guard let verb = words[head].head else { return nil }
+    return words.first { $0.head == verb && $0.relation == .nsubj }?.actor.map { .actor($0) }
   }
 
   /// What the word is said of: object or subject of a verb, noun of an adjective, complement of a noun.

@@ -95,7 +95,10 @@ struct Scope {
   private func tentativeScope(of index: Int, in words: [Claim.Word], isParsed: Bool) -> [Int] {
     guard isParsed, let head = words[index].head else { return windowScope(of: index, in: words, reach: 8) }
     switch words[index].relation {
-    case .aux, .auxPass, .mark, .advmod: return [head] + subtree(of: head, in: words, after: index)
+    case .aux, .auxPass, .mark, .advmod:
+      // `If he ran and won`: what is joined to a condition is one too.
+      let joined = words.indices.filter { words[$0].head == head && words[$0].relation == .conj }
+      return [head] + joined + ([head] + joined).flatMap { subtree(of: $0, in: words, after: index) }
     case .amod: return [head]
     default: return subtree(of: index, in: words, after: index)
     }

@@ -132,7 +132,9 @@ struct StanceJudge: Judge {
     var closeness = 0.45 + 0.35 * min(1, overlap / 4) + 0.2 * min(1, target / 3) + 0.25 * spokenOf
     // Said of two named things, with little else around them alike: two matters.
     // Ready, true or guilty is said of somebody: of two it is no clash.
-    if axis.isExclusive, case .actor(let one) = left.subject, case .actor(let other) = right.subject, one != other {
+    if axis.isExclusive || axis.kind == .wording, case .actor(let one) = left.subject,
+      case .actor(let other) = right.subject, one != other
+    {
       return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
     }
     if axis.isExclusive, let one = left.subject, let other = right.subject, one != other { closeness *= 0.5 }
