@@ -9,6 +9,8 @@ struct StanceJudge: Judge {
     var overlap: Double
     /// How telling the actors are whom both speak of, holders aside; 0…1.
     var target: Double
+    /// Whether each is said of something else, as far as the parse shows.
+    var isOfTwoThings = false
   }
 
   func judge(_ pair: ClaimPair) -> Finding? {
@@ -35,7 +37,7 @@ struct StanceJudge: Judge {
       pair.left.holder(of: best.left.words.lowerBound), pair.right.holder(of: best.right.words.lowerBound)
     )
     if leftHeld != nil, rightHeld != nil { evidence += 0.2 }
-    if axis.isExclusive, best.target > 0.3, let one = leftHeld?.actor, let other = rightHeld?.actor, one != other {
+    if axis.isExclusive, !best.isOfTwoThings, best.target > 0.3, let one = leftHeld?.actor, let other = rightHeld?.actor, one != other {
       evidence += 0.35
     }
     // Inside one account a reporter who sets the facts against a speaker means it.
@@ -57,7 +59,7 @@ struct StanceJudge: Judge {
         .shift
       } else if leftHeld == nil, rightHeld == nil {
         axis.kind == .wording || axis.kind == .outcome ? .framing : .tension
-      } else if axis.isExclusive, pair.time == .same, best.overlap > 2.5 || best.target > 0.4, !areTentative, best.left.strength >= 0.8,
+      } else if axis.isExclusive, !best.isOfTwoThings, pair.time == .same, best.overlap > 2.5 || best.target > 0.4, !areTentative, best.left.strength >= 0.8,
         best.right.strength >= 0.8
       {
         .contradiction
@@ -139,14 +141,15 @@ struct StanceJudge: Judge {
     }
     if axis.isExclusive, let one = left.subject, let other = right.subject, one != other { closeness *= 0.5 }
     let areHeld = pair.left.holder(of: left.words.lowerBound) != nil && pair.right.holder(of: right.words.lowerBound) != nil
-    if common.isEmpty, !left.target.isEmpty, !right.target.isEmpty, overlap < 2.5 {
+    let isOfTwoThings = common.isEmpty && !left.target.isEmpty && !right.target.isEmpty && overlap < 2.5
+    if isOfTwoThings {
       if axis.isExclusive { closeness *= 0.5 } else if !areHeld { closeness *= 0.65 }
     }
     return Opposition(
       left: left, right: right,
       value: kind * left.strength * right.strength * closeness * pair.background.axisRarity[left.axis]
         * rarity(of: left.words, right.words, in: pair),
-      overlap: overlap + target, target: spokenOf)
+      overlap: overlap + target, target: spokenOf, isOfTwoThings: isOfTwoThings)
   }
 
   /// How telling the actors are whom both claims speak of, those who speak left out.
