@@ -36,9 +36,9 @@ struct NegationJudge: Judge {
       return nil
     }
     let shared = arguments(of: i, in: pair.left).intersection(arguments(of: j, in: pair.right))
-    let overlap = pair.localOverlap(i..<i + 1, j..<j + 1, radius: 8)
+    let overlap = pair.localOverlap(i..<i + 1, j..<j + 1, radius: 12)
     // An adjective or noun is one thing only where what it is said of is one.
-    guard !shared.isEmpty || pair.left.words[i].tag == .verb && pair.tie > 6, overlap > 3 else { return nil }
+    guard !shared.isEmpty || pair.left.words[i].tag == .verb && pair.tie > 6, overlap > 3.5 else { return nil }
     let isHard = pair.containment > 0.6 && pair.left.held.isEmpty == pair.right.held.isEmpty
     return Finding(
       kind: .negation, relation: isHard ? .contradiction : .tension,
