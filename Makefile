@@ -11,6 +11,7 @@ RELEASE := -c release --static-swift-stdlib
 BINARY := .build/release/crossread
 COMPLETIONS := bash-completion/completions/crossread zsh/site-functions/_crossread \
   fish/vendor_completions.d/crossread.fish
+MANUAL := man/man1/crossread.1
 SOURCES := Package.swift Sources Tests
 
 .PHONY: help deps build run test lint format score bench bench-set fuzz install uninstall clean
@@ -70,15 +71,16 @@ fuzz: ## feed any bytes to the reading: make fuzz RUNS=1000000, or SECONDS=60
 	.build-fuzz/release/Fuzz -runs=$(RUNS) -max_total_time=$(SECONDS) -max_len=8192 -timeout=10 -rss_limit_mb=4096 \
 	  -artifact_prefix=.build-fuzz/ .build-fuzz/corpus
 
-install: build ## install crossread and its completions under PREFIX (/usr/local)
+install: build ## install crossread, its manual page and its completions under PREFIX (/usr/local)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/crossread
-	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/,$(dir $(COMPLETIONS)))
-	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/crossread
-	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_crossread
-	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/crossread.fish
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/,$(dir $(COMPLETIONS) $(MANUAL)))
+	$(BINARY) man > $(DESTDIR)$(PREFIX)/share/$(MANUAL)
+	$(BINARY) completions bash > $(DESTDIR)$(PREFIX)/share/$(word 1,$(COMPLETIONS))
+	$(BINARY) completions zsh > $(DESTDIR)$(PREFIX)/share/$(word 2,$(COMPLETIONS))
+	$(BINARY) completions fish > $(DESTDIR)$(PREFIX)/share/$(word 3,$(COMPLETIONS))
 
 uninstall: ## remove what install put there
-	rm -f $(DESTDIR)$(PREFIX)/bin/crossread $(addprefix $(DESTDIR)$(PREFIX)/share/,$(COMPLETIONS))
+	rm -f $(DESTDIR)$(PREFIX)/bin/crossread $(addprefix $(DESTDIR)$(PREFIX)/share/,$(COMPLETIONS) $(MANUAL))
 
 clean: ## remove what was built
 	rm -rf .build .build-fuzz

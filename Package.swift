@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // The shared document model.
@@ -69,6 +70,13 @@ let package = Package(
       name: "ReaderTests", dependencies: ["Reader", "Query", "Reading", "Ingest", "TestSupport"], exclude: ["Golden"],
       swiftSettings: settings),
 
+    // What a person set once and for all: options, keys and themes from a TOML file.
+    .target(
+      name: "Config", dependencies: ["Reader", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ConfigTests", dependencies: ["Config", "Reader", "Terminal", "TestSupport"], swiftSettings: settings),
+
     // A dossier as text, Markdown, HTML and JSON.
     .target(name: "Report", dependencies: ["Dossier"], swiftSettings: settings),
     .testTarget(
@@ -84,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "crossread",
       dependencies: [
-        "Dossier", "Language", "Ingest", "Query", "Reading", "Terminal", "Reader", "Report", "Library",
+        "Dossier", "Language", "Ingest", "Query", "Reading", "Terminal", "Reader", "Config", "Report", "Library",
         "CLanguageTables", "CPages", "CSeeds",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -108,7 +116,8 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["crossread", "TerminalProbe", "CVTerm", "CPseudoTerminal", "TestSupport"],
+      name: "EndToEndTests",
+      dependencies: ["crossread", "Reader", "TerminalProbe", "CVTerm", "CPseudoTerminal", "TestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

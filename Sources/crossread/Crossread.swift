@@ -21,7 +21,7 @@ struct Crossread: ParsableCommand {
       ReadCommand.self, SearchCommand.self, ReportCommand.self, AnalyzeCommand.self, ExtractCommand.self,
       AnnotateCommand.self,
       ContrastCommand.self, MatchCommand.self, SyntaxCommand.self,
-      LibraryCommand.self,
+      LibraryCommand.self, ConfigCommand.self, ManCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

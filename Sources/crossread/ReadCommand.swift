@@ -1,9 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import Dossier
 import Glibc
 import Language
 import Library
-import Reader
+public import Reader
 import Reading
 import Report
 import Terminal
@@ -15,29 +15,21 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup var inputs: Inputs
   @OptionGroup var place: LibraryPlace
+  @OptionGroup var config: ConfigPlace
   @ArgumentParser.Flag(help: "Keep no verdicts and notes, and show none of before.") var noLibrary = false
 
-  @Option(
-    help: ArgumentHelp("Print the screen of this size as text, without a terminal.", valueName: "columns×rows"))
-  var dumpScreen: String?
-
-  @Option(help: ArgumentHelp("Press these keys first, such as n<tab>/talks<enter>.", valueName: "keys"))
-  var keys: String = ""
-
-  func validate() throws {
-    guard let dumpScreen, size == nil else { return }
-    throw ValidationError("\(dumpScreen) is no size; give it as 120x36.")
-  }
+  @Option(help: "The colours, whatever the configuration says.") var theme: ThemeChoice?
+  @OptionGroup(title: "Without a terminal") var rehearsal: Rehearsal
 
   func run() throws {
     StandardOutput.ignoreBrokenPipe()
-    let set = ReadSet(inputs, cache: noLibrary || size != nil ? nil : place.cache)
+    let script = try rehearsal.readScript()
+    let set = ReadSet(inputs, cache: noLibrary || rehearsal.isWanted ? nil : place.cache)
     let documents = set.documents
     guard !documents.isEmpty else { throw ExitCode(1) }
-    if let size {
+    if rehearsal.isWanted {
       let index = DossierIndex(DossierReader().read(documents))
-      let screen = ReaderApp.dump(index, title: title, columns: size.columns, rows: size.rows, keys: keys)
-      StandardOutput.write(Array(screen.utf8))
+      try rehearsal.run(index, title: title, script, config.read(isStandardRead: false))
     } else if isatty(STDOUT_FILENO) != 1 || !readAtTerminal(set) {
       let dossier = set.known ?? DossierReader().read(documents)
       StandardOutput.write(ReportFile.bytes(AnnotatedDossier(dossier), as: .text))
@@ -50,6 +42,8 @@ struct ReadCommand: ParsableCommand {
   /// - Returns: false where the terminal cannot show it, which is said on standard error; the report still can be printed.
   private func readAtTerminal(_ set: ReadSet) -> Bool {
     var request = ReaderApp.Request(set.documents, title: title, set: setName)
+    request.setup = config.read().announcedSetup
+    if let theme { request.setup.options.theme = theme }
     request.known = set.known
     let keep = set.keep
     request.keep = { dossier in
@@ -86,15 +80,6 @@ struct ReadCommand: ParsableCommand {
     return paths.isEmpty ? "seeds" : paths.joined(separator: "\n")
   }
 
-  /// The size that `--dump-screen` asks for.
-  private var size: (columns: Int, rows: Int)? {
-    let parts = (dumpScreen ?? "").split { "x×".contains($0) }.map { Int($0) }
-    guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...1000).contains(columns),
-      (1...1000).contains(rows)
-    else { return nil }
-    return (columns, rows)
-  }
-
   /// What was opened, in a word or two: the last part of the first path.
   private var title: String {
     guard let first = inputs.paths.first else { return "seeds" }
@@ -102,3 +87,5 @@ struct ReadCommand: ParsableCommand {
     return inputs.paths.count > 1 ? "\(name) and \(inputs.paths.count - 1) more" : name
   }
 }
+
+extension ThemeChoice: ExpressibleByArgument {}

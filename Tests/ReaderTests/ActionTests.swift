@@ -69,6 +69,10 @@ import Testing
       ]
     },
     .edit: Example(keys: "<tab><tab>jv") { $0.effects == [.edit(path: "news/gazette.txt", line: 4)] },
+    .page: Example(keys: "<tab><tab>jp") { reader in
+      guard case .page(let text, let line) = reader.effects.first else { return false }
+      return line == 4 && text.split(separator: "\n", omittingEmptySubsequences: false)[3].contains("north quay")
+    },
     .browse: Example(keys: "w") { $0.effects == [.browse("https://gazette.example/harbour")] },
     .directOnly: Example(keys: "d") { $0.state.lists.quotes.count == 2 },
     .allArticles: Example(keys: "a") { $0.state.lists.quotes.count == 12 },
@@ -108,6 +112,7 @@ import Testing
     .undo: Example(keys: "5jau") { !$0.shows("✓") },
     .redo: Example(keys: "5jau<C-r>") { $0.shows("✓") },
     .mouse: Example(keys: "M") { $0.effects == [.captureMouse(false)] },
+    .nextTheme: Example(keys: "T") { $0.effects == [.nextTheme] },
     .redraw: Example(keys: "<C-l>") { $0.effects == [.repaint] },
     .stopReading: Example(keys: "<C-x>", isReading: true) { $0.effects == [.stopReading] },
     .confirm: Example(keys: "/cranes<enter>") { $0.state.layers.isEmpty && $0.state.pane == .article },

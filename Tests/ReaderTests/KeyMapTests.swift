@@ -51,7 +51,7 @@ import Testing
     var bindings: [ActionID: [Key]] = [:]
     // Keys that no line shows for another reason.
     let letters = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩБГДЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯЄЇЂЃЅЊЋЌЎЏѠѢѦѨѬѲѴҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӁӃӇӋӐӒӔӖӘ"
-    for (action, letter) in zip(ActionTable.actions.filter { !$0.worksWhileTyping }, letters) {
+    for (action, letter) in zip(ActionTable.actions.filter { !$0.isForTyping }, letters) {
       bindings[action.id] = [.character(letter)]
     }
     let map = KeyMap(bindings)
@@ -72,6 +72,22 @@ import Testing
     var reader = reader([.quit: []])
     reader.press("<esc>")
     #expect(reader.foot.contains(":quit quits"))
+  }
+
+  @Test func everyCharacterCanBeTyped() {
+    let characters = Set(
+      ActionTable.actions.flatMap(\.keys).compactMap { key in
+        if case .character(let character) = key { character } else { nil as Character? }
+      })
+    for opening in ["/", ":", "?", "<tab>f"] {
+      for character in characters {
+        var reader = ReaderHarness()
+        reader.press(opening)
+        reader.press(.character(character))
+        #expect(reader.effects.isEmpty && reader.state.layers.count == 1, "\(character) after \(opening)")
+        reader.press("<backspace>")
+      }
+    }
   }
 
   @Test(arguments: ActionTable.actions.flatMap(\.keys)) func everyKeyCanBeSpelled(_ key: Key) {

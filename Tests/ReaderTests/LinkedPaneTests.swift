@@ -120,4 +120,19 @@ import Testing
     reader.press("5j<enter>1n3<enter>4j<enter>/talks<enter>nn<esc>")
     #expect(reader.state.screen().rows == size.1)
   }
+
+  @Test func theMouseWorksInWhatLiesOverTheView() throws {
+    var reader = ReaderHarness()
+    reader.press(":matrix")
+    let rows = reader.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(rows.firstIndex { $0.contains("Matrix: who gets to speak") })
+    _ = reader.state.handle(.mouse(Mouse(kind: .press, position: Position(row: row, column: 60))))
+    #expect(reader.state.view == .matrix && reader.state.layers.isEmpty)
+    reader.press("?")
+    let before = reader.screen
+    _ = reader.state.handle(.mouse(Mouse(kind: .wheelDown, position: Position(row: 10, column: 60))))
+    #expect(reader.screen != before && !reader.state.layers.isEmpty)
+    _ = reader.state.handle(.mouse(Mouse(kind: .press, position: Position(row: 10, column: 60))))
+    #expect(reader.state.layers.isEmpty)
+  }
 }

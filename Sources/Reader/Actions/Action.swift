@@ -12,7 +12,7 @@ public struct Action: Sendable {
   /// Where it can be done.
   let reach: Reach
   /// The heading that it stands under in the help.
-  let group: Group
+  public let group: Group
   /// One word for the key bar; `nil` keeps it off the bar.
   let bar: String?
   /// Why it cannot be done now; `nil` when it can.
@@ -20,7 +20,7 @@ public struct Action: Sendable {
   /// Whether its keys are somebody else's now: one key may do one of several things, by what the person is doing.
   let yields: @Sendable (ReaderState) -> Bool
 
-  enum Group: String, Sendable, CaseIterable {
+  public enum Group: String, Sendable, CaseIterable {
     case move = "Move", show = "Show", find = "Find", select = "Select", compare = "Compare", remark = "Remark", type =
       "While typing"
     case program = "Program"
@@ -58,7 +58,7 @@ public enum ActionID: String, Sendable, CaseIterable {
   case jumpBack = "jump-back", jumpForward = "jump-forward"
   case zoom, toggleStrip = "toggle-strip", widen, narrow, taller, shorter
   case hidePane = "hide-pane", resetPanes = "reset-panes"
-  case reason, copy, edit, browse
+  case reason, copy, edit, page, browse
   case directOnly = "direct-only", allArticles = "all-articles", openDebris = "open-debris"
   case belowBar = "below-bar", raiseBar = "raise-bar", lowerBar = "lower-bar"
   case otherSide = "other-side", swapSides = "swap-sides", addThird = "add-third", dropThird = "drop-third"
@@ -69,7 +69,7 @@ public enum ActionID: String, Sendable, CaseIterable {
   case accept, reject, unsure, note, tag, bookmark, undo, redo, added, remove
   case mergeActors = "merge-actors", splitActor = "split-actor", rename, correctSpeaker = "correct-speaker"
   case export
-  case mouse, redraw, stopReading = "stop-reading"
+  case mouse, nextTheme = "next-theme", redraw, stopReading = "stop-reading"
   case confirm, erase, eraseWord = "erase-word", eraseLine = "erase-line"
   case previousRow = "previous-row", nextRow = "next-row"
   case escape, dismiss, quit, leave

@@ -54,6 +54,9 @@ extension ActionTable {
       .edit, "Open the file in $EDITOR", keys: [.character("v")], in: .views, .select,
       disabled: { $0.document == nil ? "no article is open" : nil }),
     Action(
+      .page, "Read the article in $PAGER", keys: [.character("p")], in: .views, .select,
+      disabled: { $0.document == nil ? "no article is open" : nil }),
+    Action(
       .browse, "Open the article's web address", keys: [.character("w")], in: .views, .select,
       disabled: { state in
         state.document.flatMap { state.dossier[$0].url } == nil ? "the article gives no web address" : nil
@@ -205,6 +208,7 @@ extension ActionTable {
     Action(.eraseLine, "Erase all", keys: [.control("u")], in: .typing, .type),
     Action(
       .mouse, "Leave the mouse to the terminal, or take it", keys: [.character("M")], in: .views, .program),
+    Action(.nextTheme, "Next theme", keys: [.character("T")], in: .views, .program),
     Action(.redraw, "Paint the screen again", keys: [.control("l")], in: .everywhere, .program),
     Action(
       .stopReading, "Stop reading the rest", keys: [.control("x")], in: .views, .program,

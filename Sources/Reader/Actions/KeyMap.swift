@@ -32,14 +32,14 @@ public struct KeyMap: Sendable {
   /// none.
   func hint(_ id: ActionID) -> String { self[id].first?.name ?? ":\(id.rawValue)" }
 
-  /// What `key` does in `state`: itself, or as the key in its place on a Latin layout.
+  /// What `key` does in `state`: itself, or as the key in its place on a Latin layout. Where one types, a character is
+  /// that character.
   func action(for key: Key, in state: ReaderState) -> Action? {
     let reach = state.reach
+    if case .character = key, !reach.isDisjoint(with: .typing) { return nil }
     for candidate in [key, KeyLayouts.latin(key)].compactMap({ $0 }) {
       let found = byKey[candidate, default: []].first { $0.reach.contains(reach) && !$0.yields(state) }
       if let found { return found }
-      // Where one types, a letter of another alphabet is that letter.
-      if !reach.isDisjoint(with: .typing) { return nil }
     }
     return nil
   }
@@ -51,8 +51,8 @@ extension Action {
     id != other.id && !reach.isDisjoint(with: other.reach) && Set(keys).isDisjoint(with: other.keys)
   }
 
-  /// Whether it can be done where one types, so that a letter cannot be its key.
-  public var worksWhileTyping: Bool { !reach.isDisjoint(with: .typing) }
+  /// Whether it can be done only where one types, so that a character cannot be its key.
+  public var isForTyping: Bool { reach.isSubset(of: .typing) }
 }
 
 extension ReaderState {

@@ -48,6 +48,7 @@ public import Terminal
     defer { screen.close() }
     let mailbox = Mailbox<News>()
     let job = ReadingJob()
+    let runner = EffectRunner(screen, request, mailbox)
     let known = request.known.map { Outcome($0, LibraryContent(request, documents: $0.documents)) }
     let first = known?.index ?? DossierIndex(Dossier(documents: request.documents), isReading: true)
     var state = ReaderState(
@@ -105,9 +106,7 @@ public import Terminal
       }
       job.look(at: state.document)
       if effects.contains(.stopReading) { job.stop() }
-      for effect in effects where effect != .quit && effect != .stopReading {
-        perform(effect, request, screen, mailbox, &state)
-      }
+      for effect in effects { runner.perform(effect, &state) }
       if let keeper {
         keeper.keep(state.remarks.takeUnkept())
         let now = Session(state)
@@ -127,7 +126,7 @@ public import Terminal
   }
 
   /// What other threads tell.
-  private enum News: Sendable {
+  enum News: Sendable {
     case reading(ReadingJob.Message)
     case outcome(Outcome)
     /// The texts are folded: a search costs little now.
@@ -160,7 +159,7 @@ public import Terminal
   }
 
   /// What was read, with what the person added on an earlier day laid over it.
-  private struct Outcome: Sendable {
+  struct Outcome: Sendable {
     let index: DossierIndex
     let remarks: Remarks
     let content: LibraryContent
@@ -169,41 +168,6 @@ public import Terminal
       self.content = content
       remarks = Remarks(content.annotations, on: dossier)
       index = DossierIndex(remarks.dossier, isReading: false, corpus: corpus ?? Corpus(dossier.documents))
-    }
-  }
-
-  private static func perform(
-    _ effect: Effect, _ request: Request, _ screen: Screen, _ mailbox: Mailbox<News>, _ state: inout ReaderState
-  ) {
-    switch effect {
-    case .export(let excerpt, let path, let overwrites):
-      guard let exporter = request.exporter else { return }
-      let annotated = state.remarks.annotated
-      state.message = "Writing \(path)…"
-      Task.detached {
-        switch exporter.write(excerpt, annotated, path, overwrites) {
-        case .written(let line), .failed(let line): mailbox.post(.line(line))
-        case .exists: mailbox.post(.exists(excerpt, path: path))
-        }
-      }
-    case .copy(let text):
-      if !screen.copyToClipboard(text) { state.message = "Too long for a terminal's clipboard" }
-    case .edit(let path, let line):
-      let editor = Launcher.environment("VISUAL") ?? Launcher.environment("EDITOR") ?? "vi"
-      // An editor with options of its own, such as `emacs -nw`, is split at blanks, not handed to a shell.
-      let command = editor.split(separator: " ").map(String.init) + ["+\(line)", path]
-      if path == "-" {
-        state.message = "This article came from standard input: there is no file to open"
-      } else if screen.suspended({ Launcher.run(command) }) == nil {
-        state.message = "\(editor) could not be started; set EDITOR to your editor"
-      }
-    case .browse(let address):
-      let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
-      let opener = Launcher.environment("BROWSER") ?? "xdg-open"
-      if !isWeb || !Launcher.leave([opener, address]) { state.message = "No browser could be started for \(address)" }
-    case .captureMouse(let captures): screen.isMouseCaptured = captures
-    case .repaint: screen.repaint()
-    case .stopReading, .quit: break
     }
   }
 }

@@ -19,11 +19,24 @@ extension Role {
   static let bar = Role(rawValue: 15)
   static let only = Role(rawValue: 16)
 
-  /// Names for configuration files and golden files, in the order of the raw values.
-  public static let names = [
-    "text", "frame", "focused-frame", "title", "quiet", "quote", "reported", "mention", "contradiction", "tension",
-    "framing", "shift", "hit", "key", "warning", "bar", "only",
+  /// Every role with its name in a configuration file and what it is for, in the order of the raw values.
+  public static let all: [(role: Role, name: String, help: String)] = [
+    (.text, "text", "all that is nothing else"), (.frame, "frame", "lines around panes"),
+    (.focusedFrame, "focused-frame", "what has the focus"), (.title, "title", "titles and headings"),
+    (.quiet, "quiet", "what is said beside"), (.quote, "quote", "direct speech"),
+    (.reported, "reported", "reported speech"), (.mention, "mention", "mentions of the actor that is picked"),
+    (.contradiction, "contradiction", "passages that cannot both be true"),
+    (.tension, "tension", "passages that pull against each other"),
+    (.framing, "framing", "the same thing in opposed words"), (.shift, "shift", "one holder at two times"),
+    (.hit, "hit", "what a search found"), (.key, "key", "keys"), (.warning, "warning", "what needs attention"),
+    (.bar, "bar", "the line that says what has just happened"), (.only, "only", "what one article alone has"),
   ]
+
+  /// The names of all roles, in the order of the raw values.
+  public static let names = all.map(\.name)
+
+  /// The role of a name.
+  public static func named(_ name: String) -> Role? { all.first { $0.name == name }?.role }
 }
 
 extension Style {

@@ -32,6 +32,15 @@ enum PaletteOverlay {
     return picker.selected >= picker.top + height ? picker.selected - height + 1 : picker.top
   }
 
+  /// The number of the action that stands at a place; `nil` where none does.
+  static func row(at position: Position, _ picker: Picker, in state: ReaderState) -> Int? {
+    let rect = rect(in: state)
+    let rows = Rect(row: rect.row + 2, column: rect.column, rows: rect.rows - 3, columns: rect.columns)
+    guard rows.contains(position) else { return nil }
+    let row = top(of: picker, in: state) + position.row - rows.row
+    return row < matches(picker.text, in: state).count ? row : nil
+  }
+
   static func draw(_ state: ReaderState, _ picker: Picker, into grid: inout CellGrid) {
     let rect = rect(in: state)
     let found = matches(picker.text, in: state)

@@ -15,6 +15,15 @@ public struct ReaderOption: Sendable {
     /// A program and its arguments.
     case command(any WritableKeyPath<ReaderOptions, [String]> & Sendable)
   }
+
+  /// The words that it may be, where it is one of some.
+  public var choices: [String] {
+    switch value {
+    case .theme: ThemeChoice.allCases.map(\.rawValue)
+    case .view: ViewID.allCases.map(\.name)
+    case .flag, .number, .command: []
+    }
+  }
 }
 
 /// Every option once, in the order of the configuration file.

@@ -21,6 +21,12 @@ public struct ReaderSetup: Sendable {
       isASCII: options.ascii)
   }
 
+  /// The theme that stands after another.
+  func theme(after theme: Theme) -> Theme {
+    let at = themes.firstIndex { $0.name == theme.name } ?? -1
+    return themes.isEmpty ? .plain : themes[(at + 1) % themes.count]
+  }
+
   /// The theme of a name.
   func theme(_ choice: ThemeChoice) -> Theme { themes.first { $0.name == choice.rawValue } ?? .plain }
 }

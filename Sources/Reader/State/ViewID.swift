@@ -12,6 +12,9 @@ public enum ViewID: Int, Sendable, CaseIterable {
     }
   }
 
+  /// What it is called in a configuration file.
+  public var name: String { title.lowercased() }
+
   /// The action that shows it.
   var action: ActionID {
     switch self {

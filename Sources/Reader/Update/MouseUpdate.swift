@@ -4,10 +4,7 @@ import Terminal
 extension ReaderState {
   /// A click selects, a click on what is selected opens it, the wheel scrolls what it is over.
   mutating func point(_ mouse: Mouse) -> [Effect] {
-    guard layers.isEmpty else {
-      if mouse.kind == .press { peel() }
-      return []
-    }
+    guard layers.isEmpty else { return pointAtLayer(mouse) }
     let layout = Layout(self)
     if let held = heldDivider, mouse.kind == .drag || mouse.kind == .release {
       if mouse.kind == .drag { drag(held, to: mouse.position, layout) } else { heldDivider = nil }
@@ -34,6 +31,27 @@ extension ReaderState {
     case .release, .drag: break
     }
     return []
+  }
+
+  /// In what lies over the view the wheel moves, a click on an action of the palette does it, any other closes the layer.
+  private mutating func pointAtLayer(_ mouse: Mouse) -> [Effect] {
+    switch mouse.kind {
+    case .wheelUp, .wheelDown:
+      let id: ActionID = mouse.kind == .wheelUp ? .up : .down
+      let isTyping = !reach.isDisjoint(with: .typing)
+      return perform(isTyping ? id == .up ? .previousRow : .nextRow : id)
+    case .press:
+      guard case .palette(var picker) = layers.last,
+        let row = PaletteOverlay.row(at: mouse.position, picker, in: self)
+      else {
+        peel()
+        return []
+      }
+      picker.selected = row
+      layers[layers.count - 1] = .palette(picker)
+      return confirm()
+    case .release, .drag: return []
+    }
   }
 
   /// Moves a divider to where the mouse is.

@@ -7,12 +7,16 @@ public enum Effect: Sendable, Hashable {
   case copy(String)
   /// Opens a file in the person's editor at a line, from 1.
   case edit(path: String, line: Int)
+  /// Shows text in the person's pager from a line on, from 1.
+  case page(String, line: Int)
   /// Opens a web address in the person's browser.
   case browse(String)
   /// Writes a part of the dossier to a file; the ending of its name says the form.
   case export(Excerpt, path: String, overwrites: Bool)
   /// Takes the mouse, or leaves it to the terminal.
   case captureMouse(Bool)
+  /// Shows everything in the next theme.
+  case nextTheme
   /// Paints the whole screen again.
   case repaint
   /// Ends the reading after the step that it is at.
@@ -44,6 +48,14 @@ extension ReaderState {
     case .ended:
       effects = [.quit]
     }
+    settle()
+    return effects
+  }
+
+  /// Does an action as its key would.
+  mutating func handle(_ action: Action) -> [Effect] {
+    message = nil
+    let effects = attempt(action)
     settle()
     return effects
   }
@@ -148,7 +160,7 @@ extension ReaderState {
     case .eraseWord: erase(.word)
     case .eraseLine: erase(.line)
     case .escape, .dismiss: peel()
-    case .copy, .edit, .browse, .mouse, .redraw, .stopReading, .quit, .leave: return ask(id)
+    case .copy, .edit, .page, .browse, .mouse, .nextTheme, .redraw, .stopReading, .quit, .leave: return ask(id)
     }
     return []
   }
@@ -164,11 +176,19 @@ extension ReaderState {
       guard let document else { return [] }
       let text = dossier[document].text
       return [.edit(path: dossier[document].path, line: text.line(at: places[document.index]?.cursor ?? 0))]
+    case .page:
+      guard let document else { return [] }
+      let text = dossier[document].text
+      let line = text.line(at: places[document.index]?.cursor ?? 0)
+      // The pager shows the document's words, and obeys none of them.
+      let lines = (1...text.lineStarts.count).map { Sanitiser.line(text[text.lineSpan($0)].filter { !$0.isNewline }) }
+      return [.page(lines.map { $0 + "\n" }.joined(), line: line)]
     case .browse: return document.flatMap { dossier[$0].url }.map { [.browse($0)] } ?? []
     case .mouse:
       capturesMouse.toggle()
       message = capturesMouse ? "The mouse works here" : "The mouse is the terminal's, to select and copy"
       return [.captureMouse(capturesMouse)]
+    case .nextTheme: return [.nextTheme]
     case .redraw: return [.repaint]
     case .stopReading:
       message = "Stopping · what was read is kept"

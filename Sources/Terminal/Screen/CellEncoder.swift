@@ -32,10 +32,11 @@ internal import CNcurses
   }
 
   /// Appends what ncurses shows for `cell`; nothing for the right half of a wide one.
-  mutating func append(_ cell: Cell, to output: inout [cchar_t]) {
+  /// - Parameter endsRun: whether a left-to-right mark follows it.
+  mutating func append(_ cell: Cell, endsRun: Bool = false, to output: inout [cchar_t]) {
     guard cell.width > 0 else { return }
     let (attributes, pair) = shown(cell.style)
-    if let byte = cell.grapheme.ascii {
+    if !endsRun, let byte = cell.grapheme.ascii {
       append(wchar_t(byte), attributes, pair, to: &output)
       return
     }
@@ -57,6 +58,12 @@ internal import CNcurses
     var count = 0
     cell.grapheme.forEachScalar { value in
       text[count] = wchar_t(value)
+      count += 1
+    }
+    // A cell of ncurses holds five characters.
+    if endsRun {
+      count = min(count, 4)
+      text[count] = wchar_t(RightToLeft.mark.value)
       count += 1
     }
     flush(count, attributes, pair, to: &output)

@@ -216,7 +216,12 @@ internal import Glibc
     while first > 0, first < end, grid.cells[start + first].width == 0 { first -= 1 }
     guard first < end else { return }
     line.removeAll(keepingCapacity: true)
-    for column in first..<end { encoder.append(grid.cells[start + column], to: &line) }
+    let marks = RightToLeft.marks(in: grid.cells[start..<start + min(columns, grid.columns)])
+    // Marks may have come and gone outside of what differs.
+    if !marks.isEmpty { (first, end) = (0, min(columns, grid.columns)) }
+    for column in first..<end {
+      encoder.append(grid.cells[start + column], endsRun: !marks.isEmpty && marks.contains(column), to: &line)
+    }
     wmove(window, Int32(row), Int32(first))
     // Moves no cursor, so the last cell of the screen is no special case.
     wadd_wchnstr(window, line, Int32(line.count))

@@ -22,7 +22,7 @@ public struct Theme: Sendable, Hashable {
   /// The look of a role.
   public subscript(role: Role) -> Look {
     get { looks[role] ?? Look() }
-    set { looks[role] = newValue }
+    set { looks[role] = newValue == Look() ? nil : newValue }
   }
 
   /// What the screen shows for `style` at a depth.

@@ -1,0 +1,75 @@
+import Dossier
+import Terminal
+
+/// Does at the terminal what the state asks of the world outside.
+@MainActor struct EffectRunner {
+  private let screen: Screen
+  private let request: ReaderApp.Request
+  /// Takes what comes of work on another thread.
+  private let mailbox: Mailbox<ReaderApp.News>
+  private let programs: Programs
+
+  init(_ screen: Screen, _ request: ReaderApp.Request, _ mailbox: Mailbox<ReaderApp.News>) {
+    self.screen = screen
+    self.request = request
+    self.mailbox = mailbox
+    programs = Programs(options: request.setup.options, environment: Launcher.environment)
+  }
+
+  /// Does one thing; what comes of it is said in the state's message.
+  func perform(_ effect: Effect, _ state: inout ReaderState) {
+    switch effect {
+    case .export(let excerpt, let path, let overwrites): export(excerpt, path, overwrites, &state)
+    case .copy(let text):
+      if !screen.copyToClipboard(text) { state.message = "Too long for a terminal's clipboard" }
+    case .edit(let path, let line):
+      if path == "-" {
+        state.message = "This article came from standard input: there is no file to open"
+      } else {
+        run(programs.editor(file: path, line: line), setting: "EDITOR", &state)
+      }
+    case .page(let text, let line): run(programs.pager(line: line), input: text, setting: "PAGER", &state)
+    case .browse(let address): browse(address, &state)
+    case .captureMouse(let captures): screen.isMouseCaptured = captures
+    case .nextTheme:
+      screen.theme = request.setup.theme(after: screen.theme)
+      state.message = "Theme: \(screen.theme.name)"
+    case .repaint: screen.repaint()
+    // The app loop itself sees to these.
+    case .stopReading, .quit: break
+    }
+  }
+
+  private func export(_ excerpt: Excerpt, _ path: String, _ overwrites: Bool, _ state: inout ReaderState) {
+    guard let exporter = request.exporter else { return }
+    let annotated = state.remarks.annotated
+    let mailbox = mailbox
+    state.message = "Writing \(path)…"
+    Task.detached {
+      switch exporter.write(excerpt, annotated, path, overwrites) {
+      case .written(let line), .failed(let line): mailbox.post(.line(line))
+      case .exists: mailbox.post(.exists(excerpt, path: path))
+      }
+    }
+  }
+
+  private func run(_ command: [String], input: String? = nil, setting: String, _ state: inout ReaderState) {
+    let status = screen.suspended { Launcher.run(command, input: input) }
+    let name = command.first ?? ""
+    // What a shell says of a program that is not there, and a spawn that finds that out late.
+    if status == nil || status == 127 { state.message = "\(name) could not be started; set \(setting) to one that can" }
+  }
+
+  private func browse(_ address: String, _ state: inout ReaderState) {
+    let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
+    let isStarted =
+      isWeb
+      && programs.browsers(url: address).contains { command in
+        guard request.setup.options.browserInTerminal else { return Launcher.leave(command) }
+        let status = screen.suspended { Launcher.run(command) }
+        return status != nil && status != 127
+      }
+    state.message =
+      isStarted ? "Opened \(address)" : "No browser could be started for \(address); set BROWSER to one that can"
+  }
+}

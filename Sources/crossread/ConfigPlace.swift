@@ -1,0 +1,41 @@
+import ArgumentParser
+import Config
+import Glibc
+import Reader
+
+/// Where the configuration is, as a person says it.
+struct ConfigPlace: ParsableArguments {
+  @Option(
+    name: .customLong("config"), help: ArgumentHelp("The configuration file to use.", valueName: "path"),
+    completion: .file(extensions: ["toml"]))
+  var path: String?
+
+  @ArgumentParser.Flag(name: .customLong("no-config"), help: "Use no configuration file.")
+  var isLeftOut = false
+
+  /// The standard file.
+  static var standard: String? {
+    Config.standardPath { name in getenv(name).map { String(cString: $0) } }
+  }
+
+  /// What the file says that was named, else the standard one, which need not be there.
+  /// - Parameter isStandardRead: whether the standard file counts where none is named.
+  func read(isStandardRead: Bool = true) -> Config {
+    if isLeftOut { return Config() }
+    if let path { return Config(path: path) }
+    return isStandardRead ? Self.standard.map { Config(path: $0, isOptional: true) } ?? Config() : Config()
+  }
+}
+
+extension Config {
+  /// The setup, with one line at its start about what is wrong.
+  var announcedSetup: ReaderSetup {
+    var setup = setup
+    let errors = problems.filter { $0.weight == .error }
+    if let first = errors.first {
+      let more = errors.count > 1 ? " · \(errors.count - 1) more: crossread config --check" : ""
+      setup.notice = "\(first)\(more)"
+    }
+    return setup
+  }
+}

@@ -1,0 +1,82 @@
+public import ArgumentParser
+import Config
+public import Reader
+import Terminal
+
+/// The reader without a terminal, as a person asks for it.
+///
+/// It reads no configuration but one that was named, so that its screens are the same on every machine.
+struct Rehearsal: ParsableArguments {
+  /// What is printed of a screen.
+  enum Dump: String, ExpressibleByArgument, CaseIterable {
+    case plain, styled
+  }
+
+  @Option(
+    defaultAsFlag: Dump.plain, parsing: .next,
+    help: ArgumentHelp("Print the screen as text; styled adds how its cells look.", valueName: "plain|styled"))
+  var dumpScreen: Dump?
+
+  @Option(help: ArgumentHelp("The size of the screen.", valueName: "columns×rows"))
+  var size = ScreenSize.standard
+
+  @Option(
+    help: ArgumentHelp("Do what a script says: a key or a command a line; - is standard input.", valueName: "file"),
+    completion: .file())
+  var script: String?
+
+  @Option(help: ArgumentHelp("Press these keys first, such as n<tab>/talks<enter>.", valueName: "keys"))
+  var keys: String = ""
+
+  /// Whether anything of it was asked for.
+  var isWanted: Bool { dumpScreen != nil || script != nil || !keys.isEmpty }
+
+  /// The script that was named.
+  /// - Throws: `ExitCode(1)` after saying on standard error what is wrong with it.
+  func readScript() throws -> ReaderScript? {
+    guard let script else { return nil }
+    let bytes = Result { () throws(SmallFile.Failure) in
+      try SmallFile.read(script == "-" ? "/dev/stdin" : script)
+    }
+    switch bytes {
+    case .success(let bytes):
+      let text = String(decoding: bytes, as: UTF8.self)
+      return try said { () throws(ScriptProblem) in try ReaderScript(text) }
+    case .failure(let failure):
+      StandardError.write("crossread: \(Sanitiser.line("\(script): \(failure)"))")
+      throw ExitCode(1)
+    }
+  }
+
+  /// Plays keys and script, and prints the screens that they ask for and the last where that was asked for.
+  /// - Throws: `ExitCode(1)` after saying on standard error which line cannot be done.
+  func run(_ index: DossierIndex, title: String, _ script: ReaderScript?, _ config: Config) throws {
+    for problem in config.problems { StandardError.write("crossread: \(problem)") }
+    var reader = HeadlessReader(
+      index, title: title, columns: size.columns, rows: size.rows, setup: config.setup)
+    reader.press(keys)
+    let isStyled = dumpScreen == .styled
+    if let script {
+      let screens = try said { () throws(ScriptProblem) in try reader.play(script, isStyled: isStyled) }
+      StandardOutput.write(Array(screens.utf8))
+    }
+    if dumpScreen != nil { StandardOutput.write(Array(reader.screen(isStyled: isStyled).utf8)) }
+  }
+
+  private func said<Result>(_ work: () throws(ScriptProblem) -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch {
+      StandardError.write("crossread: \(Sanitiser.line("\(script ?? ""):\(error)"))")
+      throw ExitCode(1)
+    }
+  }
+}
+
+extension ScreenSize: ExpressibleByArgument {
+  static var standard: ScreenSize { ScreenSize(columns: 100, rows: 30) }
+
+  public init?(argument: String) { self.init(argument) }
+
+  public var defaultValueDescription: String { "\(columns)x\(rows)" }
+}

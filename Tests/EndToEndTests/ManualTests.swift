@@ -1,0 +1,114 @@
+import Foundation
+import Reader
+import TestSupport
+import Testing
+
+/// The manual page and the completions say all that the program can do.
+@Suite struct ManualTests {
+  /// Names of commands and of their long options, from the help that the program prints.
+  private func usage(of command: [String]) throws -> (subcommands: [String], options: [String]) {
+    let help = try Products.run(arguments: command + ["--help"]).output
+    let lines = help.split(separator: "\n")
+    let heading = lines.firstIndex { $0.hasPrefix("SUBCOMMANDS") }
+    let subcommands = heading.map { start in
+      lines[(start + 1)...].prefix { $0.hasPrefix("  ") || $0.hasPrefix("   ") }
+        .filter { !$0.hasPrefix("   ") && !$0.hasPrefix("  See ") }
+        .compactMap { $0.split(separator: " ").first.map(String.init) }
+    }
+    let options = lines.flatMap { $0.matches(of: /^  (?:-\w, )?--([a-z-]+)/).map { String($0.1) } }
+    return ((subcommands ?? []).filter { $0 != "help" }, options)
+  }
+
+  @Test func theManualNamesEveryCommandOptionActionAndSetting() throws {
+    let outcome = try Products.run(arguments: ["man"])
+    #expect(outcome.code == 0 && outcome.errors == "")
+    let manual = outcome.output.replacing("\\-", with: "-")
+    let named = Set(manual.matches(of: /--([a-z-]+)/).map { String($0.1) })
+    var commands = [[String]()]
+    var count = 0
+    while let command = commands.popLast() {
+      let (subcommands, options) = try usage(of: command)
+      for name in subcommands {
+        let isNamed = manual.contains(".SS \((["crossread"] + command + [name]).joined(separator: " "))")
+        #expect(isNamed, "\(name)")
+        commands.append(command + [name])
+      }
+      for option in options { #expect(named.contains(option), "--\(option) of \(command)") }
+      count += subcommands.count + options.count
+    }
+    #expect(count > 30, "the help could be read")
+    for action in ActionTable.actions { #expect(manual.contains("(\(action.id.rawValue))"), "\(action.id)") }
+    for option in OptionTable.options { #expect(manual.contains("\n.B \(option.name)\n"), "\(option.name)") }
+    for command in ReaderScript.commands { #expect(manual.contains(command.help), "\(command.usage)") }
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/groff"), "needs groff"))
+  func theManualIsWellFormed() throws {
+    let folder = try TemporaryFolder()
+    let page = try folder.write("crossread.1", try Products.run(arguments: ["man"]).output)
+    let groff = Process()
+    let errors = Pipe()
+    groff.executableURL = URL(fileURLWithPath: "/usr/bin/groff")
+    groff.arguments = ["-ww", "-K", "utf8", "-T", "utf8", "-man", "-z", page]
+    groff.standardError = errors
+    try groff.run()
+    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    groff.waitUntilExit()
+    #expect(said == "" && groff.terminationStatus == 0)
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"]) func completionsKnowCommandsAndValues(_ shell: String) throws {
+    let outcome = try Products.run(arguments: ["completions", shell])
+    #expect(outcome.code == 0)
+    for word in ["report", "config", "completions", "theme", "high-contrast", "dump-screen", "styled"] {
+      #expect(outcome.output.contains(word), "\(shell) does not know \(word)")
+    }
+    let path = "/usr/bin/\(shell)"
+    guard FileManager.default.isExecutableFile(atPath: path) else { return }
+    let folder = try TemporaryFolder()
+    let check = try Process.run(
+      URL(fileURLWithPath: path), arguments: ["-n", try folder.write("completions", outcome.output)])
+    check.waitUntilExit()
+    #expect(check.terminationStatus == 0, "\(shell) cannot read its completions")
+  }
+
+  @Test func aScriptPrintsItsScreensAndNamesABadLine() throws {
+    let folder = try TemporaryFolder()
+    let good = try folder.write("good", "n\ndump\nresize 80x24\n")
+    let outcome = try Products.run(arguments: [Products.seeds, "--script", good, "--dump-screen", "styled"])
+    #expect(outcome.code == 0 && outcome.errors == "")
+    #expect(outcome.output.hasPrefix("# line 2, 100×30\n seeds · 5 articles"))
+    #expect(outcome.output.contains("\n0:1-5 title bold\n"))
+    let bad = try folder.write("bad", "n\nnothing\n")
+    let wrong = try Products.run(arguments: [Products.seeds, "--script", bad])
+    #expect(wrong.code == 1 && wrong.output == "")
+    #expect(wrong.errors.hasPrefix("crossread: \(bad):2: “nothing” is no key"))
+    let missing = try Products.run(arguments: [Products.seeds, "--script", folder.path + "/none"])
+    #expect(missing.code == 1 && missing.errors == "crossread: \(folder.path)/none: no such file\n")
+  }
+
+  @Test func aScreenIsPrintedAtASizeWithOrWithoutStyles() throws {
+    let plain = try Products.run(arguments: [Products.seeds, "--dump-screen", "--size", "80x24", "--keys", "5"])
+    #expect(plain.output.split(separator: "\n", omittingEmptySubsequences: false).count == 25)
+    // A path may come right after.
+    let before = try Products.run(arguments: ["--size", "80x24", "--keys", "5", "--dump-screen", Products.seeds])
+    #expect(before.output == plain.output)
+    #expect(try Products.run(arguments: ["--dump-screen", "--size", "80"]).code == 2)
+  }
+
+  @Test func theConfigurationIsCheckedAndPrinted() throws {
+    let folder = try TemporaryFolder()
+    let printed = try Products.run(arguments: ["config", "--default"])
+    #expect(printed.code == 0 && printed.output.contains("#theme = \"auto\""))
+    let good = try folder.write("good.toml", printed.output)
+    let fine = try Products.run(arguments: ["config", "--check", good])
+    #expect(fine.code == 0 && fine.output == "\(good): nothing is wrong\n")
+    let bad = try folder.write("bad.toml", "them = \"dark\"\n")
+    let wrong = try Products.run(arguments: ["config", "--check", bad])
+    #expect(wrong.code == 1 && wrong.output == "")
+    #expect(wrong.errors == "crossread: \(bad):1:1: no option is called “them”; did you mean “theme”?\n")
+    let none = try Products.run(arguments: ["config"], environment: ["XDG_CONFIG_HOME": folder.path])
+    #expect(none.code == 0 && none.output.contains("no such file, so the defaults hold"))
+    #expect(try Products.run(arguments: ["config", "--default", "--check"]).code == 2)
+  }
+}
