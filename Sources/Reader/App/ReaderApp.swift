@@ -138,7 +138,7 @@ public import Terminal
   }
 
   /// What the library has for some documents.
-  private struct LibraryContent: Sendable {
+  struct LibraryContent: Sendable {
     var library: Library?
     var annotations: [Annotation] = []
     var session: [String: String] = [:]
