@@ -48,7 +48,7 @@ def compare(options, folder, texts):
             words += len(sentence.split())
         paths.append(os.path.join(folder, f'long{index}.txt'))
         with open(paths[-1], 'w') as file: file.write('Long article\n\n' + '\n\n'.join(article) + '\n')
-    command = [options.binary, 'read', *paths, '--no-library', '--dump-screen', '120x36', '--keys']
+    command = [options.binary, 'read', *paths, '--no-library', '--dump-screen', '--size', '120x36', '--keys']
     # Every step of the bar has the articles laid out anew: twenty steps from 0 to 0.95.
     steps, count = '{' * 20 + '}' * 19, 20
     times = [processor_time(command + [view + steps], options.runs) for view in '23']
