@@ -89,4 +89,5 @@ def main():
     print(len(common), len(known))
 
 
-main()
+if __name__ == "__main__":
+    main()

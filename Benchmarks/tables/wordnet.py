@@ -123,4 +123,5 @@ def main():
         file.writelines("\t".join(pair) + "\n" for pair in opposites(folder))
 
 
-main()
+if __name__ == "__main__":
+    main()

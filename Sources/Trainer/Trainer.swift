@@ -13,6 +13,6 @@ struct Trainer: ParsableCommand {
       MatchTrainingCommand.self,
       StatementsCommand.self,
       SyntaxCommand.self, SplittingCommand.self,
-      PronounsCommand.self,
+      PronounsCommand.self, ContrastTrainingCommand.self,
     ])
 }

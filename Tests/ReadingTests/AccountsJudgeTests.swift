@@ -82,33 +82,3 @@ import Testing
     #expect(try verdict(NegationJudge(), left, right) == "nothing")
   }
 }
-
-@Suite struct AccountsContrastTests {
-  private let contrast = PairContrast()
-
-  @Test(arguments: [
-    ("A girl plays the piano in the garden.", "A girl plays the flute in the garden.", Disagreement.Kind.incompatible),
-    ("Two men wait near the yellow line.", "Two men wait far from the yellow line.", .antonym),
-    ("Three ships left the harbour at dawn.", "Nine ships left the harbour at dawn.", .number),
-    ("Marek Dorn is a painter from Oslo.", "Marek Dorn is not a painter from Oslo.", .negation),
-    ("The Dorn bridge was built in 1931 by the crown.", "The Dorn bridge was built in 1957.", .number),
-  ])
-  func marks(premise: String, hypothesis: String, kind: Disagreement.Kind) {
-    let result = contrast.contrast(premise: premise, hypothesis: hypothesis)
-    #expect(result.label == .contradiction)
-    #expect(result.kind == kind)
-    #expect(abs(result.scores.values.reduce(0, +) - 1) < 1e-9)
-  }
-
-  @Test(arguments: [
-    "The mayor never opened the bridge.", "No ship left.", "", "“", "Only 3 of 40 men were not paid in 1931.",
-  ])
-  func neverSetsAStatementAgainstItself(statement: String) {
-    #expect(contrast.contrast(premise: statement, hypothesis: statement).label != .contradiction)
-  }
-
-  @Test func knowsThatAWineMayBeAChampagne() {
-    #expect(WordRelations.shared.excludingKind("wine", "champagne") == nil)
-    #expect(WordRelations.shared.excludingKind("beer", "coffee") != nil)
-  }
-}

@@ -15,3 +15,6 @@ const unsigned char *crossread_quantities(size_t *count);
 const unsigned char *crossread_statements(size_t *size);
 const unsigned char *crossread_opposites(size_t *count);
 const unsigned char *crossread_kinds(size_t *count);
+// Tables of Contrast; see contrast.c.
+const unsigned char *crossread_senses(size_t *count);
+const unsigned char *crossread_contrast(size_t *count);

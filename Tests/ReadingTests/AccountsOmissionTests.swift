@@ -1,0 +1,74 @@
+import Dossier
+import Language
+import Testing
+
+@testable import Reading
+
+@Suite struct AccountsOmissionTests {
+  private struct Event {
+    var claims: [Claim] = []
+
+    /// - Parameter documents: each a list of sentences.
+    init(_ documents: [[String]]) {
+      var extractor = ClaimExtractor()
+      for (number, sentences) in documents.enumerated() {
+        let text = SourceText(sentences.joined(separator: " "))
+        let document = Document(id: Document.ID(number), path: "\(number).txt", name: "\(number)", text: text)
+        let analysed = Analyser().analyse(text, blocks: [text.span])
+        claims += extractor.claims(of: document, text: analysed, statements: [], mentions: [])
+      }
+      for index in claims.indices {
+        claims[index].weights = claims[index].terms.map { _ in 2 }
+        claims[index].norm = claims[index].weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      }
+    }
+
+    /// `0→1: words` for every omission: present in the first document, missing from the second.
+    func omissions(alike: [(left: Int, right: Int, likeness: Double)] = []) -> [String] {
+      let background = Background(axisRarity: AxisLexicon.shared.axes.map { _ in 1 }, axes: AxisLexicon.shared.axes)
+      let pairs = alike.map { pair in
+        var like = LikePair(
+          ClaimPair(claims[pair.left], claims[pair.right], background: background), left: pair.left, right: pair.right)
+        like.likeness = pair.likeness
+        return like
+      }
+      return OmissionFinder().omissions(among: claims, pairs: pairs).map { omission in
+        let claim = claims.first { $0.passage == omission.present }
+        let words = claim?.words.map(\.norm).joined(separator: " ") ?? ""
+        return "\(omission.present.document.index)→\(omission.missingFrom.index): \(words)"
+      }
+    }
+  }
+
+  private let treaty = "The union rejected the harbour treaty and denounced 40 closures."
+  private let retold = "The union turned down the harbour treaty and condemned 40 closures."
+  private let weather = "Rain fell."
+
+  @Test func namesWhatTheOtherDoesNotTell() {
+    let found = Event([[treaty], [weather]]).omissions()
+    #expect(found.contains { $0.hasPrefix("0→1: the union rejected") })
+  }
+
+  @Test func leavesAloneWhatBothTell() {
+    let found = Event([[treaty], [retold]]).omissions(alike: [(0, 1, 0.8)])
+    #expect(found.isEmpty)
+  }
+
+  @Test func leavesTriviaAndQuestionsAlone() {
+    #expect(Event([[treaty], [weather]]).omissions().allSatisfy { !$0.hasPrefix("1→0") })
+    let question = "Did the union reject the harbour treaty and denounce 40 closures?"
+    #expect(Event([[question], [weather]]).omissions().isEmpty)
+  }
+
+  @Test func saysNothingOfOneDocument() {
+    #expect(Event([[treaty, weather]]).omissions().isEmpty)
+  }
+
+  @Test func ranksWhatOthersTellTooFirst() {
+    let second = "The mayor praised the market reform and hailed 30 traders."
+    let event = Event([[second, treaty], [weather], [retold]])
+    let found = event.omissions(alike: [(1, 3, 0.8)]).filter { $0.hasPrefix("0→1") }
+    #expect(found.first?.contains("union") == true)
+    #expect(found.count == 2)
+  }
+}
