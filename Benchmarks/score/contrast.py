@@ -2,7 +2,8 @@
 """contrast.py GOLD BINARY [SET...] [--errors N]
 
 Runs `BINARY contrast` over GOLD/pairs/SET_dev.jsonl (all sets, if none is named) and prints precision, recall and F1 of the
-class contradiction, and how often a statement is said to contradict itself.
+class contradiction, how often a statement is said to contradict itself, and how often a paraphrase of it is: an entailed
+pair that shares most of its words.
 """
 import argparse
 import json
@@ -17,6 +18,11 @@ def run(binary, lines):
     if result.returncode != 0:
         sys.exit(f"{binary} contrast: exit {result.returncode}: {result.stderr.strip()[:500]}")
     return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def is_paraphrase(line):
+    left, right = ({word.strip(".,").lower() for word in line[side].split()} for side in ("premise", "hypothesis"))
+    return line["label"] == "entailment" and len(left & right) >= 0.6 * len(left | right)
 
 
 def main():
@@ -45,9 +51,10 @@ def main():
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
         entailed = [answer["label"] == "contradiction" for line, answer in zip(lines, answers)
                     if line["label"] == "entailment"]
+        alike = [answer["label"] == "contradiction" for line, answer in zip(lines, answers) if is_paraphrase(line)]
         print(f"{name}: {len(lines)} pairs, contradiction P {precision:.3f} R {recall:.3f} F1 {f1:.3f}; "
               f"entailed ones marked {sum(entailed) / max(1, len(entailed)):.3f}; "
-              f"identical ones marked {sum(answer['label'] == 'contradiction' for answer in same)}/{len(same)}")
+              f"identical ones marked {sum(answer['label'] == 'contradiction' for answer in same)}/{len(same)}, paraphrases {sum(alike)}/{len(alike)}")
         shown = 0
         for line, answer in zip(lines, answers):
             if shown < options.errors and (line["label"] == "contradiction") != (answer["label"] == "contradiction"):

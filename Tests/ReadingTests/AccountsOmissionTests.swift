@@ -55,9 +55,9 @@ import Testing
   }
 
   @Test func leavesTriviaAndQuestionsAlone() {
-    #expect(Event([[treaty], [weather]]).omissions().allSatisfy { !$0.hasPrefix("1→0") })
+    #expect(Event([[treaty, weather], [retold]]).omissions(alike: [(0, 2, 0.8)]).isEmpty)
     let question = "Did the union reject the harbour treaty and denounce 40 closures?"
-    #expect(Event([[question], [weather]]).omissions().isEmpty)
+    #expect(Event([[question], [weather]]).omissions().allSatisfy { !$0.hasPrefix("0→1") })
   }
 
   @Test func saysNothingOfOneDocument() {
