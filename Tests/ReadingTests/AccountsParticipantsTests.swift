@@ -33,7 +33,8 @@ import Testing
     let left = "The stolen silver bell of the old convent was found in Norburg."
     let right = "The stolen silver bell of the old convent was found in Sudheim."
     #expect(
-      try verdict(PlaceJudge(), left, right, actors: actors, places: [0, 1]) == "place/contradiction: Norburg ≠ Sudheim")
+      try verdict(PlaceJudge(), left, right, actors: actors, places: [0, 1]) == "place/contradiction: Norburg ≠ Sudheim"
+    )
   }
 
   @Test(arguments: [
@@ -111,7 +112,8 @@ import Testing
 @Suite struct AccountsShiftTests {
   private let actors = ["Anna Berg", "Carl Dorn"]
   private let left = "After a week of rain Anna Berg is ready for talks on the harbour treaty with Carl Dorn."
-  private let right = "Anna Berg told sailors in June that she was unwilling to discuss the harbour treaty with Carl Dorn."
+  private let right =
+    "Anna Berg told sailors in June that she was unwilling to discuss the harbour treaty with Carl Dorn."
 
   @Test func marksOneHolderAtTwoEventsAsShift() throws {
     let pair = try pair(left, right, actors: actors, speakers: [0, 0], isOneEvent: false)

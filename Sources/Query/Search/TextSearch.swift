@@ -84,7 +84,8 @@ package struct TextSearch {
     if wanted.isEmpty { return matchesWithoutWords(in: id, units, occurrences, visit) }
     var index = 0
     while index < occurrences.count {
-      let start = Span(text.source(occurrences[index].range.lowerBound), text.source(occurrences[index].range.upperBound))
+      let start = Span(
+        text.source(occurrences[index].range.lowerBound), text.source(occurrences[index].range.upperBound))
       guard let unit = units.last(startingAtOrBefore: start.start), unit.end >= start.end else {
         index += 1
         continue
@@ -106,7 +107,9 @@ package struct TextSearch {
   ) -> Bool {
     for unit in units {
       let range = texts[id.index].folded(unit)
-      let inside = occurrences.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
+      let inside = occurrences.filter {
+        $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound
+      }
       guard let found = holds(id, entry: nil, inside, unit) else { continue }
       if !visit(Match(document: id, passage: unit, found: found)) { return false }
       if occurrences.isEmpty { return true }

@@ -46,7 +46,7 @@ struct CrossEventIndex {
     for key in postings.keys.sorted() {
       guard let all = postings[key], all.count > 1, all.count <= crowd else { continue }
       for (turn, one) in all.enumerated() {
-        for other in all[(turn + 1)...] 
+        for other in all[(turn + 1)...]
         where other.group != one.group && other.pole != one.pole && (one.isPlain || other.isPlain) {
           let (left, right) = ([one.group, one.claim], [other.group, other.claim])
           guard met[left, default: 0] < neighbours, met[right, default: 0] < neighbours else { continue }

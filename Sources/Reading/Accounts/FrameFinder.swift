@@ -78,7 +78,9 @@ struct FrameFinder {
     }
     guard filler.contains(where: { words[$0].term != nil }) else { return nil }
     // `Negotiations over a tower`: a weak cue that belongs to a noun gives no cause.
-    if cue.strength < 1, let noun = words[range.lowerBound].head, let above = words[noun].head, words[above].tag != .verb {
+    if cue.strength < 1, let noun = words[range.lowerBound].head, let above = words[noun].head,
+      words[above].tag != .verb
+    {
       return nil
     }
     return Frame(

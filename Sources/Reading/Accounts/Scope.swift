@@ -62,8 +62,10 @@ struct Scope {
       }
       return Array(Set(found)).sorted()
     case .advmod, .ccPreconj, .cc, .advmod.universal:
-      return Array(Set([head] + subtree(of: head, in: words, after: index).filter { !isGiven($0, under: head, in: words) }))
-        .sorted()
+      return Array(
+        Set([head] + subtree(of: head, in: words, after: index).filter { !isGiven($0, under: head, in: words) })
+      )
+      .sorted()
     default:
       // A verb or noun that negates what follows: `failed to`, `denies any role`, `lack of`.
       let found = subtree(of: index, in: words, after: index)
@@ -86,7 +88,8 @@ struct Scope {
   private func isDefinite(_ noun: Int, in words: [Claim.Word]) -> Bool {
     words[noun].tag == .noun
       && words.contains {
-        $0.head == noun && ($0.relation == .nmodPoss || $0.relation == .det && Self.definiteDeterminers.contains($0.norm))
+        $0.head == noun
+          && ($0.relation == .nmodPoss || $0.relation == .det && Self.definiteDeterminers.contains($0.norm))
       }
   }
 

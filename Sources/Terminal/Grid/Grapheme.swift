@@ -20,7 +20,11 @@ struct Grapheme: Hashable, Sendable {
     self = .none
     for (index, scalar) in scalars.prefix(5).enumerated() {
       let value = UInt64(scalar.value)
-      if index < 3 { first |= value << (Self.width * UInt64(index)) } else { rest |= value << (Self.width * UInt64(index - 3)) }
+      if index < 3 {
+        first |= value << (Self.width * UInt64(index))
+      } else {
+        rest |= value << (Self.width * UInt64(index - 3))
+      }
     }
   }
 

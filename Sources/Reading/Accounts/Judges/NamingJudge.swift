@@ -31,7 +31,9 @@ struct NamingJudge: Judge {
   private func named(_ projection: Projection, in claim: Claim) -> Int? {
     let index = projection.words.lowerBound
     if let actor = claim.words[index].actor { return actor }
-    if let head = claim.words[index].head, [.compound, .flat, .appos, .amod, .nmodDesc].contains(claim.words[index].relation) {
+    if let head = claim.words[index].head,
+      [.compound, .flat, .appos, .amod, .nmodDesc].contains(claim.words[index].relation)
+    {
       return claim.words[head].actor
     }
     return claim.words.first { $0.head == index && [.appos, .flat].contains($0.relation) }?.actor

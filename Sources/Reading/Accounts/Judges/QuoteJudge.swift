@@ -21,7 +21,8 @@ struct QuoteJudge: Judge {
   /// A few of one speaker's words, quoted by both, stand among other words: *the visit is “destructive”* / *partisanship,
   /// which is “destructive”*.
   private func reset(_ pair: ClaimPair, _ left: [Int], _ right: [Int], _ common: Set<Int>) -> Finding? {
-    guard pair.tie > 6, pair.similarity < 0.6, abs(left.count - right.count) >= 5, let one = left.first(where: { common.contains(pair.left.words[$0].term ?? -1) }),
+    guard pair.tie > 6, pair.similarity < 0.6, abs(left.count - right.count) >= 5,
+      let one = left.first(where: { common.contains(pair.left.words[$0].term ?? -1) }),
       let other = right.first(where: { pair.right.words[$0].term == pair.left.words[one].term }),
       pair.haveOneHolder(one, other), common.reduce(0, { $0 + pair.left.weight(of: $1) }) > 2.5,
       let (leftWords, rightWords) = words(around: one, other, pair)
@@ -59,7 +60,8 @@ struct QuoteJudge: Judge {
   /// The same words, said by two.
   private func otherSpeaker(_ pair: ClaimPair, _ left: [Int], _ right: [Int], common: Int) -> Finding? {
     // Speakers that the text names beside the words, or the clash may be our own mistake.
-    guard common >= 4, pair.left.holder(of: left[0])?.cue != nil, pair.right.holder(of: right[0])?.cue != nil, let one = pair.left.holder(of: left[0]), let other = pair.right.holder(of: right[0]),
+    guard common >= 4, pair.left.holder(of: left[0])?.cue != nil, pair.right.holder(of: right[0])?.cue != nil,
+      let one = pair.left.holder(of: left[0]), let other = pair.right.holder(of: right[0]),
       let speaker = one.actor, let otherSpeaker = other.actor, speaker != otherSpeaker
     else { return nil }
     return Finding(

@@ -37,7 +37,9 @@ struct StanceJudge: Judge {
       pair.left.holder(of: best.left.words.lowerBound), pair.right.holder(of: best.right.words.lowerBound)
     )
     if leftHeld != nil, rightHeld != nil { evidence += 0.2 }
-    if axis.isExclusive, !best.isOfTwoThings, best.target > 0.3, let one = leftHeld?.actor, let other = rightHeld?.actor, one != other {
+    if axis.isExclusive, !best.isOfTwoThings, best.target > 0.3, let one = leftHeld?.actor,
+      let other = rightHeld?.actor, one != other
+    {
       evidence += 0.35
     }
     // Inside one account a reporter who sets the facts against a speaker means it.
@@ -59,7 +61,8 @@ struct StanceJudge: Judge {
         .shift
       } else if leftHeld == nil, rightHeld == nil {
         axis.kind == .wording || axis.kind == .outcome ? .framing : .tension
-      } else if axis.isExclusive, !best.isOfTwoThings, pair.time == .same, best.overlap > 2.5 || best.target > 0.4, !areTentative, best.left.strength >= 0.8,
+      } else if axis.isExclusive, !best.isOfTwoThings, pair.time == .same, best.overlap > 2.5 || best.target > 0.4,
+        !areTentative, best.left.strength >= 0.8,
         best.right.strength >= 0.8
       {
         .contradiction
@@ -140,7 +143,8 @@ struct StanceJudge: Judge {
       return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
     }
     if axis.isExclusive, let one = left.subject, let other = right.subject, one != other { closeness *= 0.5 }
-    let areHeld = pair.left.holder(of: left.words.lowerBound) != nil && pair.right.holder(of: right.words.lowerBound) != nil
+    let areHeld =
+      pair.left.holder(of: left.words.lowerBound) != nil && pair.right.holder(of: right.words.lowerBound) != nil
     let isOfTwoThings = common.isEmpty && !left.target.isEmpty && !right.target.isEmpty && overlap < 2.5
     if isOfTwoThings {
       if axis.isExclusive { closeness *= 0.5 } else if !areHeld { closeness *= 0.65 }
