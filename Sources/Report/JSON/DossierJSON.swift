@@ -4,9 +4,9 @@ public import Dossier
 ///
 /// Offsets are Unicode scalars from the start of a document's `text`, end exclusive.
 public struct DossierJSON {
-  private let annotated: AnnotatedDossier
+  let annotated: AnnotatedDossier
   private let excerpt: Excerpt
-  private var dossier: Dossier { annotated.dossier }
+  var dossier: Dossier { annotated.dossier }
   private let offsets: [ScalarOffsets]
   private var writer = JSONWriter()
 
@@ -223,100 +223,24 @@ extension DossierJSON {
   }
 }
 
-// MARK: - What the accounts share and where they part
-
-extension DossierJSON {
-  private func write(disagreement: Disagreement, to writer: inout JSONWriter) {
-    let (left, right) = (disagreement.left.passage.document, disagreement.right.passage.document)
-    writer.object { out in
-      out.member("id", disagreement.id.json)
-      out.member("relation", disagreement.relation.rawValue)
-      out.member("kind", disagreement.kind.rawValue)
-      out.key("left")
-      write(side: disagreement.left, to: &out)
-      out.key("right")
-      write(side: disagreement.right, to: &out)
-      out.member("time", disagreement.time.rawValue)
-      out.member("because", disagreement.because)
-      out.key("evidence")
-      out.array(disagreement.evidence) { out, evidence in
-        out.object {
-          $0.member("leftStart", scalars(Int(evidence.left.start), in: left))
-          $0.member("leftEnd", scalars(Int(evidence.left.end), in: left))
-          $0.member("rightStart", scalars(Int(evidence.right.start), in: right))
-          $0.member("rightEnd", scalars(Int(evidence.right.end), in: right))
-          $0.member("relation", evidence.relation)
-        }
-      }
-      out.member("confidence", disagreement.confidence)
-      out.member("scope", disagreement.scope.rawValue)
-      guard let remark = annotated.remarks[disagreement.id] else { return }
-      out.key("remark")
-      out.object {
-        $0.member("verdict", remark.verdict?.rawValue)
-        $0.member("note", remark.note.isEmpty ? nil : remark.note)
-        $0.key("tags")
-        $0.array(remark.tags) { $0.value($1) }
-        $0.member("bookmark", remark.isBookmarked)
-      }
-    }
-  }
-
-  private func write(mark: AnnotatedDossier.Mark, to writer: inout JSONWriter) {
-    writer.object {
-      $0.member("document", mark.passage.document.json)
-      write(span: mark.passage.span, of: mark.passage.document, to: &$0)
-      $0.member("kind", mark.content.kind)
-      $0.member("value", mark.content.value)
-    }
-  }
-
-  private func write(side: Disagreement.Side, to writer: inout JSONWriter) {
-    writer.object {
-      $0.member("document", side.passage.document.json)
-      write(span: side.passage.span, of: side.passage.document, to: &$0)
-      $0.member("statement", side.statement?.json)
-      $0.member("actor", side.actor?.json)
-    }
-  }
-
-  private func write(agreement: Agreement, to writer: inout JSONWriter) {
-    writer.object { out in
-      out.member("claim", dossier[agreement.claim])
-      out.key("passages")
-      out.array(agreement.passages) { write(passage: $1, to: &$0) }
-      out.member("independentSources", agreement.independentSources)
-    }
-  }
-
-  private func write(omission: Omission, to writer: inout JSONWriter) {
-    writer.object { out in
-      out.key("present")
-      write(passage: omission.present, to: &out)
-      out.member("missingFrom", omission.missingFrom.json)
-      out.member("confidence", omission.confidence)
-    }
-  }
-}
-
 // MARK: - Offsets
 
 extension DossierJSON {
-  private func scalars(_ offset: Int, in document: Document.ID) -> Int {
+  func scalars(_ offset: Int, in document: Document.ID) -> Int {
     offsets[document.index].scalars(atUTF8: offset)
   }
 
-  private func write(span: Span, of document: Document.ID, to writer: inout JSONWriter) {
+  func write(span: Span, of document: Document.ID, to writer: inout JSONWriter) {
     writer.member("start", scalars(Int(span.start), in: document))
     writer.member("end", scalars(Int(span.end), in: document))
   }
 
-  private func write(optional span: Span?, of document: Document.ID, to writer: inout JSONWriter) {
+  func write(optional span: Span?, of document: Document.ID, to writer: inout JSONWriter) {
     writer.member("start", span.map { scalars(Int($0.start), in: document) })
     writer.member("end", span.map { scalars(Int($0.end), in: document) })
   }
 
-  private func write(passage: Passage, to writer: inout JSONWriter) {
+  func write(passage: Passage, to writer: inout JSONWriter) {
     writer.object {
       $0.member("document", passage.document.json)
       write(span: passage.span, of: passage.document, to: &$0)

@@ -60,8 +60,8 @@ struct QuoteJudge: Judge {
   /// The same words, said by two.
   private func otherSpeaker(_ pair: ClaimPair, _ left: [Int], _ right: [Int], common: Int) -> Finding? {
     // Speakers that the text names beside the words, or the clash may be our own mistake.
-    guard common >= 4, pair.left.holder(of: left[0])?.cue != nil, pair.right.holder(of: right[0])?.cue != nil,
-      let one = pair.left.holder(of: left[0]), let other = pair.right.holder(of: right[0]),
+    guard common >= 4, let one = pair.left.holder(of: left[0]), one.cue != nil,
+      let other = pair.right.holder(of: right[0]), other.cue != nil,
       let speaker = one.actor, let otherSpeaker = other.actor, speaker != otherSpeaker
     else { return nil }
     return Finding(

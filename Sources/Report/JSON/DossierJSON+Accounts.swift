@@ -1,0 +1,77 @@
+internal import Dossier
+
+// What the accounts share and where they part.
+
+extension DossierJSON {
+  func write(disagreement: Disagreement, to writer: inout JSONWriter) {
+    let (left, right) = (disagreement.left.passage.document, disagreement.right.passage.document)
+    writer.object { out in
+      out.member("id", disagreement.id.json)
+      out.member("relation", disagreement.relation.rawValue)
+      out.member("kind", disagreement.kind.rawValue)
+      out.key("left")
+      write(side: disagreement.left, to: &out)
+      out.key("right")
+      write(side: disagreement.right, to: &out)
+      out.member("time", disagreement.time.rawValue)
+      out.member("because", disagreement.because)
+      out.key("evidence")
+      out.array(disagreement.evidence) { out, evidence in
+        out.object {
+          $0.member("leftStart", scalars(Int(evidence.left.start), in: left))
+          $0.member("leftEnd", scalars(Int(evidence.left.end), in: left))
+          $0.member("rightStart", scalars(Int(evidence.right.start), in: right))
+          $0.member("rightEnd", scalars(Int(evidence.right.end), in: right))
+          $0.member("relation", evidence.relation)
+        }
+      }
+      out.member("confidence", disagreement.confidence)
+      out.member("scope", disagreement.scope.rawValue)
+      guard let remark = annotated.remarks[disagreement.id] else { return }
+      out.key("remark")
+      out.object {
+        $0.member("verdict", remark.verdict?.rawValue)
+        $0.member("note", remark.note.isEmpty ? nil : remark.note)
+        $0.key("tags")
+        $0.array(remark.tags) { $0.value($1) }
+        $0.member("bookmark", remark.isBookmarked)
+      }
+    }
+  }
+
+  func write(mark: AnnotatedDossier.Mark, to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("document", mark.passage.document.json)
+      write(span: mark.passage.span, of: mark.passage.document, to: &$0)
+      $0.member("kind", mark.content.kind)
+      $0.member("value", mark.content.value)
+    }
+  }
+
+  func write(side: Disagreement.Side, to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("document", side.passage.document.json)
+      write(span: side.passage.span, of: side.passage.document, to: &$0)
+      $0.member("statement", side.statement?.json)
+      $0.member("actor", side.actor?.json)
+    }
+  }
+
+  func write(agreement: Agreement, to writer: inout JSONWriter) {
+    writer.object { out in
+      out.member("claim", dossier[agreement.claim])
+      out.key("passages")
+      out.array(agreement.passages) { write(passage: $1, to: &$0) }
+      out.member("independentSources", agreement.independentSources)
+    }
+  }
+
+  func write(omission: Omission, to writer: inout JSONWriter) {
+    writer.object { out in
+      out.key("present")
+      write(passage: omission.present, to: &out)
+      out.member("missingFrom", omission.missingFrom.json)
+      out.member("confidence", omission.confidence)
+    }
+  }
+}
