@@ -82,7 +82,7 @@ public struct AccountComparer: Sendable {
   /// 1 for an axis on which few claims take a side, 0 for one on which all do.
   private static func rarity(of count: Int, in group: [Claim]) -> [Double] {
     var seen = [Double](repeating: 0, count: count)
-    for claim in group {
+    for claim in group where !claim.isHeading {
       var strongest: [Int: Double] = [:]
       for projection in claim.projections {
         strongest[projection.axis] = max(strongest[projection.axis] ?? 0, projection.strength)

@@ -43,8 +43,10 @@ struct ClaimSet {
   /// Weighs terms by how few of the group's claims have them.
   private static func weigh(_ claims: inout [Claim]) {
     var frequency: [Int: Int] = [:]
-    for claim in claims { for term in claim.terms { frequency[term, default: 0] += 1 } }
-    let all = Double(claims.count + 1)
+    // A headline repeats what the text says; that makes nothing common.
+    let text = claims.filter { !$0.isHeading }
+    for claim in text { for term in claim.terms { frequency[term, default: 0] += 1 } }
+    let all = Double(text.count + 1)
     for index in claims.indices {
       claims[index].weights = claims[index].terms.map { Logarithm.natural(1 + all / Double(frequency[$0] ?? 1)) }
       claims[index].norm = claims[index].weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
