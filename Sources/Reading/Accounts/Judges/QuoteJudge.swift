@@ -21,10 +21,10 @@ struct QuoteJudge: Judge {
   /// A few of one speaker's words, quoted by both, stand among other words: *the visit is “destructive”* / *partisanship,
   /// which is “destructive”*.
   private func reset(_ pair: ClaimPair, _ left: [Int], _ right: [Int], _ common: Set<Int>) -> Finding? {
-    guard pair.tie > 6, pair.similarity < 0.6, abs(left.count - right.count) >= 5,
+    guard common.count > 1, pair.tie > 6, pair.similarity < 0.6, abs(left.count - right.count) >= 5,
       let one = left.first(where: { common.contains(pair.left.words[$0].term ?? -1) }),
       let other = right.first(where: { pair.right.words[$0].term == pair.left.words[one].term }),
-      pair.haveOneHolder(one, other), common.reduce(0, { $0 + pair.left.weight(of: $1) }) > 2.5,
+      pair.haveOneHolder(one, other),
       let (leftWords, rightWords) = words(around: one, other, pair)
     else { return nil }
     return Finding(
