@@ -2,7 +2,7 @@
 """disagreements.py GOLD BINARY [--errors N] [--bar] [--keep FILE]
 
 Runs `BINARY analyze` over every event's folder of GOLD/disagreements/texts and scores what it marks with
-GOLD/../score/score_disagreements.py. With --bar only what stands at the dossier's bar or above counts.
+GOLD/../score/score_disagreements.py. With --bar only what is shown unasked counts.
 """
 import argparse
 import json
@@ -14,7 +14,9 @@ import time
 
 
 def prediction(event, folder, binary, only_shown):
-    run = subprocess.run([binary, "analyze", "--all", "--format", "json", folder], capture_output=True, encoding="utf-8")
+    everything = [] if only_shown else ["--all"]
+    run = subprocess.run(
+        [binary, "analyze", *everything, "--format", "json", folder], capture_output=True, encoding="utf-8")
     if run.returncode != 0:
         sys.exit(f"{binary} analyze {folder}: exit {run.returncode}: {run.stderr.strip()[:500]}")
     dossier = json.loads(run.stdout)
@@ -23,14 +25,13 @@ def prediction(event, folder, binary, only_shown):
     def place(side):
         return {"file": files[side["document"]], "start": side["start"], "end": side["end"]}
 
-    bar = dossier.get("bar", 0.55) if only_shown else 0
     return {
         "event": event,
         "events_found": len(dossier["events"]),
         "disagreements": [
             {key: one[key] for key in ("relation", "kind", "time", "confidence", "because")}
             | {"left": place(one["left"]), "right": place(one["right"])}
-            for one in dossier["disagreements"] if one["confidence"] >= bar
+            for one in dossier["disagreements"]
         ],
         "agreements": [{"passages": [place(p) for p in one["passages"]]} for one in dossier["agreements"]],
         "omissions": [
