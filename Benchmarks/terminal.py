@@ -149,13 +149,13 @@ def large(crossread, folder, runs):
     """Every pane of a large set, and letters of a search."""
     started = time.monotonic()
     program = Program([crossread, folder], 100, 30)
-    program.begin('quotes', 0.2, limit=900)
+    program.begin('≠', 0.2, limit=900)
     print(f'read for the first time in {time.monotonic() - started:.1f} s')
     program.end()
-    table = measure([crossread, folder], 'quotes', runs=runs)
+    table = measure([crossread, folder], '≠', runs=runs)
     for name, value in table.items(): print(f'{"Sources " + name:24}{value:>24}')
     program = Program([crossread, folder], 100, 30)
-    program.begin('quotes', 0.05, limit=900)
+    program.begin('≠', 0.05, limit=900)
     panes = {'Actors': b'\t', 'Quotes': b'a\t', 'Article': b'\t', 'Matrix': b'3', 'Timeline': b'4', 'Differences': b'5'}
     for pane, keys in panes.items():
         opened, _ = program.press(keys, 0.05)

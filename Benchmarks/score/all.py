@@ -54,8 +54,8 @@ ROWS = [
         ("omissions found", rf'"omissions_found": {NUMBER}', 35),
     ]),
     (["contrast.py", "rte3_3way"], [("contradiction F1, RTE-3", rf"F1 +{NUMBER}", 0.30)]),
-    (["contrast.py", "breaking_nli"], [("contradiction F1, Breaking-NLI", rf"F1 +{NUMBER}", 0.70)]),
-    (["contrast.py", "fever_dev"], [("contradiction F1, FEVER", rf"F1 +{NUMBER}", 0.60)]),
+    (["contrast.py", "breaking_nli"], [("contradiction F1, Breaking-NLI *", rf"F1 +{NUMBER}", 0.70)]),
+    (["contrast.py", "fever_dev"], [("contradiction F1, FEVER *", rf"F1 +{NUMBER}", 0.60)]),
 ]
 
 
