@@ -25,6 +25,22 @@ import Testing
     #expect(reader.foot.contains("3 does nothing here"))
   }
 
+  @Test func aKeyPressedAtOnceAfterEscapeIsTheTwoKeys() {
+    var reader = ReaderHarness()
+    reader.press("?")
+    #expect(!reader.state.layers.isEmpty)
+    _ = reader.state.handle(.key(.alt("3")))
+    #expect(reader.state.layers.isEmpty)
+    #expect(reader.state.view == .matrix)
+  }
+
+  @Test func aKeyThatDoesNothingInAnExplanationNamesTheWayBack() {
+    var reader = ReaderHarness()
+    reader.press("K")
+    reader.press("3")
+    #expect(reader.foot.contains("3 does nothing here · Esc goes back"))
+  }
+
   @Test func aBoundKeyIsTakenFromOthersInTheSamePlace() {
     let map = KeyMap([.copy: [.character("k")]])
     #expect(map[.up] == [.up])

@@ -39,6 +39,8 @@ extension ReaderState {
     if let published = document.published {
       let unknown = published.date.year == nil ? "; the text gives no year" : ""
       lines.append("Date: \(Wording.date(published.date)), known from the \(published.basis.rawValue)\(unknown)")
+    } else if let date = dossier.date(of: id) {
+      lines.append("Date: \(Wording.date(date)), that of the event; the text does not give its own")
     } else {
       lines.append("Date: the text does not say")
     }

@@ -64,10 +64,21 @@ extension ReaderState {
     if let action = keys.action(for: key, in: self) { return attempt(action) }
     if case .character(let character) = key, !reach.isDisjoint(with: .typing) {
       type(String(character))
+    } else if case .alt(let character) = key {
+      // A terminal sends Esc and a key pressed at once after it as one chord; where none is bound, it is the two keys.
+      let effects = press(.escape)
+      settle()
+      return effects + press(.character(character))
     } else {
-      message = "\(key.name) does nothing here · \(hint(.help)) shows what the keys do"
+      message = "\(key.name) does nothing here · \(wayOn)"
     }
     return []
+  }
+
+  /// What to press where a key does nothing: the help, or else the way back to where it can be had.
+  private var wayOn: String {
+    keys[.help].isEmpty || keys[.help].contains { keys.action(for: $0, in: self)?.id == .help }
+      ? "\(hint(.help)) shows what the keys do" : "\(hint(.escape)) goes back"
   }
 
   /// Does an action, or says why it cannot be done.
