@@ -47,6 +47,7 @@ struct Claim: Sendable {
   var quantities: [Quantity]
   var times: [TimeExpression]
   var frames: [Frame]
+  var deeds: [Deed]
   var isQuestion: Bool
   var isHeading: Bool
   /// Whether the text itself looks damaged here; then it grounds no contradiction.

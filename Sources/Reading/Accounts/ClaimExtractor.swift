@@ -86,7 +86,7 @@ struct ClaimExtractor {
       },
       actors: Array(Set(spoken.map(\.actor))).sorted(), carried: [],
       projections: projector.projections(of: claimWords) { words[base + $0] },
-      quantities: [], times: [], frames: frames.frames(of: claimWords),
+      quantities: [], times: [], frames: frames.frames(of: claimWords), deeds: DeedFinder(words: claimWords).deeds,
       isQuestion: claimWords.last(where: { !["”", "\"", "’", "'", ")"].contains($0.norm) })?.norm == "?",
       isHeading: isHeading,
       isDamaged: document.flags.contains {

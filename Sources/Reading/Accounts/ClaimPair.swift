@@ -120,6 +120,16 @@ struct Finding: Sendable {
   var confidence: Double
 }
 
+extension Finding {
+  /// The finding of the swapped pair, in words for this one.
+  func swapped(reason: String) -> Finding {
+    var finding = self
+    finding.reason = reason
+    finding.matches = matches.map { Match(left: $0.right, right: $0.left, relation: $0.relation) }
+    return finding
+  }
+}
+
 /// Decides on one kind of disagreement between two claims. Pure: the same pair gives the same finding.
 protocol Judge: Sendable {
   /// - Returns: what clashes, or `nil` where the two may stand side by side.

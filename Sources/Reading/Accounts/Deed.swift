@@ -16,8 +16,11 @@ struct Deed: Sendable {
   var target: Participant
 }
 
-extension Claim {
-  /// The deeds of which both sides are named. Cost: quadratic in the words of one sentence.
+/// Finds who did what to whom in a sentence.
+struct DeedFinder {
+  let words: [Claim.Word]
+
+  /// The deeds of which both sides are named. Cost: quadratic in the words.
   var deeds: [Deed] {
     words.indices.compactMap { index in
       switch words[index].tag {
@@ -33,10 +36,10 @@ extension Claim {
     var target: Deed.Participant?
     for (other, word) in words.enumerated() where word.head == index {
       switch word.relation {
-      case .nsubj: doer = participant(other)
-      case .obj: target = participant(other)
-      case .nsubjPass: target = participant(other)
-      case .oblAgent: doer = participant(other)
+      case .nsubj: doer = words[other].participant
+      case .obj: target = words[other].participant
+      case .nsubjPass: target = words[other].participant
+      case .oblAgent: doer = words[other].participant
       default: continue
       }
     }
@@ -52,17 +55,17 @@ extension Claim {
     var target: Deed.Participant?
     for (other, word) in words.enumerated() where word.head == index {
       switch word.relation {
-      case .nsubj: doer = participant(other)
-      case .nmod, .nmodPoss: target = target ?? participant(other)
+      case .nsubj: doer = words[other].participant
+      case .nmod, .nmodPoss: target = target ?? words[other].participant
       default: continue
       }
     }
     guard let doer, let target, doer != target else { return nil }
     return Deed(act: String(lemma.dropLast(2)), word: index, doer: doer, target: target)
   }
+}
 
-  private func participant(_ index: Int) -> Deed.Participant? {
-    if let actor = words[index].actor { return .actor(actor) }
-    return words[index].term.map { .term($0) }
-  }
+extension Claim.Word {
+  /// The word as one who takes part; `nil` for words that name nothing.
+  var participant: Deed.Participant? { actor.map { .actor($0) } ?? term.map { .term($0) } }
 }

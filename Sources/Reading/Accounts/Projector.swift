@@ -57,8 +57,7 @@ struct Projector {
       words[$0].head == index && [.nsubj, .nsubjPass, .nmodPoss].contains(words[$0].relation)
     }
     guard let found else { return bearer(of: index, in: words) }
-    if let actor = words[found].actor { return .actor(actor) }
-    return words[found].term.map { .term($0) }
+    return words[found].participant
   }
 
   /// The actor whom an adjective before a noun, or a noun set beside a name, describes: *Lynch holds conservative

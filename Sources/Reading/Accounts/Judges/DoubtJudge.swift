@@ -7,7 +7,9 @@ struct DoubtJudge: Judge {
     let (left, right) = (doubt(in: pair.left), doubt(in: pair.right))
     guard (left == nil) != (right == nil) else { return nil }
     if let left { return finding(pair, doubt: left) }
-    return right.flatMap { finding(pair.swapped, doubt: $0) }.map(swap)
+    return right.flatMap { finding(pair.swapped, doubt: $0) }.map {
+      $0.swapped(reason: "{B} calls “{b}” what {A} tells as “{a}”.")
+    }
   }
 
   private func finding(_ pair: ClaimPair, doubt: Int) -> Finding? {
@@ -35,12 +37,5 @@ struct DoubtJudge: Judge {
       return !word.isQuoted && !word.isNegated && ScopeLexicon.shared.doubts.contains(word.norm)
         && claim.holder(of: index) == nil
     }
-  }
-
-  private func swap(_ finding: Finding) -> Finding {
-    var finding = finding
-    finding.matches = finding.matches.map { .init(left: $0.right, right: $0.left, relation: $0.relation) }
-    finding.reason = "{B} calls “{b}” what {A} tells as “{a}”."
-    return finding
   }
 }

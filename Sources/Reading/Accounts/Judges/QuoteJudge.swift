@@ -15,7 +15,9 @@ struct QuoteJudge: Judge {
       return reset(pair, left, right, common)
     }
     return otherSpeaker(pair, left, right, common: common.count) ?? cut(pair, left, right, rightTerms)
-      ?? cut(pair.swapped, right, left, leftTerms).map(swap) ?? reset(pair, left, right, common)
+      ?? cut(pair.swapped, right, left, leftTerms).map {
+        $0.swapped(reason: "{B} quotes on to “{b}”, where {A} stops at “{a}”.")
+      } ?? reset(pair, left, right, common)
   }
 
   /// A few of one speaker's words, quoted by both, stand among other words: *the visit is “destructive”* / *partisanship,
@@ -92,12 +94,5 @@ struct QuoteJudge: Judge {
         .init(left: rest, right: right[right.count - 1]..<right[right.count - 1] + 1, relation: "quotation cut")
       ],
       confidence: 0.6)
-  }
-
-  private func swap(_ finding: Finding) -> Finding {
-    var finding = finding
-    finding.matches = finding.matches.map { .init(left: $0.right, right: $0.left, relation: $0.relation) }
-    finding.reason = "{B} quotes on to “{b}”, where {A} stops at “{a}”."
-    return finding
   }
 }
