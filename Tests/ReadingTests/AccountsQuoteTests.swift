@@ -92,4 +92,15 @@ import Testing
     pair.right.passage.document = pair.left.passage.document
     #expect(QuoteJudge().judge(pair) == nil)
   }
+
+  @Test func marksWhatIsSaidAfterTheSameWords() throws {
+    let finding = try #require(
+      QuoteJudge().judge(
+        quoted(
+          "Dorn called for a “balanced approach” with some cuts and some growth.", by: 0,
+          "Dorn wanted a “balanced approach” of spending cuts and higher taxes.", by: 0)))
+    #expect(finding.kind == .wording)
+    #expect(finding.relation == .framing)
+    #expect(finding.reason.hasPrefix("After the same words"))
+  }
 }

@@ -120,7 +120,7 @@ struct Frame: Sendable {
   var filler: Range<Int>
   /// What it explains.
   var topic: Set<Int>
-  /// The term of the act that it explains, as far as the parse shows.
+  /// The verb of the act that it explains, as far as the parse shows: an index into the claim's words.
   var act: Int?
   /// Whether it explains a visit, talks, a meeting.
   var isOfMeeting: Bool

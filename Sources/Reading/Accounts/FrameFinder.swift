@@ -95,7 +95,7 @@ struct FrameFinder {
     var current = words[filler].head
     for _ in 0..<6 {
       guard let index = current else { return nil }
-      if words[index].tag == .verb { return words[index].term }
+      if words[index].tag == .verb { return words[index].term == nil ? nil : index }
       current = words[index].head
     }
     return nil
@@ -114,7 +114,7 @@ struct FrameFinder {
   ]
 
   private static let stops: Set<String> = [
-    ";", ":", "?", "!", "”", "“", "\"", "but", "—", "–", "which", "who", "while",
+    ".", ";", ":", "?", "!", "”", "“", "\"", "but", "—", "–", "which", "who", "while",
   ]
 
   private func extent(from start: Int, in words: [Claim.Word]) -> Range<Int> {
@@ -123,6 +123,8 @@ struct FrameFinder {
       if words[end].norm == ",", end > start + 2 { break }
       end += 1
     }
+    // What the bound cuts short ends with a word that means something.
+    while end - start == 16, end > start + 1, words[end - 1].term == nil { end -= 1 }
     return start..<end
   }
 

@@ -37,15 +37,8 @@ struct DateJudge: Judge {
     }
     let (leftAct, rightAct) = (act(of: left, in: pair.left), act(of: right, in: pair.right))
     guard let leftAct, let rightAct else { return leftAct == rightAct && pair.containment > 0.7 }
-    if let term = pair.left.words[leftAct].term, term == pair.right.words[rightAct].term { return true }
-    // *Left* and *quit* are one act: they stand at one pole of an axis.
-    return pair.tie > 6
-      && pair.left.projections.contains { one in
-        one.words.contains(leftAct)
-          && pair.right.projections.contains {
-            $0.words.contains(rightAct) && $0.axis == one.axis && $0.pole == one.pole
-          }
-      }
+    return pair.left.words[leftAct].term == pair.right.words[rightAct].term && pair.left.words[leftAct].term != nil
+      || pair.tie > 6 && ActRelation(pair: pair).areOne(leftAct, rightAct)
   }
 
   /// The verb that the time belongs to.

@@ -1,4 +1,5 @@
 internal import Dossier
+internal import Language
 
 /// One act, two causes or two aims: *to persuade Minsk to join the war* / *the focus was on the economy*.
 struct FrameJudge: Judge {
@@ -13,14 +14,18 @@ struct FrameJudge: Judge {
         let weight = topic.reduce(0) { $0 + min(pair.left.weight(of: $1), pair.right.weight(of: $1)) }
         // Two aims of one visit: its words need not be the same, visit and talks are one act here.
         let isMeeting = kind == .purpose && left.isOfMeeting && right.isOfMeeting
-        guard isMeeting || weight > 3 && topic.count >= 2 else { continue }
-        guard !agree(left.filler, right.filler, in: pair) else { continue }
+        let isOneAct = isOneAct(left, right, in: pair)
+        // Of what the whole event is about no word is rare: there act and doer must be one.
+        let isOneDeed = isOneAct && haveOneDoer(left, right, in: pair)
+        guard isMeeting || isOneDeed || weight > 3 && topic.count >= 2 else { continue }
+        guard isOneDeed || !agree(left.filler, right.filler, in: pair) else { continue }
         let strength = left.strength * right.strength
         // `After` and `over` tell when or where as often as why: then the act itself must be one.
-        if strength < 1, left.act == nil || left.act != right.act || topic.count < 2 { continue }
-        if kind == .cause, !isOneAct(left, right) || weight < 6 && left.act != right.act { continue }
+        if strength < 1, !isOneAct || topic.count < 2 { continue }
+        if kind == .cause, !isOneAct && (weight < 6 || !explainsTold(left, right, in: pair)) { continue }
         let actors = (actors(of: left.filler, in: pair.left), actors(of: right.filler, in: pair.right))
-        guard actors.0.isDisjoint(with: actors.1) else { continue }
+        let doer = doer(of: left, in: pair.left)
+        guard actors.0.intersection(actors.1).allSatisfy({ $0 == doer }) else { continue }
         let leftFiller = Set(left.filler.compactMap { pair.left.words[$0].term })
         let rightFiller = Set(right.filler.compactMap { pair.right.words[$0].term })
         guard !leftFiller.isEmpty, !rightFiller.isEmpty else { continue }
@@ -29,14 +34,16 @@ struct FrameJudge: Judge {
         // One speaker may give two reasons; that two outlets give one each is worth seeing.
         guard common < 0.5,
           !pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound)
-            || pair.left.passage.document != pair.right.passage.document && pair.tie > 5
+            || pair.left.passage.document != pair.right.passage.document && (pair.tie > 5 || isOneDeed)
         else { continue }
-        let confidence = min(0.85, 0.2 + 0.25 * strength + (isMeeting ? 0.32 : 0) + weight / 14 - common * 0.2)
+        let confidence = min(
+          0.85, 0.2 + 0.25 * strength + (isMeeting ? 0.32 : 0) + max(weight, isOneDeed ? 3.5 : 0) / 14 - common * 0.2)
         if confidence > (best?.confidence ?? 0) {
           let isHeld =
             pair.left.holder(of: left.filler.lowerBound) != nil || pair.right.holder(of: right.filler.lowerBound) != nil
+          let isOneHolder = pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound)
           best = Finding(
-            kind: kind == .cause ? .cause : .purpose, relation: isHeld ? .tension : .framing,
+            kind: kind == .cause ? .cause : .purpose, relation: isHeld && !isOneHolder ? .tension : .framing,
             reason: kind == .cause
               ? "{A} gives “{a}” as what brought it about, {B} “{b}”."
               : "{A} gives “{a}” as what it is for, {B} “{b}”.",
@@ -48,10 +55,36 @@ struct FrameJudge: Judge {
     return best
   }
 
+  private func isOneAct(_ left: Frame, _ right: Frame, in pair: ClaimPair) -> Bool {
+    guard let act = left.act, let other = right.act,
+      pair.left.words[act].isNegated == pair.right.words[other].isNegated
+    else { return false }
+    return ActRelation(pair: pair).areOne(act, other)
+      || !takes(act, in: pair.left).isDisjoint(with: takes(other, in: pair.right))
+  }
+
+  private func haveOneDoer(_ left: Frame, _ right: Frame, in pair: ClaimPair) -> Bool {
+    guard let doer = doer(of: left, in: pair.left) else { return false }
+    return doer == self.doer(of: right, in: pair.right)
+  }
+
+  private func doer(of frame: Frame, in claim: Claim) -> Int? {
+    claim.words.first { $0.head == frame.act && frame.act != nil && $0.relation == .nsubj }?.actor
+  }
+
+  /// The telling things that an act is done to: *run for re-election*, *seek re-election*.
+  private func takes(_ act: Int, in claim: Claim) -> Set<Int> {
+    Set(
+      claim.words.filter { $0.head == act && [.obj, .obl, .nsubjPass].contains($0.relation) && $0.actor == nil }
+        .compactMap(\.term).filter { claim.weight(of: $0) > 1.2 })
+  }
+
   /// Whether the act that the one explains is told in what the other explains.
-  private func isOneAct(_ left: Frame, _ right: Frame) -> Bool {
-    guard let act = left.act, let other = right.act else { return false }
-    return act == other || right.topic.contains(act) || left.topic.contains(other)
+  private func explainsTold(_ left: Frame, _ right: Frame, in pair: ClaimPair) -> Bool {
+    guard let act = left.act.flatMap({ pair.left.words[$0].term }),
+      let other = right.act.flatMap({ pair.right.words[$0].term })
+    else { return false }
+    return right.topic.contains(act) || left.topic.contains(other)
   }
 
   /// Whether both stand on one side of an axis: *to join the war*, *further aggression*.
@@ -64,7 +97,8 @@ struct FrameJudge: Judge {
     }
   }
 
+  /// The actors that a cause or an aim names, but for those of whom something is: *his remarks*, *the Russia inquiry*.
   private func actors(of words: Range<Int>, in claim: Claim) -> Set<Int> {
-    Set(claim.words[words].compactMap(\.actor))
+    Set(claim.words[words].filter { ![.nmodPoss, .compound].contains($0.relation) }.compactMap(\.actor))
   }
 }

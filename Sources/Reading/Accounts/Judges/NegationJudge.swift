@@ -3,14 +3,18 @@ internal import Language
 
 /// Aligned content, one side negated: *disputed the report* / *did not directly dispute it*.
 struct NegationJudge: Judge {
+  /// Verbs by which somebody says that a thing is so: not to have *stated* it is not to have *acknowledged* it.
+  private static let assertions: Set<String> = [
+    "say", "state", "tell", "claim", "assert", "acknowledge", "admit", "concede", "confirm", "testify", "allege",
+    "declare", "report", "confess",
+  ]
+
   func judge(_ pair: ClaimPair) -> Finding? {
     guard !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
     var best: Finding?
     for i in pair.left.words.indices where isPredicate(i, in: pair.left) {
-      for j in pair.right.words.indices where pair.right.words[j].term == pair.left.words[i].term {
-        guard isPredicate(j, in: pair.right), pair.left.words[i].tag == pair.right.words[j].tag,
-          let finding = finding(i, j, in: pair), finding.confidence > (best?.confidence ?? 0)
-        else { continue }
+      for j in pair.right.words.indices where isPredicate(j, in: pair.right) && areAlike(i, j, in: pair) {
+        guard let finding = finding(i, j, in: pair), finding.confidence > (best?.confidence ?? 0) else { continue }
         best = finding
       }
     }
@@ -19,26 +23,52 @@ struct NegationJudge: Judge {
 
   private func isPredicate(_ index: Int, in claim: Claim) -> Bool {
     let word = claim.words[index]
-    return word.term != nil && !word.isTentative && !word.isName && [.verb, .adj, .noun].contains(word.tag)
+    return (word.term != nil || Self.assertions.contains(word.lemma)) && !word.isTentative && !word.isName
+      && [.verb, .adj, .noun].contains(word.tag)
+  }
+
+  private func areAlike(_ i: Int, _ j: Int, in pair: ClaimPair) -> Bool {
+    let (left, right) = (pair.left.words[i], pair.right.words[j])
+    guard left.tag == right.tag else { return false }
+    return left.term != nil && left.term == right.term || areAssertions(left, right)
+  }
+
+  private func areAssertions(_ left: Claim.Word, _ right: Claim.Word) -> Bool {
+    left.tag == .verb && Self.assertions.contains(left.lemma) && Self.assertions.contains(right.lemma)
   }
 
   private func finding(_ i: Int, _ j: Int, in pair: ClaimPair) -> Finding? {
     let (left, right) = (negator(of: i, in: pair.left), negator(of: j, in: pair.right))
-    guard (left == nil) != (right == nil), let term = pair.left.words[i].term, !pair.haveOneHolder(i, j) else {
-      return nil
-    }
-    // Said both ways in one of the two, it is told in full there.
-    guard pair.left.words.filter({ $0.term == term }).count == 1,
-      pair.right.words.filter({ $0.term == term }).count == 1
-    else { return nil }
+    guard (left == nil) != (right == nil), !pair.haveOneHolder(i, j) else { return nil }
     // A negated reporting of it, as in `denied that he sent it`, denies it too.
     guard left != nil || !pair.left.words[i].isNegated, right != nil || !pair.right.words[j].isNegated else {
       return nil
     }
-    let shared = arguments(of: i, in: pair.left).intersection(arguments(of: j, in: pair.right))
-    let overlap = pair.localOverlap(i..<i + 1, j..<j + 1, radius: 12)
-    // An adjective or noun is one thing only where what it is said of is one.
-    guard !shared.isEmpty || pair.left.words[i].tag == .verb && pair.tie > 6, overlap > 3.5 else { return nil }
+    let below = terms(below: i, in: pair.left).intersection(terms(below: j, in: pair.right))
+    let confidence: Double
+    if areAssertions(pair.left.words[i], pair.right.words[j]),
+      pair.left.words[i].term != pair.right.words[j].term
+        || pair.left.words[i].term == nil
+    {
+      // What the one did not say and the other said must be one thing, said by one.
+      guard below.count >= 2, let speaker = subject(of: i, in: pair.left), speaker == subject(of: j, in: pair.right)
+      else { return nil }
+      confidence = 0.5 + 0.05 * Double(min(4, below.count))
+    } else {
+      // Said both ways in one of the two, it is told in full there.
+      guard let term = pair.left.words[i].term, pair.left.words.filter({ $0.term == term }).count == 1,
+        pair.right.words.filter({ $0.term == term }).count == 1
+      else { return nil }
+      let shared = arguments(of: i, in: pair.left).intersection(arguments(of: j, in: pair.right))
+      let overlap = pair.localOverlap(i..<i + 1, j..<j + 1, radius: 12)
+      // An adjective or noun is one thing only where what it is said of is one. What the whole event is about weighs
+      // little by rarity: there the number of words under both counts.
+      guard
+        !shared.isEmpty && overlap > 3.5 || pair.left.words[i].tag == .verb && below.count >= 3
+          || pair.left.words[i].tag == .verb && pair.tie > 6 && overlap > 3.5
+      else { return nil }
+      confidence = 0.3 + overlap / 14 + 0.08 * Double(shared.count) + (below.count >= 3 ? 0.1 : 0)
+    }
     let isHard = pair.containment > 0.6 && pair.left.held.isEmpty == pair.right.held.isEmpty
     return Finding(
       kind: .negation, relation: isHard ? .contradiction : .tension,
@@ -46,7 +76,26 @@ struct NegationJudge: Judge {
       matches: [
         .init(left: (left ?? i)..<i + 1, right: (right ?? j)..<j + 1, relation: "negated on one side")
       ],
-      confidence: min(0.88, 0.3 + overlap / 14 + 0.08 * Double(shared.count)))
+      confidence: min(0.88, confidence))
+  }
+
+  private func subject(of index: Int, in claim: Claim) -> Deed.Participant? {
+    claim.words.first { $0.head == index && [.nsubj, .nsubjPass].contains($0.relation) }?.participant
+  }
+
+  /// Terms of what hangs on a predicate and follows it.
+  private func terms(below index: Int, in claim: Claim) -> Set<Int> {
+    var found = Set<Int>()
+    for other in claim.words.indices where other > index {
+      guard let term = claim.words[other].term else { continue }
+      var current: Int? = other
+      for _ in 0..<12 {
+        guard let here = current, here != index else { break }
+        current = claim.words[here].head
+      }
+      if current == index { found.insert(term) }
+    }
+    return found
   }
 
   /// The negator that belongs to the predicate itself.

@@ -14,7 +14,7 @@ struct QuoteJudge: Judge {
     guard common.count >= 2, Double(common.count) >= 0.6 * Double(min(leftTerms.count, rightTerms.count)) else {
       return reset(pair, left, right, common)
     }
-    return otherSpeaker(pair, left, right, common: common.count) ?? cut(pair, left, right, rightTerms)
+    return otherSpeaker(pair, left, right, common: common.count) ?? gloss(pair) ?? cut(pair, left, right, rightTerms)
       ?? cut(pair.swapped, right, left, leftTerms).map {
         $0.swapped(reason: "{B} quotes on to “{b}”, where {A} stops at “{a}”.")
       } ?? reset(pair, left, right, common)
@@ -36,6 +36,45 @@ struct QuoteJudge: Judge {
         .init(left: one..<one + 1, right: other..<other + 1, relation: "quoted by both"),
       ],
       confidence: min(0.75, 0.3 + pair.tie / 30))
+  }
+
+  /// The same few words, quoted by both, and after them each reporter's own account of the rest: *“a balanced approach”
+  /// with some revenue growth* / *of tax increases*.
+  private func gloss(_ pair: ClaimPair) -> Finding? {
+    guard let left = gloss(in: pair.left), let right = gloss(in: pair.right), left.quoted == right.quoted,
+      pair.haveOneHolder(left.last, right.last),
+      let (one, other) = difference(left.words, right.words, pair)
+    else { return nil }
+    return Finding(
+      kind: .wording, relation: .framing, reason: "After the same words {A} has “{a}”, {B} “{b}”.",
+      matches: [.init(left: one, right: other, relation: "same words, glossed otherwise")],
+      confidence: min(0.75, 0.45 + pair.tie / 36))
+  }
+
+  private func difference(_ left: Range<Int>, _ right: Range<Int>, _ pair: ClaimPair) -> (Range<Int>, Range<Int>)? {
+    let (ones, others) = (terms(Array(left), pair.left), terms(Array(right), pair.right))
+    return ones.isSubset(of: others) || others.isSubset(of: ones) ? nil : (left, right)
+  }
+
+  /// A short quotation and the phrase that a preposition hangs on it.
+  private func gloss(in claim: Claim) -> (quoted: Set<Int>, last: Int, words: Range<Int>)? {
+    let words = claim.words
+    for close in words.indices where words[close].norm == "”" || words[close].norm == "\"" {
+      var start = close
+      while start > 0, words[start - 1].isQuoted, close - start < 8 { start -= 1 }
+      let quoted = terms(Array(start..<close), claim)
+      guard quoted.count >= 2, close - start < 8 else { continue }
+      var next = close + 1
+      if next < words.count, words[next].norm == "," { next += 1 }
+      guard next < words.count, words[next].relation == .case else { continue }
+      var end = next
+      while end < words.count, end - next < 12, ![",", ".", ";", "”", "“", "\""].contains(words[end].norm) { end += 1 }
+      guard words[next..<end].contains(where: { $0.term != nil }),
+        let last = (start..<close).last(where: { words[$0].term != nil })
+      else { continue }
+      return (quoted, last, next..<end)
+    }
+    return nil
   }
 
   /// What the shared word is said of: its subject or the noun above it, where the two differ.

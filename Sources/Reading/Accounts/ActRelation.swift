@@ -1,0 +1,37 @@
+internal import Language
+
+/// Whether two verbs name one act: one stem, one pole of an axis (*left* and *quit*), or one meaning of WordNet's.
+struct ActRelation {
+  let pair: ClaimPair
+
+  /// - Parameters: words of the left and of the right claim.
+  /// - Complexity: the meanings of two words; asked last, when all else fits.
+  func areOne(_ left: Int, _ right: Int) -> Bool {
+    let (one, other) = (pair.left.words[left], pair.right.words[right])
+    if let term = one.term, term == other.term { return true }
+    return areOnOnePole(left, right) || Self.shareMeaning(one.lemma, other.lemma)
+  }
+
+  private func areOnOnePole(_ left: Int, _ right: Int) -> Bool {
+    pair.left.projections.contains { one in
+      one.words.contains(left)
+        && pair.right.projections.contains {
+          $0.words.contains(right) && $0.axis == one.axis && $0.pole == one.pole
+        }
+    }
+  }
+
+  /// Whether one of the usual meanings is shared, or one lies right above the other, as *leave* above *quit*.
+  private static func shareMeaning(_ left: String, _ right: String) -> Bool {
+    let (ones, others) = (usual(left), usual(right))
+    return ones.contains { one in
+      others.contains {
+        one.first == $0.first || one.first == $0.dropFirst().first || $0.first == one.dropFirst().first
+      }
+    }
+  }
+
+  private static func usual(_ verb: String) -> ArraySlice<[Int32]> {
+    WordMeanings.shared.chains(of: verb, part: "v").prefix(3)
+  }
+}

@@ -1,0 +1,69 @@
+import Dossier
+import Language
+import Testing
+
+@testable import Reading
+
+/// How two accounts tell one thing: hedged or flat, whole or in part, with one reason or another.
+@Suite struct AccountsTellingTests {
+  @Test func marksWhatOneHedgesAndTheOtherHasForCertain() throws {
+    let left = "I know for a fact that my office was robbed."
+    let right = "He believed that his office had been robbed by a boy."
+    #expect(
+      try verdict(HedgeJudge(), left, right, speakers: [0, 0]) == "stance/tension: office was robbed ≠ believed")
+  }
+
+  @Test func marksAHedgeThatOneLeavesOut() throws {
+    let left = "The treaty is ruinous to the fishing villages."
+    let right = "I think that the treaty is ruinous to the fishing villages."
+    #expect(try verdict(HedgeJudge(), left, right, speakers: [0, 0]).hasPrefix("attribution/framing"))
+  }
+
+  @Test(arguments: [
+    // Another speaker, another matter, a denial.
+    ("The treaty is ruinous to the villages.", "I think that the treaty is ruinous to the villages.", 1),
+    ("The treaty is ruinous to the villages.", "I think that the harbour was dredged in May.", 0),
+    ("The treaty is ruinous to the villages.", "I do not believe that the treaty is ruinous to the villages.", 0),
+  ])
+  func leavesAloneWhatIsNotOneUtterance(left: String, right: String, speaker: Int) throws {
+    #expect(try verdict(HedgeJudge(), left, right, speakers: [0, speaker]) == "nothing")
+  }
+
+  @Test func marksThePartAgainstTheWhole() throws {
+    let left = "The court struck down the harbour treaty of 1996."
+    let right = "The court overturned a part of the harbour treaty of 1996."
+    let found = try verdict(ExtentJudge(), left, right)
+    #expect(found.hasPrefix("incompatible/contradiction: struck down the harbour treaty ≠ overturned a part"))
+  }
+
+  @Test(arguments: [
+    ("The court struck down a part of the Harbour Act.", "The court overturned a part of the Harbour Act."),
+    ("The court praised the Harbour Defence Act.", "The court overturned a part of the Harbour Defence Act."),
+    ("The court did not overturn the Harbour Act.", "The court overturned a part of the Harbour Act."),
+  ])
+  func leavesAloneOtherActsAndParts(left: String, right: String) throws {
+    #expect(try verdict(ExtentJudge(), left, right) == "nothing")
+  }
+
+  @Test func marksTwoReasonsForOneDeed() throws {
+    let left = "Dorn would not run for mayor amid anger over the harbour."
+    let right = "Dorn would not seek the office of mayor after doctors urged rest."
+    #expect(try verdict(FrameJudge(kind: .cause), left, right, actors: ["Dorn"]).hasPrefix("cause/framing"))
+    let elsewhere = "Dorn would not sell the boat after doctors urged rest."
+    #expect(try verdict(FrameJudge(kind: .cause), left, elsewhere, actors: ["Dorn"]) == "nothing")
+  }
+
+  @Test func marksWhatOneSpeakerDidAndDidNotState() throws {
+    let left = "Dorn did not state that the minister had told him to burn the letters."
+    let right = "Dorn acknowledged that he was told to burn the letters."
+    #expect(try verdict(NegationJudge(), left, right, actors: ["Dorn"]).hasPrefix("negation/"))
+    let other = "Lind acknowledged that she was told to burn the letters."
+    #expect(try verdict(NegationJudge(), left, other, actors: ["Dorn", "Lind"]) == "nothing")
+  }
+
+  @Test func takesVerbsOfOneMeaningForOneAct() throws {
+    let left = "Dorn left the harbour company of Lind last year."
+    let right = "Dorn quit the harbour company of Lind this month."
+    #expect(try verdict(DateJudge(), left, right, actors: ["Dorn", "Lind"]).hasPrefix("date/"))
+  }
+}
