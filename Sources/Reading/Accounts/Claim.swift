@@ -107,6 +107,8 @@ struct Projection: Sendable {
   var target: Set<Int>
   /// Its grammatical subject or possessor: *Ukraine's readiness*, *the story is false*.
   var subject: Deed.Participant?
+  /// The one thing that it is said of, as far as the parse shows.
+  var theme: Deed.Participant?
 }
 
 /// A cause or a purpose with what it explains.

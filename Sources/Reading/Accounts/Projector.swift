@@ -33,6 +33,8 @@ struct Projector {
       for entry in best where seen.insert(entry.axis).inserted {
         // A name is no attitude: `Peace Street`, `Senator Hope`; a title before one may be.
         if length == 1, words[index].isName, words[index].relation != .nmodDesc { continue }
+        // `Same-sex`: a part of a compound says nothing by itself.
+        if length == 1, index + 1 < words.count, words[index + 1].norm == "-" { continue }
         let isNegated = words[index].isNegated
         var strength = entry.weight * (length > 1 ? 1.2 : 1)
         if isNegated { strength *= 0.85 }
@@ -43,7 +45,7 @@ struct Projector {
           Projection(
             axis: entry.axis, pole: isNegated ? -entry.pole : entry.pole, strength: strength,
             words: index..<index + length, isNegated: isNegated, target: target(of: index, in: words),
-            subject: subject(of: index, in: words)))
+            subject: subject(of: index, in: words), theme: theme(of: index, in: words)))
       }
     }
     return found
@@ -52,12 +54,18 @@ struct Projector {
   /// Acts that name no matter: *willing to act*.
   private static let generic: Set<String> = ["act", "do", "work", "move", "engage", "proceed", "respond", "cooperate"]
 
+  /// The subject or possessor, its own or that of the verb that it completes or is joined to.
   private func subject(of index: Int, in words: [Claim.Word]) -> Deed.Participant? {
-    let found = words.indices.first {
-      words[$0].head == index && [.nsubj, .nsubjPass, .nmodPoss].contains(words[$0].relation)
+    var current = index
+    for _ in 0..<4 {
+      let found = words.indices.first {
+        words[$0].head == current && [.nsubj, .nsubjPass, .nmodPoss].contains(words[$0].relation)
+      }
+      if let found { return words[found].participant }
+      guard [.xcomp, .advcl, .conj].contains(words[current].relation), let head = words[current].head else { break }
+      current = head
     }
-    guard let found else { return bearer(of: index, in: words) }
-    return words[found].participant
+    return bearer(of: index, in: words)
   }
 
   /// The actor whom an adjective before a noun, or a noun set beside a name, describes: *Lynch holds conservative
@@ -69,6 +77,27 @@ struct Projector {
     if let actor = words[head].actor { return .actor(actor) }
     guard let verb = words[head].head else { return nil }
     return words.first { $0.head == verb && $0.relation == .nsubj }?.actor.map { .actor($0) }
+  }
+
+  /// The one thing that the word is said of: a verb's object, or its subject where it has none; the noun that an
+  /// adjective describes; what a noun is *of*, *for* or *to*.
+  private func theme(of index: Int, in words: [Claim.Word]) -> Deed.Participant? {
+    func child(_ relations: [DependencyRelation]) -> Deed.Participant? {
+      for relation in relations {
+        if let found = words.first(where: { $0.head == index && $0.relation == relation })?.participant { return found }
+      }
+      return nil
+    }
+    switch words[index].tag {
+    case .verb:
+      if let found = child([.obj, .nsubjPass, .obl, .nsubj]) { return found }
+      guard [.acl, .amod].contains(words[index].relation) else { return nil }
+      return words[index].head.flatMap { words[$0].participant }
+    case .adj:
+      if words[index].relation == .amod { return words[index].head.flatMap { words[$0].participant } }
+      return child([.nsubj])
+    default: return child([.nmod, .nmodPoss, .nsubj])
+    }
   }
 
   /// What the word is said of: object or subject of a verb, noun of an adjective, complement of a noun.

@@ -22,6 +22,8 @@ struct FrameJudge: Judge {
         let strength = left.strength * right.strength
         // `After` and `over` tell when or where as often as why: then the act itself must be one.
         if strength < 1, !isOneAct || topic.count < 2 { continue }
+        // Two aims of two acts are no quarrel.
+        if kind == .purpose, !isOneAct, !isMeeting, left.act != nil, right.act != nil { continue }
         if kind == .cause, !isOneAct && (weight < 6 || !explainsTold(left, right, in: pair)) { continue }
         let actors = (actors(of: left.filler, in: pair.left), actors(of: right.filler, in: pair.right))
         let doer = doer(of: left, in: pair.left)

@@ -9,6 +9,9 @@ struct NegationJudge: Judge {
     "declare", "report", "confess",
   ]
 
+  /// *Barely served two terms*: little of it is not none of it.
+  private static let approximators: Set<String> = ["barely", "hardly", "scarcely"]
+
   func judge(_ pair: ClaimPair) -> Finding? {
     guard !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
     var best: Finding?
@@ -44,6 +47,8 @@ struct NegationJudge: Judge {
     guard left != nil || !pair.left.words[i].isNegated, right != nil || !pair.right.words[j].isNegated else {
       return nil
     }
+    // Who denies that he sent it does not deny that it was sent.
+    guard !isOthersDeed(i, j, in: pair) else { return nil }
     let below = terms(below: i, in: pair.left).intersection(terms(below: j, in: pair.right))
     let confidence: Double
     if areAssertions(pair.left.words[i], pair.right.words[j]),
@@ -79,6 +84,16 @@ struct NegationJudge: Judge {
       confidence: min(0.88, confidence))
   }
 
+  /// Whether the one names a doer where the other only tells that it was done.
+  private func isOthersDeed(_ i: Int, _ j: Int, in pair: ClaimPair) -> Bool {
+    isAgentless(i, in: pair.left) != isAgentless(j, in: pair.right)
+  }
+
+  private func isAgentless(_ index: Int, in claim: Claim) -> Bool {
+    claim.words.contains { $0.head == index && ($0.relation == .nsubjPass || $0.relation == .auxPass) }
+      && !claim.words.contains { $0.head == index && $0.relation == .oblAgent }
+  }
+
   private func subject(of index: Int, in claim: Claim) -> Deed.Participant? {
     claim.words.first { $0.head == index && [.nsubj, .nsubjPass].contains($0.relation) }?.participant
   }
@@ -103,7 +118,9 @@ struct NegationJudge: Judge {
     let scope = Scope()
     let isParsed = claim.words.contains { $0.head != nil }
     return (max(0, index - 6)..<index).last { other in
-      guard scope.isNegator(claim.words, other) else { return false }
+      guard scope.isNegator(claim.words, other), !Self.approximators.contains(claim.words[other].norm) else {
+        return false
+      }
       return isParsed ? claim.words[other].head == index : other >= index - 3
     }
   }

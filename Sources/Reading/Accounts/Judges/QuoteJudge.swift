@@ -103,7 +103,8 @@ struct QuoteJudge: Judge {
     // Speakers that the text names beside the words, or the clash may be our own mistake.
     guard common >= 4, let one = pair.left.holder(of: left[0]), one.cue != nil,
       let other = pair.right.holder(of: right[0]), other.cue != nil,
-      let speaker = one.actor, let otherSpeaker = other.actor, speaker != otherSpeaker
+      let speaker = one.actor, let otherSpeaker = other.actor, speaker != otherSpeaker,
+      isNamed(speaker, in: pair.left), isNamed(otherSpeaker, in: pair.right)
     else { return nil }
     return Finding(
       kind: .attribution, relation: .contradiction, reason: "The same words stand to {A} as “{a}” and to {B} as “{b}”.",
@@ -114,6 +115,10 @@ struct QuoteJudge: Judge {
       ],
       // As often as not it is we who heard the wrong speaker.
       confidence: 0.4)
+  }
+
+  private func isNamed(_ speaker: Actor.ID, in claim: Claim) -> Bool {
+    claim.words.contains { $0.actor == speaker.index && !$0.isQuoted }
   }
 
   /// The left quotation goes on, with words that take a side, where the right one ends.

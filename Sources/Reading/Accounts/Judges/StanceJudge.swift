@@ -146,6 +146,7 @@ struct StanceJudge: Judge {
     let areHeld =
       pair.left.holder(of: left.words.lowerBound) != nil && pair.right.holder(of: right.words.lowerBound) != nil
     let isOfTwoThings = common.isEmpty && !left.target.isEmpty && !right.target.isEmpty && overlap < 2.5
+    if let one = left.theme, let other = right.theme { closeness *= one == other ? 1.25 : 0.7 }
     if isOfTwoThings {
       if axis.isExclusive { closeness *= 0.5 } else if !areHeld { closeness *= 0.65 }
     }
