@@ -21,6 +21,8 @@ struct Axis: Sendable {
   var kind: Class
   /// Whether the poles cannot both be true of one thing at one time.
   var isExclusive: Bool
+  /// Axes of one family are opposed to each other too: who praises a thing and who opposes it.
+  var family: String?
 }
 
 /// The axes and the words of their poles; a table in the resources, not code.
@@ -74,11 +76,12 @@ struct AxisLexicon: Sendable {
       let body = line.dropFirst()
       if mark == 0x3D {
         let parts = body.split(separator: 0x7C).map { TableText.words($0).joined(separator: " ") }
-        guard parts.count == 4 else { continue }
+        guard parts.count == 4 || parts.count == 5 else { continue }
         let isExclusive = parts[3].last == "!"
         guard let kind = Axis.Class(rawValue: isExclusive ? String(parts[3].dropLast()) : parts[3]) else { continue }
         axes.append(
-          Axis(name: parts[0], positive: parts[1], negative: parts[2], kind: kind, isExclusive: isExclusive))
+          Axis(name: parts[0], positive: parts[1], negative: parts[2], kind: kind, isExclusive: isExclusive,
+            family: parts.count == 5 ? parts[4] : nil))
       } else if mark == 0x2B || mark == 0x2D, !axes.isEmpty {
         for word in TableText.words(body) { add(word, pole: mark == 0x2B ? 1 : -1) }
       }

@@ -29,6 +29,8 @@ struct Projector {
       }
       guard length > 0 else { continue }
       if length > 1 { covered.formUnion(index..<index + length) }
+      // The word of a phrase on which the others hang: *board* in *on board*.
+      let root = (index..<index + length).first { !(index..<index + length).contains(words[$0].head ?? -1) } ?? index
       var seen = Set<Int>()
       for entry in best where seen.insert(entry.axis).inserted {
         // A name is no attitude: `Peace Street`, `Senator Hope`; a title before one may be.
@@ -45,7 +47,7 @@ struct Projector {
           Projection(
             axis: entry.axis, pole: isNegated ? -entry.pole : entry.pole, strength: strength,
             words: index..<index + length, isNegated: isNegated, target: target(of: index, in: words),
-            subject: subject(of: index, in: words), theme: theme(of: index, in: words)))
+            subject: subject(of: root, in: words), theme: theme(of: root, in: words)))
       }
     }
     return found
@@ -95,8 +97,8 @@ struct Projector {
       return words[index].head.flatMap { words[$0].participant }
     case .adj:
       if words[index].relation == .amod { return words[index].head.flatMap { words[$0].participant } }
-      return child([.nsubj])
-    default: return child([.nmod, .nmodPoss, .nsubj])
+      return subject(of: index, in: words)
+    default: return child([.nmod, .obl, .nmodPoss, .nsubj])
     }
   }
 

@@ -18,7 +18,7 @@ struct StanceJudge: Judge {
     guard pair.similarity < 0.8, !pair.left.isQuestion || !pair.right.isQuestion else { return nil }
     var byAxis: [Int: Opposition] = [:]
     for left in pair.left.projections {
-      for right in pair.right.projections where left.axis == right.axis && left.pole != right.pole {
+      for right in pair.right.projections where left.pole != right.pole && areComparable(left, right, in: pair) {
         guard !isCancelled(left, right, in: pair) else { continue }
         // One speaker who says both at one time weighs; at two times the position has shifted.
         if pair.haveOneHolder(left.words.lowerBound, right.words.lowerBound), pair.time != .different { continue }
@@ -55,7 +55,8 @@ struct StanceJudge: Judge {
     // What is demanded or only possible is no stance taken.
     if areTentative, axis.isExclusive { evidence -= 0.5 }
     let positiveFirst = best.left.pole > 0
-    let (first, second) = positiveFirst ? (axis.positive, axis.negative) : (axis.negative, axis.positive)
+    let other = pair.background.axes[best.right.axis]
+    let (first, second) = positiveFirst ? (axis.positive, other.negative) : (axis.negative, other.positive)
     let relation: Disagreement.Relation =
       if isOneHolder {
         .shift
@@ -77,6 +78,13 @@ struct StanceJudge: Judge {
           left: shown(best.left, pair.left), right: shown(best.right, pair.right), relation: "opposed: \(axis.name)")
       ],
       confidence: min(0.9, 0.3 + 0.75 * (1 - 1 / (1 + max(0, evidence - 0.3)))))
+  }
+
+  private func areComparable(_ left: Projection, _ right: Projection, in pair: ClaimPair) -> Bool {
+    guard left.axis != right.axis else { return true }
+    guard let family = pair.background.axes[left.axis].family else { return false }
+    // Praise and opposition meet only in the very thing that is praised or opposed.
+    return pair.background.axes[right.axis].family == family && left.theme != nil && left.theme == right.theme
   }
 
   /// Between events, and by one speaker, much is said of the same actors: the clash must be plain, and its target one and telling.
@@ -137,24 +145,34 @@ struct StanceJudge: Judge {
     var closeness = 0.45 + 0.35 * min(1, overlap / 4) + 0.2 * min(1, target / 3) + 0.25 * spokenOf
     // Said of two named things, with little else around them alike: two matters.
     // Ready, true or guilty is said of somebody: of two it is no clash.
-    if axis.isExclusive || axis.kind == .wording, case .actor(let one) = left.subject,
-      case .actor(let other) = right.subject, one != other
+    if axis.isExclusive || axis.kind == .wording, case .actor(let one) = left.theme,
+      case .actor(let other) = right.theme, one != other
     {
       return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
     }
-    if axis.isExclusive, let one = left.subject, let other = right.subject, one != other { closeness *= 0.5 }
     let areHeld =
       pair.left.holder(of: left.words.lowerBound) != nil && pair.right.holder(of: right.words.lowerBound) != nil
     let isOfTwoThings = common.isEmpty && !left.target.isEmpty && !right.target.isEmpty && overlap < 2.5
-    if let one = left.theme, let other = right.theme { closeness *= one == other ? 1.25 : 0.7 }
+    closeness *= likeness(of: left.theme, right.theme)
     if isOfTwoThings {
-      if axis.isExclusive { closeness *= 0.5 } else if !areHeld { closeness *= 0.65 }
+      closeness *= areHeld ? 0.8 : 0.65
     }
     return Opposition(
       left: left, right: right,
       value: kind * left.strength * right.strength * closeness * pair.background.axisRarity[left.axis]
         * rarity(of: left.words, right.words, in: pair),
       overlap: overlap + target, target: spokenOf, isOfTwoThings: isOfTwoThings)
+  }
+
+  /// How near the one thing that each is said of lies to the other's: one thing has many nouns, an actor has few.
+  private func likeness(of left: Deed.Participant?, _ right: Deed.Participant?) -> Double {
+    guard let left, let right else { return 1 }
+    if left == right { return 1.25 }
+    switch (left, right) {
+    case (.actor, .actor): return 0.6
+    case (.term, .term): return 0.85
+    default: return 0.75
+    }
   }
 
   /// How telling the actors are whom both claims speak of, those who speak left out.
