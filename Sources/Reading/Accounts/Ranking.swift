@@ -18,18 +18,18 @@ struct Ranking {
     let ranked = drafts.map { ($0, confidence(of: $0)) }.filter { $0.1 >= Self.floor }.sorted { first, second in
       first.1 != second.1 ? first.1 > second.1 : Self.order(first.0, second.0)
     }
-    var uses: [Passage: Int] = [:]
+    var uses: [Passage: [Range<Int>]] = [:]
     var perPair: [[Document.ID]: Int] = [:]
     var topics = Set<String>()
     var kept: [(Draft, Double)] = []
     for (draft, confidence) in ranked {
       let sides = [draft.pair.left.passage, draft.pair.right.passage]
-      let used = sides.map { uses[$0] ?? 0 }.max() ?? 0
-      let lowered = confidence * Self.decay[min(used, Self.decay.count - 1)]
+      let clash = draft.finding.matches[0]
+      let lowered = confidence * zip(sides, [clash.left, clash.right]).map { Self.decay(uses[$0] ?? [], $1) }.reduce(1, min)
       let documents = sides.map(\.document)
       guard lowered >= Self.floor, perPair[documents, default: 0] < Self.most else { continue }
       if let topic = draft.finding.topic, !topics.insert("\(topic) \(documents)").inserted { continue }
-      for side in sides { uses[side, default: 0] += 1 }
+      for (side, words) in zip(sides, [clash.left, clash.right]) { uses[side, default: []].append(words) }
       perPair[documents, default: 0] += 1
       kept.append((draft, lowered))
     }
@@ -37,7 +37,12 @@ struct Ranking {
     return kept.enumerated().map { disagreement($0.element.0, confidence: $0.element.1, number: $0.offset) }
   }
 
-  private static let decay = [1, 0.85, 0.7, 0.5]
+  /// How much a passage still weighs that has parted from others before: less where the same words did.
+  private static func decay(_ uses: [Range<Int>], _ words: Range<Int>) -> Double {
+    let same = uses.count { $0.overlaps(words) }
+    let steps = [1, 0.85, 0.7, 0.5]
+    return steps[min(same, steps.count - 1)] * (1 - 0.05 * Double(min(4, uses.count - same)))
+  }
 
   private static func order(_ left: Draft, _ right: Draft) -> Bool {
     left.pair.left.passage != right.pair.left.passage

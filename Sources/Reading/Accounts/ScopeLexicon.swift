@@ -13,6 +13,8 @@ struct ScopeLexicon: Sendable {
   private(set) var expectations: Set<String> = []
   /// Words by which a reporter keeps a distance from what somebody says.
   private(set) var doubts: Set<String> = []
+  /// Nouns that say of a thing that it is not so: *the myth of*.
+  private(set) var dismissals: Set<String> = []
 
   init() {
     for line in TableText(crossread_scope).lines {
@@ -33,6 +35,7 @@ struct ScopeLexicon: Sendable {
       case "strong": strong.formUnion(words.dropFirst())
       case "expectation": expectations.formUnion(words.dropFirst())
       case "doubt": doubts.formUnion(words.dropFirst())
+      case "dismissal": dismissals.formUnion(words.dropFirst())
       default: continue
       }
     }
