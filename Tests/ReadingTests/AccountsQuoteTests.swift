@@ -7,7 +7,7 @@ import Testing
 @Suite struct AccountsQuoteTests {
   /// Two sentences of two documents, the quoted words of each said by the actor of that number.
   private func quoted(_ left: String, by one: Int?, _ right: String, by other: Int?) throws -> ClaimPair {
-    var pair = try pair(left, right)
+    var pair = try pair(left, right, actors: ["Dorn", "Lind"])
     pair.left.held = held(pair.left, by: one)
     pair.right.held = held(pair.right, by: other)
     return pair

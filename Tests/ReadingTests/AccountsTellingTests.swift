@@ -67,3 +67,33 @@ import Testing
     #expect(try verdict(DateJudge(), left, right, actors: ["Dorn", "Lind"]).hasPrefix("date/"))
   }
 }
+
+/// Who could not and who would not; what one calls a myth.
+@Suite struct AccountsWillTests {
+  @Test func marksUnableAgainstUnwilling() throws {
+    let left = "Dorn could not meet with the miners."
+    let right = "Dorn refused to meet with the miners."
+    #expect(
+      try verdict(WillJudge(), left, right, actors: ["Dorn"])
+        == "wording/framing: could not meet ≠ refused to meet")
+  }
+
+  @Test(arguments: [
+    ("Dorn could not meet with the miners.", "Lind refused to meet with the miners."),
+    ("Dorn could not meet with the miners.", "Dorn refused to sell the mine."),
+    ("Dorn could meet with the miners.", "Dorn refused to meet with the miners."),
+  ])
+  func leavesAloneOtherDoersAndActs(left: String, right: String) throws {
+    #expect(try verdict(WillJudge(), left, right, actors: ["Dorn", "Lind"]) == "nothing")
+  }
+
+  @Test func marksWhatOneCallsAMyth() throws {
+    let left = "Dorn spoke of the myth of corruption in the harbour office."
+    let right = "Lind found corruption in the harbour office."
+    #expect(
+      try verdict(DismissalJudge(), left, right, actors: ["Dorn", "Lind"])
+        == "stance/tension: myth of corruption ≠ corruption")
+    let other = "Lind found no corruption in the harbour office."
+    #expect(try verdict(DismissalJudge(), left, other, actors: ["Dorn", "Lind"]) == "nothing")
+  }
+}

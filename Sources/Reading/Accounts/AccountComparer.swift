@@ -5,7 +5,8 @@ public import Language
 public struct AccountComparer: Sendable {
   private let judges: [any Judge] = [
     NumberJudge(), DateJudge(), PlaceJudge(), NegationJudge(), RolesJudge(), FrameJudge(kind: .purpose),
-    FrameJudge(kind: .cause), StanceJudge(), QuoteJudge(), DoubtJudge(), HedgeJudge(), ExtentJudge(), WillJudge(), DismissalJudge(),
+    FrameJudge(kind: .cause), StanceJudge(), QuoteJudge(), DoubtJudge(), HedgeJudge(), ExtentJudge(), WillJudge(),
+    DismissalJudge(),
     NamingJudge(),
   ]
   /// Those whose findings stand between two events as well; figures, dates and aims of two events are never one.

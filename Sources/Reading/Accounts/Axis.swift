@@ -80,7 +80,8 @@ struct AxisLexicon: Sendable {
         let isExclusive = parts[3].last == "!"
         guard let kind = Axis.Class(rawValue: isExclusive ? String(parts[3].dropLast()) : parts[3]) else { continue }
         axes.append(
-          Axis(name: parts[0], positive: parts[1], negative: parts[2], kind: kind, isExclusive: isExclusive,
+          Axis(
+            name: parts[0], positive: parts[1], negative: parts[2], kind: kind, isExclusive: isExclusive,
             family: parts.count == 5 ? parts[4] : nil))
       } else if mark == 0x2B || mark == 0x2D, !axes.isEmpty {
         for word in TableText.words(body) { add(word, pole: mark == 0x2B ? 1 : -1) }

@@ -103,6 +103,8 @@ struct Projection: Sendable {
   /// The pole's words.
   var words: Range<Int>
   var isNegated: Bool
+  /// Whether it is only possible, demanded or aimed at.
+  var isOpen: Bool
   /// The terms of what the pole is said of or aimed at, as far as the parse shows.
   var target: Set<Int>
   /// Its grammatical subject or possessor: *Ukraine's readiness*, *the story is false*.

@@ -41,16 +41,26 @@ struct Projector {
         var strength = entry.weight * (length > 1 ? 1.2 : 1)
         if isNegated { strength *= 0.85 }
         if words[index].isTentative { strength *= 0.8 }
+        if isAim(root, in: words) { strength *= 0.8 }
+        // `Perhaps 15 storeys`: a guess at a figure is no doubt of the matter.
+        if length == 1, words[index].tag == .adv, index + 1 < words.count, words[index + 1].tag == .num { continue }
         // `Computer crimes prosecutor`: what only qualifies a noun takes no side.
         if length == 1, words[index].relation == .compound { strength *= 0.5 }
         found.append(
           Projection(
             axis: entry.axis, pole: isNegated ? -entry.pole : entry.pole, strength: strength,
-            words: index..<index + length, isNegated: isNegated, target: target(of: index, in: words),
+            words: index..<index + length, isNegated: isNegated,
+            isOpen: words[index].isTentative || isAim(root, in: words), target: target(of: index, in: words),
             subject: subject(of: root, in: words), theme: theme(of: root, in: words)))
       }
     }
     return found
+  }
+
+  /// Whether a verb tells what something is for, which need not come about: *searching for witnesses to confirm it*.
+  private func isAim(_ index: Int, in words: [Claim.Word]) -> Bool {
+    words[index].tag == .verb && [.advcl, .acl].contains(words[index].relation)
+      && words.contains { $0.head == index && $0.relation == .mark && $0.norm == "to" }
   }
 
   /// Acts that name no matter: *willing to act*.
@@ -93,7 +103,7 @@ struct Projector {
     switch words[index].tag {
     case .verb:
       if let found = child([.obj, .nsubjPass, .obl, .nsubj]) { return found }
-      guard [.acl, .amod].contains(words[index].relation) else { return nil }
+      guard [.acl, .amod, .aclRelcl].contains(words[index].relation) else { return nil }
       return words[index].head.flatMap { words[$0].participant }
     case .adj:
       if words[index].relation == .amod { return words[index].head.flatMap { words[$0].participant } }

@@ -25,7 +25,8 @@ struct Ranking {
     for (draft, confidence) in ranked {
       let sides = [draft.pair.left.passage, draft.pair.right.passage]
       let clash = draft.finding.matches[0]
-      let lowered = confidence * zip(sides, [clash.left, clash.right]).map { Self.decay(uses[$0] ?? [], $1) }.reduce(1, min)
+      let lowered =
+        confidence * zip(sides, [clash.left, clash.right]).map { Self.decay(uses[$0] ?? [], $1) }.reduce(1, min)
       let documents = sides.map(\.document)
       guard lowered >= Self.floor, perPair[documents, default: 0] < Self.most else { continue }
       if let topic = draft.finding.topic, !topics.insert("\(topic) \(documents)").inserted { continue }

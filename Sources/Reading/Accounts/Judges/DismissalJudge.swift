@@ -35,8 +35,10 @@ struct DismissalJudge: Judge {
       guard ScopeLexicon.shared.dismissals.contains(claim.words[mark].lemma), !claim.words[mark].isNegated else {
         return nil
       }
-      return claim.words.indices.first { $0 > mark && claim.words[$0].head == mark && claim.words[$0].relation == .nmod }
-        .map { (mark, $0) }
+      return claim.words.indices.first {
+        $0 > mark && claim.words[$0].head == mark && claim.words[$0].relation == .nmod
+      }
+      .map { (mark, $0) }
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Dossier
+internal import Language
 
 /// Opposite poles of one axis, taken toward one target: ready / unwilling, true / false, praise / criticise.
 struct StanceJudge: Judge {
@@ -49,11 +50,9 @@ struct StanceJudge: Judge {
     // Pairs with nothing rare in common speak of two matters.
     evidence += min(0.4, pair.containment) - (pair.tie < 2.5 ? 0.25 : 0)
     if pair.left.isQuestion || pair.right.isQuestion { evidence -= 0.5 }
-    let areTentative = [(pair.left, best.left), (pair.right, best.right)].contains { claim, projection in
-      claim.words[projection.words.lowerBound].isTentative
-    }
-    // What is demanded or only possible is no stance taken.
-    if areTentative, axis.isExclusive { evidence -= 0.5 }
+    // What is demanded, aimed at or only possible is no stance taken.
+    let isOpen = best.left.isOpen || best.right.isOpen
+    if isOpen { evidence -= axis.isExclusive ? 0.5 : 0.25 }
     let positiveFirst = best.left.pole > 0
     let other = pair.background.axes[best.right.axis]
     let (first, second) = positiveFirst ? (axis.positive, other.negative) : (axis.negative, other.positive)
@@ -63,7 +62,7 @@ struct StanceJudge: Judge {
       } else if leftHeld == nil, rightHeld == nil {
         axis.kind == .wording || axis.kind == .outcome ? .framing : .tension
       } else if axis.isExclusive, !best.isOfTwoThings, pair.time == .same, best.overlap > 2.5 || best.target > 0.4,
-        !areTentative, best.left.strength >= 0.8,
+        !isOpen, best.left.strength >= 0.8,
         best.right.strength >= 0.8
       {
         .contradiction
@@ -145,15 +144,15 @@ struct StanceJudge: Judge {
     var closeness = 0.45 + 0.35 * min(1, overlap / 4) + 0.2 * min(1, target / 3) + 0.25 * spokenOf
     // Said of two named things, with little else around them alike: two matters.
     // Ready, true or guilty is said of somebody: of two it is no clash.
-    if axis.isExclusive || axis.kind == .wording, case .actor(let one) = left.theme,
-      case .actor(let other) = right.theme, one != other
+    if axis.isExclusive || axis.kind == .wording, let one = bearer(left, in: pair.left),
+      let other = bearer(right, in: pair.right), one != other
     {
       return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
     }
     let areHeld =
       pair.left.holder(of: left.words.lowerBound) != nil && pair.right.holder(of: right.words.lowerBound) != nil
     let isOfTwoThings = common.isEmpty && !left.target.isEmpty && !right.target.isEmpty && overlap < 2.5
-    closeness *= likeness(of: left.theme, right.theme)
+    closeness *= likeness(of: left.theme, right.theme, on: axis)
     if isOfTwoThings {
       closeness *= areHeld ? 0.8 : 0.65
     }
@@ -164,13 +163,23 @@ struct StanceJudge: Judge {
       overlap: overlap + target, target: spokenOf, isOfTwoThings: isOfTwoThings)
   }
 
+  /// The actor of whom it is said: whom it acts upon or, for what is no act, its subject.
+  private func bearer(_ projection: Projection, in claim: Claim) -> Int? {
+    if case .actor(let actor) = projection.theme { return actor }
+    guard claim.words[projection.words.lowerBound].tag != .verb, case .actor(let actor) = projection.subject else {
+      return nil
+    }
+    return actor
+  }
+
   /// How near the one thing that each is said of lies to the other's: one thing has many nouns, an actor has few.
-  private func likeness(of left: Deed.Participant?, _ right: Deed.Participant?) -> Double {
+  private func likeness(of left: Deed.Participant?, _ right: Deed.Participant?, on axis: Axis) -> Double {
     guard let left, let right else { return 1 }
     if left == right { return 1.25 }
     switch (left, right) {
     case (.actor, .actor): return 0.6
-    case (.term, .term): return 0.85
+    // How it went is told of a thing; for or against it speaks in many words.
+    case (.term, .term): return axis.kind == .outcome ? 0.65 : 0.85
     default: return 0.75
     }
   }
