@@ -81,6 +81,7 @@ public import Terminal
       let dossier =
         request.known ?? job.run(request.documents, corpus: corpus, read) { mailbox.post(.reading($0)) }
       if let library = await library { mailbox.post(.outcome(Outcome(dossier, library, corpus: corpus))) }
+      known?.index.marks.prepare()
       corpus.prepare()
       mailbox.post(.searchable)
       if !job.isStopped { request.keep?(dossier) }

@@ -44,7 +44,7 @@ enum Header {
       Fact(text: Wording.count(dossier.actors.count, "actor"), style: .plain, weight: 4),
       Fact(text: Wording.count(state.index.statements.count, "quote"), style: .plain, weight: 5),
     ]
-    let counts = state.lists.total
+    let counts = state.lists.visible.total
     for relation in Disagreement.Relation.allCases where counts[relation] > 0 {
       let style = Style(relation.role, relation == .contradiction ? .bold : [])
       facts.append(Fact(text: "\(relation.glyph)\(counts[relation])", style: style, weight: 7))

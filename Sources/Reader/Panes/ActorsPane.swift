@@ -42,7 +42,7 @@ enum ActorsPane {
   }
 
   private static func draw(_ state: ReaderState, _ actor: Actor, _ line: Rect, into grid: inout CellGrid) {
-    let counts = state.lists.ofActor[actor.id.index]
+    let counts = state.lists.visible.ofActor[actor.id.index]
     let statements = state.index.statementsOfActor[actor.id.index].count
     let end = line.endColumn - 1
     if let strongest = counts.strongest {

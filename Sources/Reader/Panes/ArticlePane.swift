@@ -54,7 +54,7 @@ enum ArticlePane {
     guard !line.span.isEmpty else { return }
     let marks = state.index.marks[id.index]
     let column = rect.column + 4
-    let sides = marks.sides.overlapping(line.span).filter { state.lists.isVisible[$0.value.difference.index] }
+    let sides = marks.sides.overlapping(line.span).filter { state.lists.visible.isShown[$0.value.difference.index] }
     let strongest = sides.min { left, right in
       rank(left.value, state) < rank(right.value, state)
     }
@@ -118,7 +118,7 @@ enum ArticlePane {
         if isSelected { style.attributes.insert(.bold) }
       }
     }
-    for entry in marks.sides.overlapping(span) where state.lists.isVisible[entry.value.difference.index] {
+    for entry in marks.sides.overlapping(span) where state.lists.visible.isShown[entry.value.difference.index] {
       let difference = state.dossier[entry.value.difference]
       let isSelected = difference.id == state.difference
       guard isSelected || difference.relation == .contradiction else { continue }

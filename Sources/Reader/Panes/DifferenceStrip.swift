@@ -7,12 +7,12 @@ enum DifferenceStrip {
   private static let widest = 60
 
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
-    let total = state.lists.visible.count
+    let total = state.lists.visible.ranked.count
     guard let id = state.difference, id.index < state.dossier.disagreements.count else {
       return ("Difference", total > 0 ? "\(total) · \(state.hint(.nextDifference)) goes to the first" : "")
     }
     let title = Self.title(of: state.dossier[id], remark: state.remarks[id])
-    let at = state.lists.visible.firstIndex(of: id)
+    let at = state.lists.visible.ranked.firstIndex(of: id)
     return (title, at.map { "\($0 + 1) of \(total)" } ?? "below the bar")
   }
 

@@ -41,7 +41,7 @@ enum QuotesPane {
     column += grid.write(
       statement.kind.glyph, at: Position(row: line.row, column: column),
       style: Style(statement.kind == .direct ? .quote : .reported, .bold))
-    if let relation = state.lists.ofStatement[statement.id] {
+    if let relation = state.lists.visible.ofStatement[statement.id] {
       grid.write(
         relation.glyph, at: Position(row: line.row, column: column),
         style: Style(relation.role, relation == .contradiction ? .bold : []))

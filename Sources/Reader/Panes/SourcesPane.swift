@@ -29,7 +29,7 @@ enum SourcesPane {
   }
 
   private static func draw(_ state: ReaderState, _ document: Document, _ line: Rect, into grid: inout CellGrid) {
-    let counts = state.lists.ofDocument[document.id.index]
+    let counts = state.lists.visible.ofDocument[document.id.index]
     var end = line.endColumn - 1
     let added = state.remarks.count(in: document.id)
     if added > 0 {

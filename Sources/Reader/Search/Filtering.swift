@@ -17,12 +17,12 @@ extension ReaderState {
     case .documents:
       return Rows(
         text: text, original: original, documents: { [dossier.documents[$0].id] },
-        traits: { lists.ofDocument[$0].traits.union(remarks.traits(in: dossier.documents[$0].id)) },
+        traits: { lists.visible.ofDocument[$0].traits.union(remarks.traits(in: dossier.documents[$0].id)) },
         notes: { remarks.notes(in: dossier.documents[$0].id) }, tags: { remarks.tags(in: dossier.documents[$0].id) })
     case .actors:
       return Rows(
         text: text, original: original, actors: { [dossier.actors[$0].id] },
-        traits: { lists.ofActor[$0].traits.union(Traits(dossier.actors[$0].kind.rawValue)) })
+        traits: { lists.visible.ofActor[$0].traits.union(Traits(dossier.actors[$0].kind.rawValue)) })
     case .statements:
       return Rows(
         text: text, original: original, actors: { dossier.statements[$0].speaker?.actor.map { [$0] } ?? [] },
@@ -48,7 +48,7 @@ extension ReaderState {
   private func traits(of statement: Statement) -> Traits {
     var traits = Traits(statement.kind)
     if let cue = statement.cue { traits.formUnion(Traits(cue.kind.rawValue)) }
-    if let relation = lists.ofStatement[statement.id] { traits.formUnion(Traits(relation.rawValue)) }
+    if let relation = lists.visible.ofStatement[statement.id] { traits.formUnion(Traits(relation.rawValue)) }
     return traits.union(remarks.traits(on: passage(of: statement.id)))
   }
 }

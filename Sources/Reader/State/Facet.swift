@@ -49,7 +49,7 @@ extension ReaderState {
     func count(_ group: Facet.Group, _ term: String, _ label: String) {
       counts[group, default: [:]][term, default: (label, 0)].count += 1
     }
-    for id in lists.visible {
+    for id in lists.visible.ranked {
       let difference = dossier[id]
       count(
         .relation, "is:\(difference.relation.rawValue)", "\(difference.relation.glyph) \(difference.relation.rawValue)")

@@ -26,63 +26,99 @@ struct DocumentMarks: Sendable {
   var flags: SpanIndex<Flag>
 }
 
-/// The marks of every document. They are grouped at once and put in order when a document is first shown, so that a large
-/// set opens fast.
+/// The marks of every document.
+///
+/// `prepare()` groups them by document. A document that is shown before has its own looked for in one pass over all, so that
+/// a large set opens fast.
 final class MarkIndex: Sendable {
-  private let documents: [Document]
-  private let statements: Grouping<Statement.ID>
-  private let mentions: Grouping<ActorMention>
-  private let sides: Grouping<DifferenceSide>
-  private let omissions: Grouping<Int>
-  private let agreements: Grouping<Int>
-  private let made: Mutex<[DocumentMarks?]>
-
-  /// - Complexity: O(marks).
-  init(_ dossier: Dossier) {
-    let count = dossier.documents.count
-    documents = dossier.documents
-    statements = Grouping(count) { add in
-      for statement in dossier.statements { add(statement.document, statement.span, statement.id) }
-    }
-    mentions = Grouping(count) { add in
-      for actor in dossier.actors {
-        for (index, mention) in actor.mentions.enumerated() {
-          add(mention.document, mention.span, ActorMention(actor: actor.id, mention: index))
-        }
-      }
-    }
-    sides = Grouping(count) { add in
-      for difference in dossier.disagreements {
-        for (side, isLeft) in [(difference.left, true), (difference.right, false)] {
-          let value = DifferenceSide(difference: difference.id, isLeft: isLeft)
-          add(side.passage.document, side.passage.span, value)
-        }
-      }
-    }
-    omissions = Grouping(count) { add in
-      for (index, omission) in dossier.omissions.enumerated() {
-        add(omission.present.document, omission.present.span, index)
-      }
-    }
-    agreements = Grouping(count) { add in
-      for (index, agreement) in dossier.agreements.enumerated() {
-        for passage in agreement.passages { add(passage.document, passage.span, index) }
-      }
-    }
-    made = Mutex([DocumentMarks?](repeating: nil, count: count))
+  private struct Groups {
+    var statements: Grouping<Statement.ID>
+    var mentions: Grouping<ActorMention>
+    var sides: Grouping<DifferenceSide>
+    var omissions: Grouping<Int>
+    var agreements: Grouping<Int>
   }
 
-  /// The marks of a document. Cost: O(n log n) in them the first time.
+  private struct Made {
+    var groups: Groups?
+    var documents: [DocumentMarks?]
+  }
+
+  private let dossier: Dossier
+  private let made: Mutex<Made>
+
+  init(_ dossier: Dossier) {
+    self.dossier = dossier
+    made = Mutex(Made(documents: [DocumentMarks?](repeating: nil, count: dossier.documents.count)))
+  }
+
+  /// Groups all marks by document, unless that is done already. Cost: O(marks).
+  func prepare() {
+    guard made.withLock({ $0.groups == nil }) else { return }
+    let count = dossier.documents.count
+    let groups = Groups(
+      statements: Grouping(count, dossier.eachStatement), mentions: Grouping(count, dossier.eachMention),
+      sides: Grouping(count, dossier.eachSide), omissions: Grouping(count, dossier.eachOmission),
+      agreements: Grouping(count, dossier.eachAgreement))
+    made.withLock { $0.groups = groups }
+  }
+
+  /// The marks of a document. Cost: O(n log n) in them the first time, and one pass over all marks before `prepare()`.
   subscript(document: Int) -> DocumentMarks {
     made.withLock { made in
-      if let marks = made[document] { return marks }
+      if let marks = made.documents[document] { return marks }
+      let groups = made.groups
       let marks = DocumentMarks(
-        statements: SpanIndex(statements[document]), mentions: SpanIndex(mentions[document]),
-        sides: SpanIndex(sides[document]), omissions: SpanIndex(omissions[document]),
-        agreements: SpanIndex(agreements[document]),
-        flags: SpanIndex(documents[document].flags.map { .init(span: $0.span, value: $0) }))
-      made[document] = marks
+        statements: Self.index(document, groups?.statements, dossier.eachStatement),
+        mentions: Self.index(document, groups?.mentions, dossier.eachMention),
+        sides: Self.index(document, groups?.sides, dossier.eachSide),
+        omissions: Self.index(document, groups?.omissions, dossier.eachOmission),
+        agreements: Self.index(document, groups?.agreements, dossier.eachAgreement),
+        flags: SpanIndex(dossier.documents[document].flags.map { .init(span: $0.span, value: $0) }))
+      made.documents[document] = marks
       return marks
+    }
+  }
+
+  private static func index<Value>(
+    _ document: Int, _ grouping: Grouping<Value>?, _ each: ((Document.ID, Span, Value) -> Void) -> Void
+  ) -> SpanIndex<Value> {
+    if let grouping { return SpanIndex(grouping[document]) }
+    var entries: [SpanIndex<Value>.Entry] = []
+    each { if $0.index == document { entries.append(.init(span: $1, value: $2)) } }
+    return SpanIndex(entries)
+  }
+}
+
+/// All marks of a kind, in the dossier's order, each with the document and span that it lies on.
+extension Dossier {
+  fileprivate func eachStatement(_ add: (Document.ID, Span, Statement.ID) -> Void) {
+    for statement in statements { add(statement.document, statement.span, statement.id) }
+  }
+
+  fileprivate func eachMention(_ add: (Document.ID, Span, ActorMention) -> Void) {
+    for actor in actors {
+      for (index, mention) in actor.mentions.enumerated() {
+        add(mention.document, mention.span, ActorMention(actor: actor.id, mention: index))
+      }
+    }
+  }
+
+  fileprivate func eachSide(_ add: (Document.ID, Span, DifferenceSide) -> Void) {
+    for difference in disagreements {
+      let (left, right) = (difference.left.passage, difference.right.passage)
+      add(left.document, left.span, DifferenceSide(difference: difference.id, isLeft: true))
+      add(right.document, right.span, DifferenceSide(difference: difference.id, isLeft: false))
+    }
+  }
+
+  fileprivate func eachOmission(_ add: (Document.ID, Span, Int) -> Void) {
+    for (index, omission) in omissions.enumerated() { add(omission.present.document, omission.present.span, index) }
+  }
+
+  fileprivate func eachAgreement(_ add: (Document.ID, Span, Int) -> Void) {
+    for (index, agreement) in agreements.enumerated() {
+      for passage in agreement.passages { add(passage.document, passage.span, index) }
     }
   }
 }

@@ -65,7 +65,7 @@ extension ReaderState {
     if let found = marks.statements.containing(cursor).last ?? marks.statements.overlapping(line.span).first {
       statement = dossier[found.value].duplicateOf ?? found.value
     }
-    let sides = marks.sides.overlapping(line.span).filter { lists.isVisible[$0.value.difference.index] }
+    let sides = marks.sides.overlapping(line.span).filter { lists.visible.isShown[$0.value.difference.index] }
     if let found = sides.first, !sides.contains(where: { $0.value.difference == difference }) {
       difference = found.value.difference
     }

@@ -27,7 +27,7 @@ extension ReaderState {
       index: index.serial, documents: compare.documents, columns: columns,
       differencesOnly: compare.differencesOnly, bar: bar)
     return cache.comparison(key) {
-      let comparison = Comparison(index, documents: compare.documents, visible: lists.visible)
+      let comparison = Comparison(index, documents: compare.documents, visible: lists.visible.ranked)
       return CompareLayout(comparison, dossier, columns: columns, differencesOnly: compare.differencesOnly)
     }
   }
@@ -56,7 +56,7 @@ extension ReaderState {
   /// The article that has the most and strongest differences with `document`; else one on the same event; else the next.
   private func partner(of document: Document.ID) -> Document.ID {
     var weights: [Document.ID: Double] = [:]
-    for id in lists.visible {
+    for id in lists.visible.ranked {
       let difference = dossier[id]
       let documents = difference.sides.map(\.passage.document)
       guard documents.contains(document), let other = documents.first(where: { $0 != document }) else { continue }

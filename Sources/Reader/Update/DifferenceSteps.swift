@@ -3,7 +3,7 @@ import Dossier
 extension ReaderState {
   /// Why there is no difference to go to; `nil` where there is one.
   var whyNoDifferences: String? {
-    guard lists.visible.isEmpty else { return nil }
+    guard lists.visible.ranked.isEmpty else { return nil }
     if index.isReading { return "still reading" }
     return dossier.disagreements.isEmpty
       ? "the articles do not part anywhere that could be found"
@@ -23,7 +23,7 @@ extension ReaderState {
 
   /// Goes to the next difference by rank, in whatever article it stands.
   mutating func stepDifference(by delta: Int) {
-    let visible = lists.visible
+    let visible = lists.visible.ranked
     guard !visible.isEmpty else { return }
     let at = difference.flatMap { visible.firstIndex(of: $0) }
     if isDifferenceOffered, delta > 0, let at {
@@ -42,7 +42,7 @@ extension ReaderState {
     case .matrix, .timeline: stepDifference(by: delta)
     case .read:
       guard let document else { return }
-      let sides = index.marks[document.index].sides.entries.filter { lists.isVisible[$0.value.difference.index] }
+      let sides = index.marks[document.index].sides.entries.filter { lists.visible.isShown[$0.value.difference.index] }
       guard !sides.isEmpty else {
         message = "No difference in this article · \(hint(.nextDifference)) goes to the next one elsewhere"
         return
@@ -121,6 +121,7 @@ extension ReaderState {
     let steps = ((movedBar ?? dossier.bar) / 0.05).rounded() + (delta > 0 ? 1 : -1)
     movedBar = min(max(0, steps * 0.05), 0.95)
     refreshLists()
-    message = "Bar at \(Percent.text(bar)): \(lists.visible.count) of \(dossier.disagreements.count) differences shown"
+    message =
+      "Bar at \(Percent.text(bar)): \(lists.visible.ranked.count) of \(dossier.disagreements.count) differences shown"
   }
 }

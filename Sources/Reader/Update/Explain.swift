@@ -51,7 +51,7 @@ extension ReaderState {
     if let url = document.url { lines.append("Address: \(url)") }
     lines += document.notes.map { "Note: \($0)" }
     lines += document.flags.map { "Line \(document.text.line(at: Int($0.span.start))): \($0.note)" }
-    let counts = lists.ofDocument[id.index]
+    let counts = lists.visible.ofDocument[id.index]
     lines.append(counts.total == 0 ? "No difference touches it" : "Differences: \(Wording.counts(counts))")
     return Popup(title: Wording.source(document), lines: lines)
   }
@@ -177,7 +177,7 @@ extension ReaderState {
       || !marks.sides.overlapping(here).isEmpty || !marks.flags.overlapping(here).isEmpty
     let span = isMarked ? here : line.span
     var lines: [String] = []
-    for entry in marks.sides.overlapping(span) where lists.isVisible[entry.value.difference.index] {
+    for entry in marks.sides.overlapping(span) where lists.visible.isShown[entry.value.difference.index] {
       let difference = dossier[entry.value.difference]
       lines.append("\(difference.relation.glyph) \(difference.relation.rawValue): \(difference.because)")
     }

@@ -18,7 +18,7 @@ extension ReaderState {
     index.marks[document.index].sides.entries.map(\.value)
       .filter { side in
         let difference = dossier[side.difference]
-        return lists.isVisible[side.difference.index] && fits(side.isLeft ? difference.left : difference.right)
+        return lists.visible.isShown[side.difference.index] && fits(side.isLeft ? difference.left : difference.right)
       }
       .min { index.rank[$0.difference.index] < index.rank[$1.difference.index] }?.difference
   }
@@ -170,7 +170,8 @@ extension ReaderState {
       return
     }
     let marks = index.marks[document.index]
-    if let side = marks.sides.overlapping(line.span).first(where: { lists.isVisible[$0.value.difference.index] }) {
+    if let side = marks.sides.overlapping(line.span).first(where: { lists.visible.isShown[$0.value.difference.index] })
+    {
       difference = side.value.difference
       openDifference()
     } else if let mention = marks.mentions.containing(cursor).last {

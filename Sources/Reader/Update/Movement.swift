@@ -56,15 +56,23 @@ extension ReaderState {
   }
 
   /// The row of what is selected in a list; `nil` where the list does not hold it.
+  ///
+  /// Cost: nothing where it stands at or beside the row that was selected last, as after any step; else a pass over the list.
   func selectedRow(of pane: Pane) -> Int? {
+    let last = lists.lastRows[pane] ?? 0
+    func row<Row: Equatable>(of wanted: Row?, in rows: [Row]) -> Int? {
+      guard let wanted else { return nil }
+      return [last, last + 1, last - 1].first { rows.indices.contains($0) && rows[$0] == wanted }
+        ?? rows.firstIndex(of: wanted)
+    }
     switch pane {
-    case .sources: document.flatMap { lists.sources.firstIndex(of: .document($0)) }
-    case .actors: lists.actors.firstIndex(of: actor)
-    case .quotes: statement.flatMap { lists.quotes.firstIndex(of: $0) }
-    case .matrix: matrix.actor.flatMap { lists.matrix.firstIndex(of: $0) }
-    case .timeline: timeline.selected.flatMap { lists.timeline.firstIndex(of: $0) }
-    case .differences: accounts.selected[accounts.section].flatMap { lists.accounts.firstIndex(of: $0) }
-    case .article, .strip, .compare: nil
+    case .sources: return row(of: document.map(SourceRow.document), in: lists.sources)
+    case .actors: return row(of: .some(actor), in: lists.actors)
+    case .quotes: return row(of: statement, in: lists.quotes)
+    case .matrix: return row(of: matrix.actor, in: lists.matrix)
+    case .timeline: return row(of: timeline.selected, in: lists.timeline)
+    case .differences: return row(of: accounts.selected[accounts.section], in: lists.accounts)
+    case .article, .strip, .compare: return nil
     }
   }
 

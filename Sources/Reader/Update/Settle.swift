@@ -29,6 +29,7 @@ extension ReaderState {
     let count = rowCount(of: pane)
     var top = min(tops[pane] ?? 0, max(0, count - height))
     if let row = selectedRow(of: pane) {
+      lists.lastRows[pane] = row
       // The heading above the first row comes into view with it.
       let upper = row > 0 && isHeading(row - 1, in: pane) ? row - 1 : row
       if upper < top { top = upper }

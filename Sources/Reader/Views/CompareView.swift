@@ -132,7 +132,7 @@ enum CompareView {
     let isAlone = shown.count == 2 && shown[0] == shown[1]
     let relations = state.index.marks[id.index].sides.overlapping(piece.span).map { state.dossier[$0.value.difference] }
       .filter { difference in
-        state.lists.isVisible[difference.id.index] && (isAlone || difference.scope == .cross)
+        state.lists.visible.isShown[difference.id.index] && (isAlone || difference.scope == .cross)
           && difference.sides.allSatisfy { shown.contains($0.passage.document) }
       }.map(\.relation)
     if let strongest = relations.min(by: { $0.rank < $1.rank }) {

@@ -8,7 +8,7 @@ enum DifferencesView {
     let names = AccountSection.allCases.map { section in
       let count =
         switch section {
-        case .differences: state.lists.visible.count
+        case .differences: state.lists.visible.ranked.count
         case .agreements: state.dossier.agreements.count
         case .omissions: state.dossier.omissions.count
         }
@@ -16,7 +16,7 @@ enum DifferencesView {
       let title = isShort && !isOpen ? "\(section.glyph)\(count)" : "\(section.title) \(count)"
       return isOpen ? "[\(title)]" : title
     }
-    let below = state.dossier.disagreements.count - state.lists.visible.count
+    let below = state.dossier.disagreements.count - state.lists.visible.ranked.count
     let filter = ListDrawing.filterText(state, .differences)
     return (
       names.joined(separator: "  ") + filter,

@@ -185,7 +185,7 @@ enum SelectionContext {
     var row = rect.row
     for id in said where row < rect.endRow {
       let statement = state.dossier[id]
-      let mark = state.lists.ofStatement[id].map { ($0.glyph, $0.role) }
+      let mark = state.lists.visible.ofStatement[id].map { ($0.glyph, $0.role) }
       grid.write(
         "\(text.line(at: Int(statement.span.start)))", endingAt: rect.column + 4, row: row, after: rect.column,
         style: .quiet)

@@ -1,0 +1,115 @@
+import Dossier
+
+/// What each list holds, made from the dossier, what is selected and what the person typed to narrow it.
+extension ReaderState {
+  func sourceRows() -> [SourceRow] {
+    let passing = self.rows(of: .documents, in: .sources)
+    var rows: [SourceRow] = []
+    var event: Event.ID?
+    for id in index.sourceOrder where passing?[id.index] ?? true {
+      let document = dossier[id]
+      if let next = document.event, next != event { rows.append(.event(next)) }
+      event = document.event
+      rows.append(.document(id))
+    }
+    return rows
+  }
+
+  func actorRows() -> [Actor.ID?] {
+    guard let passing = rows(of: .actors, in: .actors) else { return [nil] + dossier.actors.map(\.id) }
+    return dossier.actors.map(\.id).filter { passing[$0.index] }
+  }
+
+  func quoteRows() -> [Statement.ID] {
+    let passing = rows(of: .statements, in: .quotes)
+    let pool: [Statement.ID]
+    if let actor {
+      pool = index.statementsOfActor[actor.index]
+    } else if quotes.allArticles {
+      pool = index.statements
+    } else {
+      pool = document.map { index.statementsOfDocument[$0.index] } ?? []
+    }
+    return pool.filter { id in
+      let statement = dossier[id]
+      return (quotes.allArticles || statement.document == document)
+        && (!quotes.directOnly || statement.kind == .direct)
+        && (passing?[id.index] ?? true)
+    }
+  }
+
+  func matrixRows() -> [Actor.ID] {
+    let passing = rows(of: .actors, in: .matrix)
+    return dossier.actors.map(\.id)
+      .filter { !index.statementsOfActor[$0.index].isEmpty && (passing?[$0.index] ?? true) }
+      .sorted { left, right in
+        let counts = (index.statementsOfActor[left.index].count, index.statementsOfActor[right.index].count)
+        return counts.0 != counts.1 ? counts.0 > counts.1 : left < right
+      }
+  }
+
+  /// Cost: one pass over all statements and differences.
+  func matrixCells() -> [MatrixPlace: MatrixCell] {
+    var cells: [MatrixPlace: MatrixCell] = [:]
+    for id in index.statements {
+      let statement = dossier[id]
+      guard let actor = statement.speaker?.actor else { continue }
+      cells[MatrixPlace(actor: actor, document: statement.document), default: MatrixCell()].statements += 1
+    }
+    for id in lists.visible.ranked.reversed() {
+      for side in dossier[id].sides {
+        guard let actor = side.actor else { continue }
+        let place = MatrixPlace(actor: actor, document: side.passage.document)
+        cells[place, default: MatrixCell()].strongest = dossier[id].relation
+      }
+    }
+    for mark in remarks.marks {
+      for entry in index.marks[mark.passage.document.index].statements.overlapping(mark.passage.span) {
+        guard let actor = dossier[entry.value].speaker?.actor else { continue }
+        cells[MatrixPlace(actor: actor, document: mark.passage.document)]?.hasRemark = true
+      }
+    }
+    return cells
+  }
+
+  func accountRows() -> [Account] {
+    switch accounts.section {
+    case .differences:
+      let passing = rows(of: .differences, in: .differences)
+      return lists.visible.ranked.filter { passing?[$0.index] ?? true }.map(Account.difference)
+    case .agreements:
+      let passing = rows(of: .agreements, in: .differences)
+      return dossier.agreements.indices.filter { passing?[$0] ?? true }.map(Account.agreement)
+    case .omissions:
+      let passing = rows(of: .omissions, in: .differences)
+      return dossier.omissions.indices.filter { passing?[$0] ?? true }.map(Account.omission)
+    }
+  }
+
+  func timelineRows() -> [TimelineRow] {
+    let passing = rows(of: .statements, in: .timeline)
+    let pool = actor.map { index.statementsOfActor[$0.index] } ?? index.statements
+    typealias Dated = (order: TimelineOrder, date: PartialDate?, id: Statement.ID)
+    var dated: [Dated] = []
+    for id in pool where passing?[id.index] ?? true {
+      let date = dossier.date(of: dossier[id].document)
+      dated.append((TimelineOrder(date), date, id))
+    }
+    dated.sort { (left: Dated, right: Dated) -> Bool in
+      left.order == right.order ? left.id < right.id : left.order < right.order
+    }
+    let shifts = Dictionary(
+      grouping: lists.visible.ranked.filter { dossier[$0].relation == .shift }.flatMap { id in
+        dossier[id].sides.compactMap(\.statement).map { (statement: $0, shift: id) }
+      }, by: \.statement)
+    var rows: [TimelineRow] = []
+    var last: TimelineOrder?
+    for (order, date, id) in dated {
+      if order != last { rows.append(.date(date)) }
+      last = order
+      rows.append(.statement(id))
+      rows += (shifts[id] ?? []).map { .shift($0.shift) }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,49 @@
+import Dossier
+
+/// The differences that are not below the bar, and how many there are of each relation everywhere.
+struct VisibleDifferences {
+  /// What they depend on.
+  struct Key: Hashable {
+    var index: Int
+    var bar: Double
+  }
+
+  private(set) var key: Key?
+  /// Strongest first.
+  private(set) var ranked: [Disagreement.ID] = []
+  /// Whether each difference of the dossier is one of them.
+  private(set) var isShown: [Bool] = []
+  private(set) var total = RelationCounts()
+  private(set) var ofDocument: [RelationCounts] = []
+  private(set) var ofActor: [RelationCounts] = []
+  /// The strongest relation that each statement is in.
+  private(set) var ofStatement: [Statement.ID: Disagreement.Relation] = [:]
+
+  init() {}
+
+  /// - Complexity: one pass over the differences.
+  init(_ index: DossierIndex, bar: Double) {
+    let dossier = index.dossier
+    key = Key(index: index.serial, bar: bar)
+    isShown = [Bool](repeating: false, count: dossier.disagreements.count)
+    ofDocument = [RelationCounts](repeating: RelationCounts(), count: dossier.documents.count)
+    ofActor = [RelationCounts](repeating: RelationCounts(), count: dossier.actors.count)
+    for id in index.ranked where dossier[id].confidence >= bar {
+      ranked.append(id)
+      isShown[id.index] = true
+      count(dossier[id])
+    }
+  }
+
+  private mutating func count(_ difference: Disagreement) {
+    let (relation, left, right) = (difference.relation, difference.left, difference.right)
+    total[relation] += 1
+    ofDocument[left.passage.document.index][relation] += 1
+    if right.passage.document != left.passage.document { ofDocument[right.passage.document.index][relation] += 1 }
+    if let actor = left.actor { ofActor[actor.index][relation] += 1 }
+    if let actor = right.actor, actor != left.actor { ofActor[actor.index][relation] += 1 }
+    for statement in [left.statement, right.statement].compactMap(\.self) where ofStatement[statement] == nil {
+      ofStatement[statement] = relation
+    }
+  }
+}
