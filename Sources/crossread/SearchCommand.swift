@@ -19,12 +19,14 @@ struct SearchCommand: ParsableCommand {
         crossread search -l 'is:contradiction in:belta' articles/
         crossread search --json '"air truce" OR drones near:5' articles/ | jq .text
         crossread search -- -kyiv articles/
+        crossread search --remarks 'tag:energy note:check' articles/
 
       Exit codes, as grep has them: 0 found, 1 not found, 2 the query or a file could not be read.
       """)
 
   @Argument(help: "What to find.") var query: String
   @OptionGroup var inputs: Inputs
+  @OptionGroup var added: AddedRemarks
   @ArgumentParser.Flag(help: "Print one JSON object a line for each passage.") var json = false
   @ArgumentParser.Flag(name: .shortAndLong, help: "Print how many passages of each article were found.")
   var count = false
@@ -54,13 +56,22 @@ struct SearchCommand: ParsableCommand {
       StandardError.write("crossread: the query asks for nothing")
       throw ExitCode(2)
     }
+    if query.asksForRemarks, !added.areWanted {
+      StandardError.write(
+        "crossread: what you added is in a library: --remarks looks into yours, --library PATH into another")
+      throw ExitCode(2)
+    }
     let (documents, complete) = inputs.load()
     // Only what a query about speakers or marks needs is read from the texts.
-    let dossier = query.needsReading ? DossierReader().read(documents) : Dossier(documents: documents)
+    let read = query.needsReading ? DossierReader().read(documents) : Dossier(documents: documents)
+    let annotated = query.needsReading ? try added.lay(over: read) : AnnotatedDossier(read)
+    let dossier = annotated.dossier
     let corpus = Corpus(documents)
     let directory = Directory(dossier, corpus: corpus)
     let visible = dossier.disagreements.filter { $0.confidence >= dossier.bar }.map(\.id)
-    let passages = query.needsReading ? Passages(dossier, directory, differences: visible) : nil
+    let passages =
+      query.needsReading
+      ? Passages(dossier, directory, differences: visible, remarks: annotated.remarks, marks: annotated.marks) : nil
     let search = TextSearch(query, corpus, directory, passages)
     let found = print(search, of: dossier)
     if !complete, !(quiet && found) { throw ExitCode(2) }

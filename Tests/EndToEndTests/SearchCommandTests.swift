@@ -54,6 +54,27 @@ import Testing
     #expect(try search("-m", "1", "putin", Repository.seeds).output.split(separator: "\n").count == 5)
   }
 
+  /// Notes and tags are searched where a library is named; without one, what to do is said.
+  @Test func whatAPersonAddedIsFound() throws {
+    let folder = try TemporaryFolder()
+    let library = folder.path + "/library.sqlite"
+    let session = try TerminalSession(arguments: ["--library", library, Products.seeds], size: (120, 36))
+    try session.waitFor("5 articles")
+    try session.waitUntilGone("reading")
+    session.send("/readiness" + Keys.enter)
+    try session.waitFor("1/")
+    session.send("#")
+    session.send("energy" + Keys.enter)
+    try session.waitFor("Tagged energy")
+    session.send("q")
+    _ = try session.waitForEnd()
+    #expect(try search("tag:energy", Repository.seeds).code == 2)
+    let found = try search("--library", library, "tag:energy", Repository.seeds)
+    #expect(found.code == 0 && found.output.contains("readiness"))
+    #expect(try search("--library", library, "tag:oil", Repository.seeds).code == 1)
+    #expect(try search("--library", library, "is:tagged readiness", Repository.seeds).code == 0)
+  }
+
   @Test func coloursOnlyWhenAskedFor() throws {
     #expect(try search("--color", "always", "drone", Repository.seeds).output.contains("\u{1B}[1;31mdrone\u{1B}[0m"))
   }

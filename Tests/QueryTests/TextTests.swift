@@ -45,6 +45,48 @@ import Testing
     #expect(skeletons.count == 1, "\(skeletons.map { String(decoding: $0, as: UTF8.self) })")
   }
 
+  /// What the list of words finds is what a scan finds, whatever is looked for.
+  @Test func wordsLeadToEveryPlaceThatAScanFinds() {
+    var generator = Stream(seed: 11)
+    let alphabet = Array("aab  -é".utf8)
+    func random(_ count: Int) -> [UInt8] { (0..<count).map { _ in alphabet[generator.below(alphabet.count)] } }
+    for _ in 0..<200 {
+      let texts = (0..<3).map { _ in
+        FoldedText(SourceText(String(decoding: random(generator.below(80)), as: UTF8.self)))
+      }
+      let index = WordIndex(texts)
+      for _ in 0..<20 {
+        let pattern = BytePattern(random(1 + generator.below(5)), atWordStart: generator.below(2) == 0)
+        guard let candidates = index.candidates(for: pattern) else { continue }
+        for (number, text) in texts.enumerated() {
+          var found: [Range<Int>] = []
+          index.each(candidates, in: number, text.bytes) { found.append($0) }
+          let scanned = Occurrence.all(of: [pattern], in: text.bytes, 0..<text.bytes.count, condition: 0)
+          #expect(found == scanned.map(\.range), "\(pattern) in \(String(decoding: text.bytes, as: UTF8.self))")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("трамп", "Trump"), ("зеленський", "Zelensky"), ("київ", "Kyiv"), ("лукашэнка", "Lukashenko"),
+    ("ґройсман", "Groysman"),
+    ("гончаренко", "Honcharenko"), ("єрмак", "Yermak"), ("быкаў", "Bykau"), ("trump", "Трамп"),
+    ("zelensky", "Зеленський"),
+    ("\"владимир зеленский\"", "Vladimir Zelensky"), ("\"vladimir zelensky\"", "Владимира Владимир Зеленский"),
+  ]) func aNameIsFoundInAnotherAlphabet(_ query: String, _ text: String) {
+    let document = Document(
+      id: Document.ID(0), path: "a", name: "a", text: SourceText("They met \(text) there, trembling."))
+    let corpus = Corpus([document])
+    let directory = Directory(Dossier(documents: [document]), corpus: corpus)
+    var found: [String] = []
+    TextSearch(Query(query), corpus, directory, nil).matches(in: [document.id]) { match in
+      found += match.found.map { document.text[$0] }
+      return true
+    }
+    #expect(found.count == 1 && text.contains(found.first ?? "-"), "\(found)")
+  }
+
   /// Numbers that look random and are the same every time.
   private struct Stream {
     var state: UInt64

@@ -67,6 +67,17 @@ package struct Query: Sendable, Hashable {
     }
   }
 
+  /// Whether it asks for something that only a person can have added.
+  package var asksForRemarks: Bool {
+    conditions.contains { condition in
+      switch condition {
+      case .note, .tag: true
+      case .traits(let traits): !traits.isDisjoint(with: .added)
+      case .by, .words, .source, .date, .near: false
+      }
+    }
+  }
+
   /// Whether it holds, given which conditions do.
   func holds(_ isTrue: (Int) -> Bool) -> Bool {
     func holds(_ node: Node) -> Bool {

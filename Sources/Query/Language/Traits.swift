@@ -17,6 +17,10 @@ package struct Traits: OptionSet, Hashable, Sendable {
     Disagreement.Relation.allCases.map(\.rawValue) + Disagreement.Time.allCases.map(\.rawValue)
     + Disagreement.Scope.allCases.map(\.rawValue) + verdicts + ["noted", "tagged", "bookmarked"]
 
+  /// What only a person can have given: any verdict, a note, a tag, a bookmark.
+  static let added = (Annotation.Verdict.allCases.map(\.rawValue) + ["noted", "tagged", "bookmarked"])
+    .reduce(into: Traits()) { $0.formUnion(Traits($1)) }
+
   private static let bits: [String: UInt64] = {
     var bits: [String: UInt64] = [:]
     for (index, name) in (kinds + marks).enumerated() { bits[name] = 1 << UInt64(index) }

@@ -7,6 +7,7 @@ package final class Corpus: Sendable {
 
   private struct Made {
     var texts: [FoldedText]?
+    var words: WordIndex?
     /// Words with and without Greek or Cyrillic letters.
     var vocabularies: [Bool: Vocabulary] = [:]
   }
@@ -17,6 +18,7 @@ package final class Corpus: Sendable {
 
   /// Folds all texts, and lists their words by sound, unless that is done already.
   package func prepare() {
+    // One after the other, so that a search that begins meanwhile waits for one alone.
     for isForeign in [false, true] { _ = vocabulary(foreign: isForeign) }
   }
 
@@ -37,22 +39,45 @@ package final class Corpus: Sendable {
     }
   }
 
-  private func vocabulary(foreign: Bool) -> Vocabulary {
+  /// The places of all words, where they are listed already: a search goes without rather than wait for them.
+  var wordsIfReady: WordIndex? { made.withLock { $0.words } }
+
+  private var words: WordIndex {
     let texts = texts
     return made.withLock { made in
+      if let words = made.words { return words }
+      let words = WordIndex(texts)
+      made.words = words
+      return words
+    }
+  }
+
+  private func vocabulary(foreign: Bool) -> Vocabulary {
+    let words = words
+    return made.withLock { made in
       if let vocabulary = made.vocabularies[foreign] { return vocabulary }
-      let vocabulary = Vocabulary(texts, foreign: foreign)
+      let vocabulary = Vocabulary(words.words, foreign: foreign)
       made.vocabularies[foreign] = vocabulary
       return vocabulary
     }
   }
 
-  /// What to look for: the words as they are, and a single word also as it is spelled in another alphabet.
+  /// Patterns looked for at once.
+  private static let limit = 16
+
+  /// What to look for: the words as they are, and as they are spelled in another alphabet.
   func patterns(_ words: Words) -> [BytePattern] {
     let literal = BytePattern(words.folded)
-    guard !words.folded.contains(0x20) else { return [literal] }
-    let spellings = vocabulary(foreign: !Skeleton.isForeign(words.folded)).spellings(of: words.folded)
-    return [literal] + spellings.map { BytePattern($0, atWordStart: true) }
+    let parts = words.folded.split(separator: 0x20).map { Array($0) }
+    guard let last = parts.last, parts.allSatisfy({ $0.allSatisfy(BytePattern.isWord) }) else { return [literal] }
+    var spelled: [[UInt8]] = [[]]
+    for part in parts.dropLast() {
+      let spellings = vocabulary(foreign: !Skeleton.isForeign(part)).wholeSpellings(of: part)
+      spelled = Array(spelled.lazy.flatMap { head in spellings.lazy.map { head + $0 + [0x20] } }.prefix(Self.limit))
+    }
+    let endings = spelled.isEmpty ? [] : vocabulary(foreign: !Skeleton.isForeign(last)).spellings(of: last)
+    let others = spelled.lazy.flatMap { head in endings.lazy.map { BytePattern(head + $0, atWordStart: true) } }
+    return [literal] + others.prefix(Self.limit)
   }
 }
 

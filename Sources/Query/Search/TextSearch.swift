@@ -18,6 +18,9 @@ package struct TextSearch {
   private let texts: [FoldedText]
   /// What to look for, by condition; empty for conditions that ask for no words.
   private let patterns: [[BytePattern]]
+  /// The words of the texts, and of each pattern those to look at; without them texts are scanned.
+  private let words: WordIndex?
+  private let candidates: [[WordIndex.Candidates?]]
   /// Whether a document is of the source or time asked for, by condition; empty for others.
   private let fitting: [[Bool]]
   private let speakers: [[Bool]]
@@ -33,6 +36,9 @@ package struct TextSearch {
     self.passages = query.needsReading ? passages : nil
     texts = corpus.texts
     patterns = query.conditions.map { if case .words(let words) = $0 { corpus.patterns(words) } else { [] } }
+    let words = corpus.wordsIfReady
+    self.words = words
+    candidates = patterns.map { $0.map { words?.candidates(for: $0) } }
     fitting = query.conditions.map { condition in
       switch condition {
       case .source(let words): directory.documents(words)
@@ -73,8 +79,7 @@ package struct TextSearch {
     let text = texts[id.index]
     var occurrences: [Occurrence] = []
     for index in patterns.indices where !patterns[index].isEmpty {
-      let found = Occurrence.all(of: patterns[index], in: text.bytes, 0..<text.bytes.count, condition: index)
-        .filter { agreesInCase($0, id) }
+      let found = places(of: index, in: id).filter { agreesInCase($0, id) }
       if found.isEmpty, required.contains(index) { return true }
       occurrences += found
     }
@@ -99,6 +104,20 @@ package struct TextSearch {
       if !visit(Match(document: id, passage: unit, found: found)) { return false }
     }
     return true
+  }
+
+  /// The places of a condition's words in a document.
+  private func places(of condition: Int, in id: Document.ID) -> [Occurrence] {
+    let bytes = texts[id.index].bytes
+    var found: [Occurrence] = []
+    for (pattern, candidates) in zip(patterns[condition], candidates[condition]) {
+      if let words, let candidates {
+        words.each(candidates, in: id.index, bytes) { found.append(Occurrence(range: $0, condition: condition)) }
+      } else {
+        found += Occurrence.all(of: [pattern], in: bytes, 0..<bytes.count, condition: condition)
+      }
+    }
+    return found
   }
 
   /// Without a word to find, a document answers as a whole, by its first paragraph; without one to avoid either.

@@ -4,8 +4,6 @@ package import Dossier
 package struct FoldedText: Sendable {
   /// Folded UTF-8.
   let bytes: [UInt8]
-  /// Whether it holds Cyrillic or Greek letters.
-  let hasForeignLetters: Bool
   /// Where folded and source offsets drift apart: from `folded` on, a source offset is larger by `shift`.
   private let drifts: [(folded: UInt32, shift: Int32)]
 
@@ -15,7 +13,6 @@ package struct FoldedText: Sendable {
     bytes.reserveCapacity(text.count)
     var drifts: [(folded: UInt32, shift: Int32)] = [(0, 0)]
     var shift: Int32 = 0
-    var isForeign = false
     text.bytes.withUnsafeBufferPointer { source in
       var index = 0
       while index < source.count {
@@ -27,7 +24,6 @@ package struct FoldedText: Sendable {
           continue
         }
         let (scalar, length) = Self.scalar(in: source, at: index)
-        isForeign = isForeign || Skeleton.isForeign(scalar)
         let before = bytes.count
         Self.append(Folding.fold(scalar, keepingCase: false), to: &bytes)
         index += length
@@ -40,7 +36,6 @@ package struct FoldedText: Sendable {
     }
     self.bytes = bytes
     self.drifts = drifts
-    hasForeignLetters = isForeign
   }
 
   /// Reads the scalar that begins at `index` of valid UTF-8.

@@ -55,6 +55,20 @@ enum Skeleton {
     return skeleton
   }
 
+  /// A skeleton without what even careful transcriptions differ in: which vowel, and Ukrainian h for Russian g.
+  static func loose(_ skeleton: [UInt8]) -> [UInt8] {
+    var loose: [UInt8] = []
+    for letter in skeleton {
+      switch letter {
+      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"):
+        if loose.last != UInt8(ascii: "a") { loose.append(UInt8(ascii: "a")) }
+      case UInt8(ascii: "g"): loose.append(UInt8(ascii: "h"))
+      default: loose.append(letter)
+      }
+    }
+    return loose
+  }
+
   private static func latin(_ word: String) -> [UInt8] {
     var latin = ""
     let scalars = Array(word.unicodeScalars)

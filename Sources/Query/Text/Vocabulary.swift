@@ -7,46 +7,53 @@ struct Vocabulary: Sendable {
 
   /// By skeleton.
   private let words: [Word]
+  /// The same by loose skeleton.
+  private let loose: [Word]
 
   /// Skeletons shorter than this fit too much.
   private static let least = 3
   /// Spellings looked for at once.
   private static let limit = 16
 
-  /// Collects the words of folded texts.
-  /// - Parameter foreign: words with Greek or Cyrillic letters, or those without.
-  /// - Complexity: O(n) in the texts, and O(m log m) in the distinct words.
-  init(_ texts: [FoldedText], foreign: Bool) {
-    var seen = ByteSet()
-    for text in texts where !foreign || text.hasForeignLetters {
-      text.bytes.withUnsafeBufferPointer { bytes in
-        var index = 0
-        while index < bytes.count {
-          guard BytePattern.isWord(bytes[index]) else {
-            index += 1
-            continue
-          }
-          let start = index
-          var isForeign = false
-          while index < bytes.count, BytePattern.isWord(bytes[index]) {
-            isForeign = isForeign || (0xCD...0xD4).contains(bytes[index])
-            index += 1
-          }
-          if isForeign == foreign { seen.insert(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
-        }
-      }
-    }
-    words = seen.elements.compactMap { spelling in
+  /// - Parameters:
+  ///   - table: the distinct words of folded texts.
+  ///   - foreign: words with Greek or Cyrillic letters, or those without.
+  /// - Complexity: O(n log n) in the words.
+  init(_ table: WordTable, foreign: Bool) {
+    var words: [Word] = []
+    for number in 0..<table.count {
+      let spelling = table[number]
+      guard Skeleton.isForeign(spelling) == foreign else { continue }
       let skeleton = Skeleton.of(spelling)
-      return skeleton.count < Self.least ? nil : Word(skeleton: skeleton, spelling: spelling)
-    }.sorted { $0.skeleton.lexicographicallyPrecedes($1.skeleton) }
+      if skeleton.count >= Self.least { words.append(Word(skeleton: skeleton, spelling: Array(spelling))) }
+    }
+    func sorted(_ words: [Word]) -> [Word] {
+      words.sorted { $0.skeleton.lexicographicallyPrecedes($1.skeleton) }
+    }
+    self.words = sorted(words)
+    loose = sorted(words.map { Word(skeleton: Skeleton.loose($0.skeleton), spelling: $0.spelling) })
   }
 
   /// The beginnings of words that a folded word of another alphabet may stand for.
+  ///
+  /// Where no word sounds like it, those that do but for their vowels: Трамп is Trump.
   /// - Complexity: O(log n), and O(m) in the words that begin so.
-  func spellings(of word: [UInt8]) -> [[UInt8]] {
+  func spellings(of word: [UInt8]) -> [[UInt8]] { spellings(of: word, isWhole: false) }
+
+  /// The words that a folded word of another alphabet may stand for as a whole.
+  func wholeSpellings(of word: [UInt8]) -> [[UInt8]] { spellings(of: word, isWhole: true) }
+
+  private func spellings(of word: [UInt8], isWhole: Bool) -> [[UInt8]] {
     let wanted = Skeleton.of(word)
     guard wanted.count >= Self.least else { return [] }
+    let found = Self.spellings(wanted, in: words, isWhole, Skeleton.of)
+    if !found.isEmpty { return found }
+    return Self.spellings(Skeleton.loose(wanted), in: loose, isWhole) { Skeleton.loose(Skeleton.of($0)) }
+  }
+
+  private static func spellings(
+    _ wanted: [UInt8], in words: [Word], _ isWhole: Bool, _ skeleton: (ArraySlice<UInt8>) -> [UInt8]
+  ) -> [[UInt8]] {
     var low = 0
     var high = words.count
     while low < high {
@@ -54,58 +61,23 @@ struct Vocabulary: Sendable {
       if words[middle].skeleton.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
     }
     var found: [[UInt8]] = []
-    while low < words.count, words[low].skeleton.starts(with: wanted), found.count < Self.limit {
-      let beginning = Self.beginning(of: words[low].spelling, with: wanted)
-      if !found.contains(beginning) { found.append(beginning) }
+    while low < words.count, words[low].skeleton.starts(with: wanted), found.count < limit {
+      let word = words[low]
       low += 1
+      if isWhole, word.skeleton != wanted { continue }
+      let spelling = isWhole ? word.spelling : beginning(of: word.spelling, with: wanted, skeleton)
+      if !found.contains(spelling) { found.append(spelling) }
     }
     return found
   }
 
   /// The shortest beginning of a word whose skeleton begins with `wanted`; it ends with a whole character.
-  private static func beginning(of word: [UInt8], with wanted: [UInt8]) -> [UInt8] {
+  private static func beginning(
+    of word: [UInt8], with wanted: [UInt8], _ skeleton: (ArraySlice<UInt8>) -> [UInt8]
+  ) -> [UInt8] {
     for end in 1..<word.count where word[end] & 0xC0 != 0x80 {
-      if Skeleton.of(word[..<end]).starts(with: wanted) { return Array(word[..<end]) }
+      if skeleton(word[..<end]).starts(with: wanted) { return Array(word[..<end]) }
     }
     return word
-  }
-}
-
-/// A set of short runs of bytes, kept in one buffer.
-private struct ByteSet {
-  private var buffer: [UInt8] = []
-  private var spans: [(start: Int, count: Int)] = []
-  /// Open addressing: index into `spans`, or -1. Its size is a power of two, at most half full.
-  private var slots = [Int32](repeating: -1, count: 1024)
-
-  var elements: [[UInt8]] { spans.map { Array(buffer[$0.start..<$0.start + $0.count]) } }
-
-  mutating func insert(_ word: UnsafeBufferPointer<UInt8>) {
-    var slot = Self.hash(word) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let span = spans[Int(slots[slot])]
-      if span.count == word.count, buffer[span.start..<span.start + span.count].elementsEqual(word) { return }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = Int32(spans.count)
-    spans.append((buffer.count, word.count))
-    buffer.append(contentsOf: word)
-    if spans.count * 2 > slots.count { grow() }
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for (index, span) in spans.enumerated() {
-      var slot = buffer[span.start..<span.start + span.count].withUnsafeBufferPointer(Self.hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(index)
-    }
-  }
-
-  /// FNV-1a.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: hash >> 8)
   }
 }

@@ -40,12 +40,23 @@ struct Search: Sendable {
   }
 }
 
+/// What searches for speakers and marks look through, with what it was made of.
+struct SearchGround {
+  struct Key: Hashable {
+    var visible: VisibleDifferences.Key?
+    var remarks: Int
+  }
+
+  var key: Key
+  var passages: Passages
+}
+
 extension ReaderState {
   /// Finds a query in all texts, in the order of sources.
   /// - Returns: at most `Search.limit` hits, none of which overlap.
-  func find(_ query: Query) -> [Hit] {
+  mutating func find(_ query: Query) -> [Hit] {
     var hits: [Hit] = []
-    let passages = query.needsReading ? self.passages : nil
+    let passages = query.needsReading ? findPassages() : nil
     let search = TextSearch(query, index.finder.corpus, index.finder.directory, passages)
     search.matches(in: index.sourceOrder) { match in
       for span in match.found {
@@ -58,11 +69,15 @@ extension ReaderState {
     return hits
   }
 
-  /// What was read, with what the person thinks of it.
-  private var passages: Passages {
-    Passages(
-      dossier, index.finder.directory, differences: lists.visible,
+  /// What was read, with what the person thinks of it; made once for all letters that are typed.
+  private mutating func findPassages() -> Passages {
+    let key = SearchGround.Key(visible: lists.visible.key, remarks: remarks.revision)
+    if let ground, ground.key == key { return ground.passages }
+    let passages = Passages(
+      dossier, index.finder.directory, differences: lists.visible.ranked,
       remarks: remarks.remarks, marks: remarks.marks)
+    ground = SearchGround(key: key, passages: passages)
+    return passages
   }
 }
 

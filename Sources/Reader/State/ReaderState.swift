@@ -77,6 +77,7 @@ public struct ReaderState {
   // MARK: Found once, kept until what it depends on changes
 
   var lists = Lists()
+  var ground: SearchGround?
   let cache = LayoutCache()
 
   /// A state that shows `index`, the first article open.

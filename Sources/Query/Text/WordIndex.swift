@@ -1,0 +1,168 @@
+/// The words of all texts, each once, and where they stand: a search looks through the words, which are few, and then only at
+/// the places of those that hold what it wants.
+struct WordIndex: Sendable {
+  /// The distinct words, in the order in which they first stand.
+  let words: WordTable
+  /// By document, then place: which word, and where it begins.
+  private let numbers: [UInt32]
+  private let places: [UInt32]
+  /// Where the words of each document begin in these lists.
+  private let documents: [Int]
+
+  /// - Complexity: one pass over the texts.
+  init(_ texts: [FoldedText]) {
+    var words = WordTable()
+    var numbers: [UInt32] = []
+    var places: [UInt32] = []
+    var documents = [0]
+    let size = texts.reduce(0) { $0 + $1.bytes.count }
+    numbers.reserveCapacity(size / 6)
+    places.reserveCapacity(size / 6)
+    for text in texts {
+      text.bytes.withUnsafeBufferPointer { bytes in
+        var index = 0
+        while index < bytes.count {
+          guard BytePattern.isWord(bytes[index]) else {
+            index += 1
+            continue
+          }
+          let start = index
+          while index < bytes.count, BytePattern.isWord(bytes[index]) { index += 1 }
+          numbers.append(words.insert(UnsafeBufferPointer(rebasing: bytes[start..<index])))
+          places.append(UInt32(start))
+        }
+      }
+      documents.append(numbers.count)
+    }
+    self.words = words
+    self.numbers = numbers
+    self.places = places
+    self.documents = documents
+  }
+
+  /// The words at which a pattern may stand.
+  struct Candidates: Sendable {
+    fileprivate let pattern: BytePattern
+    /// Whether the pattern lies within a word; else a word of it ends where a candidate ends.
+    fileprivate let isInside: Bool
+    /// Bytes of the pattern's first word.
+    fileprivate let head: Int
+    fileprivate let isWanted: [Bool]
+    fileprivate let isAnyWanted: Bool
+  }
+
+  /// The words to look at for a pattern; `nil` where words tell nothing, as it begins with none.
+  /// - Complexity: one scan of the distinct words.
+  func candidates(for pattern: BytePattern) -> Candidates? {
+    let head = pattern.bytes.prefix(while: BytePattern.isWord)
+    guard !head.isEmpty else { return nil }
+    let isInside = head.count == pattern.bytes.count
+    var isWanted = [Bool](repeating: false, count: words.count)
+    var isAnyWanted = false
+    words.each(holding: Array(head)) { word, number in
+      let stands =
+        switch (isInside, pattern.atWordStart) {
+        case (true, false): true
+        case (true, true): word.starts(with: head)
+        case (false, true): word.count == head.count
+        case (false, false): word.suffix(head.count).elementsEqual(head)
+        }
+      if stands { (isWanted[number], isAnyWanted) = (true, true) }
+    }
+    return Candidates(
+      pattern: pattern, isInside: isInside, head: head.count, isWanted: isWanted, isAnyWanted: isAnyWanted)
+  }
+
+  /// Calls `visit` with every place of a pattern in a document, in order; none overlap.
+  /// - Parameter text: the folded text of the document.
+  /// - Complexity: O(words of the document).
+  func each(_ candidates: Candidates, in document: Int, _ text: [UInt8], _ visit: (Range<Int>) -> Void) {
+    guard candidates.isAnyWanted else { return }
+    let pattern = candidates.pattern
+    text.withUnsafeBufferPointer { text in
+      var from = 0
+      for entry in documents[document]..<documents[document + 1] where candidates.isWanted[Int(numbers[entry])] {
+        let start = Int(places[entry])
+        let end = start + words.size(of: Int(numbers[entry]))
+        if candidates.isInside {
+          from = start
+          while let found = pattern.first(in: text, from..<end) {
+            from = found + pattern.bytes.count
+            visit(found..<from)
+          }
+        } else {
+          let place = end - candidates.head
+          let last = place + pattern.bytes.count
+          guard place >= from, last <= text.count, pattern.first(in: text, place..<last) != nil else { continue }
+          from = last
+          visit(place..<last)
+        }
+      }
+    }
+  }
+}
+
+/// Distinct words, kept in one buffer, each numbered in the order in which it came.
+struct WordTable: Sendable {
+  /// Words one after another, each ended by a byte that is part of none.
+  private var buffer: [UInt8] = []
+  private var starts: [Int] = [0]
+  /// Open addressing: the number of a word, or -1. Its size is a power of two, at most half full.
+  private var slots = [Int32](repeating: -1, count: 1024)
+
+  private static let end: UInt8 = 0x20
+
+  var count: Int { starts.count - 1 }
+
+  /// Bytes of a word.
+  func size(of number: Int) -> Int { starts[number + 1] - starts[number] - 1 }
+
+  subscript(number: Int) -> ArraySlice<UInt8> { buffer[starts[number]..<starts[number + 1] - 1] }
+
+  /// Calls `visit` with every word in which some bytes stand, and its number.
+  /// - Complexity: one scan.
+  func each(holding bytes: [UInt8], _ visit: (ArraySlice<UInt8>, Int) -> Void) {
+    let pattern = BytePattern(bytes)
+    var number = 0
+    var from = 0
+    while let found = pattern.first(in: buffer, from..<buffer.count) {
+      while starts[number + 1] <= found { number += 1 }
+      visit(self[number], number)
+      from = starts[number + 1]
+    }
+  }
+
+  /// Adds a word unless it is there.
+  /// - Returns: its number.
+  mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var slot = Self.hash(word) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if size(of: number) == word.count, self[number].elementsEqual(word) { return UInt32(number) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let number = count
+    slots[slot] = Int32(number)
+    buffer.append(contentsOf: word)
+    buffer.append(Self.end)
+    starts.append(buffer.count)
+    if count * 2 > slots.count { grow() }
+    return UInt32(number)
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for number in 0..<count {
+      var slot = self[number].withUnsafeBufferPointer(Self.hash) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
+    }
+  }
+
+  /// FNV-1a.
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return Int(truncatingIfNeeded: hash >> 8)
+  }
+}
