@@ -1,3 +1,4 @@
+internal import Dispatch
 public import Dossier
 
 /// Reads paths into documents.
@@ -35,30 +36,55 @@ public struct Loader: Sendable {
     return (outcome.documents, outcome.problems)
   }
 
-  /// Reads what was found. It never throws: what cannot be read is a problem, and the rest goes on.
+  /// Reads what was found, on all cores. It never throws: what cannot be read is a problem, and the rest goes on.
   public func load(_ found: [Result<FoundFile, InputProblem>]) -> Outcome {
     var outcome = Outcome()
-    for result in found {
-      var digest: UInt64 = 0
-      let read = result.flatMap { file in
-        FileBytes.read(file, limit: Self.sizeLimit).flatMap { bytes in
-          digest = bytes.withUnsafeBytes(ContentDigest.of)
-          return document(
-            bytes: bytes, path: file.shown, name: file.shown, id: Document.ID(outcome.documents.count))
-        }
-      }
+    for (result, file) in zip(found, read(found)) {
       var problem: InputProblem?
-      switch read {
-      case .success(let document): outcome.documents.append(document)
+      switch file.document {
+      case .success(var document):
+        document.id = Document.ID(outcome.documents.count)
+        outcome.documents.append(document)
       case .failure(let failure):
         outcome.problems.append(failure)
         problem = failure
       }
-      if case .success = result { outcome.files.append((digest, problem)) }
+      if case .success = result { outcome.files.append((file.digest, problem)) }
     }
-    let names = ShortNames.names(for: outcome.documents.map(\.path))
+    let names = Self.names(for: outcome.documents.map(\.path))
     for (index, name) in names.enumerated() { outcome.documents[index].name = name }
     return outcome
+  }
+
+  /// The short names of documents by their paths, no two alike.
+  public static func names(for paths: [String]) -> [String] { ShortNames.names(for: paths) }
+
+  private struct ReadFile {
+    var digest: UInt64 = 0
+    var document: Result<Document, InputProblem>
+  }
+
+  /// What became of each file, in order.
+  private func read(_ found: [Result<FoundFile, InputProblem>]) -> [ReadFile] {
+    [ReadFile](unsafeUninitializedCapacity: found.count) { files, count in
+      // Each thread writes to places of its own.
+      nonisolated(unsafe) let start = files.baseAddress
+      DispatchQueue.concurrentPerform(iterations: found.count) { index in
+        start?.advanced(by: index).initialize(to: read(found[index]))
+      }
+      count = found.count
+    }
+  }
+
+  private func read(_ found: Result<FoundFile, InputProblem>) -> ReadFile {
+    var digest: UInt64 = 0
+    let document = found.flatMap { file in
+      FileBytes.read(file, limit: Self.sizeLimit).flatMap { bytes in
+        digest = bytes.withUnsafeBytes(ContentDigest.of)
+        return self.document(bytes: bytes, path: file.shown, name: file.shown, id: Document.ID(0))
+      }
+    }
+    return ReadFile(digest: digest, document: document)
   }
 
   /// The digest of a file's bytes as they are now; `nil` where it cannot be read.

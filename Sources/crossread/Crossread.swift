@@ -35,13 +35,10 @@ enum Version {
 @main
 enum Main {
   static func main() {
+    if let paths = plainPaths { exit(ReaderRun(plainly: paths).run()) }
     do {
-      if var command = plainReading {
-        try command.run()
-      } else {
-        var command = try Crossread.parseAsRoot()
-        try command.run()
-      }
+      var command = try Crossread.parseAsRoot()
+      try command.run()
     } catch {
       let code = Crossread.exitCode(for: error)
       guard code == .validationFailure else { Crossread.exit(withError: error) }
@@ -50,12 +47,13 @@ enum Main {
     }
   }
 
-  /// The reader, where the words ask for nothing but it: looking through all subcommands takes as long as the first screen.
-  /// `nil` where they ask for something else or are wrong; the root then says what.
-  private static var plainReading: (any ParsableCommand)? {
-    let words = CommandLine.arguments.dropFirst()
+  /// The paths, where the words are nothing but paths: making sense of options takes longer than drawing the first screen.
+  /// `nil` where the words ask for something else or may be wrong; the root then says what.
+  private static var plainPaths: [String]? {
+    let words = Array(CommandLine.arguments.dropFirst())
+    let isPlain = words.allSatisfy { $0 == "-" || !$0.hasPrefix("-") }
+    guard isPlain, words.first != "help" else { return nil }
     let isNamed = Crossread.configuration.subcommands.contains { $0.configuration.commandName == words.first }
-    guard let first = words.first, !isNamed, !first.hasPrefix("-"), first != "help" else { return nil }
-    return try? ReadCommand.parse(Array(words))
+    return isNamed ? nil : words
   }
 }

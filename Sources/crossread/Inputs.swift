@@ -11,8 +11,11 @@ struct Inputs: ParsableArguments {
 
   /// Loads the documents and names on standard error each input that could not be read.
   /// - Returns: the documents, and whether every input could be read.
-  func load() -> (documents: [Document], complete: Bool) {
-    let outcome = paths.isEmpty ? Self.seeds() : Loader().load(Loader().find(paths))
+  func load() -> (documents: [Document], complete: Bool) { Self.load(paths) }
+
+  /// Loads what paths name, or the five embedded articles where there is none.
+  static func load(_ paths: [String]) -> (documents: [Document], complete: Bool) {
+    let outcome = paths.isEmpty ? seeds() : Loader().load(Loader().find(paths))
     for problem in outcome.problems { StandardError.write("crossread: \(Sanitiser.line("\(problem)"))") }
     return (outcome.documents, outcome.problems.isEmpty)
   }

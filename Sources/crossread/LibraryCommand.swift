@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dossier
 import FoundationEssentials
+import Glibc
 import Library
 import Report
 
@@ -60,22 +61,24 @@ struct LibraryPlace: ParsableArguments {
   @Option(name: .customLong("library"), help: ArgumentHelp("The library file to use.", valueName: "path"))
   var path: String?
 
-  /// The file: the one that was named, else the standard one under a home that exists.
-  var file: String? {
-    if let path { return path }
-    let environment = ProcessInfo.processInfo.environment
-    guard let standard = LibraryPath.standard(environment: environment) else { return nil }
-    let home = environment["XDG_DATA_HOME"] ?? environment["HOME"] ?? ""
-    return FileManager.default.fileExists(atPath: home) ? standard : nil
-  }
+  /// The file: the one that was named, else the standard one.
+  var file: String? { path ?? Self.standardFile }
+
+  /// The standard file under a home that exists.
+  static var standardFile: String? { under("XDG_DATA_HOME", LibraryPath.standard(environment: environment)) }
 
   /// The cache of what was read before, under a home that exists.
-  var cache: AnalysisCache? {
-    let environment = ProcessInfo.processInfo.environment
-    guard let folder = LibraryPath.cache(environment: environment) else { return nil }
-    let home = environment["XDG_CACHE_HOME"] ?? environment["HOME"] ?? ""
-    return FileManager.default.fileExists(atPath: home) ? AnalysisCache(folder: folder) : nil
+  static var cache: AnalysisCache? {
+    under("XDG_CACHE_HOME", LibraryPath.cache(environment: environment)).map { AnalysisCache(folder: $0) }
   }
+
+  /// A path, where the folder that a variable names, or else the home, is there.
+  private static func under(_ variable: String, _ path: String?) -> String? {
+    let home = environment(variable) ?? environment("HOME") ?? ""
+    return access(home, F_OK) == 0 ? path : nil
+  }
+
+  private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// Opens the library.
   /// - Throws: `ExitCode(1)` after saying on standard error why it cannot be opened.
@@ -108,9 +111,12 @@ struct AddedRemarks: ParsableArguments {
   @ArgumentParser.Flag(help: "Show what you added: verdicts, notes, tags and corrections, from your library.")
   var remarks = false
 
-  /// Lays what is in the library over a dossier, where `--remarks` or `--library` asks for it.
+  /// Whether `--remarks` or `--library` asks for it.
+  var areWanted: Bool { remarks || place.path != nil }
+
+  /// Lays what is in the library over a dossier, where that is asked for.
   func lay(over dossier: Dossier) throws -> AnnotatedDossier {
-    guard remarks || place.path != nil else { return AnnotatedDossier(dossier) }
+    guard areWanted else { return AnnotatedDossier(dossier) }
     let library = try place.open()
     let annotations = try LibraryPlace.said { () throws(LibraryProblem) in
       try library.annotations(on: dossier.documents)

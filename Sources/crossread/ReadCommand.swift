@@ -1,14 +1,9 @@
 public import ArgumentParser
 import Dossier
-import Glibc
-import Language
-import Library
 public import Reader
 import Reading
-import Report
-import Terminal
 
-/// `crossread [read]`: the reader in a terminal, the text report elsewhere.
+/// `crossread [read]`: the reader, with all that can be asked of it.
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Read articles side by side in the terminal (the default).")
@@ -22,69 +17,20 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup(title: "Without a terminal") var rehearsal: Rehearsal
 
   func run() throws {
+    guard rehearsal.isWanted else {
+      let run = ReaderRun(
+        paths: inputs.paths, config: config.read(), theme: theme, library: noLibrary ? nil : place.file,
+        cache: noLibrary ? nil : LibraryPlace.cache)
+      throw ExitCode(run.run())
+    }
     StandardOutput.ignoreBrokenPipe()
     let script = try rehearsal.readScript()
-    let set = ReadSet(inputs, cache: noLibrary || rehearsal.isWanted ? nil : place.cache)
-    let documents = set.documents
+    let (documents, complete) = inputs.load()
     guard !documents.isEmpty else { throw ExitCode(1) }
-    if rehearsal.isWanted {
-      let index = DossierIndex(DossierReader().read(documents))
-      try rehearsal.run(index, title: title, script, config.read(isStandardRead: false))
-    } else if isatty(STDOUT_FILENO) != 1 || !readAtTerminal(set) {
-      let dossier = set.known ?? DossierReader().read(documents)
-      StandardOutput.write(ReportFile.bytes(AnnotatedDossier(dossier), as: .text))
-      set.keep?(dossier)
-    }
-    if !set.complete { throw ExitCode(1) }
-  }
-
-  /// Opens the reader.
-  /// - Returns: false where the terminal cannot show it, which is said on standard error; the report still can be printed.
-  private func readAtTerminal(_ set: ReadSet) -> Bool {
-    var request = ReaderApp.Request(set.documents, title: title, set: setName)
-    request.setup = config.read().announcedSetup
-    if let theme { request.setup.options.theme = theme }
-    request.known = set.known
-    let keep = set.keep
-    request.keep = { dossier in
-      // What was read stays; what it was read with is needed no more.
-      LanguageTables.release()
-      keep?(dossier)
-    }
-    request.exporter = .files
-    if !noLibrary, let path = place.file {
-      request.open = { Result { () throws(LibraryProblem) in try Library(path: path) } }
-    }
-    return MainActor.assumeIsolated {
-      do {
-        let problem = try ReaderApp.run(request) { documents, report in
-          defer { ProgramMemory.releaseReading() }
-          return DossierReader().read(documents, reporting: report)
-        }
-        if let problem { StandardError.write("crossread: \(problem)") }
-        return true
-      } catch {
-        StandardError.write("crossread: \(error)")
-        return false
-      }
-    }
-  }
-
-  /// What names the set of articles in the library: the paths, in full.
-  private var setName: String {
-    let paths = inputs.paths.map { path in
-      guard path != "-", let resolved = realpath(path, nil) else { return path }
-      defer { free(resolved) }
-      return String(cString: resolved)
-    }
-    return paths.isEmpty ? "seeds" : paths.joined(separator: "\n")
-  }
-
-  /// What was opened, in a word or two: the last part of the first path.
-  private var title: String {
-    guard let first = inputs.paths.first else { return "seeds" }
-    let name = first == "-" ? "standard input" : first.split(separator: "/").last.map(String.init) ?? first
-    return inputs.paths.count > 1 ? "\(name) and \(inputs.paths.count - 1) more" : name
+    let index = DossierIndex(DossierReader().read(documents))
+    let title = ReaderRun.title(of: inputs.paths)
+    try rehearsal.run(index, title: title, script, config.read(isStandardRead: false))
+    if !complete { throw ExitCode(1) }
   }
 }
 

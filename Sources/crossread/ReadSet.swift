@@ -16,18 +16,20 @@ struct ReadSet {
 
   /// Opens what a person named, and names on standard error each input that could not be read.
   /// - Parameter cache: `nil` reads everything anew and keeps nothing.
-  init(_ inputs: Inputs, cache: AnalysisCache?) {
+  init(_ paths: [String], cache: AnalysisCache?) {
     let loader = Loader()
-    let found = loader.find(inputs.paths)
+    let found = loader.find(paths)
     let files = found.compactMap { try? $0.get() }
     // What comes through a pipe is no set that could be opened again.
     guard let cache, !files.contains(where: \.isStandardInput) else {
-      (documents, complete) = inputs.load()
+      (documents, complete) = Inputs.load(paths)
       return
     }
     let places = files.map(Self.input)
     var entry: AnalysisCache.Entry?
-    if let hit = cache.find(places, digest: { loader.digest(of: files[$0]) }) {
+    if let hit = cache.find(places, digest: { loader.digest(of: files[$0]) }),
+      !hit.isMoved || Self.haveTheirNames(hit.entry.dossier.documents)
+    {
       documents = hit.entry.dossier.documents
       known = hit.entry.dossier
       let inputs = hit.entry.inputs
@@ -35,7 +37,7 @@ struct ReadSet {
       entry = hit.entry
     }
     guard let entry else {
-      read(inputs.paths.isEmpty ? Inputs.seeds() : loader.load(found), places: places, cache)
+      read(paths.isEmpty ? Inputs.seeds() : loader.load(found), places: places, cache)
       return
     }
     // The problems of an unread file stand where they stood among those of what could not be found.
@@ -67,11 +69,17 @@ struct ReadSet {
     StandardError.write("crossread: \(Sanitiser.line("\(problem)"))")
   }
 
+  /// Whether documents would be called as they are by the paths that they have now: reasons name them.
+  private static func haveTheirNames(_ documents: [Document]) -> Bool {
+    Loader.names(for: documents.map(\.path)) == documents.map(\.name)
+  }
+
   private static func input(_ file: FoundFile) -> AnalysisCache.Input {
-    guard let stamp = file.stamp else { return AnalysisCache.Input(path: file.path, stamp: [], changed: .max) }
+    guard let stamp = file.stamp else { return AnalysisCache.Input(path: file.path, size: 0, stamp: [], changed: .max) }
     let numbers = [
       stamp.device, stamp.inode, stamp.size, UInt64(bitPattern: stamp.modified), UInt64(bitPattern: stamp.changed),
     ]
-    return AnalysisCache.Input(path: file.path, stamp: numbers, changed: max(stamp.modified, stamp.changed))
+    return AnalysisCache.Input(
+      path: file.path, size: stamp.size, stamp: numbers, changed: max(stamp.modified, stamp.changed))
   }
 }

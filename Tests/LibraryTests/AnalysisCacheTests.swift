@@ -10,8 +10,8 @@ import Testing
 /// What was read comes back as it was, and never where anything has changed.
 @Suite struct AnalysisCacheTests {
   private static let inputs = [
-    AnalysisCache.Input(path: Array("a.txt".utf8), stamp: [1, 2, 3], changed: 5, digest: 7),
-    AnalysisCache.Input(path: Array("b.bin".utf8), stamp: [4], changed: 6, digest: 8, problem: "is no text"),
+    AnalysisCache.Input(path: Array("a.txt".utf8), size: 5, stamp: [1, 2, 3], changed: 5, digest: 7),
+    AnalysisCache.Input(path: Array("b.bin".utf8), size: 6, stamp: [4], changed: 6, digest: 8, problem: "is no text"),
   ]
 
   private func cache(_ folder: TemporaryFolder, engine: String = "one", limit: Int = 1 << 20) -> AnalysisCache {
@@ -63,6 +63,28 @@ import Testing
     #expect(cache.find(touched) { $0 == 0 ? 99 : nil } == nil)
     let same = try #require(cache.find(touched) { $0 == 0 ? 7 : nil })
     #expect(!same.isFresh && same.entry.inputs[0].stamp == [1, 2, 4])
+  }
+
+  @Test func aFolderThatWasMovedIsKnown() throws {
+    let folder = try TemporaryFolder()
+    let cache = cache(folder)
+    let (documents, _) = Loader().load([Repository.seeds])
+    let inputs = documents.enumerated().map { index, document in
+      AnalysisCache.Input(
+        path: Array(document.path.utf8), size: UInt64(index), stamp: [UInt64(index)], changed: 5, digest: UInt64(index))
+    }
+    cache.store(.init(inputs: inputs, dossier: Dossier(documents: documents)))
+    var moved = inputs
+    for index in moved.indices { moved[index].path = Array("/elsewhere/".utf8) + moved[index].path.suffix(24) }
+    // Untouched files that were moved with their folder keep their stamps; copies are told by their content.
+    let found = try #require(cache.find(moved) { _ in nil })
+    #expect(found.isMoved && !found.isFresh)
+    #expect(found.entry.dossier.documents.map { Array($0.path.utf8) } == moved.map(\.path))
+    for index in moved.indices { moved[index].stamp = [99] }
+    #expect(cache.find(moved) { UInt64($0) } != nil)
+    #expect(cache.find(moved) { UInt64($0 + 1) } == nil)
+    moved[0].path += Array("x".utf8)
+    #expect(cache.find(moved) { UInt64($0) } == nil)
   }
 
   @Test func aFileThatChangedJustNowIsReadAgain() throws {
@@ -125,7 +147,7 @@ import Testing
     let folder = try TemporaryFolder()
     let cache = cache(folder, limit: 40_000)
     for name in 0..<12 {
-      let input = AnalysisCache.Input(path: Array("\(name)".utf8), stamp: [], changed: 0)
+      let input = AnalysisCache.Input(path: Array("\(name)".utf8), size: 1, stamp: [], changed: 0)
       cache.store(.init(inputs: [input], dossier: SampleDossier().dossier))
       for path in try entries(of: cache) {
         let age = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
@@ -137,9 +159,11 @@ import Testing
       sum + (try Data(contentsOf: URL(fileURLWithPath: path))).count
     }
     #expect(total <= 40_000)
-    let last = AnalysisCache.Input(path: Array("11".utf8), stamp: [], changed: 0)
-    #expect(cache.find([last]) { _ in nil } != nil)
-    #expect(cache.find([AnalysisCache.Input(path: Array("0".utf8), stamp: [], changed: 0)]) { _ in nil } == nil)
+    func find(_ name: String) -> Bool {
+      let input = AnalysisCache.Input(path: Array(name.utf8), size: 1, stamp: [], changed: 0)
+      return cache.find([input]) { _ in nil } != nil
+    }
+    #expect(find("11") && !find("0"))
   }
 
   @Test func theEngineIsNamed() {

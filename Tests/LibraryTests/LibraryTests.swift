@@ -165,12 +165,11 @@ import Testing
   }
 
   @Test func theStandardPlaceFollowsXDG() {
-    #expect(LibraryPath.standard(environment: ["HOME": "/h"]) == "/h/.local/share/crossread/library.sqlite")
-    #expect(LibraryPath.standard(environment: ["HOME": "/h", "XDG_DATA_HOME": "/d"]) == "/d/crossread/library.sqlite")
-    #expect(
-      LibraryPath.standard(environment: ["HOME": "/h", "XDG_DATA_HOME": "rel"])
-        == "/h/.local/share/crossread/library.sqlite")
-    #expect(LibraryPath.standard(environment: [:]) == nil)
+    func place(_ environment: [String: String]) -> String? { LibraryPath.standard { environment[$0] } }
+    #expect(place(["HOME": "/h"]) == "/h/.local/share/crossread/library.sqlite")
+    #expect(place(["HOME": "/h", "XDG_DATA_HOME": "/d"]) == "/d/crossread/library.sqlite")
+    #expect(place(["HOME": "/h", "XDG_DATA_HOME": "rel"]) == "/h/.local/share/crossread/library.sqlite")
+    #expect(place([:]) == nil)
   }
 
   private func document(_ text: String, path: String = "a.txt") -> Document {

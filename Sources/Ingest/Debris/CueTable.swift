@@ -27,36 +27,45 @@ struct CueTable: Sendable {
   private var endings: [Cue] = []
   private var agencies: [[UInt8]: String] = [:]
 
+  /// It is made before the first screen: bytes are compared in place, and most phrases are folded as they stand.
   private init() {
+    let kinds = Debris.allCases.map { (Array($0.rawValue.utf8), $0) }
     let table = UnsafeRawBufferPointer(start: crossread_cues_start(), count: Int(crossread_cues_length()))
     for line in table.split(separator: 0x0A) where line.first != 0x23 {
-      let fields = line.split(separator: 0x09).map { Array($0) }
+      let fields = line.split(separator: 0x09)
       guard fields.count == 3 else { continue }
-      if fields[0] == Array("agency".utf8) {
-        agencies[fields[1]] = String(decoding: fields[2], as: UTF8.self)
-      } else if let kind = Debris(rawValue: String(decoding: fields[0], as: UTF8.self)) {
-        add(kind, match: fields[1], phrase: fields[2])
+      if fields[0].elementsEqual("agency".utf8) {
+        agencies[Array(fields[1])] = String(decoding: fields[2], as: UTF8.self)
+      } else if let kind = kinds.first(where: { fields[0].elementsEqual($0.0) })?.1 {
+        add(kind, Self.match(fields[1]), phrase: Array(fields[2]))
       }
     }
   }
 
-  private mutating func add(_ kind: Debris, match name: [UInt8], phrase: [UInt8]) {
-    let match: Match
-    switch String(decoding: name, as: UTF8.self) {
-    case "line": match = .line
-    case "label": match = .label
-    case "end": match = .end
-    case "has": match = .has
-    case let other: preconditionFailure("cues.tsv: no match is called \(other)")
+  private static func match(_ name: Slice<UnsafeRawBufferPointer>) -> Match {
+    switch name.first {
+    case UInt8(ascii: "l") where name.count == 4: .line
+    case UInt8(ascii: "l"): .label
+    case UInt8(ascii: "e"): .end
+    case UInt8(ascii: "h"): .has
+    default: preconditionFailure("cues.tsv: no match is called \(String(decoding: name, as: UTF8.self))")
     }
-    let folded = FoldedText(phrase[...])
-    let bytes = match == .line ? Array(folded.bytes.prefix(folded.lineEnd)) : folded.bytes
-    let cue = Cue(kind: kind, match: match, phrase: bytes, words: folded.words.count)
+  }
+
+  private mutating func add(_ kind: Debris, _ match: Match, phrase: [UInt8]) {
+    var cue = Cue(kind: kind, match: match, phrase: phrase, words: 0)
+    if FoldedText.isFolded(phrase) {
+      cue.words = 1 + phrase.count { $0 == 0x20 }
+    } else {
+      let folded = FoldedText(phrase[...])
+      cue.phrase = match == .line ? Array(folded.bytes.prefix(folded.lineEnd)) : folded.bytes
+      cue.words = folded.words.count
+    }
     if match == .end {
       endings.append(cue)
       return
     }
-    let hash = folded.hashes.first ?? 0
+    let hash = FoldedText.firstHash(of: cue.phrase)
     byFirstWord[hash, default: []].append(cue)
     filter[Int(hash >> 6 & 0xFF)] |= 1 << UInt64(hash & 63)
   }

@@ -92,12 +92,7 @@ struct FoldedText {
       var index = 0
       while index < bytes.count {
         words.append(index)
-        var hash = Self.hashStart
-        while index < bytes.count, Letters.isWord(bytes[index]) || bytes[index] == 0x27 {
-          hash = (hash ^ UInt32(bytes[index])) &* 16_777_619
-          index += 1
-        }
-        hashes.append(hash)
+        hashes.append(Self.hash(ofWordIn: bytes, at: &index))
         while index < bytes.count, bytes[index] != 0x20 { index += 1 }
         index += 1
       }
@@ -171,6 +166,36 @@ struct FoldedText {
     var end = start
     while end < bytes.count, bytes[end] != 0x20 { end += 1 }
     return bytes[start..<end]
+  }
+
+  /// Whether folding would leave a phrase as it is: words of small Latin letters, one space between them.
+  static func isFolded(_ phrase: [UInt8]) -> Bool {
+    guard let first = phrase.first, let last = phrase.last, Letters.isLower(first), Letters.isLower(last) else {
+      return false
+    }
+    var wasSpace = false
+    return phrase.allSatisfy { byte in
+      defer { wasSpace = byte == 0x20 }
+      return Letters.isLower(byte) || byte == 0x20 && !wasSpace
+    }
+  }
+
+  /// The hash of the first word of folded bytes.
+  static func firstHash(of folded: [UInt8]) -> UInt32 {
+    folded.withUnsafeBufferPointer { bytes in
+      var index = 0
+      return hash(ofWordIn: bytes, at: &index)
+    }
+  }
+
+  /// The hash of the word at `index`, up to its first byte that is neither letter nor digit; `index` goes there.
+  private static func hash(ofWordIn bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt32 {
+    var hash = hashStart
+    while index < bytes.count, Letters.isWord(bytes[index]) || bytes[index] == 0x27 {
+      hash = (hash ^ UInt32(bytes[index])) &* 16_777_619
+      index += 1
+    }
+    return hash
   }
 
   private static let hashStart: UInt32 = 2_166_136_261

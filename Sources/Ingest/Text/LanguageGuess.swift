@@ -39,7 +39,9 @@ enum LanguageGuess {
     let head = text.bytes.prefix(reach)
     var counts = [Int](repeating: 0, count: words.count)
     var total = 0
-    for word in head.split(whereSeparator: { !Letters.isWord($0) }) where word.count <= 12 {
+    var start = head.startIndex
+    while let word = nextWord(in: head, from: &start) {
+      guard word.count <= 12 else { continue }
       total += 1
       for place in table[hash(word)] ?? [] { counts[place] += 1 }
     }
@@ -49,6 +51,12 @@ enum LanguageGuess {
     }
     // Names and quotations of another language do not outweigh English.
     return counts[best] >= 4 && counts[best] * 20 >= total && counts[best] > 2 * counts[0] ? words[best].language : "en"
+  }
+
+  private static func nextWord(in text: ArraySlice<UInt8>, from start: inout Int) -> ArraySlice<UInt8>? {
+    guard let first = text[start...].firstIndex(where: Letters.isWord) else { return nil }
+    start = text[first...].firstIndex { !Letters.isWord($0) } ?? text.endIndex
+    return text[first..<start]
   }
 
   /// The language of a script that one language alone uses, where most characters are of it.

@@ -3,13 +3,15 @@ import Glibc
 
 /// What was read from sets of articles, kept so that the same set opens at once.
 ///
-/// One file for each set, under a name made of the engine version and the paths. An entry holds when the engine is the same
-/// and every article has the content it had: its file is untouched since, or else its bytes have the same digest. Anything
-/// else, a damaged entry too, is as if there were none. Entries can be deleted at any time.
+/// One file for each set, under a name made of the engine version and the names and sizes of its files, wherever they lie: a
+/// folder that was moved or copied is known. An entry holds when the engine is the same and every article has the content it
+/// had: its file is untouched since, or else its bytes have the same digest. Anything else, a damaged entry too, is as if there
+/// were none. Entries can be deleted at any time.
 public struct AnalysisCache: Sendable {
   /// One file of a set.
   public struct Input: Hashable, Sendable {
     public var path: [UInt8]
+    public var size: UInt64
     /// Device, inode, size and times, as far as they tell that a file is untouched.
     public var stamp: [UInt64]
     /// When the file last changed, in nanoseconds since 1970.
@@ -19,19 +21,32 @@ public struct AnalysisCache: Sendable {
     /// Why it is none of the documents.
     public var problem: String?
 
-    public init(path: [UInt8], stamp: [UInt64], changed: Int64, digest: UInt64 = 0, problem: String? = nil) {
+    public init(
+      path: [UInt8], size: UInt64, stamp: [UInt64], changed: Int64, digest: UInt64 = 0, problem: String? = nil
+    ) {
       self.path = path
+      self.size = size
       self.stamp = stamp
       self.changed = changed
       self.digest = digest
       self.problem = problem
     }
+
+    /// The last part of the path.
+    fileprivate var name: ArraySlice<UInt8> { path[((path.lastIndex(of: 0x2F) ?? -1) + 1)...] }
   }
 
   /// What is kept of a set.
   public struct Entry: Sendable {
     public var inputs: [Input]
     public var dossier: Dossier
+
+    /// Calls the articles by the paths that their files have now.
+    fileprivate mutating func move() throws(DamagedEntry) {
+      let paths = inputs.filter { $0.problem == nil }.map { String(decoding: $0.path, as: UTF8.self) }
+      guard paths.count == dossier.documents.count else { throw DamagedEntry() }
+      for (index, path) in paths.enumerated() { dossier.documents[index].path = path }
+    }
 
     public init(inputs: [Input], dossier: Dossier) {
       self.inputs = inputs
@@ -41,7 +56,7 @@ public struct AnalysisCache: Sendable {
 
   /// A file that changed this short before an entry was written might have changed again within the same tick of its clock.
   private static let tick: Int64 = 2_000_000_000
-  private static let magic = Array("crossread cache 1\n".utf8)
+  private static let magic = Array("crossread cache 2\n".utf8)
 
   /// The folder of the entries.
   public let folder: String
@@ -62,22 +77,22 @@ public struct AnalysisCache: Sendable {
   /// - Parameters:
   ///   - inputs: the files as they are now; digests need not be known.
   ///   - digest: gives the digest of a file, by its index, where its stamp tells too little.
-  /// - Returns: the entry, and whether it is `fresh`: found by stamps alone. One that is not should be stored again.
+  /// - Returns: the entry, with the paths as they are now; whether it is `fresh`: found by stamps alone, where one that is not
+  ///   should be stored again; and whether it `moved`: was made of files at other paths.
   public func find(
     _ inputs: [Input], digest: (Int) -> UInt64?
-  ) -> (entry: Entry, isFresh: Bool)? {
+  ) -> (entry: Entry, isFresh: Bool, isMoved: Bool)? {
     let path = path(of: inputs)
-    guard let bytes = Self.contents(of: path) else { return nil }
-    // Marked as used, so that it is not the first to go.
-    utimensat(AT_FDCWD, path, nil, 0)
-    return bytes.withUnsafeBytes { bytes in
+    return Self.withContents(of: path) { bytes in
+      // Marked as used, so that it is not the first to go.
+      utimensat(AT_FDCWD, path, nil, 0)
       do throws(DamagedEntry) { return try read(bytes, inputs, digest) } catch { return nil }
     }
   }
 
   private func read(
     _ bytes: UnsafeRawBufferPointer, _ inputs: [Input], _ digest: (Int) -> UInt64?
-  ) throws(DamagedEntry) -> (entry: Entry, isFresh: Bool)? {
+  ) throws(DamagedEntry) -> (entry: Entry, isFresh: Bool, isMoved: Bool)? {
     let start = Self.magic.count + 8
     guard bytes.count >= start, bytes.starts(with: Self.magic) else { throw DamagedEntry() }
     let body = UnsafeRawBufferPointer(rebasing: bytes[start...])
@@ -89,27 +104,33 @@ public struct AnalysisCache: Sendable {
     guard try reader.number() == inputs.count else { return nil }
     var kept: [Input] = []
     var isFresh = true
+    var isMoved = false
     for (index, input) in inputs.enumerated() {
       let before = try Self.input(&reader)
-      guard before.path == input.path else { return nil }
+      guard before.name == input.name else { return nil }
+      isMoved = isMoved || before.path != input.path
       if before.stamp != input.stamp || input.changed > written - Self.tick {
         guard digest(index) == before.digest else { return nil }
         isFresh = false
       }
-      kept.append(
-        Input(
-          path: input.path, stamp: input.stamp, changed: input.changed, digest: before.digest, problem: before.problem))
+      var now = input
+      (now.digest, now.problem) = (before.digest, before.problem)
+      kept.append(now)
     }
     var decoder = DossierDecoder(reader)
-    return (Entry(inputs: kept, dossier: try decoder.dossier()), isFresh)
+    var entry = Entry(inputs: kept, dossier: try decoder.dossier())
+    if isMoved { try entry.move() }
+    return (entry, isFresh && !isMoved, isMoved)
   }
 
   private static func input(_ reader: inout ByteReader) throws(DamagedEntry) -> Input {
     let path = try reader.raw()
+    let size: UInt64 = try reader.fixed()
     var stamp: [UInt64] = []
     for _ in 0..<(try reader.byte()) { stamp.append(try reader.fixed()) }
     return Input(
-      path: path, stamp: stamp, changed: Int64(bitPattern: try reader.fixed(UInt64.self)), digest: try reader.fixed(),
+      path: path, size: size, stamp: stamp, changed: Int64(bitPattern: try reader.fixed(UInt64.self)),
+      digest: try reader.fixed(),
       problem: try reader.optionalString())
   }
 
@@ -124,6 +145,7 @@ public struct AnalysisCache: Sendable {
     writer.fixed(UInt64(bitPattern: Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)))
     writer.list(entry.inputs) { out, input in
       out.raw(input.path)
+      out.fixed(input.size)
       out.byte(UInt8(clamping: input.stamp.count))
       for number in input.stamp.prefix(255) { out.fixed(number) }
       out.fixed(UInt64(bitPattern: input.changed))
@@ -141,39 +163,40 @@ public struct AnalysisCache: Sendable {
   }
 
   private func path(of inputs: [Input]) -> String {
-    var name = Array("\(Self.workingFolder)\n\(engine)\n".utf8)
-    for input in inputs { name += input.path + [0] }
+    var name = Array("\(engine)\n".utf8)
+    for input in inputs { name += input.name + Array("\0\(input.size)\n".utf8) }
     let digest = String(name.withUnsafeBytes(ContentDigest.of), radix: 16)
     return "\(folder)/\(String(repeating: "0", count: 16 - digest.count))\(digest).set"
-  }
-
-  /// Relative paths mean something else in another folder.
-  private static var workingFolder: String {
-    guard let path = getcwd(nil, 0) else { return "" }
-    defer { free(path) }
-    return String(cString: path)
   }
 }
 
 // MARK: - Files
 
 extension AnalysisCache {
-  private static func contents(of path: String) -> [UInt8]? {
+  /// Calls `body` with the bytes of a file; `nil` where it cannot be read.
+  ///
+  /// They are read, not mapped: a file that another program cuts short must not end this one. Large pages spare the system
+  /// thousands of small ones.
+  private static func withContents<Value>(of path: String, _ body: (UnsafeRawBufferPointer) -> Value?) -> Value? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return nil }
     let size = Int(status.st_size)
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-        if got < 0, errno == EINTR { continue }
-        guard got > 0 else { break }
-        count += got
-      }
+    let largePage = 2 << 20
+    let buffer = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: size, alignment: size < largePage ? 16 : largePage)
+    defer { buffer.deallocate() }
+    if size >= largePage { madvise(buffer.baseAddress, size, MADV_HUGEPAGE) }
+    var count = 0
+    while count < size {
+      let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { return nil }
+      count += got
     }
-    return bytes.count == size ? bytes : nil
+    return body(UnsafeRawBufferPointer(buffer))
   }
 
   /// Deletes the longest unused entries until the rest is within the limit.

@@ -1,0 +1,102 @@
+import Config
+import Dossier
+import Glibc
+import Language
+import Library
+import Reader
+import Reading
+import Report
+import Terminal
+
+/// What a person asks the reader for: the reader in a terminal, the text report elsewhere.
+///
+/// A plain value, so that nothing has to be looked up in a table of options before the first screen.
+struct ReaderRun {
+  /// What is to be read; none is the five articles that come with the program.
+  var paths: [String]
+  var config = Config()
+  /// The colours, whatever the configuration says.
+  var theme: ThemeChoice?
+  /// The library file; `nil` keeps nothing.
+  var library: String?
+  /// Where what was read is known; `nil` reads everything anew.
+  var cache: AnalysisCache?
+
+  /// A run where a person gives paths and no option.
+  init(plainly paths: [String]) {
+    self.init(
+      paths: paths, config: ConfigPlace.standard.map { Config(path: $0, isOptional: true) } ?? Config(),
+      library: LibraryPlace.standardFile, cache: LibraryPlace.cache)
+  }
+
+  init(paths: [String], config: Config, theme: ThemeChoice? = nil, library: String?, cache: AnalysisCache?) {
+    self.paths = paths
+    self.config = config
+    self.theme = theme
+    self.library = library
+    self.cache = cache
+  }
+
+  /// Reads with the person until they quit.
+  /// - Returns: the exit code: 1 where an input could not be read, which was said.
+  func run() -> Int32 {
+    StandardOutput.ignoreBrokenPipe()
+    let set = ReadSet(paths, cache: cache)
+    guard !set.documents.isEmpty else { return 1 }
+    if isatty(STDOUT_FILENO) != 1 || !readAtTerminal(set) {
+      let dossier = set.known ?? DossierReader().read(set.documents)
+      StandardOutput.write(ReportFile.bytes(AnnotatedDossier(dossier), as: .text))
+      set.keep?(dossier)
+    }
+    return set.complete ? 0 : 1
+  }
+
+  /// Opens the reader.
+  /// - Returns: false where the terminal cannot show it, which is said on standard error; the report still can be printed.
+  private func readAtTerminal(_ set: ReadSet) -> Bool {
+    var request = ReaderApp.Request(set.documents, title: Self.title(of: paths), set: setName)
+    request.setup = config.announcedSetup
+    if let theme { request.setup.options.theme = theme }
+    request.known = set.known
+    let keep = set.keep
+    request.keep = { dossier in
+      // What was read stays; what it was read with is needed no more.
+      LanguageTables.release()
+      keep?(dossier)
+    }
+    request.exporter = .files
+    if let library {
+      request.open = { Result { () throws(LibraryProblem) in try Library(path: library) } }
+    }
+    return MainActor.assumeIsolated {
+      do {
+        let problem = try ReaderApp.run(request) { documents, report in
+          defer { ProgramMemory.releaseReading() }
+          return DossierReader().read(documents, reporting: report)
+        }
+        if let problem { StandardError.write("crossread: \(problem)") }
+        return true
+      } catch {
+        StandardError.write("crossread: \(error)")
+        return false
+      }
+    }
+  }
+
+  /// What names the set of articles in the library: the paths, in full.
+  private var setName: String {
+    let full = paths.map { path in
+      guard path != "-", let resolved = realpath(path, nil) else { return path }
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    return full.isEmpty ? "seeds" : full.joined(separator: "\n")
+  }
+
+  /// What was opened, in a word or two: the last part of the first path.
+  static func title(of paths: [String]) -> String {
+    guard let first = paths.first else { return "seeds" }
+    let name = first == "-" ? "standard input" : first.split(separator: "/").last.map(String.init) ?? first
+    return paths.count > 1 ? "\(name) and \(paths.count - 1) more" : name
+  }
+}
