@@ -131,7 +131,7 @@ import Testing
     session = try TerminalSession(
       arguments: ["--library", library, Products.seeds], size: (120, 36),
       environment: ["XDG_CACHE_HOME": folder.path])
-    try session.waitFor("4 events")
+    try session.waitFor("↝3")
     let rows = session.settledText().split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     #expect(Array(rows) == Array(left.split(separator: "\n", omittingEmptySubsequences: false).dropLast()))
     session.send("q")

@@ -97,3 +97,53 @@ import Testing
     #expect(try verdict(DismissalJudge(), left, other, actors: ["Dorn", "Lind"]) == "nothing")
   }
 }
+
+/// What one side demands at two times.
+@Suite struct AccountsTermsTests {
+  private let actors = ["Ruritania", "Dorn"]
+
+  @Test func marksOtherTermsAtAnotherTime() throws {
+    let pair = try pair(
+      "Ruritania's conditions: withdrawal of the miners and a neutral port.",
+      "Ruritania is demanding timber and recognition of the new border.", actors: actors, isOneEvent: false)
+    let finding = try #require(TermsJudge().judge(pair))
+    #expect(finding.relation == .shift)
+    #expect(finding.reason.hasPrefix("One side's terms"))
+  }
+
+  @Test(arguments: [
+    // Of one time, of two sides, the same terms.
+    ("Ruritania demanded timber and a neutral port.", "Ruritania demanded withdrawal of the miners.", true),
+    ("Ruritania demanded timber and a neutral port.", "Dorn demanded withdrawal of the miners.", false),
+    ("Ruritania demanded timber and a neutral port.", "Ruritania demanded a neutral port and timber.", false),
+  ])
+  func leavesAloneOtherSidesAndLikeTerms(left: String, right: String, isOneEvent: Bool) throws {
+    let pair = try pair(left, right, actors: actors, isOneEvent: isOneEvent)
+    #expect(TermsJudge().judge(pair) == nil)
+  }
+
+  @Test func findsWhatAnAgreementMustHold() throws {
+    let pair = try pair(
+      "Dorn agreed, rejecting any truce that does not recognise the northern mines.", "The port was closed.",
+      actors: actors)
+    let demand = try #require(pair.left.demands.first)
+    #expect(pair.left.words[demand.content].map(\.norm) == ["recognise", "the", "northern", "mines"])
+    #expect(demand.owner == 1)
+  }
+
+  @Test func knowsForWhomAnOfficeSpeaks() {
+    let actors = [
+      Actor(id: Actor.ID(0), name: "Russia", kind: .place),
+      Actor(
+        id: Actor.ID(1), name: "Marek Dorn", kind: .person,
+        roles: [
+          Actor.Role(
+            text: "Russian president", passage: Passage(document: Document.ID(0), span: Span(0, 1)))
+        ]),
+      Actor(id: Actor.ID(2), name: "Lind", kind: .person),
+    ]
+    let sides = Sides(actors)
+    #expect(sides[0] == sides[1])
+    #expect(sides[2] == 2)
+  }
+}

@@ -10,7 +10,7 @@ public struct AccountComparer: Sendable {
     NamingJudge(),
   ]
   /// Those whose findings stand between two events as well; figures, dates and aims of two events are never one.
-  private let crossEventJudges: [any Judge] = [StanceJudge(), NamingJudge()]
+  private let crossEventJudges: [any Judge] = [StanceJudge(), NamingJudge(), TermsJudge()]
 
   public init() {}
 
@@ -22,7 +22,7 @@ public struct AccountComparer: Sendable {
     let claims = ClaimSet(dossier, texts: texts)
     var drafts: [Draft] = []
     for group in claims.groups {
-      let background = background(of: group, places: claims.places)
+      let background = background(of: group, in: claims)
       let pairs = CandidateIndex(group).pairs().map {
         (left: $0, right: $1, pair: ClaimPair(group[$0], group[$1], background: background))
       }
@@ -40,9 +40,9 @@ public struct AccountComparer: Sendable {
   }
 
   private func acrossEvents(_ claims: ClaimSet) -> [Draft] {
-    let pairs = CrossEventIndex().pairs(among: claims.groups)
+    let pairs = CrossEventIndex(sides: claims.sides).pairs(among: claims.groups)
     guard !pairs.isEmpty else { return [] }
-    let background = background(of: claims.groups.flatMap { $0 }, places: claims.places)
+    let background = background(of: claims.groups.flatMap { $0 }, in: claims)
     return pairs.compactMap { left, right in
       Self.draft(
         ClaimPair(
@@ -51,11 +51,11 @@ public struct AccountComparer: Sendable {
     }
   }
 
-  private func background(of claims: [Claim], places: Set<Int>) -> Background {
+  private func background(of claims: [Claim], in set: ClaimSet) -> Background {
     let axes = AxisLexicon.shared.axes
     return Background(
       axisRarity: Self.rarity(of: axes.count, in: claims), axes: axes, actorRarity: Self.actorRarity(in: claims),
-      places: places, neighbours: Self.neighbours(of: places, in: claims))
+      places: set.places, neighbours: Self.neighbours(of: set.places, in: claims), sides: set.sides)
   }
 
   /// The surest of what the judges find.

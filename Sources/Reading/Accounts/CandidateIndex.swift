@@ -12,6 +12,8 @@ struct CandidateIndex {
     case term(Int)
     case axis(Int)
     case actor(Int)
+    /// An aim of a visit or of talks: of one event they are one act, whatever it is called.
+    case aim
   }
 
   init(_ claims: [Claim]) {
@@ -20,9 +22,14 @@ struct CandidateIndex {
       for term in claim.terms { postings[.term(term), default: []].append(index) }
       for axis in Set(claim.projections.map(\.axis)) { postings[.axis(axis), default: []].append(index) }
       for actor in claim.actors { postings[.actor(actor), default: []].append(index) }
+      if Self.hasAim(claim) { postings[.aim, default: []].append(index) }
     }
     self.postings = postings
     self.claims = claims
+  }
+
+  private static func hasAim(_ claim: Claim) -> Bool {
+    claim.frames.contains { $0.kind == .purpose && $0.isOfMeeting }
   }
 
   /// Pairs `(i, j)` with `i < j`, each once, in order.
@@ -42,6 +49,7 @@ struct CandidateIndex {
       for (term, weight) in zip(claims[index].terms, claims[index].weights) { meet(.term(term), weight: weight) }
       for axis in Set(claims[index].projections.map(\.axis)).sorted() { meet(.axis(axis), weight: 3) }
       for actor in claims[index].actors { meet(.actor(actor), weight: 1) }
+      if Self.hasAim(claims[index]) { meet(.aim, weight: 5) }
       let best = scores.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(neighbours)
       found += best.map { (min(index, $0.key), max(index, $0.key)) }
     }

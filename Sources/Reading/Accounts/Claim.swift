@@ -48,6 +48,7 @@ struct Claim: Sendable {
   var times: [TimeExpression]
   var frames: [Frame]
   var deeds: [Deed]
+  var demands: [Demand]
   var isQuestion: Bool
   var isHeading: Bool
   /// Whether the text itself looks damaged here; then it grounds no contradiction.

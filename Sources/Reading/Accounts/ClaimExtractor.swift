@@ -87,11 +87,13 @@ struct ClaimExtractor {
       actors: Array(Set(spoken.map(\.actor))).sorted(), carried: [],
       projections: projector.projections(of: claimWords) { words[base + $0] },
       quantities: [], times: [], frames: frames.frames(of: claimWords), deeds: DeedFinder(words: claimWords).deeds,
+      demands: [],
       isQuestion: claimWords.last(where: { !["”", "\"", "’", "'", ")"].contains($0.norm) })?.norm == "?",
       isHeading: isHeading,
       isDamaged: document.flags.contains {
         ($0.kind == .damagedText || $0.kind == .encoding) && $0.span.overlaps(span)
       })
+    claim.demands = DemandFinder(words: claimWords, held: claim.held).demands
     let times = TimeReader().times(in: words, tokens: sentence.tokens)
     claim.times = times.map { shift($0, by: base) }
     let timed = Set(times.flatMap(\.tokens))

@@ -96,6 +96,11 @@ struct Background: Sendable {
   /// For each place, those that some sentence names together with it.
   var neighbours: [Int: Set<Int>] = [:]
 
+  /// Whom each actor speaks for.
+  var sides = Sides([])
+
+  func side(of actor: Int) -> Int { sides[actor] }
+
   func areNeighbours(_ left: Int, _ right: Int) -> Bool { neighbours[left]?.contains(right) ?? false }
 }
 

@@ -7,9 +7,11 @@ struct ClaimSet {
   private(set) var groups: [[Claim]] = []
   /// The actors that are places, by number.
   let places: Set<Int>
+  let sides: Sides
 
   init(_ dossier: Dossier, texts: [AnalysedText]) {
     places = Set(dossier.actors.indices.filter { dossier.actors[$0].kind == .place })
+    sides = Sides(dossier.actors)
     var extractor = ClaimExtractor()
     var statements = [[Statement]](repeating: [], count: dossier.documents.count)
     for statement in dossier.statements { statements[statement.document.index].append(statement) }

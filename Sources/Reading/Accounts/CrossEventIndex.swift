@@ -1,12 +1,18 @@
 internal import Dossier
 
 /// Finds the claims of different events worth judging together: those that take opposite poles of one axis and speak of,
-/// or are held by, one actor. Only they can show a shift of position, or a clash that time explains.
+/// or are held by, one actor, and those that give one side's demands. Only they can show a shift of position, or a clash
+/// that time explains.
 struct CrossEventIndex {
+  let sides: Sides
+
   /// A claim meets at most so many of other events.
   private let neighbours = 6
   /// A key that more claims share says too little.
   private let crowd = 400
+
+  /// Stands for the axis of demands.
+  private static let demands = -1
 
   private struct Key: Hashable, Comparable {
     var axis: Int
@@ -37,6 +43,11 @@ struct CrossEventIndex {
             postings[Key(axis: projection.axis, actor: actor), default: []].append(
               Posting(group: group, claim: index, pole: projection.pole, isPlain: projection.strength >= 0.8))
           }
+        }
+        // Of demands any two may differ, whatever the pole.
+        for side in Set(claim.demands.map({ sides[$0.owner] })) {
+          postings[Key(axis: Self.demands, actor: side), default: []].append(
+            Posting(group: group, claim: index, pole: group, isPlain: true))
         }
       }
     }

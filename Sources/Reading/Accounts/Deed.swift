@@ -65,6 +65,14 @@ struct DeedFinder {
   }
 }
 
+extension [Claim.Word] {
+  /// Who the noun phrase with this head names: its own actor, or the name set beside a title, as in *spokesman Dorn*.
+  func actor(at index: Int) -> Int? {
+    self[index].actor
+      ?? first { $0.head == index && [.flat, .appos].contains($0.relation) && $0.actor != nil }?.actor
+  }
+}
+
 extension Claim.Word {
   /// The word as one who takes part; `nil` for words that name nothing.
   var participant: Deed.Participant? { actor.map { .actor($0) } ?? term.map { .term($0) } }

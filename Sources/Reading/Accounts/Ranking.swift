@@ -25,8 +25,12 @@ struct Ranking {
     for (draft, confidence) in ranked {
       let sides = [draft.pair.left.passage, draft.pair.right.passage]
       let clash = draft.finding.matches[0]
+      // A position over time is a chain: each link counts whole.
+      let isChain = draft.finding.relation == .shift && draft.finding.topic != nil
       let lowered =
-        confidence * zip(sides, [clash.left, clash.right]).map { Self.decay(uses[$0] ?? [], $1) }.reduce(1, min)
+        isChain
+        ? confidence
+        : confidence * zip(sides, [clash.left, clash.right]).map { Self.decay(uses[$0] ?? [], $1) }.reduce(1, min)
       let documents = sides.map(\.document)
       guard lowered >= Self.floor, perPair[documents, default: 0] < Self.most else { continue }
       if let topic = draft.finding.topic, !topics.insert("\(topic) \(documents)").inserted { continue }
@@ -52,16 +56,34 @@ struct Ranking {
 
   private func confidence(of draft: Draft) -> Double {
     var confidence = draft.finding.confidence
-    if !draft.pair.isOneEvent { confidence *= 0.9 }
-    if draft.pair.left.isHeading || draft.pair.right.isHeading { confidence *= 0.8 }
+    // What one is called does not hang on the day, and a headline is where it is chosen.
+    if draft.finding.topic == nil || draft.finding.kind != .wording {
+      if !draft.pair.isOneEvent { confidence *= 0.9 }
+      if draft.pair.left.isHeading || draft.pair.right.isHeading { confidence *= 0.8 }
+    }
     if draft.pair.left.isDamaged || draft.pair.right.isDamaged { confidence *= 0.7 }
     if draft.pair.left.passage.document == draft.pair.right.passage.document {
       // Inside one account only two holders can part; a text that weighs both sides does not contradict itself.
       guard partsHolders(draft) else { return 0 }
-      confidence *= 0.75
+      confidence *= isContrasted(draft.pair) ? 1.15 : 0.75
     }
-    return confidence
+    return min(confidence, 0.95)
   }
+
+  /// Whether the text itself sets the later sentence against what it told shortly before: *However, …*.
+  private func isContrasted(_ pair: ClaimPair) -> Bool {
+    let (first, second) = pair.left.order < pair.right.order ? (pair.left, pair.right) : (pair.right, pair.left)
+    guard second.order - first.order <= Self.nearby else { return false }
+    let opening = second.words.prefix(3).map(\.norm)
+    return opening.first.map(Self.contrasts.contains) ?? false || opening.starts(with: ["in", "fact"])
+      || opening.starts(with: ["in", "reality"])
+  }
+
+  /// In so many sentences a *however* still answers.
+  private static let nearby = 6
+  private static let contrasts: Set<String> = [
+    "however", "but", "yet", "nonetheless", "nevertheless", "still", "instead", "although", "though", "actually",
+  ]
 
   private func partsHolders(_ draft: Draft) -> Bool {
     guard let clash = draft.finding.matches.first else { return false }

@@ -40,11 +40,26 @@ enum SpeakerMention {
     guard span.start >= speaker.start else { return true }
     let before = text[Span(start: speaker.start, end: span.start)]
     if before.contains(",") || before.contains("(") { return false }
-    let words = before.lowercased().split(whereSeparator: { $0 == " " || $0 == "\n" })
+    let words = withoutAccount(before.lowercased().split(whereSeparator: { $0 == " " || $0 == "\n" }))
     if words.contains(where: { prepositions.contains(String($0)) }) { return false }
     let after = text[Span(Int(span.end), min(text.count, Int(span.end) + 4))]
     return !(after.hasPrefix("'s") || after.hasPrefix("’s")) || span.end >= speaker.end
   }
+
+  /// The words before a name without *the assessment of*: who gives an account is who speaks.
+  private static func withoutAccount(_ words: [Substring]) -> ArraySlice<Substring> {
+    guard let of = words.firstIndex(of: "of"), of > 0, accounts.contains(String(words[of - 1])) else {
+      return words[...]
+    }
+    return words[(of + 1)...]
+  }
+
+  /// What somebody gives rather than somebody who speaks.
+  private static let accounts: Set<String> = [
+    "account", "accounts", "analysis", "assessment", "assessments", "calculations", "claim", "claims", "data",
+    "estimate", "estimates", "figures", "information", "opinion", "report", "reports", "statement", "statements",
+    "testimony", "version", "view", "words",
+  ]
 
   private static func endsHead(at end: Int, _ speaker: Span, _ text: SourceText) -> Bool {
     guard end < Int(speaker.end) else { return true }

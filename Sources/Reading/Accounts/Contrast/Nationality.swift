@@ -8,7 +8,7 @@ struct Nationality: Sendable {
 
   init() {
     for (number, row) in EmbeddedTable.states.rows().enumerated() {
-      for (column, field) in row.prefix(4).enumerated() {
+      for (column, field) in row.prefix(6).enumerated() {
         for word in field.split(whereSeparator: { $0 == "|" || $0 == "/" }) where !word.contains(" ") {
           states[word.lowercased()] = number
           if column == 2 { adjectives.insert(word.lowercased()) }

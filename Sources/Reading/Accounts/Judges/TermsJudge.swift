@@ -1,0 +1,29 @@
+internal import Dossier
+
+/// What one side demands at two times: *withdrawal from four regions* / *neutrality and recognition of the annexation*.
+struct TermsJudge: Judge {
+  func judge(_ pair: ClaimPair) -> Finding? {
+    guard !pair.isOneEvent, !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
+    for left in pair.left.demands {
+      for right in pair.right.demands
+      where pair.background.side(of: left.owner) == pair.background.side(of: right.owner) {
+        let (ones, others) = (terms(left, pair.left), terms(right, pair.right))
+        let common = ones.intersection(others).count
+        guard ones.count > 1, others.count > 1, 2 * common <= min(ones.count, others.count) else { continue }
+        return Finding(
+          kind: .stance, relation: .shift,
+          reason: "One side's terms at two times: {A} “{a}”, {B} “{b}”.",
+          matches: [
+            .init(left: left.content, right: right.content, relation: "other terms"),
+            .init(left: left.cue, right: right.cue, relation: "demanded"),
+          ],
+          topic: "terms \(pair.background.side(of: left.owner))", confidence: 0.62)
+      }
+    }
+    return nil
+  }
+
+  private func terms(_ demand: Demand, _ claim: Claim) -> Set<Int> {
+    Set(claim.words[demand.content].compactMap(\.term))
+  }
+}
