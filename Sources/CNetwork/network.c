@@ -35,29 +35,56 @@ CLONES void crossread_multiply(
   }
 }
 
+// Halves are added until one number is left.
+static inline __attribute__((always_inline)) float total(const lanes *from) {
+  lanes sum = *from;
+  typedef float eight __attribute__((vector_size(32)));
+  typedef float four __attribute__((vector_size(16)));
+  eight a = __builtin_shufflevector(sum, sum, 0, 1, 2, 3, 4, 5, 6, 7) +
+            __builtin_shufflevector(sum, sum, 8, 9, 10, 11, 12, 13, 14, 15);
+  four b = __builtin_shufflevector(a, a, 0, 1, 2, 3) + __builtin_shufflevector(a, a, 4, 5, 6, 7);
+  return (b[0] + b[2]) + (b[1] + b[3]);
+}
+
 CLONES void crossread_dots(size_t rows, size_t length, const float *x, const float *w, size_t stride, float *out) {
   for (size_t r = 0; r < rows; r++) {
     lanes sum = {0};
     for (size_t p = 0; p + 16 <= length; p += 16) {
       sum = sum + *(const lanes *)(x + p) * *(const lanes *)(w + r * stride + p);
     }
-    float total = 0;
-    for (int l = 0; l < 16; l++) total += sum[l];
-    out[r] = total;
+    out[r] = total(&sum);
+  }
+}
+
+CLONES void crossread_transpose(
+    size_t rows, size_t columns, const float *restrict x, size_t xstride, float *restrict y, size_t ystride) {
+  for (size_t r = 0; r < rows; r++) {
+    for (size_t i = 0; i < columns; i++) y[i * ystride + r] = x[r * xstride + i];
+  }
+}
+
+void crossread_add_distances(
+    size_t count, const uint8_t *classes, const float *restrict near, size_t nearstride, float *restrict scores,
+    size_t stride) {
+  for (size_t i = 0; i < count; i++) {
+    const uint8_t *row = classes - i;
+#pragma clang loop vectorize(disable)
+    for (size_t j = 0; j < count; j++) scores[i * stride + j] += near[i * nearstride + row[j]];
   }
 }
 
 static inline __attribute__((always_inline)) float logistic(float x) { return 1.0f / (1.0f + exponential(-x)); }
 
 CLONES void crossread_recur(
-    size_t count, size_t width, bool reverse, const float *u, size_t ustride, const float *x, size_t xstride,
-    const float *restrict gates, float *h, size_t hstride, float *saved) {
+    size_t count, size_t width, bool reverse, const uint32_t *rows, const float *u, size_t ustride, const float *x,
+    size_t xstride, const float *restrict gates, float *h, size_t hstride, float *saved) {
   float state[width];
   memset(state, 0, sizeof state);
   for (size_t step = 0; step < count; step++) {
     size_t t = reverse ? count - 1 - step : step;
-    const float *restrict ut = u + t * ustride;
-    const float *restrict xt = x + t * xstride;
+    size_t row = rows ? rows[t] : t;
+    const float *restrict ut = u + row * ustride;
+    const float *restrict xt = x + row * xstride;
     float *restrict ht = h + t * hstride;
     if (saved) {
       float *restrict st = saved + t * 3 * width;

@@ -24,9 +24,10 @@ public struct ScalarOffsets: Sendable {
   /// - Precondition: `0 <= offset <= count of bytes`.
   public func scalars(atUTF8 offset: Int) -> Int {
     let checkpoint = offset / Self.stride
-    var scalars = Int(checkpoints[checkpoint])
-    for index in checkpoint * Self.stride..<offset where bytes[index] & 0xC0 != 0x80 { scalars += 1 }
-    return scalars
+    let since = bytes.withUnsafeBufferPointer { bytes in
+      bytes[checkpoint * Self.stride..<offset].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+    }
+    return Int(checkpoints[checkpoint]) + since
   }
 
   /// The UTF-8 offset of scalar number `scalar`; past the end, the length of the text. Cost: O(log n).

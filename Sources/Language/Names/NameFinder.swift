@@ -63,6 +63,10 @@ public struct NameFinder: Sendable {
         guard let keyStart = keys.baseAddress, let start = scores.baseAddress else { return }
         for (number, sentence) in features.sentences.enumerated() {
           for index in sentence {
+            guard features.mayBeNamed(index, sentence: number) else {
+              for label in 1..<width { scores[index * width + label] = Self.ruledOut }
+              continue
+            }
             let found = features.keys(at: index, sentence: number, into: keyStart)
             model.score(keyStart, found, into: start + index * width)
           }
@@ -71,6 +75,9 @@ public struct NameFinder: Sendable {
     }
     return scores
   }
+
+  /// The score of a label that a word cannot have: its power is as good as nothing.
+  private static let ruledOut: Float = -60
 
   // MARK: Document
 

@@ -145,6 +145,11 @@ package enum Distance {
     return steps
   }()
 
+  /// The farthest that two words of one sentence may lie apart.
+  static let reach = 160
+  /// The class of every place of the head less that of the dependent, from `-reach`.
+  static let around = (-reach...reach).map { UInt8(classOf(head: $0, dependent: 0)) }
+
   /// The class for a head at index `head` and a dependent at `dependent`, both in the same sentence.
   @inline(__always)
   package static func classOf(head: Int, dependent: Int) -> Int {
