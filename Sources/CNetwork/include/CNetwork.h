@@ -37,7 +37,8 @@ void crossread_add_distances(
     size_t count, const uint8_t *_Nonnull classes, const float *_Nonnull near, size_t nearstride,
     float *_Nonnull scores, size_t stride);
 
-// One direction of a simple recurrent unit (Lei et al. 2018) over a sentence of `count` tokens.
+// One direction of a simple recurrent unit (Lei et al. 2018) over a sentence of `count` tokens; `width` is a multiple of
+// 16.
 //
 // u holds candidate, forget and reset pre-activations (3 × width per token); x is the input that the highway carries;
 // gates holds four vectors of `width`: forget and reset peepholes, forget and reset biases. `rows`, where given, says

@@ -14,8 +14,6 @@ package struct NameFeatures {
   package private(set) var sentences: [Range<Int>] = []
   private(set) var styles: [SentenceStyle] = []
   private(set) var runs: [Range<Int>] = []
-  /// Of every sentence: whether it uses capitals at all.
-  private var hasCapitals: [Bool] = []
 
   /// What a document knows of one word.
   struct DocumentWord {
@@ -73,7 +71,6 @@ package struct NameFeatures {
       tokens[index].head = word.head
     }
     styles = sentences.map { style(of: $0) }
-    hasCapitals = sentences.map { $0.contains { tokens[$0].casing.isCapitalised } }
     markRuns()
     gatherDocument()
   }
@@ -207,19 +204,42 @@ package struct NameFeatures {
 
   // MARK: Which words to look at
 
+  /// A part of a sentence that may hold names; all its words may but one before and one after
+  /// `inner`, which part it from the rest.
+  struct Stretch {
+    var sentence: Int
+    var tokens: Range<Int>
+    var inner: Range<Int>
+  }
+
   /// Farther than this from a capitalised word, no word is part of a name (`Federal Office for the Protection`).
   private static let reach = 2
 
-  /// Whether a word may be part of a name: it or one beside it is capitalised. Where nothing is, any word may.
+  /// The parts of all sentences that may hold names: what is capitalised and the words around it. Where nothing is, all of
+  /// the sentence may.
   ///
   /// Half of the words of news need no look. Of the names in the gold data less than one in a hundred is missed, most of
   /// them no proper names (`democratic`, `coronavirus`).
-  func mayBeNamed(_ index: Int, sentence number: Int) -> Bool {
-    guard hasCapitals[number] else { return true }
-    let sentence = sentences[number]
-    let near = max(index - Self.reach, sentence.lowerBound)...min(index + Self.reach, sentence.upperBound - 1)
-    for neighbour in near where tokens[neighbour].casing.isCapitalised { return true }
-    return false
+  func stretches() -> [Stretch] {
+    var stretches: [Stretch] = []
+    for (number, sentence) in sentences.enumerated() where !sentence.isEmpty {
+      let first = stretches.count
+      for index in sentence where tokens[index].casing.isCapitalised {
+        let inner = max(index - Self.reach, sentence.lowerBound)..<min(index + Self.reach + 1, sentence.upperBound)
+        if stretches.count > first, stretches[stretches.count - 1].inner.upperBound >= inner.lowerBound {
+          stretches[stretches.count - 1].inner = stretches[stretches.count - 1].inner.lowerBound..<inner.upperBound
+        } else {
+          stretches.append(Stretch(sentence: number, tokens: inner, inner: inner))
+        }
+      }
+      if stretches.count == first { stretches.append(Stretch(sentence: number, tokens: sentence, inner: sentence)) }
+      for index in first..<stretches.count {
+        let inner = stretches[index].inner
+        stretches[index].tokens =
+          max(inner.lowerBound - 1, sentence.lowerBound)..<min(inner.upperBound + 1, sentence.upperBound)
+      }
+    }
+    return stretches
   }
 
   /// The word's entry in the document, the same for every token of one spelling; for the pass over the document.
@@ -238,7 +258,10 @@ extension NameFeatures {
     let spans = text.tokens.map { (start: $0.span.start, end: $0.span.end) }
     // A relation is told from others by its place in the enumeration, which is the byte it is stored as.
     let syntax = text.tokens.map { token in
-      (token.tag.rawValue, withUnsafeBytes(of: token.relation) { $0[0] }, Int32(token.head ?? -1))
+      (
+        tag: token.tag.rawValue, relation: withUnsafeBytes(of: token.relation) { $0[0] },
+        head: Int32(token.head ?? -1)
+      )
     }
     self = text.text.bytes.withUnsafeBufferPointer {
       NameFeatures(bytes: $0, spans: spans, sentences: text.sentences.map(\.tokens), syntax: syntax, lexicon: lexicon)

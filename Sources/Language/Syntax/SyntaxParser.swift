@@ -210,9 +210,7 @@ package final class SyntaxParser {
         }
       }
     }
-    crossread_multiply(
-      count, SyntaxModel.labelColumns, label, hidden, label, model.labels, SyntaxModel.labelColumns, logits,
-      SyntaxModel.labelColumns, false)
+    product.multiply(count, hidden, model.labels, into: logits)
     crossread_add_bias(count, SyntaxModel.labelColumns, logits, SyntaxModel.labelColumns, model.labelsBias)
     return logits
   }

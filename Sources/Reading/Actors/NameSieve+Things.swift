@@ -2,18 +2,12 @@ import Language
 
 /// Places, organisations and the rest.
 extension NameSieve {
-  /// What makes two mentions one thing: what they are to a state, or else how they are written.
-  private enum ThingKey: Hashable {
-    case standing(StateTable.Standing)
-    case form(String)
-  }
-
   func groupThings(_ mentions: inout [NameMention], into entities: inout [TextEntity]) {
     var byKey: [ThingKey: Int] = [:]
     for index in mentions.indices where mentions[index].kind != .person {
       let form = forms[mentions[index].form]
       let standing = StateTable.shared.standing(of: form.key)
-      let key = standing.map { ThingKey.standing($0) } ?? .form(form.key)
+      let key = standing.map { ThingKey.standing($0) } ?? .name(form.key)
       let entity = byKey[key] ?? entities.count
       if entity == entities.count {
         byKey[key] = entity
@@ -95,7 +89,7 @@ extension NameSieve {
   private func joinShortened(_ mentions: inout [NameMention], _ entities: inout [TextEntity], _ byKey: [ThingKey: Int]) {
     for long in entities.indices where entities[long].standing == nil && !entities[long].mentions.isEmpty {
       for form in entities[long].forms {
-        guard let short = Self.shortened(forms[form], kinds).lazy.compactMap({ byKey[.form($0)] }).first, short != long,
+        guard let short = Self.shortened(forms[form], kinds).lazy.compactMap({ byKey[.name($0)] }).first, short != long,
           !entities[short].mentions.isEmpty,
           entities[short].standing == nil
         else { continue }
