@@ -107,7 +107,8 @@ package final class SyntaxParser {
       guard let gates = gates.baseAddress else { return }
       crossread_recur(count, half, false, rows, u, stride, carried, carriedStride, gates, out, width, nil)
       crossread_recur(
-        count, half, true, rows, u + half * 3, stride, carried + half, carriedStride, gates + half * 4, out + half, width,
+        count, half, true, rows, u + half * 3, stride, carried + half, carriedStride, gates + half * 4, out + half,
+        width,
         nil)
     }
   }

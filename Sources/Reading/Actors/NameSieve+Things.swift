@@ -86,7 +86,8 @@ extension NameSieve {
   }
 
   /// "ATI Technologies" and "ATI": a generic last word left out.
-  private func joinShortened(_ mentions: inout [NameMention], _ entities: inout [TextEntity], _ byKey: [ThingKey: Int]) {
+  private func joinShortened(_ mentions: inout [NameMention], _ entities: inout [TextEntity], _ byKey: [ThingKey: Int])
+  {
     for long in entities.indices where entities[long].standing == nil && !entities[long].mentions.isEmpty {
       for form in entities[long].forms {
         guard let short = Self.shortened(forms[form], kinds).lazy.compactMap({ byKey[.name($0)] }).first, short != long,
