@@ -101,6 +101,11 @@ CLONES void crossread_recur(
     size_t row = rows ? rows[t] : t;
     const float *ut = u + row * ustride;
     const float *xt = x + row * xstride;
+    if (rows && step + 1 < count) {
+      size_t next = rows[reverse ? t - 1 : t + 1];
+      for (size_t i = 0; i < 3 * width; i += 16) __builtin_prefetch(u + next * ustride + i);
+      for (size_t i = 0; i < width; i += 16) __builtin_prefetch(x + next * xstride + i);
+    }
     for (size_t i = 0; i + 16 <= width; i += 16) {
       lanes state = states[i / 16];
       lanes a = AT(ut + width + i) + AT(gates + i) * state + AT(gates + 2 * width + i);

@@ -2,7 +2,9 @@ package import Dossier
 package import Language
 
 /// One document as the stages that find statements see it: tokens with what is asked of them again and again.
-package struct StatementContext {
+///
+/// A class, since every candidate holds it; one reader at a time may mark what is direct.
+package final class StatementContext {
   package let text: AnalysedText
   package let document: Document
   /// Outermost quotations, in order.
@@ -32,7 +34,7 @@ package struct StatementContext {
   /// Of every sentence: its paragraph.
   let paragraphOf: [Int32]
   /// Tokens whose quotation is a statement by itself; set by the stage that tells.
-  package var isDirect: [Bool]
+  package private(set) var isDirect: [Bool]
 
   package init(text: AnalysedText, document: Document) {
     self.text = text
@@ -109,6 +111,14 @@ package struct StatementContext {
     }
     self.quotationOf = quotationOf
     isDirect = Array(repeating: false, count: count)
+  }
+
+  /// Forgets what was marked as direct.
+  package func clearDirect() { isDirect = Array(repeating: false, count: isDirect.count) }
+
+  /// Marks what a statement by itself holds.
+  package func markDirect(_ tokens: Range<Int>) {
+    for token in tokens { isDirect[token] = true }
   }
 
   /// The tokens that start in a span.
