@@ -2,6 +2,9 @@
 #include <stdint.h>
 #include <string.h>
 
+// No fused multiply-add: results must not depend on the machine.
+#pragma STDC FP_CONTRACT OFF
+
 // exp for |x| up to 87, by 2^n · p(f): Cephes' polynomial.
 static inline __attribute__((always_inline)) float exponential(float x) {
   x = x > 87.0f ? 87.0f : x;

@@ -35,49 +35,95 @@ CLONES void crossread_multiply(
   }
 }
 
+// Halves are added until one number is left.
+static inline __attribute__((always_inline)) float total(const lanes *from) {
+  lanes sum = *from;
+  typedef float eight __attribute__((vector_size(32)));
+  typedef float four __attribute__((vector_size(16)));
+  eight a = __builtin_shufflevector(sum, sum, 0, 1, 2, 3, 4, 5, 6, 7) +
+            __builtin_shufflevector(sum, sum, 8, 9, 10, 11, 12, 13, 14, 15);
+  four b = __builtin_shufflevector(a, a, 0, 1, 2, 3) + __builtin_shufflevector(a, a, 4, 5, 6, 7);
+  return (b[0] + b[2]) + (b[1] + b[3]);
+}
+
 CLONES void crossread_dots(size_t rows, size_t length, const float *x, const float *w, size_t stride, float *out) {
   for (size_t r = 0; r < rows; r++) {
     lanes sum = {0};
     for (size_t p = 0; p + 16 <= length; p += 16) {
       sum = sum + *(const lanes *)(x + p) * *(const lanes *)(w + r * stride + p);
     }
-    float total = 0;
-    for (int l = 0; l < 16; l++) total += sum[l];
-    out[r] = total;
+    out[r] = total(&sum);
   }
 }
 
-static inline __attribute__((always_inline)) float logistic(float x) { return 1.0f / (1.0f + exponential(-x)); }
+CLONES void crossread_transpose(
+    size_t rows, size_t columns, const float *restrict x, size_t xstride, float *restrict y, size_t ystride) {
+  for (size_t r = 0; r < rows; r++) {
+    for (size_t i = 0; i < columns; i++) y[i * ystride + r] = x[r * xstride + i];
+  }
+}
 
+void crossread_add_distances(
+    size_t count, const uint8_t *classes, const float *restrict near, size_t nearstride, float *restrict scores,
+    size_t stride) {
+  for (size_t i = 0; i < count; i++) {
+    const uint8_t *row = classes - i;
+#pragma clang loop vectorize(disable)
+    for (size_t j = 0; j < count; j++) scores[i * stride + j] += near[i * nearstride + row[j]];
+  }
+}
+
+#define AT(p) (*(const lanes *)(p))
+
+// x = exp(-x), relative error below 3e-6, with x held within ±30: 2^n · p(f), a minimax polynomial.
+static inline __attribute__((always_inline)) void negative_exponential(lanes *x) {
+  typedef int32_t numbers __attribute__((vector_size(64), aligned(4)));
+  lanes held = __builtin_elementwise_max(__builtin_elementwise_min(*x, (lanes){0} + 30.0f), (lanes){0} - 30.0f);
+  lanes scaled = held * -1.44269504f;
+  // The lowest bits hold the whole number.
+  lanes shifted = scaled + 12582912.0f;
+  lanes f = scaled - (shifted - 12582912.0f);
+  lanes p = f * 9.582818386e-3f + 5.590637020e-2f;
+  p = p * f + 2.402409887e-1f;
+  p = p * f + 6.931241998e-1f;
+  p = p * f + 1.0f;
+  *x = p * (lanes)(((numbers)shifted + 127) << 23);
+}
+
+// Sixteen units at a time, and one division for both gates: what takes long is to wait for it.
 CLONES void crossread_recur(
-    size_t count, size_t width, bool reverse, const float *u, size_t ustride, const float *x, size_t xstride,
-    const float *restrict gates, float *h, size_t hstride, float *saved) {
-  float state[width];
-  memset(state, 0, sizeof state);
+    size_t count, size_t width, bool reverse, const uint32_t *rows, const float *u, size_t ustride, const float *x,
+    size_t xstride, const float *gates, float *h, size_t hstride, float *saved) {
+  lanes states[width / 16];
+  memset(states, 0, sizeof states);
   for (size_t step = 0; step < count; step++) {
     size_t t = reverse ? count - 1 - step : step;
-    const float *restrict ut = u + t * ustride;
-    const float *restrict xt = x + t * xstride;
-    float *restrict ht = h + t * hstride;
-    if (saved) {
-      float *restrict st = saved + t * 3 * width;
-      for (size_t i = 0; i < width; i++) {
-        float forget = logistic(ut[width + i] + gates[i] * state[i] + gates[2 * width + i]);
-        float reset = logistic(ut[2 * width + i] + gates[width + i] * state[i] + gates[3 * width + i]);
-        float next = forget * state[i] + (1.0f - forget) * ut[i];
-        state[i] = next;
-        ht[i] = reset * next + (1.0f - reset) * xt[i];
-        st[i] = next;
-        st[width + i] = forget;
-        st[2 * width + i] = reset;
-      }
-    } else {
-      for (size_t i = 0; i < width; i++) {
-        float forget = logistic(ut[width + i] + gates[i] * state[i] + gates[2 * width + i]);
-        float reset = logistic(ut[2 * width + i] + gates[width + i] * state[i] + gates[3 * width + i]);
-        float next = forget * state[i] + (1.0f - forget) * ut[i];
-        state[i] = next;
-        ht[i] = reset * next + (1.0f - reset) * xt[i];
+    size_t row = rows ? rows[t] : t;
+    const float *ut = u + row * ustride;
+    const float *xt = x + row * xstride;
+    if (rows && step + 1 < count) {
+      size_t next = rows[reverse ? t - 1 : t + 1];
+      for (size_t i = 0; i < 3 * width; i += 16) __builtin_prefetch(u + next * ustride + i);
+      for (size_t i = 0; i < width; i += 16) __builtin_prefetch(x + next * xstride + i);
+    }
+    for (size_t i = 0; i + 16 <= width; i += 16) {
+      lanes state = states[i / 16];
+      lanes a = AT(ut + width + i) + AT(gates + i) * state + AT(gates + 2 * width + i);
+      lanes b = AT(ut + 2 * width + i) + AT(gates + width + i) * state + AT(gates + 3 * width + i);
+      negative_exponential(&a);
+      negative_exponential(&b);
+      a = a + 1.0f;
+      b = b + 1.0f;
+      lanes inverse = 1.0f / (a * b);
+      lanes forget = b * inverse, reset = a * inverse;
+      state = forget * state + (1.0f - forget) * AT(ut + i);
+      states[i / 16] = state;
+      *(lanes *)(h + t * hstride + i) = reset * state + (1.0f - reset) * AT(xt + i);
+      if (saved) {
+        float *to = saved + t * 3 * width + i;
+        *(lanes *)to = state;
+        *(lanes *)(to + width) = forget;
+        *(lanes *)(to + 2 * width) = reset;
       }
     }
   }

@@ -1,8 +1,8 @@
 /// Exact conversion between UTF-8 offsets and Unicode scalar offsets, the unit of the JSON interchange.
 ///
-/// One checkpoint every 256 bytes: 1.6 % of the text's size, and a conversion scans at most 256 bytes.
+/// One checkpoint every 64 bytes: 6 % of the text's size, and a conversion scans at most 64 bytes.
 public struct ScalarOffsets: Sendable {
-  private static let stride = 256
+  private static let stride = 64
   private let bytes: [UInt8]
   private let checkpoints: [UInt32]
 
@@ -24,9 +24,10 @@ public struct ScalarOffsets: Sendable {
   /// - Precondition: `0 <= offset <= count of bytes`.
   public func scalars(atUTF8 offset: Int) -> Int {
     let checkpoint = offset / Self.stride
-    var scalars = Int(checkpoints[checkpoint])
-    for index in checkpoint * Self.stride..<offset where bytes[index] & 0xC0 != 0x80 { scalars += 1 }
-    return scalars
+    let since = bytes.withUnsafeBufferPointer { bytes in
+      bytes[checkpoint * Self.stride..<offset].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+    }
+    return Int(checkpoints[checkpoint]) + since
   }
 
   /// The UTF-8 offset of scalar number `scalar`; past the end, the length of the text. Cost: O(log n).

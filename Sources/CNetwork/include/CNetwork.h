@@ -28,14 +28,26 @@ void crossread_multiply_bytes(
 void crossread_dots(
     size_t rows, size_t length, const float *_Nonnull x, const float *_Nonnull w, size_t stride, float *_Nonnull out);
 
-// One direction of a simple recurrent unit (Lei et al. 2018) over a sentence of `count` tokens.
+// y[i][r] = x[r][i].
+void crossread_transpose(
+    size_t rows, size_t columns, const float *_Nonnull x, size_t xstride, float *_Nonnull y, size_t ystride);
+
+// scores[i][j] = scores[i][j] + near[i][classes[j - i]] for `count` rows and columns; `classes` points to that of 0.
+void crossread_add_distances(
+    size_t count, const uint8_t *_Nonnull classes, const float *_Nonnull near, size_t nearstride,
+    float *_Nonnull scores, size_t stride);
+
+// One direction of a simple recurrent unit (Lei et al. 2018) over a sentence of `count` tokens; `width` is a multiple of
+// 16.
 //
 // u holds candidate, forget and reset pre-activations (3 × width per token); x is the input that the highway carries;
-// gates holds four vectors of `width`: forget and reset peepholes, forget and reset biases. `saved`, where given,
-// receives state, forget and reset values (3 × width per token) for crossread_recur_back.
+// gates holds four vectors of `width`: forget and reset peepholes, forget and reset biases. `rows`, where given, says
+// which row of u and x is a token's, else they are in order. `saved`, where given, receives state, forget and reset
+// values (3 × width per token) for crossread_recur_back.
 void crossread_recur(
-    size_t count, size_t width, bool reverse, const float *_Nonnull u, size_t ustride, const float *_Nonnull x,
-    size_t xstride, const float *_Nonnull gates, float *_Nonnull h, size_t hstride, float *_Nullable saved);
+    size_t count, size_t width, bool reverse, const uint32_t *_Nullable rows, const float *_Nonnull u, size_t ustride,
+    const float *_Nonnull x, size_t xstride, const float *_Nonnull gates, float *_Nonnull h, size_t hstride,
+    float *_Nullable saved);
 
 // Gradients of crossread_recur: du and dgates from dh; dx receives the part that went through the highway.
 void crossread_recur_back(

@@ -5,6 +5,7 @@ public import Dossier
 /// Holds the tables; cheap to copy, safe to share among threads.
 public struct Analyser: Sendable {
   private let nameFinder = NameFinder()
+  private let parsers = ParserPool()
 
   public init() {}
 
@@ -23,8 +24,9 @@ public struct Analyser: Sendable {
   /// All but the names; what the name finder is trained on.
   package func parse(_ text: SourceText, blocks: [Span]) -> AnalysedText {
     var analysed = split(text, blocks: blocks)
-    let parser = SyntaxParser()
+    let parser = parsers.take()
     for sentence in analysed.sentences { parser.parse(&analysed.tokens, sentence: sentence.tokens, bytes: text.bytes) }
+    parsers.give(back: parser)
     return analysed
   }
 

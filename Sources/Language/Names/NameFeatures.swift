@@ -202,6 +202,46 @@ package struct NameFeatures {
     }
   }
 
+  // MARK: Which words to look at
+
+  /// A part of a sentence that may hold names; all its words may but one before and one after
+  /// `inner`, which part it from the rest.
+  struct Stretch {
+    var sentence: Int
+    var tokens: Range<Int>
+    var inner: Range<Int>
+  }
+
+  /// Farther than this from a capitalised word, no word is part of a name (`Federal Office for the Protection`).
+  private static let reach = 2
+
+  /// The parts of all sentences that may hold names: what is capitalised and the words around it. Where nothing is, all of
+  /// the sentence may.
+  ///
+  /// Half of the words of news need no look. Of the names in the gold data less than one in a hundred is missed, most of
+  /// them no proper names (`democratic`, `coronavirus`).
+  func stretches() -> [Stretch] {
+    var stretches: [Stretch] = []
+    for (number, sentence) in sentences.enumerated() where !sentence.isEmpty {
+      let first = stretches.count
+      for index in sentence where tokens[index].casing.isCapitalised {
+        let inner = max(index - Self.reach, sentence.lowerBound)..<min(index + Self.reach + 1, sentence.upperBound)
+        if stretches.count > first, stretches[stretches.count - 1].inner.upperBound >= inner.lowerBound {
+          stretches[stretches.count - 1].inner = stretches[stretches.count - 1].inner.lowerBound..<inner.upperBound
+        } else {
+          stretches.append(Stretch(sentence: number, tokens: inner, inner: inner))
+        }
+      }
+      if stretches.count == first { stretches.append(Stretch(sentence: number, tokens: sentence, inner: sentence)) }
+      for index in first..<stretches.count {
+        let inner = stretches[index].inner
+        stretches[index].tokens =
+          max(inner.lowerBound - 1, sentence.lowerBound)..<min(inner.upperBound + 1, sentence.upperBound)
+      }
+    }
+    return stretches
+  }
+
   /// The word's entry in the document, the same for every token of one spelling; for the pass over the document.
   func entry(at index: Int) -> Int { tokens[index].entry }
 
@@ -218,7 +258,10 @@ extension NameFeatures {
     let spans = text.tokens.map { (start: $0.span.start, end: $0.span.end) }
     // A relation is told from others by its place in the enumeration, which is the byte it is stored as.
     let syntax = text.tokens.map { token in
-      (token.tag.rawValue, withUnsafeBytes(of: token.relation) { $0[0] }, Int32(token.head ?? -1))
+      (
+        tag: token.tag.rawValue, relation: withUnsafeBytes(of: token.relation) { $0[0] },
+        head: Int32(token.head ?? -1)
+      )
     }
     self = text.text.bytes.withUnsafeBufferPointer {
       NameFeatures(bytes: $0, spans: spans, sentences: text.sentences.map(\.tokens), syntax: syntax, lexicon: lexicon)

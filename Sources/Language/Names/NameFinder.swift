@@ -8,8 +8,8 @@ internal import Dossier
 
 /// Finds names of people, organisations and places, and of other things, in tokens.
 ///
-/// A conditional random field labels every sentence; then each word that begins like a name hears what the field made of the same word in the rest
-/// of the document, and sentences in which that weighs are labelled again. A name's confidence is its probability, corrected by how often such names were right.
+/// A conditional random field weighs capitalised words and those around them; then each word that begins like a name hears what the field made of the
+/// same word in the rest of the document, and the best labels win. A name's confidence is its probability, corrected by how often such names were right.
 public struct NameFinder: Sendable {
   /// How much the rest of the document weighs; set by cross-validation.
   package var documentWeight: Float = 0.4
@@ -49,21 +49,26 @@ public struct NameFinder: Sendable {
   package func find(in text: AnalysedText) -> [Found] {
     guard !text.tokens.isEmpty else { return [] }
     let features = NameFeatures(text, lexicon: lexicon)
-    var scores = score(features, count: text.tokens.count)
+    let stretches = features.stretches()
+    var scores = score(stretches, features, count: text.tokens.count)
     var chain = NameChain(transitions: model.transitions)
-    let changed = consult(document: features, scores: &scores, chain: &chain)
-    return label(features, scores: scores, changed: changed, chain: &chain)
+    consult(document: features, stretches, scores: &scores, chain: &chain)
+    return label(stretches, scores: scores, chain: &chain)
   }
 
-  private func score(_ features: NameFeatures, count: Int) -> [Float] {
+  private func score(_ stretches: [NameFeatures.Stretch], _ features: NameFeatures, count: Int) -> [Float] {
     let width = NameLabel.count
     var scores = [Float](repeating: 0, count: count * width)
     scores.withUnsafeMutableBufferPointer { scores in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.capacity) { keys in
         guard let keyStart = keys.baseAddress, let start = scores.baseAddress else { return }
-        for (number, sentence) in features.sentences.enumerated() {
-          for index in sentence {
-            let found = features.keys(at: index, sentence: number, into: keyStart)
+        for stretch in stretches {
+          for index in stretch.tokens {
+            guard stretch.inner.contains(index) else {
+              for label in 1..<width { scores[index * width + label] = Self.ruledOut }
+              continue
+            }
+            let found = features.keys(at: index, sentence: stretch.sentence, into: keyStart)
             model.score(keyStart, found, into: start + index * width)
           }
         }
@@ -72,26 +77,31 @@ public struct NameFinder: Sendable {
     return scores
   }
 
+  /// The score of a label that a word cannot have; its power is as good as nothing.
+  private static let ruledOut: Float = -60
+
   // MARK: Document
 
   /// Probabilities of no name and of every kind at one token.
   private typealias KindShares = SIMD8<Float>
 
-  /// Adds to the scores of words that begin like a name what the same word is elsewhere in the document; tells which sentences that changes.
-  private func consult(document features: NameFeatures, scores: inout [Float], chain: inout NameChain) -> [Bool] {
+  /// Adds to the scores of words that begin like a name what the same word is elsewhere in the document.
+  private func consult(
+    document features: NameFeatures, _ stretches: [NameFeatures.Stretch], scores: inout [Float], chain: inout NameChain
+  ) {
     let width = NameLabel.count
     var shares = [KindShares](repeating: .zero, count: scores.count / width)
     var totals = [KindShares](repeating: .zero, count: features.entryCount)
     var counts = [Float](repeating: 0, count: features.entryCount)
-    for sentence in features.sentences where !sentence.isEmpty {
-      guard sentence.contains(where: { features.casing(at: $0).isCapitalised }) else { continue }
+    for stretch in stretches.map({ $0.tokens }) {
+      guard stretch.contains(where: { features.casing(at: $0).isCapitalised }) else { continue }
       scores.withUnsafeBufferPointer {
         guard let start = $0.baseAddress else { return }
-        chain.infer(start + sentence.lowerBound * width, count: sentence.count)
+        chain.infer(start + stretch.lowerBound * width, count: stretch.count)
       }
-      for index in sentence where features.casing(at: index).isCapitalised {
+      for index in stretch where features.casing(at: index).isCapitalised {
         var share = KindShares.zero
-        let place = index - sentence.lowerBound
+        let place = index - stretch.lowerBound
         share[0] = chain.marginal(place, 0)
         for label in 1..<width { share[1 + (label - 1) / 4] += chain.marginal(place, label) }
         shares[index] = share
@@ -99,9 +109,8 @@ public struct NameFinder: Sendable {
         counts[features.entry(at: index)] += 1
       }
     }
-    return features.sentences.map { sentence in
-      var changed = false
-      for index in sentence where features.casing(at: index).isCapitalised {
+    for stretch in stretches {
+      for index in stretch.inner where features.casing(at: index).isCapitalised {
         let others = counts[features.entry(at: index)] - 1
         guard others > 0 else { continue }
         let mean = (totals[features.entry(at: index)] - shares[index]) / others
@@ -109,7 +118,6 @@ public struct NameFinder: Sendable {
         for kind in 0..<5 {
           let pull = weight * logf((max(mean[kind], 0) + 0.02) / (max(shares[index][kind], 0) + 0.02))
           guard abs(pull) > 0.05 else { continue }
-          changed = true
           if kind == 0 {
             scores[index * width] += pull
           } else {
@@ -117,32 +125,29 @@ public struct NameFinder: Sendable {
           }
         }
       }
-      return changed
     }
   }
 
   // MARK: Labels
 
-  private func label(
-    _ features: NameFeatures, scores: [Float], changed: [Bool], chain: inout NameChain
-  ) -> [Found] {
+  private func label(_ stretches: [NameFeatures.Stretch], scores: [Float], chain: inout NameChain) -> [Found] {
     let width = NameLabel.count
     var names: [Found] = []
-    var labels = [UInt8](repeating: 0, count: features.sentences.map(\.count).max() ?? 0)
-    for sentence in features.sentences where !sentence.isEmpty {
+    var labels = [UInt8](repeating: 0, count: stretches.map { $0.tokens.count }.max() ?? 0)
+    for stretch in stretches.map({ $0.tokens }) {
       scores.withUnsafeBufferPointer { scores in
         labels.withUnsafeMutableBufferPointer { labels in
           guard let start = scores.baseAddress, let out = labels.baseAddress else { return }
-          chain.decode(start + sentence.lowerBound * width, count: sentence.count, into: out)
+          chain.decode(start + stretch.lowerBound * width, count: stretch.count, into: out)
         }
       }
-      guard labels[0..<sentence.count].contains(where: { $0 != 0 }) else { continue }
+      guard labels[0..<stretch.count].contains(where: { $0 != 0 }) else { continue }
       scores.withUnsafeBufferPointer {
         guard let start = $0.baseAddress else { return }
-        chain.infer(start + sentence.lowerBound * width, count: sentence.count)
+        chain.infer(start + stretch.lowerBound * width, count: stretch.count)
       }
       var index = 0
-      while index < sentence.count {
+      while index < stretch.count {
         guard let kind = NameLabel.kind(Int(labels[index])) else {
           index += 1
           continue
@@ -152,7 +157,7 @@ public struct NameFinder: Sendable {
         let range = index..<end + 1
         names.append(
           Found(
-            tokens: range.lowerBound + sentence.lowerBound..<range.upperBound + sentence.lowerBound, kind: kind,
+            tokens: range.lowerBound + stretch.lowerBound..<range.upperBound + stretch.lowerBound, kind: kind,
             probability: chain.probability(of: range, kind)))
         index = end + 1
       }

@@ -60,7 +60,7 @@ package final class SyntaxModel: Sendable {
   /// For every class of distance, an offset to the head in arc and in label space.
   let arcDistances: [Float]
   let labelDistances: [Float]
-  let labels: [Float]
+  let labels: ByteMatrix
   let labelsBias: [Float]
   let bundles: [Bundle]
   /// The range of `bundles` for every tag.
@@ -100,7 +100,7 @@ package final class SyntaxModel: Sendable {
     rootLabel = reader.matrix(shape.label)
     arcDistances = reader.matrix(Distance.classes * shape.arc)
     labelDistances = reader.matrix(Distance.classes * shape.label)
-    labels = reader.matrix(shape.label * Self.labelColumns)
+    labels = ByteMatrix(&reader, rows: shape.label, columns: Self.labelColumns)
     labelsBias = reader.matrix(Self.labelColumns)
     bundleWeights = reader.matrix(shape.bundles * width)
     bundleBias = reader.matrix(shape.bundles)
@@ -144,6 +144,11 @@ package enum Distance {
     }
     return steps
   }()
+
+  /// The farthest that two words of one sentence may lie apart.
+  static let reach = 160
+  /// The class of every place of the head less that of the dependent, from `-reach`.
+  static let around = (-reach...reach).map { UInt8(classOf(head: $0, dependent: 0)) }
 
   /// The class for a head at index `head` and a dependent at `dependent`, both in the same sentence.
   @inline(__always)

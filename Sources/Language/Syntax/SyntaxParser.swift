@@ -9,14 +9,12 @@ import Dossier
 /// not depend on the machine. Holds buffers that are reused: make one per run, and never share it.
 package final class SyntaxParser {
   /// Longer sentences are parsed in pieces of this many words, hung on the root of the first.
-  static let longestPiece = 160
+  static let longestPiece = Distance.reach
 
   private let model: SyntaxModel
-  private let input = Scratch<Float>()
+  private let product = ByteProduct()
+  private let words: WordEncoder
   private let states = (Scratch<Float>(), Scratch<Float>())
-  private let bytes = Scratch<Int8>()
-  private let starts = Scratch<Int32>()
-  private let scales = Scratch<Float>()
   private let gates = Scratch<Float>()
   private let heads = Scratch<Float>()
   private let transposed = Scratch<Float>()
@@ -25,7 +23,10 @@ package final class SyntaxParser {
   private let hidden = Scratch<Float>()
   private let logits = Scratch<Float>()
 
-  package init(model: SyntaxModel = .shared) { self.model = model }
+  package init(model: SyntaxModel = .shared) {
+    self.model = model
+    words = WordEncoder(model: model, product: product, longestPiece: Self.longestPiece)
+  }
 
   /// Fills lemma, tag, features, head and relation of the tokens at `sentence`.
   /// - Complexity: linear in the number of words of each piece but for arcs, which are quadratic.
@@ -55,83 +56,35 @@ package final class SyntaxParser {
   private typealias Bytes = UnsafeBufferPointer<UInt8>
 
   private func parsePiece(_ tokens: Tokens, _ piece: Range<Int>, isFirst: Bool, bytes: Bytes) {
-    readWords(tokens, piece, isFirst: isFirst, bytes: bytes)
+    words.encode(tokens, piece, isFirst: isFirst, bytes: bytes)
     let top = encode(piece.count)
     tag(tokens, piece, top: top)
     attach(tokens, piece)
     for index in piece {
-      let token = tokens[index]
+      let span = tokens[index].span
       tokens[index].lemma = model.lemmas.lemma(
-        norm: token.norm, tag: token.tag, features: token.features,
-        form: { String(decoding: bytes[token.span.range], as: UTF8.self) })
+        norm: tokens[index].norm, tag: tokens[index].tag, features: tokens[index].features,
+        form: { String(decoding: bytes[span.range], as: UTF8.self) })
     }
   }
 
-  /// Fills `input` with one row per word.
-  private func readWords(_ tokens: Tokens, _ piece: Range<Int>, isFirst: Bool, bytes: Bytes) {
-    let width = SyntaxModel.inputWidth(model.shape)
-    let sparse = model.shape.sparse
-    let base = input.reserve(piece.count * width)
-    base.update(repeating: 0, count: piece.count * width)
-    for (row, index) in piece.enumerated() {
-      let form = UnsafeBufferPointer(rebasing: bytes[tokens[index].span.range])
-      let features = tokens[index].norm.withUTF8 {
-        WordFeatures(norm: $0, form: form, isFirst: isFirst && row == 0)
-      }
-      let out = base + row * width
-      let found = model.vocabulary.find(features.key)
-      if let word = found.word { Self.add(model.words, word, to: out) }
-      if let vector = found.vector { Self.add(model.vectors, vector, to: out + sparse) }
-      Self.add(model.affixes, Int(features.rows.0), to: out)
-      Self.add(model.affixes, Int(features.rows.1), to: out)
-      Self.add(model.affixes, Int(features.rows.2), to: out)
-      Self.add(model.affixes, Int(features.rows.3), to: out)
-      Self.add(model.affixes, Int(features.rows.4), to: out)
-      Self.add(model.affixes, Int(features.rows.5), to: out)
-    }
-  }
-
-  @inline(__always)
-  private static func add(_ table: ByteRows, _ row: Int, to out: UnsafeMutablePointer<Float>) {
-    guard let base = table.bytes.baseAddress else { return }
-    crossread_add_bytes(
-      table.width, table.scales[row], (base + row * table.width).assumingMemoryBound(to: Int8.self), out)
-  }
-
-  /// `out` = `x` · `matrix`, through bytes.
-  private func multiply(
-    _ count: Int, _ x: UnsafePointer<Float>, _ matrix: ByteMatrix, into out: UnsafeMutablePointer<Float>
-  ) {
-    let left = bytes.reserve(count * matrix.rows)
-    let starts = starts.reserve(count)
-    let scales = scales.reserve(count)
-    crossread_quantise(count, matrix.rows, x, left, starts, scales)
-    crossread_multiply_bytes(
-      count, matrix.columns, matrix.rows, left, starts, scales, matrix.quads, matrix.scales, out)
-  }
-
-  /// Runs the network over `input`: returns the last layer and leaves its projections in `heads`.
+  /// Runs the network over the encoded words: returns the last layer and leaves its projections in `heads`.
   private func encode(_ count: Int) -> UnsafeMutablePointer<Float> {
     let width = model.shape.width
-    let half = width / 2
     let columns = SyntaxModel.headColumns(model.shape)
     var current = states.0.reserve(count * width)
     var next = states.1.reserve(count * width)
     let u = gates.reserve(count * width * 3)
     let out = heads.reserve(count * columns)
-    multiply(count, input.base, model.input, into: current)
-    crossread_add_bias_relu(count, width, current, width, model.inputBias)
-    for layer in model.layers {
-      multiply(count, current, layer.weights, into: u)
-      layer.gates.withUnsafeBufferPointer { gates in
-        guard let gates = gates.baseAddress else { return }
-        crossread_recur(count, half, false, u, width * 3, current, width, gates, next, width, nil)
-        crossread_recur(
-          count, half, true, u + half * 3, width * 3, current + half, width, gates + half * 4, next + half, width, nil)
-      }
+    recur(
+      count, model.layers[0], rows: words.places, words.rows + width, stride: words.rowWidth, carried: words.rows,
+      stride: words.rowWidth, into: current)
+    for layer in model.layers.dropFirst() {
+      product.multiply(count, current, layer.weights, into: u)
+      recur(count, layer, rows: nil, u, stride: width * 3, carried: current, stride: width, into: next)
       swap(&current, &next)
     }
-    multiply(count, current, model.heads, into: out)
+    product.multiply(count, current, model.heads, into: out)
     // Arc dependents as they are, arc heads without what is negative, the rest as it is.
     let arc = model.shape.arc
     model.headsBias.withUnsafeBufferPointer { bias in
@@ -141,6 +94,23 @@ package final class SyntaxParser {
       crossread_add_bias(count, columns - 2 * arc, out + 2 * arc, columns, bias + 2 * arc)
     }
     return current
+  }
+
+  /// Both directions of one layer.
+  private func recur(
+    _ count: Int, _ layer: SyntaxModel.Layer, rows: [UInt32]?, _ u: UnsafePointer<Float>, stride: Int,
+    carried: UnsafePointer<Float>, stride carriedStride: Int, into out: UnsafeMutablePointer<Float>
+  ) {
+    let width = model.shape.width
+    let half = width / 2
+    layer.gates.withUnsafeBufferPointer { gates in
+      guard let gates = gates.baseAddress else { return }
+      crossread_recur(count, half, false, rows, u, stride, carried, carriedStride, gates, out, width, nil)
+      crossread_recur(
+        count, half, true, rows, u + half * 3, stride, carried + half, carriedStride, gates + half * 4, out + half,
+        width,
+        nil)
+    }
   }
 
   /// Reads tags and features.
@@ -205,26 +175,19 @@ package final class SyntaxParser {
     let columns = SyntaxModel.headColumns(model.shape)
     let out = heads.base
     let right = transposed.reserve(arc * stride)
-    for column in 0..<arc {
-      let line = right + column * stride
-      for row in 0..<count { line[row] = out[row * columns + arc + column] }
-      line[count] = model.rootArc[column]
-      for row in count + 1..<max(stride, count + 1) { line[row] = 0 }
-    }
+    crossread_transpose(count, arc, out + arc, columns, right, stride)
+    crossread_transpose(1, arc, model.rootArc, arc, right + count, stride)
+    for column in 0..<arc { (right + column * stride + count + 1).update(repeating: 0, count: stride - count - 1) }
     let scores = scores.reserve(count * stride)
     crossread_multiply(count, stride, arc, out, columns, right, stride, scores, stride, false)
     let near = distances.reserve(count * Distance.classes)
     crossread_multiply(
       count, Distance.classes, arc, out, columns, model.arcDistances, Distance.classes, near, Distance.classes, false)
-    for word in 0..<count {
-      let row = scores + word * stride
-      let offsets = near + word * Distance.classes
-      for head in 0..<word { row[head] += offsets[Distance.classOf(head: head, dependent: word)] }
-      for head in word + 1..<max(count, word + 1) {
-        row[head] += offsets[Distance.classOf(head: head, dependent: word)]
-      }
-      row[count] += offsets[Distance.root]
+    Distance.around.withUnsafeBufferPointer { around in
+      guard let classes = around.baseAddress else { return }
+      crossread_add_distances(count, classes + Distance.reach, near, Distance.classes, scores, stride)
     }
+    for word in 0..<count { scores[word * stride + count] += near[word * Distance.classes + Distance.root] }
     return scores
   }
 
@@ -248,9 +211,7 @@ package final class SyntaxParser {
         }
       }
     }
-    crossread_multiply(
-      count, SyntaxModel.labelColumns, label, hidden, label, model.labels, SyntaxModel.labelColumns, logits,
-      SyntaxModel.labelColumns, false)
+    product.multiply(count, hidden, model.labels, into: logits)
     crossread_add_bias(count, SyntaxModel.labelColumns, logits, SyntaxModel.labelColumns, model.labelsBias)
     return logits
   }

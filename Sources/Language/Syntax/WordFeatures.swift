@@ -1,7 +1,7 @@
 /// What the syntax network sees of a word: a key for its vectors and rows of the table of affixes and shapes.
 ///
 /// Trainer and reader share it; a change here makes the shipped tables void.
-package struct WordFeatures: Sendable {
+package struct WordFeatures: Equatable, Sendable {
   /// Number of rows in the table of affixes and shapes; a power of two.
   package static let affixRows = 1 << 14
 
@@ -46,6 +46,10 @@ package struct WordFeatures: Sendable {
   package init(norm: String, form: String, isFirst: Bool) {
     var (norm, form) = (norm, form)
     self = norm.withUTF8 { norm in form.withUTF8 { WordFeatures(norm: norm, form: $0, isFirst: isFirst) } }
+  }
+
+  package static func == (left: WordFeatures, right: WordFeatures) -> Bool {
+    left.key == right.key && left.rows == right.rows
   }
 
   private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -41,7 +41,7 @@ struct ActorMerger {
 
   private mutating func mergeThings(_ texts: inout [[TextEntity]]) {
     var sets = DisjointSets()
-    var byKey: [String: Int] = [:]
+    var byKey: [ThingKey: Int] = [:]
     var byInitials: [String: Set<Int>] = [:]
     var acronyms: [(node: Int, key: String)] = []
     var nodes: [(text: Int, entity: Int, node: Int)] = []
@@ -51,10 +51,10 @@ struct ActorMerger {
         nodes.append((text, entity, node))
         let found = texts[text][entity]
         if let standing = found.standing {
-          join(node, "\(standing)", &byKey, &sets)
+          join(node, .standing(standing), &byKey, &sets)
         } else {
-          for form in found.forms { join(node, forms[form].key, &byKey, &sets) }
-          for acronym in found.acronyms { join(node, acronym, &byKey, &sets) }
+          for form in found.forms { join(node, .name(forms[form].key), &byKey, &sets) }
+          for acronym in found.acronyms { join(node, .name(acronym), &byKey, &sets) }
         }
         for form in found.forms {
           for initials in NameSieve.initials(of: forms[form].words) { byInitials[initials, default: []].insert(node) }
@@ -72,7 +72,7 @@ struct ActorMerger {
     for (text, entity, node) in nodes {
       for form in texts[text][entity].forms {
         for short in NameSieve.shortened(forms[form], kinds) {
-          if let other = byKey[short] { sets.join(node, other) }
+          if let other = byKey[.name(short)] { sets.join(node, other) }
         }
       }
     }
@@ -90,7 +90,7 @@ struct ActorMerger {
     }
   }
 
-  private func join(_ node: Int, _ key: String, _ byKey: inout [String: Int], _ sets: inout DisjointSets) {
+  private func join(_ node: Int, _ key: ThingKey, _ byKey: inout [ThingKey: Int], _ sets: inout DisjointSets) {
     if let other = byKey[key] { sets.join(node, other) } else { byKey[key] = node }
   }
 

@@ -2,7 +2,7 @@ import Dossier
 import Language
 
 /// One text as the stages of actor finding look at it: tokens by index, with their names, sentences and quotations.
-struct ActorText {
+final class ActorText {
   let document: Document.ID
   let analysed: AnalysedText
   /// Index of the sentence of every token.

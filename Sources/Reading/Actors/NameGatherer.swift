@@ -37,7 +37,7 @@ struct NameGatherer {
     var token = 1
     while token + 3 < text.tokens.count {
       defer { token += 1 }
-      guard Self.opensNickname.contains(text.norm(token)), text.isCapitalised(token - 1),
+      guard text.isCapitalised(token - 1), Self.opensNickname.contains(text.norm(token)),
         text.isCapitalised(token + 1) || text.norm(token + 1) == "the",
         let close = (token + 2...token + 4).first(where: {
           $0 < text.tokens.count && Self.closesNickname.contains(text.norm($0))

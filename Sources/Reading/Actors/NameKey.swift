@@ -4,7 +4,9 @@ import Language
 enum NameKey {
   /// The letters and digits of a text without diacritics, small and run together: one key for `U. S.`, `U.S.` and `US`.
   static func of(_ text: some StringProtocol) -> String {
-    String(decoding: LetterFolding.folded(text).filter(isWordByte), as: UTF8.self)
+    // Most words are their own keys.
+    if text.utf8.allSatisfy({ isWordByte($0) && $0 < 0x80 }) { return String(text) }
+    return String(decoding: LetterFolding.folded(text).filter(isWordByte), as: UTF8.self)
   }
 
   /// Whether a byte of folded text belongs to a word; every byte past ASCII does.

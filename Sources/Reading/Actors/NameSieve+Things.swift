@@ -3,11 +3,11 @@ import Language
 /// Places, organisations and the rest.
 extension NameSieve {
   func groupThings(_ mentions: inout [NameMention], into entities: inout [TextEntity]) {
-    var byKey: [String: Int] = [:]
+    var byKey: [ThingKey: Int] = [:]
     for index in mentions.indices where mentions[index].kind != .person {
       let form = forms[mentions[index].form]
       let standing = StateTable.shared.standing(of: form.key)
-      let key = standing.map { "\($0)" } ?? form.key
+      let key = standing.map { ThingKey.standing($0) } ?? .name(form.key)
       let entity = byKey[key] ?? entities.count
       if entity == entities.count {
         byKey[key] = entity
@@ -86,10 +86,11 @@ extension NameSieve {
   }
 
   /// "ATI Technologies" and "ATI": a generic last word left out.
-  private func joinShortened(_ mentions: inout [NameMention], _ entities: inout [TextEntity], _ byKey: [String: Int]) {
+  private func joinShortened(_ mentions: inout [NameMention], _ entities: inout [TextEntity], _ byKey: [ThingKey: Int])
+  {
     for long in entities.indices where entities[long].standing == nil && !entities[long].mentions.isEmpty {
       for form in entities[long].forms {
-        guard let short = Self.shortened(forms[form], kinds).lazy.compactMap({ byKey[$0] }).first, short != long,
+        guard let short = Self.shortened(forms[form], kinds).lazy.compactMap({ byKey[.name($0)] }).first, short != long,
           !entities[short].mentions.isEmpty,
           entities[short].standing == nil
         else { continue }

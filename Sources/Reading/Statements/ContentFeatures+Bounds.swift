@@ -93,22 +93,23 @@ extension ContentFeatures {
     var quotations: UInt32 = 0
     var lastQuotation: Int32 = -1
     for token in range {
-      let here = tokens[token]
-      if here.relation != .punct, here.head.map({ !range.contains($0) }) ?? true {
+      let traits = context.traits[token]
+      let head = Int(context.heads[token])
+      if !traits.contains(.punctuation), !range.contains(head) {
         tops += 1
-        if tops == 1 || here.head == cue { top = token }
+        if tops == 1 || head == cue { top = token }
       }
-      if here.tag == .verb || here.tag == .aux { verbs += 1 }
-      if here.relation == .nsubj || here.relation == .nsubjPass { subjects += 1 }
-      if context.shares[token] > 0.3, here.tag != .noun { inner += 1 }
+      if traits.contains(.verb) { verbs += 1 }
+      if traits.contains(.subject) { subjects += 1 }
+      if traits.contains(.cue) { inner += 1 }
       let quotation = context.quotationOf[token]
       if quotation >= 0, quotation != lastQuotation { quotations += 1 }
       lastQuotation = quotation
     }
     // A word outside that hangs on a word inside.
     var crossing = 0
-    for token in sentence where !range.contains(token) && token != cue && tokens[token].relation != .punct {
-      if let head = tokens[token].head, range.contains(head) { crossing += 1 }
+    for token in sentence where !range.contains(token) && token != cue {
+      if range.contains(Int(context.heads[token])), !context.traits[token].contains(.punctuation) { crossing += 1 }
     }
     let label = path(top)
     let size = range.count.bucket

@@ -64,9 +64,7 @@ extension ContentFeatures {
 
   func cuesBetween(_ range: Range<Int>) -> Int {
     var count = 0
-    for token in range {
-      if context.shares[token] > 0.3, tokens[token].tag != .noun { count += 1 }
-    }
+    for token in range where context.traits[token].contains(.cue) { count += 1 }
     return count
   }
 

@@ -2,7 +2,9 @@ package import Dossier
 package import Language
 
 /// One document as the stages that find statements see it: tokens with what is asked of them again and again.
-package struct StatementContext {
+///
+/// A class, since every candidate holds it; one reader at a time may mark what is direct.
+package final class StatementContext {
   package let text: AnalysedText
   package let document: Document
   /// Outermost quotations, in order.
@@ -16,6 +18,10 @@ package struct StatementContext {
   let shares: [Float]
   /// Of every token: what kind of mark it is.
   private let marks: [Marks]
+  /// Of every token: the word that it hangs on, or -1.
+  let heads: [Int32]
+  /// Of every token: what is counted in ranges of words.
+  let traits: [Traits]
   /// Of every token: 0, or the kind of the name that it belongs to.
   let nameKinds: [UInt8]
   /// Of every token: the quotation that it lies in, or -1.
@@ -28,7 +34,7 @@ package struct StatementContext {
   /// Of every sentence: its paragraph.
   let paragraphOf: [Int32]
   /// Tokens whose quotation is a statement by itself; set by the stage that tells.
-  package var isDirect: [Bool]
+  package private(set) var isDirect: [Bool]
 
   package init(text: AnalysedText, document: Document) {
     self.text = text
@@ -55,6 +61,9 @@ package struct StatementContext {
       let isInside = token.span.start > 0 && bytes[Int(token.span.start) - 1] > 0x20 && token.norm == "-"
       return isInside ? .punctuation : Marks(bytes[token.span.range])
     }
+    heads = text.tokens.map { Int32($0.head ?? -1) }
+    let shares = shares
+    traits = text.tokens.indices.map { Traits(text.tokens[$0], share: shares[$0]) }
     var nameKinds = [UInt8](repeating: 0, count: count)
     for name in text.names {
       let kind: UInt8 =
@@ -102,6 +111,14 @@ package struct StatementContext {
     }
     self.quotationOf = quotationOf
     isDirect = Array(repeating: false, count: count)
+  }
+
+  /// Forgets what was marked as direct.
+  package func clearDirect() { isDirect = Array(repeating: false, count: isDirect.count) }
+
+  /// Marks what a statement by itself holds.
+  package func markDirect(_ tokens: Range<Int>) {
+    for token in tokens { isDirect[token] = true }
   }
 
   /// The tokens that start in a span.
@@ -152,6 +169,26 @@ package struct StatementContext {
   func isBreak(_ index: Int) -> Bool { marks[index].contains(.break) }
   func isOpening(_ index: Int) -> Bool { marks[index].contains(.opening) }
   func isClosing(_ index: Int) -> Bool { marks[index].contains(.closing) }
+
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+    static let verb = Traits(rawValue: 1)
+    static let subject = Traits(rawValue: 2)
+    /// A verb that often attributes speech.
+    static let cue = Traits(rawValue: 4)
+    /// By its relation, not by its form.
+    static let punctuation = Traits(rawValue: 8)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ token: Token, share: Float) {
+      self = []
+      if token.tag == .verb || token.tag == .aux { insert(.verb) }
+      if token.relation == .nsubj || token.relation == .nsubjPass { insert(.subject) }
+      if share > 0.3, token.tag != .noun { insert(.cue) }
+      if token.relation == .punct { insert(.punctuation) }
+    }
+  }
 
   private struct Marks: OptionSet {
     let rawValue: UInt8

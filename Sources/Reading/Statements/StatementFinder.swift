@@ -24,7 +24,7 @@ public struct StatementFinder: Sendable {
 
   /// Points a statement that repeats an earlier one word by word at the first of them. Short ones repeat by chance.
   private func markDuplicates(_ statements: inout [Statement], in text: SourceText) {
-    var first: [[UInt8]: Statement.ID] = [:]
+    var first: [String: Statement.ID] = [:]
     for index in statements.indices {
       let letters = text.bytes[statements[index].span.range].compactMap { byte -> UInt8? in
         switch byte {
@@ -34,10 +34,11 @@ public struct StatementFinder: Sendable {
         }
       }
       guard letters.count >= 20 else { continue }
-      if let earlier = first[letters] {
+      let key = String(decoding: letters, as: UTF8.self)
+      if let earlier = first[key] {
         statements[index].duplicateOf = earlier
       } else {
-        first[letters] = statements[index].id
+        first[key] = statements[index].id
       }
     }
   }

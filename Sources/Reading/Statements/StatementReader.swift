@@ -30,7 +30,7 @@ package struct StatementReader {
   /// A quotation's cue has no speaker only where that is at least this likely.
   private static let nobody: Float = 0.85
 
-  private var context: StatementContext
+  private let context: StatementContext
   private let models: StatementModels
 
   package init(_ context: StatementContext, models: StatementModels) {
@@ -40,22 +40,20 @@ package struct StatementReader {
 
   /// - Returns: statements in reading order; `id` counts from 0, `duplicateOf` is not yet set.
   package static func statements(in context: StatementContext, models: StatementModels) -> [Statement] {
-    var reader = StatementReader(context, models: models)
-    return reader.read()
+    StatementReader(context, models: models).read()
   }
 
-  private mutating func read() -> [Statement] {
+  private func read() -> [Statement] {
+    context.clearDirect()
     let turns = Transcript.turns(in: context)
-    for turn in turns {
-      for token in turn.label.lowerBound..<turn.content.upperBound { context.isDirect[token] = true }
-    }
+    for turn in turns { context.markDirect(turn.label.lowerBound..<turn.content.upperBound) }
     let roles = context.quotations.indices.map { index -> Float in
       let first = context.firstToken(at: context.quotations[index].span.start)
       guard context.isDirect.indices.contains(first), !context.isDirect[first] else { return 0 }
       return models.role.choose(QuotationRole.decision(index, in: context)).probabilities[1]
     }
     for (index, quotation) in context.quotations.enumerated() where roles[index] > 0.5 {
-      for token in context.tokens(in: quotation.span) { context.isDirect[token] = true }
+      context.markDirect(context.tokens(in: quotation.span))
     }
     var drafts = turns.map { turn in
       Draft(

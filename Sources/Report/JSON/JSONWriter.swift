@@ -55,7 +55,11 @@ public struct JSONWriter: Sendable {
 
   public mutating func null() { raw("null") }
 
-  public mutating func value(_ value: Int) { raw(String(value)) }
+  public mutating func value(_ value: Int) {
+    separate()
+    bytes.append(contentsOf: String(value).utf8)
+    needsComma = true
+  }
 
   /// Writes a number with up to three decimals; one that is not finite becomes 0.
   public mutating func value(_ value: Double) {

@@ -10,8 +10,8 @@ struct StatementExamples {
   var speaker: [TrainingExample] = []
 
   /// Adds the decisions of one article.
-  mutating func add(_ article: QuoteCorpus.Article, context given: StatementContext) {
-    var context = given
+  mutating func add(_ article: QuoteCorpus.Article, context: StatementContext) {
+    context.clearDirect()
     let bytes = article.document.text.bytes
     // Quotations that are statements by themselves.
     var quoteOf: [Int: Int] = [:]
@@ -24,7 +24,7 @@ struct StatementExamples {
         TrainingExample(decision: QuotationRole.decision(index, in: context), right: [match == nil ? 0 : 1]))
       if let match {
         quoteOf[index] = match
-        for token in context.tokens(in: quotation.span) { context.isDirect[token] = true }
+        context.markDirect(context.tokens(in: quotation.span))
       }
     }
     let heads = article.quotes.map { Self.cueHead($0.cue, in: context) }

@@ -71,7 +71,7 @@ extension SyntaxNetwork {
       for sentence in batch {
         for direction in 0..<2 {
           crossread_recur(
-            sentence.count, half, direction == 1, u.base + first * width * 3 + direction * half * 3, width * 3,
+            sentence.count, half, direction == 1, nil, u.base + first * width * 3 + direction * half * 3, width * 3,
             states[layer].base + first * width + direction * half, width, gate + direction * half * 4,
             h.base + first * width + direction * half, width, saves[direction].base + first * half * 3)
         }
