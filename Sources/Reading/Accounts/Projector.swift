@@ -42,6 +42,11 @@ struct Projector {
         if isNegated { strength *= 0.85 }
         if words[index].isTentative { strength *= 0.8 }
         if isAim(root, in: words) { strength *= 0.8 }
+        // `Did not seek approval`: what is sought is neither given nor denied.
+        if isSought(root, in: words) {
+          if isNegated { continue }
+          strength *= 0.6
+        }
         // `Perhaps 15 storeys`: a guess at a figure is no doubt of the matter.
         if length == 1, words[index].tag == .adv, index + 1 < words.count, words[index + 1].tag == .num { continue }
         // `Computer crimes prosecutor`: what only qualifies a noun takes no side.
@@ -63,6 +68,15 @@ struct Projector {
       && words.contains { $0.head == index && $0.relation == .mark && $0.norm == "to" }
   }
 
+  private func isSought(_ index: Int, in words: [Claim.Word]) -> Bool {
+    guard words[index].tag == .noun, words[index].relation == .obj, let verb = words[index].head else { return false }
+    return Self.seeking.contains(words[verb].lemma)
+  }
+
+  private static let seeking: Set<String> = [
+    "seek", "ask", "request", "need", "require", "await", "want", "hope", "solicit", "discuss", "consider",
+  ]
+
   /// Acts that name no matter: *willing to act*.
   private static let generic: Set<String> = ["act", "do", "work", "move", "engage", "proceed", "respond", "cooperate"]
 
@@ -73,12 +87,24 @@ struct Projector {
       let found = words.indices.first {
         words[$0].head == current && [.nsubj, .nsubjPass, .nmodPoss].contains(words[$0].relation)
       }
-      if let found { return words[found].participant }
+      if let found { return participant(found, of: current, in: words) }
       guard [.xcomp, .advcl, .conj].contains(words[current].relation), let head = words[current].head else { break }
       current = head
     }
     return bearer(of: index, in: words)
   }
+
+  /// Who or what a word names; a relative pronoun names what its clause describes.
+  private func participant(_ index: Int, of verb: Int, in words: [Claim.Word]) -> Deed.Participant? {
+    if let found = words[index].participant { return found }
+    guard Self.relatives.contains(words[index].norm) else { return nil }
+    var clause = verb
+    while words[clause].relation == .conj, let head = words[clause].head { clause = head }
+    guard words[clause].relation == .aclRelcl else { return nil }
+    return words[clause].head.flatMap { words[$0].participant }
+  }
+
+  private static let relatives: Set<String> = ["who", "which", "that", "whom"]
 
   /// The actor whom an adjective before a noun, or a noun set beside a name, describes: *Lynch holds conservative
   /// positions*, *Markey, a liberal*.
@@ -96,7 +122,8 @@ struct Projector {
   private func theme(of index: Int, in words: [Claim.Word]) -> Deed.Participant? {
     func child(_ relations: [DependencyRelation]) -> Deed.Participant? {
       for relation in relations {
-        if let found = words.first(where: { $0.head == index && $0.relation == relation })?.participant { return found }
+        let found = words.indices.first { words[$0].head == index && words[$0].relation == relation }
+        if let named = found.flatMap({ participant($0, of: index, in: words) }) { return named }
       }
       return nil
     }
@@ -108,7 +135,11 @@ struct Projector {
     case .adj:
       if words[index].relation == .amod { return words[index].head.flatMap { words[$0].participant } }
       return subject(of: index, in: words)
-    default: return child([.nmod, .obl, .nmodPoss, .nsubj])
+    default:
+      if let found = child([.nmod, .obl, .nmodPoss, .nsubj]) { return found }
+      // *Dorn's path to victory*: of whom the noun above is.
+      guard words[index].relation == .nmod, let head = words[index].head else { return nil }
+      return words.first { $0.head == head && $0.relation == .nmodPoss }?.participant
     }
   }
 

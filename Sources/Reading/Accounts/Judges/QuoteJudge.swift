@@ -127,6 +127,11 @@ struct QuoteJudge: Judge {
       last + 1 < left.count
     else { return nil }
     let rest = left[last + 1]..<left[left.count - 1] + 1
+    // Where the other goes on in words of its own nothing is cut.
+    let leftTerms = terms(left, pair.left)
+    guard let end = right.lastIndex(where: { leftTerms.contains(pair.right.words[$0].term ?? -1) }),
+      right.count - end <= 2
+    else { return nil }
     guard pair.left.words[rest].allSatisfy(\.isQuoted), rest.count <= 12,
       pair.left.projections.contains(where: {
         rest.contains($0.words.lowerBound) && $0.strength >= 0.8 && pair.background.axes[$0.axis].kind == .stance

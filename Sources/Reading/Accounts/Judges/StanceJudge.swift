@@ -144,11 +144,13 @@ struct StanceJudge: Judge {
     var closeness = 0.45 + 0.35 * min(1, overlap / 4) + 0.2 * min(1, target / 3) + 0.25 * spokenOf
     // Said of two named things, with little else around them alike: two matters.
     // Ready, true or guilty is said of somebody: of two it is no clash.
-    if axis.isExclusive || axis.kind == .wording, let one = bearer(left, in: pair.left),
-      let other = bearer(right, in: pair.right), one != other
+    let (one, other) = (bearer(left, on: axis, in: pair.left), bearer(right, on: axis, in: pair.right))
+    if axis.isExclusive || axis.kind == .wording || axis.kind == .outcome, case .actor(let one) = one,
+      case .actor(let other) = other, one != other
     {
       return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
     }
+    if axis.isExclusive, let one, let other, one != other { closeness *= 0.7 }
     let areHeld =
       pair.left.holder(of: left.words.lowerBound) != nil && pair.right.holder(of: right.words.lowerBound) != nil
     let isOfTwoThings = common.isEmpty && !left.target.isEmpty && !right.target.isEmpty && overlap < 2.5
@@ -163,13 +165,12 @@ struct StanceJudge: Judge {
       overlap: overlap + target, target: spokenOf, isOfTwoThings: isOfTwoThings)
   }
 
-  /// The actor of whom it is said: whom it acts upon or, for what is no act, its subject.
-  private func bearer(_ projection: Projection, in claim: Claim) -> Int? {
-    if case .actor(let actor) = projection.theme { return actor }
-    guard claim.words[projection.words.lowerBound].tag != .verb, case .actor(let actor) = projection.subject else {
-      return nil
-    }
-    return actor
+  /// Of whom or what it is said: what it acts upon or, for what is no act and for how one fared, its subject.
+  private func bearer(_ projection: Projection, on axis: Axis, in claim: Claim) -> Deed.Participant? {
+    let isAct = claim.words[projection.words.lowerBound].tag == .verb
+    if axis.kind == .outcome, isAct { return projection.subject }
+    if case .actor = projection.theme { return projection.theme }
+    return isAct ? nil : projection.subject
   }
 
   /// How near the one thing that each is said of lies to the other's: one thing has many nouns, an actor has few.
