@@ -21,25 +21,39 @@ struct Ranking {
     var uses: [Passage: [Range<Int>]] = [:]
     var perPair: [[Document.ID]: Int] = [:]
     var topics = Set<String>()
-    var kept: [(Draft, Double)] = []
+    var kept: [Draft] = []
+    var confidences: [Double] = []
+    var repeats = Repeats()
     for (draft, confidence) in ranked {
       let sides = [draft.pair.left.passage, draft.pair.right.passage]
       let clash = draft.finding.matches[0]
+      let documents = sides.map(\.document)
+      // One quarrel stands once, in its fullest words.
+      if let (number, isFuller) = repeats.repeated(by: draft, among: kept) {
+        if isFuller { kept[number] = draft }
+        continue
+      }
       // A position over time is a chain: each link counts whole.
       let isChain = draft.finding.relation == .shift && draft.finding.topic != nil
       let lowered =
         isChain
         ? confidence
         : confidence * zip(sides, [clash.left, clash.right]).map { Self.decay(uses[$0] ?? [], $1) }.reduce(1, min)
-      let documents = sides.map(\.document)
       guard lowered >= Self.floor, perPair[documents, default: 0] < Self.most else { continue }
       if let topic = draft.finding.topic, !topics.insert("\(topic) \(documents)").inserted { continue }
       for (side, words) in zip(sides, [clash.left, clash.right]) { uses[side, default: []].append(words) }
       perPair[documents, default: 0] += 1
-      kept.append((draft, lowered))
+      repeats.add(draft, number: kept.count)
+      kept.append(draft)
+      confidences.append(lowered)
     }
-    kept.sort { $0.1 != $1.1 ? $0.1 > $1.1 : Self.order($0.0, $1.0) }
-    return kept.enumerated().map { disagreement($0.element.0, confidence: $0.element.1, number: $0.offset) }
+    let order = kept.indices.sorted { one, other in
+      confidences[one] != confidences[other]
+        ? confidences[one] > confidences[other] : Self.order(kept[one], kept[other])
+    }
+    return order.enumerated().map {
+      disagreement(kept[$0.element], confidence: confidences[$0.element], number: $0.offset)
+    }
   }
 
   /// How much a passage still weighs that has parted from others before: less where the same words did.
