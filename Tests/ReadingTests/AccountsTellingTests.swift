@@ -87,6 +87,31 @@ import Testing
     #expect(try verdict(WillJudge(), left, right, actors: ["Dorn", "Lind"]) == "nothing")
   }
 
+  @Test func marksAReasonThatOneDenies() throws {
+    let left = "Dorn was not chosen because he is a miner from the north, but because he works."
+    let right = "Lind wanted a miner from the north for the post."
+    #expect(
+      try verdict(FrameJudge(kind: .cause), left, right, actors: ["Dorn", "Lind"]).hasPrefix("cause/tension"))
+    let other = "Lind did not want a miner from the north for the post."
+    #expect(try verdict(FrameJudge(kind: .cause), left, other, actors: ["Dorn", "Lind"]) == "nothing")
+  }
+
+  @Test func marksWhatIsNotAgainstWhatItIsAgainst() throws {
+    let left = "The vote is not against the president of the league."
+    let right = "Dorn led the effort against the president of the league."
+    #expect(
+      try verdict(NegationJudge(), left, right, actors: ["Dorn"])
+        == "negation/contradiction: not against the president ≠ against the president")
+  }
+
+  @Test func marksTheRightAgainstTheThing() throws {
+    let left = "Dorn’s defence of the right of the miners to build a mosque was short."
+    let right = "Dorn’s endorsement of the mosque of the miners was short."
+    #expect(try verdict(RightJudge(), left, right, actors: ["Dorn"]).hasPrefix("stance/tension: defence of the right"))
+    let other = "Lind’s endorsement of the mosque of the miners was short."
+    #expect(try verdict(RightJudge(), left, other, actors: ["Dorn", "Lind"]) == "nothing")
+  }
+
   @Test func marksWhatOneCallsAMyth() throws {
     let left = "Dorn spoke of the myth of corruption in the harbour office."
     let right = "Lind found corruption in the harbour office."

@@ -6,7 +6,7 @@ public struct AccountComparer: Sendable {
   private let judges: [any Judge] = [
     NumberJudge(), DateJudge(), PlaceJudge(), NegationJudge(), RolesJudge(), FrameJudge(kind: .purpose),
     FrameJudge(kind: .cause), StanceJudge(), QuoteJudge(), DoubtJudge(), HedgeJudge(), ExtentJudge(), WillJudge(),
-    DismissalJudge(),
+    DismissalJudge(), RightJudge(),
     NamingJudge(),
   ]
   /// Those whose findings stand between two events as well; figures, dates and aims of two events are never one.

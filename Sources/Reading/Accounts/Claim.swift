@@ -129,4 +129,6 @@ struct Frame: Sendable {
   var act: Int?
   /// Whether it explains a visit, talks, a meeting.
   var isOfMeeting: Bool
+  /// Whether this is said not to be the reason: *not because of it*.
+  var isDenied: Bool
 }

@@ -86,7 +86,8 @@ struct FrameFinder {
     return Frame(
       kind: cue.kind, strength: cue.strength, cue: range, filler: filler,
       topic: Set(topic.compactMap { words[$0].term }), act: act(of: range.lowerBound, in: words),
-      isOfMeeting: topic.contains { isMeeting($0, in: words) })
+      isOfMeeting: topic.contains { isMeeting($0, in: words) },
+      isDenied: cue.kind == .cause && isDenied(range.lowerBound, in: words))
   }
 
   /// The verb that the phrase with this cue depends on.
@@ -99,6 +100,16 @@ struct FrameFinder {
       current = words[index].head
     }
     return nil
+  }
+
+  /// Whether the cue stands under a *not* of its own or that of the verb that it explains, as in *I am not here because*.
+  private func isDenied(_ cue: Int, in words: [Claim.Word]) -> Bool {
+    guard cue > 0, words[cue].norm == "because" else { return false }
+    if words[cue - 1].norm == "not" { return true }
+    guard let filler = words[cue].head, let act = words[filler].head else { return false }
+    // `Not because of this, but because of that`: the first is what is denied.
+    return act < cue && words[act..<cue].allSatisfy { $0.norm != "but" }
+      && words.contains { $0.head == act && $0.norm == "not" } && words[cue...].contains { $0.norm == "but" }
   }
 
   /// A meeting that is named or described is another than the one the account is of.

@@ -4,7 +4,7 @@ internal import Language
 /// Orders what the judges found, thins it, and words it.
 struct Ranking {
   /// The confidence at which a disagreement is shown unasked.
-  static let bar = 0.5
+  static let bar = 0.48
   /// Below this nothing is kept.
   private static let floor = 0.33
   /// At most so many for each pair of documents.

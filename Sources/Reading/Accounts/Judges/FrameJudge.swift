@@ -7,9 +7,10 @@ struct FrameJudge: Judge {
 
   func judge(_ pair: ClaimPair) -> Finding? {
     guard pair.similarity < 0.7 else { return nil }
+    if kind == .cause, let denied = denied(pair) { return denied }
     var best: Finding?
-    for left in pair.left.frames where left.kind == kind {
-      for right in pair.right.frames where right.kind == kind {
+    for left in pair.left.frames where left.kind == kind && !left.isDenied {
+      for right in pair.right.frames where right.kind == kind && !right.isDenied {
         let topic = left.topic.intersection(right.topic)
         let weight = topic.reduce(0) { $0 + min(pair.left.weight(of: $1), pair.right.weight(of: $1)) }
         // Two aims of one visit: its words need not be the same, visit and talks are one act here.
@@ -55,6 +56,27 @@ struct FrameJudge: Judge {
       }
     }
     return best
+  }
+
+  /// A reason that one denies and the other gives, or tells as what was wanted.
+  private func denied(_ pair: ClaimPair) -> Finding? {
+    reason(pair) ?? reason(pair.swapped).map { $0.swapped(reason: "{B} says it was not “{b}”, {A} tells of “{a}”.") }
+  }
+
+  private func reason(_ pair: ClaimPair) -> Finding? {
+    for frame in pair.left.frames where frame.kind == .cause && frame.isDenied {
+      let terms = Set(frame.filler.compactMap { pair.left.words[$0].term }).intersection(pair.shared)
+      let told = pair.right.words.indices.filter { pair.right.words[$0].term.map(terms.contains) ?? false }
+      guard terms.count >= 2, let first = told.first, let last = told.last,
+        !pair.right.frames.contains(where: \.isDenied), !told.contains(where: { pair.right.words[$0].isNegated }),
+        !pair.haveOneHolder(frame.filler.lowerBound, first)
+      else { continue }
+      return Finding(
+        kind: .cause, relation: .tension, reason: "{A} says it was not “{a}”, {B} tells of “{b}”.",
+        matches: [.init(left: frame.filler, right: first..<last + 1, relation: "reason denied")],
+        confidence: min(0.75, 0.44 + pair.tie / 36))
+    }
+    return nil
   }
 
   private func isOneAct(_ left: Frame, _ right: Frame, in pair: ClaimPair) -> Bool {

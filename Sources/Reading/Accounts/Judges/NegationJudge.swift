@@ -68,18 +68,23 @@ struct NegationJudge: Judge {
       let overlap = pair.localOverlap(i..<i + 1, j..<j + 1, radius: 12)
       // An adjective or noun is one thing only where what it is said of is one. What the whole event is about weighs
       // little by rarity: there the number of words under both counts.
+      let areAgainst = against(i, in: pair.left) != nil && against(j, in: pair.right) != nil
       guard
-        !shared.isEmpty && overlap > 3.5 || pair.left.words[i].tag == .verb && below.count >= 3
+        areAgainst || !shared.isEmpty && overlap > 3.5 || pair.left.words[i].tag == .verb && below.count >= 3
           || pair.left.words[i].tag == .verb && pair.tie > 6 && overlap > 3.5
       else { return nil }
-      confidence = 0.3 + overlap / 14 + 0.08 * Double(shared.count) + (below.count >= 3 ? 0.1 : 0)
+      confidence =
+        0.3 + overlap / 14 + 0.08 * Double(shared.count) + (below.count >= 3 ? 0.1 : 0)
+        + (areAgainst ? 0.2 : 0)
     }
     let isHard = pair.containment > 0.6 && pair.left.held.isEmpty == pair.right.held.isEmpty
     return Finding(
       kind: .negation, relation: isHard ? .contradiction : .tension,
       reason: "{A} has “{a}”, {B} “{b}”: one of them says no.",
       matches: [
-        .init(left: (left ?? i)..<i + 1, right: (right ?? j)..<j + 1, relation: "negated on one side")
+        .init(
+          left: (left ?? against(i, in: pair.left) ?? i)..<i + 1,
+          right: (right ?? against(j, in: pair.right) ?? j)..<j + 1, relation: "negated on one side")
       ],
       confidence: min(0.88, confidence))
   }
@@ -92,6 +97,14 @@ struct NegationJudge: Judge {
   private func isAgentless(_ index: Int, in claim: Claim) -> Bool {
     claim.words.contains { $0.head == index && ($0.relation == .nsubjPass || $0.relation == .auxPass) }
       && !claim.words.contains { $0.head == index && $0.relation == .oblAgent }
+  }
+
+  /// *Not against the president* / *the effort against the president*.
+  private func against(_ index: Int, in claim: Claim) -> Int? {
+    claim.words.indices.first {
+      $0 < index && claim.words[$0].head == index && claim.words[$0].relation == .case
+        && claim.words[$0].norm == "against"
+    }
   }
 
   private func subject(of index: Int, in claim: Claim) -> Deed.Participant? {

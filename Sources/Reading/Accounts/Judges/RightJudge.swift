@@ -1,0 +1,59 @@
+internal import Dossier
+internal import Language
+
+/// For the thing, or only for the right to it: *his endorsement of the mosque* / *his support of the right to build it*.
+struct RightJudge: Judge {
+  private static let rights: Set<String> = ["right", "freedom", "liberty", "legality"]
+
+  func judge(_ pair: ClaimPair) -> Finding? {
+    guard pair.tie > 4, pair.left.passage.document != pair.right.passage.document else { return nil }
+    return finding(pair)
+      ?? finding(pair.swapped).map {
+        $0.swapped(reason: "{B} has only the right defended, “{b}”, {A} the thing itself, “{a}”.")
+      }
+  }
+
+  /// The left is for the right alone.
+  private func finding(_ pair: ClaimPair) -> Finding? {
+    for one in favours(in: pair.left) {
+      guard let right = thing(of: one, in: pair.left), Self.rights.contains(pair.left.words[right].lemma) else {
+        continue
+      }
+      for other in favours(in: pair.right) where other.subject == one.subject {
+        guard let thing = thing(of: other, in: pair.right), !Self.rights.contains(pair.right.words[thing].lemma),
+          !pair.right.words.contains(where: { Self.rights.contains($0.lemma) })
+        else { continue }
+        return Finding(
+          kind: .stance, relation: .tension,
+          reason: "{A} has only the right defended, “{a}”, {B} the thing itself, “{b}”.",
+          matches: [
+            .init(
+              left: span(one, to: right), right: span(other, to: thing), relation: "the right and the thing")
+          ],
+          confidence: min(0.75, 0.44 + pair.tie / 40))
+      }
+    }
+    return nil
+  }
+
+  /// Words by which a known actor is for something.
+  private func favours(in claim: Claim) -> [Projection] {
+    claim.projections.filter { projection in
+      guard case .actor = projection.subject else { return false }
+      return AxisLexicon.shared.axes[projection.axis].name == "support" && projection.pole > 0
+        && projection.strength >= 0.5
+    }
+  }
+
+  /// What it is that somebody is for.
+  private func thing(of projection: Projection, in claim: Claim) -> Int? {
+    claim.words.indices.first {
+      projection.words.contains(claim.words[$0].head ?? -1)
+        && [.obj, .nmod, .obl, .nsubjPass].contains(claim.words[$0].relation) && claim.words[$0].tag == .noun
+    }
+  }
+
+  private func span(_ projection: Projection, to word: Int) -> Range<Int> {
+    min(projection.words.lowerBound, word)..<max(projection.words.upperBound, word + 1)
+  }
+}
