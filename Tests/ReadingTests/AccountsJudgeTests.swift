@@ -36,6 +36,15 @@ import Testing
     #expect(try verdict(StanceJudge(), left, right) == "nothing")
   }
 
+  /// Axes of one family meet where one thing or one actor is spoken of.
+  @Test func setsReadinessAgainstShow() throws {
+    let left = "The envoy underlined the readiness of Dorn for talks."
+    let right = "The general called the offers of Dorn mere political theater."
+    #expect(try verdict(StanceJudge(), left, right, actors: ["Dorn"]).hasPrefix("stance/"))
+    let other = "The general called the offers of Lind mere political theater."
+    #expect(try verdict(StanceJudge(), left, other, actors: ["Dorn", "Lind"]) == "nothing")
+  }
+
   @Test func countsNegationIn() throws {
     let pair = try pair("The union does not support the treaty.", "The union supports the treaty.")
     let support = try #require(AxisLexicon.shared.axes.firstIndex { $0.name == "support" })

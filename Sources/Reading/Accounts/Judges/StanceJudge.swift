@@ -83,7 +83,11 @@ struct StanceJudge: Judge {
     guard left.axis != right.axis else { return true }
     guard let family = pair.background.axes[left.axis].family else { return false }
     // Praise and opposition meet only in the very thing that is praised or opposed.
-    return pair.background.axes[right.axis].family == family && left.theme != nil && left.theme == right.theme
+    let other = pair.background.axes[right.axis]
+    guard other.family == family else { return false }
+    if left.theme != nil, left.theme == right.theme { return true }
+    // Who is ready and who only plays at it need no common word: one actor is spoken of.
+    return (pair.background.axes[left.axis].isExclusive || other.isExclusive) && targets(left, right, in: pair) > 0.4
   }
 
   /// Between events, and by one speaker, much is said of the same actors: the clash must be plain, and its target one and telling.
