@@ -121,7 +121,7 @@ import Testing
     let good = try folder.write("good", "n\ndump\nresize 80x24\n")
     let outcome = try Products.run(arguments: [Products.seeds, "--script", good, "--dump-screen", "styled"])
     #expect(outcome.code == 0 && outcome.errors == "")
-    #expect(outcome.output.hasPrefix("# line 2, 100×30\n seeds · 5 art. · 65 actors"))
+    #expect(outcome.output.hasPrefix("# line 2, 100×30\n seeds · 5 art"))
     #expect(outcome.output.contains("\n0:1-5 title bold\n"))
     let bad = try folder.write("bad", "n\nnothing\n")
     let wrong = try Products.run(arguments: [Products.seeds, "--script", bad])
