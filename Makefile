@@ -72,7 +72,7 @@ fuzz: ## feed any bytes to the reading: make fuzz RUNS=1000000, or SECONDS=60
 	  -artifact_prefix=.build-fuzz/ .build-fuzz/corpus
 
 install: build ## install crossread, its manual page and its completions under PREFIX (/usr/local)
-	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/crossread
+	install -D -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/crossread
 	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/,$(dir $(COMPLETIONS) $(MANUAL)))
 	$(BINARY) man > $(DESTDIR)$(PREFIX)/share/$(MANUAL)
 	$(BINARY) completions bash > $(DESTDIR)$(PREFIX)/share/$(word 1,$(COMPLETIONS))

@@ -6,7 +6,8 @@ import Terminal
 
 /// The articles that a person named, or the five that come with the program.
 struct Inputs: ParsableArguments {
-  @Argument(help: ArgumentHelp("Files and folders to read; - is standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files and folders to read; - is standard input.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   /// Loads the documents and names on standard error each input that could not be read.

@@ -58,7 +58,9 @@ struct LibraryCommand: ParsableCommand {
 
 /// Where the library is, as a person says it.
 struct LibraryPlace: ParsableArguments {
-  @Option(name: .customLong("library"), help: ArgumentHelp("The library file to use.", valueName: "path"))
+  @Option(
+    name: .customLong("library"), help: ArgumentHelp("The library file to use.", valueName: "path"),
+    completion: .file())
   var path: String?
 
   /// The file: the one that was named, else the standard one.

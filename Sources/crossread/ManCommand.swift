@@ -31,6 +31,6 @@ struct CompletionsCommand: ParsableCommand {
       case .zsh: .zsh
       case .fish: .fish
       }
-    StandardOutput.write(Array(Crossread.completionScript(for: kind).utf8))
+    StandardOutput.write(Array(ShellCompletions.script(for: kind).utf8))
   }
 }

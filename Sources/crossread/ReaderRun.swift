@@ -41,9 +41,12 @@ struct ReaderRun {
   /// - Returns: the exit code: 1 where an input could not be read, which was said.
   func run() -> Int32 {
     StandardOutput.ignoreBrokenPipe()
+    let isAtTerminal = isatty(STDOUT_FILENO) == 1
+    // Opening it takes as long as drawing the first screen.
+    let opened = isAtTerminal ? library.map { path in Ahead { Self.open(path) } } : nil
     let set = ReadSet(paths, cache: cache)
     guard !set.documents.isEmpty else { return 1 }
-    if isatty(STDOUT_FILENO) != 1 || !readAtTerminal(set) {
+    if !isAtTerminal || !readAtTerminal(set, opened) {
       let dossier = set.known ?? DossierReader().read(set.documents)
       StandardOutput.write(ReportFile.bytes(AnnotatedDossier(dossier), as: .text))
       set.keep?(dossier)
@@ -53,7 +56,7 @@ struct ReaderRun {
 
   /// Opens the reader.
   /// - Returns: false where the terminal cannot show it, which is said on standard error; the report still can be printed.
-  private func readAtTerminal(_ set: ReadSet) -> Bool {
+  private func readAtTerminal(_ set: ReadSet, _ library: Ahead<Result<Library, LibraryProblem>>?) -> Bool {
     var request = ReaderApp.Request(set.documents, title: Self.title(of: paths), set: setName)
     request.setup = config.announcedSetup
     if let theme { request.setup.options.theme = theme }
@@ -65,9 +68,7 @@ struct ReaderRun {
       keep?(dossier)
     }
     request.exporter = .files
-    if let library {
-      request.open = { Result { () throws(LibraryProblem) in try Library(path: library) } }
-    }
+    if let library { request.open = { library.value } }
     return MainActor.assumeIsolated {
       do {
         let problem = try ReaderApp.run(request) { documents, report in
@@ -81,6 +82,10 @@ struct ReaderRun {
         return false
       }
     }
+  }
+
+  private static func open(_ path: String) -> Result<Library, LibraryProblem> {
+    Result { () throws(LibraryProblem) in try Library(path: path) }
   }
 
   /// What names the set of articles in the library: the paths, in full.

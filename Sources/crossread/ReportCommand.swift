@@ -12,6 +12,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var added: AddedRemarks
   @Option(
     help: "The form of the report; by default what the name of the output says, else text.",
+    completion: .list(ReportFormat.allCases.map(\.rawValue)),
     transform: { word in
       guard let format = ReportFormat(rawValue: word) else {
         let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -20,7 +21,8 @@ struct ReportCommand: ParsableCommand {
       return format
     })
   var format: ReportFormat?
-  @Option(name: .shortAndLong, help: "Write to this file instead of standard output.") var output: String?
+  @Option(name: .shortAndLong, help: "Write to this file instead of standard output.", completion: .file())
+  var output: String?
   @ArgumentParser.Flag(help: "Show the disagreements below the bar too.") var all = false
 
   func run() throws {

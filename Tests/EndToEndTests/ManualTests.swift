@@ -72,12 +72,56 @@ import Testing
     #expect(check.terminationStatus == 0, "\(shell) cannot read its completions")
   }
 
+  /// Without a command, options and paths are those of reading: asked of the shells themselves.
+  @Test(arguments: [
+    (
+      "bash",
+      "source %; COMP_WORDS=(crossread --th); COMP_CWORD=1; _crossread crossread --th crossread; echo ${COMPREPLY[*]}"
+    ),
+    ("fish", "source %; complete -C 'crossread --th'"),
+    (
+      "bash",
+      "source %; COMP_WORDS=(crossread sea); COMP_CWORD=1; _crossread crossread sea crossread; echo ${COMPREPLY[*]}"
+    ),
+    ("fish", "source %; complete -C 'crossread sea'"),
+    (
+      "bash",
+      "source %; COMP_WORDS=(crossread ''); COMP_CWORD=1; _crossread crossread '' crossread; echo ${COMPREPLY[*]}"
+    ),
+    ("fish", "source %; complete -C 'crossread '"), ("fish", "source %; complete -C 'crossread report '"),
+    ("zsh", "cat %"),
+  ]) func withoutACommandReadingIsCompleted(_ shell: String, _ question: String) throws {
+    let path = "/usr/bin/\(shell)"
+    guard FileManager.default.isExecutableFile(atPath: path) else { return }
+    let folder = try TemporaryFolder()
+    let script = try folder.write("completions", try Products.run(arguments: ["completions", shell]).output)
+    _ = try folder.write("here.txt", "")
+    let process = Process()
+    let answers = Pipe()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = (shell == "fish" ? ["--no-config"] : []) + ["-c", question.replacing("%", with: script)]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.standardOutput = answers
+    try process.run()
+    let answer = String(decoding: answers.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    if shell == "zsh" {
+      let root = answer.split(separator: "_crossread_read() {")[0]
+      #expect(root.contains("--theme[") && root.contains("_files && ret=0"))
+      #expect(root.contains("*)\n            _crossread_read"))
+    } else if question.contains("--th") {
+      #expect(answer.contains("--theme"))
+    } else {
+      #expect(answer.contains(question.contains("sea") ? "search" : "here.txt"))
+    }
+  }
+
   @Test func aScriptPrintsItsScreensAndNamesABadLine() throws {
     let folder = try TemporaryFolder()
     let good = try folder.write("good", "n\ndump\nresize 80x24\n")
     let outcome = try Products.run(arguments: [Products.seeds, "--script", good, "--dump-screen", "styled"])
     #expect(outcome.code == 0 && outcome.errors == "")
-    #expect(outcome.output.hasPrefix("# line 2, 100×30\n seeds · 5 articles"))
+    #expect(outcome.output.hasPrefix("# line 2, 100×30\n seeds · 5 art"))
     #expect(outcome.output.contains("\n0:1-5 title bold\n"))
     let bad = try folder.write("bad", "n\nnothing\n")
     let wrong = try Products.run(arguments: [Products.seeds, "--script", bad])

@@ -61,6 +61,7 @@ import Testing
     .resetPanes: Example(keys: "<tab><tab>H=") { $0.shows("Quotes · this article") },
     .facets: Example(keys: "5Fshift<enter><esc>") { $0.state.filters[.differences] == "is:shift" && $0.shows("1 ") },
     .reason: Example(keys: "<tab>jK") { $0.shows("As: Ada Quill ×7") && $0.shows("role in this text ×2") },
+    .selectText: Example(keys: "<tab><tab><tab>j<right>V") { $0.state.selectedText != nil },
     .copy: Example(keys: "<tab><tab>jy") {
       $0.effects == [
         .copy(

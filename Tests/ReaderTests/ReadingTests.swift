@@ -49,6 +49,20 @@ import Testing
     #expect(reader.state.statement.map { reader.state.dossier[$0].span } == text)
   }
 
+  @Test func aPartnerTakenBlindlyGivesWayOnceAllIsRead() {
+    func opened(_ keys: String) -> ReaderHarness {
+      var reader = ReaderHarness(dossier: Dossier(documents: full.documents))
+      reader.state.replace(DossierIndex(Dossier(documents: full.documents), isReading: true))
+      reader.press("j" + keys)
+      reader.state.replace(DossierIndex(full))
+      return reader
+    }
+    let better = opened("c")
+    #expect(better.state.compare?.documents.map(\.index) == [1, 0])
+    let blind = opened("cj")
+    #expect(blind.state.compare?.documents.count == 2 && blind.state.compare?.isPartnerProvisional == false)
+  }
+
   @Test func theSelectedRowStaysWhereTheEyeIs() throws {
     var many = Dossier(documents: [])
     for index in 0..<60 {

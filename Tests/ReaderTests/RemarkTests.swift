@@ -129,6 +129,61 @@ import Testing
     #expect(reader.state.places[0]?.cursor == Int(SampleDossier().dossier.statements[0].span.start))
   }
 
+  @Test func wordsThatAreSelectedCanBeRemarkedOn() throws {
+    var reader = ReaderHarness()
+    reader.press("<tab><tab><tab>jjV<right><right>")
+    let selected = try #require(reader.state.selectedText)
+    let words = reader.state.dossier[selected].split(separator: " ")
+    #expect(words.count == 3 && reader.shows("Select") == false)
+    reader.press("y")
+    #expect(reader.effects.contains { if case .copy(let text) = $0 { text.contains(words[1]) } else { false } })
+    reader.press("mthese words<enter>")
+    #expect(reader.state.remarks.marks.map(\.passage) == [selected] && !reader.state.isSelecting)
+    // The cursor in them is enough to come back to the note.
+    reader.press("m and more<enter>")
+    #expect(reader.state.remarks.marks.map(\.content) == [.note("these words and more")])
+    // From the other end, backwards over the word before.
+    reader.press("gjjVV<left>#back<enter>")
+    let before = try #require(reader.state.remarks.marks.last?.passage)
+    #expect(before.span.end > before.span.start && before.span.start < selected.span.start)
+    reader.press("V<esc>")
+    #expect(!reader.state.isSelecting)
+  }
+
+  @Test func anActorCanBeRemarkedOn() {
+    var reader = ReaderHarness()
+    reader.press("<tab>j")
+    #expect(!reader.shows("✎"))
+    reader.press("mwatch her<enter>")
+    #expect(reader.shows("✎ "))
+    reader.press("fnote:watch<enter>")
+    #expect(reader.state.lists.actors.map { $0?.index } == [0])
+    reader.press("<esc>K")
+    #expect(reader.shows("your note: watch her"))
+    reader.press("<esc>m<C-u><enter>")
+    #expect(!reader.shows("✎"))
+  }
+
+  @Test func aCorrectionMadeAsideIsShownWhenItIsDone() {
+    var reader = ReaderHarness()
+    reader.state.correctsAside = true
+    reader.press("<tab>jR<C-u>Ada Stone<enter>")
+    #expect(!reader.state.dossier.actors.contains { $0.name == "Ada Stone" }, "no key waited for it")
+    let first = reader.state.takeCorrection()
+    let none = reader.state.takeCorrection()
+    #expect(first != nil && none == nil)
+    reader.press("jR<C-u>Tom Stone<enter>")
+    if let first { reader.state.finish(first.done()) }
+    #expect(!reader.state.dossier.actors.contains { $0.name == "Ada Stone" }, "another one is on its way")
+    let second = reader.state.takeCorrection()
+    reader.press("mkept<enter>")
+    if let second { reader.state.finish(second.done()) }
+    reader.state.settle()
+    #expect(reader.state.dossier.actors.contains { $0.name == "Ada Stone" })
+    #expect(reader.state.actor.map { reader.state.dossier[$0].name } == "Tom Stone")
+    #expect(reader.state.remarks.marks.map(\.content) == [.note("kept")])
+  }
+
   @Test func anExistingFileIsReplacedOnlyAfterYes() {
     var reader = ReaderHarness()
     reader.state.askToOverwrite(.everything, path: "there.md")

@@ -35,6 +35,22 @@ import Testing
     #expect(DossierReader().read([document]).events.map(\.label) == ["Quill, Brandt · talks"])
   }
 
+  @Test func noTwoLabelsAreAlike() {
+    func event(_ number: Int, _ label: String, _ place: String? = nil, _ day: Int? = nil) -> Event {
+      Event(
+        id: .init(number), label: label, date: day.map { PartialDate(month: 8, day: $0) }, place: place, documents: [])
+    }
+    let labels = EventLabel.distinct([
+      event(0, "Quill, Brandt · talks"), event(1, "Quill, Brandt", "Lorne"), event(2, "Quill, Brandt", "Lorne", 3),
+      event(3, "Vote · law"), event(4, "Vote · law"), event(5, "Vote · law"), event(6, "Fire"),
+    ]).map(\.label)
+    #expect(
+      labels == [
+        "Quill, Brandt · talks", "Quill, Brandt · Lorne", "Quill, Brandt · 3 Aug", "Vote · law", "Vote · law · 2",
+        "Vote · law · 3", "Fire",
+      ])
+  }
+
   @Test func givesEveryDocumentAnEvent() {
     #expect(events(["", "…", "Word."]).count == 3)
   }

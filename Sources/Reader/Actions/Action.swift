@@ -58,7 +58,7 @@ public enum ActionID: String, Sendable, CaseIterable {
   case jumpBack = "jump-back", jumpForward = "jump-forward"
   case zoom, toggleStrip = "toggle-strip", widen, narrow, taller, shorter
   case hidePane = "hide-pane", resetPanes = "reset-panes"
-  case reason, copy, edit, page, browse
+  case reason, selectText = "select-text", copy, edit, page, browse
   case directOnly = "direct-only", allArticles = "all-articles", openDebris = "open-debris"
   case belowBar = "below-bar", raiseBar = "raise-bar", lowerBar = "lower-bar"
   case otherSide = "other-side", swapSides = "swap-sides", addThird = "add-third", dropThird = "drop-third"

@@ -48,8 +48,12 @@ extension ActionTable {
       .previousMark, "Difference before in this text", keys: [.character("[")], in: .views, .select,
       disabled: \.whyNoDifferences),
     Action(
+      .selectText, "Select words for a note, tags or a copy; again: the other end", keys: [.character("V")],
+      in: .article,
+      .select, disabled: { $0.document == nil ? "no article is open" : nil }),
+    Action(
       .copy, "Copy the quote with its citation", keys: [.character("y")], in: .views, .select,
-      disabled: { $0.citation == nil ? "nothing here to copy" : nil }),
+      disabled: { $0.citation == nil ? $0.pane == .quotes ? "no quote is selected" : "nothing here to copy" : nil }),
     Action(
       .edit, "Open the file in $EDITOR", keys: [.character("v")], in: .views, .select,
       disabled: { $0.document == nil ? "no article is open" : nil }),
@@ -159,14 +163,17 @@ extension ActionTable {
       .unsure, "Unsure of the difference", keys: [.character("s")], in: [.differences, .compare], .remark,
       disabled: \.whyNoDifferenceSelected),
     Action(
-      .note, "Note on the difference, quote or paragraph", keys: [.character("m")],
-      in: [.sources, .quotes, .article, .strip, .compare, .timeline, .differences], .remark, disabled: \.whyNoRemark),
+      .note, "Note on the difference, quote, actor or words", keys: [.character("m")],
+      in: [.sources, .actors, .quotes, .article, .strip, .compare, .timeline, .differences], .remark,
+      disabled: \.whyNoRemark),
     Action(
-      .tag, "Tags of the difference, quote or paragraph", keys: [.character("#")],
-      in: [.sources, .quotes, .article, .strip, .compare, .timeline, .differences], .remark, disabled: \.whyNoRemark),
+      .tag, "Tags of the difference, quote, actor or words", keys: [.character("#")],
+      in: [.sources, .actors, .quotes, .article, .strip, .compare, .timeline, .differences], .remark,
+      disabled: \.whyNoRemark),
     Action(
       .bookmark, "Bookmark here, or take it away", keys: [.character("B")],
-      in: [.sources, .quotes, .article, .strip, .compare, .timeline, .differences], .remark, disabled: \.whyNoRemark),
+      in: [.sources, .actors, .quotes, .article, .strip, .compare, .timeline, .differences], .remark,
+      disabled: \.whyNoRemark),
     Action(
       .mergeActors, "Merge another actor into this one", keys: [.character("&")], in: .actors, .remark,
       disabled: \.whyNoActor),

@@ -21,6 +21,9 @@ import Terminal
     switch effect {
     case .export(let excerpt, let path, let overwrites): export(excerpt, path, overwrites, &state)
     case .copy(let text):
+      // tmux takes nothing from a program unless it is told to; from a command of its own it does.
+      let isInTmux = Launcher.environment("TMUX") != nil
+      if isInTmux, Launcher.feed(["tmux", "load-buffer", "-w", "-"], text) { return }
       if !screen.copyToClipboard(text) { state.message = "Too long for a terminal's clipboard" }
     case .edit(let path, let line):
       if path == "-" {

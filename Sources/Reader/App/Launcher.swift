@@ -32,6 +32,21 @@ import Glibc
     return wait(for: process)
   }
 
+  /// Gives a program something to read, with its output thrown away, and waits for its end.
+  /// - Returns: whether it could be started and ended well.
+  static func feed(_ arguments: [String], _ input: String) -> Bool {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    guard let file = unnamedFile(input) else { return false }
+    defer { fclose(file) }
+    posix_spawn_file_actions_adddup2(&actions, fileno(file), STDIN_FILENO)
+    for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+    }
+    return start(arguments, &actions, flags: 0).flatMap(wait) == 0
+  }
+
   /// Starts a program with its output thrown away, and leaves it to itself.
   /// - Returns: whether it could be started.
   static func leave(_ arguments: [String]) -> Bool {

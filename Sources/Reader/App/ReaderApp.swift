@@ -54,6 +54,7 @@ public import Terminal
     var state = ReaderState(
       first, title: request.title, columns: screen.columns, rows: screen.rows,
       options: setup.options, keys: setup.keys)
+    state.correctsAside = true
     state.message = setup.notice ?? (setup.options.greeting ? state.greeting : nil)
     var keeper: Keeper?
     var session: Session?
@@ -80,7 +81,11 @@ public import Terminal
       async let library = request.known == nil ? LibraryContent(request, documents: request.documents) : nil
       let dossier =
         request.known ?? job.run(request.documents, corpus: corpus, read) { mailbox.post(.reading($0)) }
-      if let library = await library { mailbox.post(.outcome(Outcome(dossier, library, corpus: corpus))) }
+      if let library = await library {
+        let outcome = Outcome(dossier, library, corpus: corpus)
+        outcome.index.marks.prepare()
+        mailbox.post(.outcome(outcome))
+      }
       known?.index.marks.prepare()
       corpus.prepare()
       mailbox.post(.searchable)
@@ -101,12 +106,23 @@ public import Terminal
           take(outcome)
           if let stopped { state.message = "Stopped after \(ReadingStatus(stopped.progress).words)" }
         case .searchable: if !hasPressed { state.resumeSearch(search) }
+        case .corrected(let corrected):
+          let old = state.index
+          state.finish(corrected)
+          Task.detached { withExtendedLifetime(old) {} }
         case .line(let line): state.message = line
         case .exists(let excerpt, let path): state.askToOverwrite(excerpt, path: path)
         }
       }
       job.look(at: state.document)
       if effects.contains(.stopReading) { job.stop() }
+      if let work = state.takeCorrection() {
+        Task.detached {
+          let corrected = work.done()
+          corrected.index.marks.prepare()
+          mailbox.post(.corrected(corrected))
+        }
+      }
       for effect in effects { runner.perform(effect, &state) }
       if let keeper {
         keeper.keep(state.remarks.takeUnkept())
@@ -130,6 +146,8 @@ public import Terminal
   enum News: Sendable {
     case reading(ReadingJob.Message)
     case outcome(Outcome)
+    /// Corrections are laid over the dossier.
+    case corrected(CorrectionWork.Done)
     /// The texts are folded: a search costs little now.
     case searchable
     /// One line to say.

@@ -53,7 +53,9 @@ final class ReadingJob: Sendable {
       }
       // A small set is done before a part of it could be read.
       if progress.stage != .accounts, (now - handed).seconds > max(0.3, cost * Self.patience) {
-        post(.part(DossierIndex(soFar(), isReading: true, corpus: corpus)))
+        let part = DossierIndex(soFar(), isReading: true, corpus: corpus)
+        part.marks.prepare()
+        post(.part(part))
         handed = clock.now
         cost = (handed - now).seconds
       }

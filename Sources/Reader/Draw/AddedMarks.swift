@@ -23,7 +23,12 @@ extension Remarks {
   /// How much was added to a document.
   func count(in document: Document.ID) -> Int { annotated.marks(in: document).count }
 
-  private func strongest(_ contents: [Annotation.Content]) -> String? {
+  /// The glyph of what was added to an actor.
+  static func glyph(of marks: [AnnotatedDossier.Mark]) -> String? { strongest(marks.map(\.content)) }
+
+  private func strongest(_ contents: [Annotation.Content]) -> String? { Self.strongest(contents) }
+
+  private static func strongest(_ contents: [Annotation.Content]) -> String? {
     func rank(_ content: Annotation.Content) -> Int {
       switch content {
       case .note: 0

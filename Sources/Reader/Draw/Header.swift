@@ -11,7 +11,7 @@ enum Header {
       grid.write(
         padding + view.text + padding, at: Position(row: rect.row, column: view.column - padding.count), style: style)
     }
-    draw(facts(state), room: (views.first?.column ?? rect.columns) - 2, rect.row, into: &grid)
+    draw(fitted(facts(state), room: room(left: views, rect.columns)), rect.row, into: &grid)
   }
 
   /// The view whose name stands at a column of the first line.
@@ -24,30 +24,52 @@ enum Header {
 
   private struct Fact {
     var text: String
+    /// The same in fewer columns.
+    var short: String?
     var style: Style
-    /// What goes first where there is no room.
+    /// What goes first where there is no room, even for what is short.
     var weight: Int
+
+    init(text: String, short: String? = nil, style: Style, weight: Int) {
+      (self.text, self.short, self.style, self.weight) = (text, short, style, weight)
+    }
   }
+
+  /// The weight of the counts of relations.
+  private static let relation = 7
+  /// The weight of the events: seen in Sources anyway, they go before anything is shortened.
+  private static let events = 3
 
   private static func facts(_ state: ReaderState) -> [Fact] {
     let dossier = state.dossier
     var facts = [
       Fact(text: Sanitiser.line(state.title), style: Style(.title, .bold), weight: title),
-      Fact(text: Wording.count(dossier.documents.count, "article"), style: .plain, weight: 8),
+      Fact(
+        text: Wording.count(dossier.documents.count, "article"),
+        short: "\(Wording.short(dossier.documents.count)) art.",
+        style: .plain, weight: 8),
     ]
     if state.index.isReading {
       facts.append(Fact(text: state.reading?.words ?? "reading…", style: Style(.warning, .bold), weight: 10))
       return facts
     }
     facts += [
-      Fact(text: Wording.count(dossier.events.count, "event"), style: .plain, weight: 3),
-      Fact(text: Wording.count(dossier.actors.count, "actor"), style: .plain, weight: 4),
-      Fact(text: Wording.count(state.index.statements.count, "quote"), style: .plain, weight: 5),
+      Fact(text: Wording.count(dossier.events.count, "event"), style: .plain, weight: events),
+      Fact(
+        text: Wording.count(dossier.actors.count, "actor"), short: "\(Wording.short(dossier.actors.count)) actors",
+        style: .plain, weight: 4),
+      Fact(
+        text: Wording.count(state.index.statements.count, "quote"),
+        short: "“\(Wording.short(state.index.statements.count))",
+        style: .plain, weight: 5),
     ]
     let counts = state.lists.visible.total
     for relation in Disagreement.Relation.allCases where counts[relation] > 0 {
       let style = Style(relation.role, relation == .contradiction ? .bold : [])
-      facts.append(Fact(text: "\(relation.glyph)\(counts[relation])", style: style, weight: 7))
+      facts.append(
+        Fact(
+          text: "\(relation.glyph)\(counts[relation])", short: "\(relation.glyph)\(Wording.short(counts[relation]))",
+          style: style, weight: self.relation))
     }
     let added = state.remarks.placed.count - state.remarks.lost.count
     if added > 0 { facts.append(Fact(text: "✎\(added)", style: .key, weight: 6)) }
@@ -60,38 +82,81 @@ enum Header {
     return facts
   }
 
-  private static func draw(_ facts: [Fact], room: Int, _ row: Int, into grid: inout CellGrid) {
+  /// The facts that there is room for: without the events where need be, then shortened one after another, then the lightest
+  /// left out. A long name of what was opened gives way before any figure does.
+  private static func fitted(_ facts: [Fact], room: Int) -> [Fact] {
     var facts = facts
-    // A long name of what was opened gives way before any figure does.
-    let longest = max(8, room / 4)
-    func columns(_ fact: Fact) -> Int { min(DisplayWidth.of(fact.text), fact.weight == Self.title ? longest : room) }
-    func width() -> Int { facts.reduce(1) { $0 + columns($1) + 3 } - 3 }
-    while width() > room, facts.count > 1, let least = facts.indices.min(by: { facts[$0].weight < facts[$1].weight }) {
+    if let title = facts.firstIndex(where: { $0.weight == title }) {
+      facts[title].text = clipped(facts[title].text, to: max(8, room / 4))
+    }
+    func isWide() -> Bool {
+      facts.indices.reduce(1) {
+        $0 + DisplayWidth.of(facts[$1].text) + ($1 > 0 ? joint(before: $1, of: facts).count : 0)
+      } > room
+    }
+    if isWide() { facts.removeAll { $0.weight == events } }
+    for index in facts.indices where isWide() {
+      if let short = facts[index].short { facts[index].text = short }
+    }
+    while isWide(), facts.count > 1,
+      let least = facts.indices.reversed().min(by: { facts[$0].weight < facts[$1].weight })
+    {
       facts.remove(at: least)
     }
+    return facts
+  }
+
+  /// What stands between a fact and the one before it: counts of relations stand together.
+  private static func joint(before index: Int, of facts: [Fact]) -> String {
+    facts[index].weight == relation && facts[index - 1].weight == relation ? " " : " · "
+  }
+
+  private static func clipped(_ text: String, to columns: Int) -> String {
+    guard DisplayWidth.of(text) > columns else { return text }
+    var text = text
+    while DisplayWidth.of(text) >= columns { text.removeLast() }
+    return text + "…"
+  }
+
+  private static func draw(_ facts: [Fact], _ row: Int, into grid: inout CellGrid) {
     var column = 1
     for (index, fact) in facts.enumerated() {
-      let isMark = fact.weight == 7
       if index > 0 {
-        let joint = isMark && facts[index - 1].weight == 7 ? " " : " · "
-        column += grid.write(joint, at: Position(row: row, column: column), style: .quiet, maxColumns: room - column)
+        column += grid.write(
+          joint(before: index, of: facts), at: Position(row: row, column: column), style: .quiet)
       }
-      column += grid.write(
-        fact.text, at: Position(row: row, column: column), style: fact.style,
-        maxColumns: min(columns(fact), room - column), overflow: .ellipsis)
+      column += grid.write(fact.text, at: Position(row: row, column: column), style: fact.style)
     }
   }
 
-  /// The names of the views, a blank between them, at the right end; where room is short, the digits of those not open.
+  /// Columns between the left edge and the names of the views.
+  private static func room(left views: [(id: ViewID, text: String, column: Int)], _ columns: Int) -> Int {
+    (views.first?.column ?? columns) - 2
+  }
+
+  /// The names of the views, a blank between them, at the right end; where room is short, also for what was found, the digits
+  /// of those not open.
   private static func views(_ state: ReaderState, columns: Int) -> [(id: ViewID, text: String, column: Int)] {
-    let full = ViewID.allCases.map { (id: $0, text: "\(state.hint($0.action)) \($0.title)") }
-    let isFull = full.reduce(0) { $0 + $1.text.utf8.count + 1 } <= columns * 55 / 100
+    let full = views(state, columns: columns, isFull: true)
+    guard columns - (full.first?.column ?? 0) <= columns * 55 / 100 else {
+      return views(state, columns: columns, isFull: false)
+    }
+    let facts = facts(state)
+    let light = facts.count { $0.weight == Self.events }
+    let isAllShown = fitted(facts, room: room(left: full, columns)).count >= facts.count - light
+    return isAllShown ? full : views(state, columns: columns, isFull: false)
+  }
+
+  private static func views(
+    _ state: ReaderState, columns: Int, isFull: Bool
+  ) -> [(id: ViewID, text: String, column: Int)] {
     var column = columns
     var views: [(id: ViewID, text: String, column: Int)] = []
-    for view in full.reversed() {
-      let text = isFull || view.id == state.view ? view.text : state.hint(view.id.action)
+    for id in ViewID.allCases.reversed() {
+      let key = state.hint(id.action)
+      let text = isFull || id == state.view ? "\(key) \(id.title)" : key
       column -= text.utf8.count + 1
-      views.insert((view.id, text, column), at: 0)
+      views.insert((id, text, column), at: 0)
     }
     return views
   }

@@ -24,6 +24,14 @@ enum Wording {
     "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
+  /// `940`, `1.2k`, `31k`, `2.4M`.
+  static func short(_ number: Int) -> String {
+    guard number >= 1000 else { return "\(number)" }
+    let (unit, sign) = number >= 1_000_000 ? (1_000_000, "M") : (1000, "k")
+    let tenths = number * 10 / unit
+    return tenths >= 100 || tenths % 10 == 0 ? "\(tenths / 10)\(sign)" : "\(tenths / 10).\(tenths % 10)\(sign)"
+  }
+
   /// `≠2 ~9`; quiet about relations that do not occur.
   static func counts(_ counts: RelationCounts, separator: String = " ") -> String {
     Disagreement.Relation.allCases.filter { counts[$0] > 0 }.map { "\($0.glyph)\(counts[$0])" }

@@ -56,8 +56,11 @@ enum ActorsPane {
     grid.write("\(actor.mentions.count)", endingAt: end - 9, row: line.row, after: line.column + 8, style: .quiet)
     // An actor whom the open article does not name stands back.
     let isHere = isNamed(actor, in: state.document)
-    grid.write(
+    let glyph = Remarks.glyph(of: state.lists.actorMarks[actor.id])
+    let room = end - 14 - line.column - (glyph == nil ? 0 : 2)
+    let used = grid.write(
       actor.name, at: Position(row: line.row, column: line.column + 1), style: isHere ? .plain : .quiet,
-      maxColumns: end - 14 - line.column, overflow: .ellipsis)
+      maxColumns: room, overflow: .ellipsis)
+    if let glyph { grid.write(glyph, at: Position(row: line.row, column: line.column + 2 + used), style: .key) }
   }
 }

@@ -143,6 +143,9 @@ enum ArticlePane {
       text.restyle(mark.passage.span) { $0.attributes.insert(.underline) }
     }
     lightHits(state, id, span, in: &text)
+    if let selected = state.selectedText, selected.document == id {
+      text.restyle(selected.span) { $0.attributes.insert(.reverse) }
+    }
   }
 
   /// Lights what a search found in a span.

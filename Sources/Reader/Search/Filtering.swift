@@ -22,7 +22,11 @@ extension ReaderState {
     case .actors:
       return Rows(
         text: text, original: original, actors: { [dossier.actors[$0].id] },
-        traits: { lists.visible.ofActor[$0].traits.union(Traits(dossier.actors[$0].kind.rawValue)) })
+        traits: { row in
+          let added = Remarks.traits(lists.actorMarks[dossier.actors[row].id])
+          return lists.visible.ofActor[row].traits.union([Traits(dossier.actors[row].kind.rawValue), added])
+        }, notes: { Remarks.notes(lists.actorMarks[dossier.actors[$0].id]) },
+        tags: { Remarks.tags(lists.actorMarks[dossier.actors[$0].id]) })
     case .statements:
       return Rows(
         text: text, original: original, actors: { dossier.statements[$0].speaker?.actor.map { [$0] } ?? [] },

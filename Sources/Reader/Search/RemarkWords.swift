@@ -18,15 +18,15 @@ extension Remarks {
   /// What `is:` asks of a document.
   func traits(in document: Document.ID) -> Traits { Self.traits(annotated.marks(in: document)) }
 
-  private static func notes(_ marks: [AnnotatedDossier.Mark]) -> String {
+  static func notes(_ marks: [AnnotatedDossier.Mark]) -> String {
     marks.compactMap { if case .note(let words) = $0.content { words } else { nil } }.joined(separator: " ")
   }
 
-  private static func tags(_ marks: [AnnotatedDossier.Mark]) -> String {
+  static func tags(_ marks: [AnnotatedDossier.Mark]) -> String {
     marks.compactMap { if case .tag(let tag) = $0.content { tag } else { nil } }.joined(separator: " ")
   }
 
-  private static func traits(_ marks: [AnnotatedDossier.Mark]) -> Traits {
+  static func traits(_ marks: [AnnotatedDossier.Mark]) -> Traits {
     marks.reduce(into: []) { traits, mark in
       switch mark.content {
       case .note: traits.formUnion(Traits("noted"))

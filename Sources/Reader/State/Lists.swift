@@ -32,6 +32,8 @@ struct Lists {
   fileprivate(set) var shifts = 0
   fileprivate(set) var accounts: [Account] = []
 
+  /// What the person added to actors.
+  fileprivate(set) var actorMarks = ActorMarks()
   /// Differences above the bar.
   fileprivate(set) var visible = VisibleDifferences()
   /// The row that was selected last in each list: where to look for the selected one first.
@@ -52,6 +54,8 @@ extension ReaderState {
   /// Makes the lists anew whose grounds have changed. Cost: nothing where none has.
   mutating func refreshLists() {
     if lists.visible.key != visibleKey { lists.visible = VisibleDifferences(index, bar: bar) }
+    let marksKey = ActorMarks.Key(index: index.serial, remarks: remarks.revision)
+    if lists.actorMarks.key != marksKey { lists.actorMarks = ActorMarks(index, remarks) }
     if let key = staleKey(.sources) {
       lists.keys[.sources] = key
       lists.sources = sourceRows()

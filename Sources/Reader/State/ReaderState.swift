@@ -46,6 +46,8 @@ public struct ReaderState {
   var quotes = QuoteScope()
   /// Where the person stands in each article, by document.
   var places: [Int: ArticlePlace] = [:]
+  /// The words of an article that are selected; the cursor stands at their other end.
+  var selection: TextSelection?
   /// Folded runs of debris that were opened: their first offsets, by document.
   var opened: [Int: Set<UInt32>] = [:]
   /// First row shown of each list.
@@ -71,6 +73,10 @@ public struct ReaderState {
   /// What lies over the view, the topmost last.
   var layers: [Layer] = []
   var jumps = JumpList()
+  /// Whether whoever runs the reader lays corrections over the dossier on another thread, so that no key waits.
+  public var correctsAside = false
+  /// Whether there is a correction that has not been laid.
+  var hasNewCorrection = false
   /// One line said beside the key bar until the next key.
   var message: String?
 

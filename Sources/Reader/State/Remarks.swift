@@ -26,6 +26,8 @@ public struct Remarks: Sendable {
   private(set) var annotated: AnnotatedDossier
   /// Changes with every step.
   private(set) var revision = 0
+  /// Changes with every correction.
+  private var corrections = 0
   private var done: [Step] = []
   private var undone: [Step] = []
   /// Steps that nobody has kept yet, in order.
@@ -93,6 +95,7 @@ public struct Remarks: Sendable {
   mutating func adopt(_ earlier: Remarks) {
     (done, undone, unkept) = (earlier.done, earlier.undone, earlier.unkept)
     revision = earlier.revision + 1
+    corrections = earlier.corrections + 1
     let steps = earlier.done + earlier.undone
     guard !steps.isEmpty else { return }
     let touched = Set(steps.flatMap { $0.removed + $0.added }.map(\.annotation.id))
@@ -110,10 +113,36 @@ public struct Remarks: Sendable {
     revision += 1
     unkept.append(step)
     if step.isCorrection {
-      annotated = AnnotatedDossier(placed, on: base)
+      // Laid by whoever asks for `laying`; until then the dossier is as it was.
+      corrections += 1
     } else {
       annotated.remark(placed)
     }
+  }
+
+  /// Laying all annotations over the dossier anew.
+  struct Laying: Sendable {
+    fileprivate let base: Dossier
+    fileprivate let placed: [PlacedAnnotation]
+    /// Which correction was the last.
+    let number: Int
+
+    /// - Complexity: O(dossier) for each correction.
+    func done() -> AnnotatedDossier { AnnotatedDossier(placed, on: base) }
+  }
+
+  /// What is to be done after a correction.
+  var laying: Laying { Laying(base: base, placed: placed, number: corrections) }
+
+  /// Takes what came of `laying`.
+  /// - Returns: false where there is a later correction, and nothing is taken.
+  mutating func adopt(_ laid: AnnotatedDossier, as number: Int) -> Bool {
+    guard number == corrections else { return false }
+    annotated = laid
+    // Notes and verdicts may have come meanwhile.
+    annotated.remark(placed)
+    revision += 1
+    return true
   }
 
   /// As the library gives them.

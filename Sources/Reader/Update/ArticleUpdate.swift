@@ -57,7 +57,7 @@ extension ReaderState {
 
   /// Selects the statement and the difference that the cursor stands in; without one, nothing changes.
   private mutating func followCursor() {
-    guard let document, let layout = articleLayout else { return }
+    guard !isSelecting, let document, let layout = articleLayout else { return }
     let cursor = places[document.index]?.cursor ?? 0
     let line = layout.lines[layout.line(at: cursor)]
     if case .fold = line.kind { return }

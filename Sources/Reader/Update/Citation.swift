@@ -5,6 +5,7 @@ extension ReaderState {
   var citation: String? {
     switch pane {
     case .quotes, .article:
+      if let selectedText { return cite(selectedText) }
       if let statement { return cite(statement) }
       return nil
     case .timeline:
@@ -24,6 +25,10 @@ extension ReaderState {
       statement.speaker?.actor.map { dossier[$0].name } ?? statement.speaker?.mention.map { document.text[$0] }
     return words(Passage(document: statement.document, span: statement.span)) + " — "
       + [speaker, cite(document, at: statement.span)].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func cite(_ passage: Passage) -> String {
+    words(passage) + " — " + cite(dossier[passage.document], at: passage.span)
   }
 
   private func cite(_ id: Disagreement.ID) -> String {

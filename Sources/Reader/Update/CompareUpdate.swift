@@ -11,6 +11,8 @@ struct CompareState: Hashable, Sendable {
   /// The row of the comparison at the top, and how many of its lines are above.
   var row = 0
   var line = 0
+  /// Whether the partner was taken before anything was read, and gives way to a better one.
+  var isPartnerProvisional = false
 }
 
 extension ReaderState {
@@ -38,7 +40,20 @@ extension ReaderState {
       openCompare(compare.documents)
     } else if view != .compare, let document {
       openCompare([document, partner(of: document)])
+      compare?.isPartnerProvisional = index.isReading
     }
+  }
+
+  /// Once all is read, puts the article that differs most in the place of one that was taken blindly, unless the person has
+  /// begun to read.
+  mutating func choosePartner() {
+    guard let compare, compare.isPartnerProvisional, !index.isReading else { return }
+    self.compare?.isPartnerProvisional = false
+    guard compare.documents.count == 2, compare.row == 0, compare.line == 0, compare.side == 0 else { return }
+    let better = partner(of: compare.documents[0])
+    guard better != compare.documents[1] else { return }
+    self.compare?.documents[1] = better
+    message = "Compared with \(dossier[better].label) now: they differ most · \(hint(.nextArticle)) shows another"
   }
 
   /// Opens Compare at the selected difference, if the open article is one side of it, else on the best partner.

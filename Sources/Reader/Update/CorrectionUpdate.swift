@@ -1,11 +1,28 @@
 import Dossier
+import Query
 
 // Corrections: which names are one actor, who said something, where an article is from.
 extension ReaderState {
-  /// Rebuilds what is looked up after a correction; what is selected stays selected, whatever number it has now.
-  mutating func reindex() {
+  /// Lays what was corrected over the dossier; where others do that, leaves it to them.
+  mutating func layCorrections() {
+    hasNewCorrection = true
+    if !correctsAside, let work = takeCorrection() { finish(work.done()) }
+  }
+
+  /// What is to be done for the last correction, at once or on another thread; `nil` where there is none since the last time.
+  mutating func takeCorrection() -> CorrectionWork? {
+    guard hasNewCorrection else { return nil }
+    hasNewCorrection = false
+    return CorrectionWork(laying: remarks.laying, isReading: index.isReading, corpus: index.finder.corpus)
+  }
+
+  /// Shows what came of corrections; what is selected stays selected, whatever number it has now.
+  ///
+  /// It comes to nothing where another correction was made meanwhile: that brings both.
+  mutating func finish(_ corrected: CorrectionWork.Done) {
+    guard remarks.adopt(corrected.annotated, as: corrected.number) else { return }
     let before = dossier
-    index = DossierIndex(remarks.dossier, isReading: index.isReading, corpus: index.finder.corpus)
+    index = corrected.index
     cache.clear()
     let after = dossier
     func moved(_ id: Actor.ID) -> Actor.ID? {
@@ -48,7 +65,7 @@ extension ReaderState {
   }
 
   /// The passage that stands for an actor: a mention by the full name where there is one.
-  private func passage(standingFor actor: Actor) -> Passage? {
+  func passage(standingFor actor: Actor) -> Passage? {
     let named = actor.mentions.filter { $0.kind == .name }.max { $0.span.count < $1.span.count }
     return (named ?? actor.mentions.first).map { Passage(document: $0.document, span: $0.span) }
   }
@@ -123,6 +140,26 @@ extension ReaderState {
     guard !name.isEmpty, name != dossier[id].source?.name, let passage = passage(standingFor: id) else { return }
     take(Remarks.Step(name: "name of the source", added: annotate([(.outlet(name), [passage])])))
     message = "From \(name) · \(hint(.undo)) undoes"
+  }
+}
+
+/// Laying corrections over a dossier, and looking up all that panes look up in it: long work for a large set.
+struct CorrectionWork: Sendable {
+  let laying: Remarks.Laying
+  let isReading: Bool
+  let corpus: Corpus
+
+  struct Done: Sendable {
+    let number: Int
+    let annotated: AnnotatedDossier
+    let index: DossierIndex
+  }
+
+  func done() -> Done {
+    let annotated = laying.done()
+    return Done(
+      number: laying.number, annotated: annotated,
+      index: DossierIndex(annotated.dossier, isReading: isReading, corpus: corpus))
   }
 }
 

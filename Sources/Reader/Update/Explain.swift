@@ -73,6 +73,7 @@ extension ReaderState {
     let bases = rules.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     if !bases.isEmpty { lines.append("Tied together by:") }
     lines += bases.map { "  \($0.key) ×\($0.value)" }
+    if let passage = passage(standingFor: actor) { lines += addedLines(on: passage) }
     return Popup(title: actor.name, lines: lines)
   }
 

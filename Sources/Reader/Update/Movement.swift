@@ -32,7 +32,7 @@ extension ReaderState {
   /// Left and right: marks in a text, columns in the Matrix, sides in Compare, actors in the Timeline.
   mutating func moveSideways(by delta: Int) {
     switch pane {
-    case .article: stepCursorMark(by: delta)
+    case .article: if isSelecting { stepCursorWord(by: delta) } else { stepCursorMark(by: delta) }
     case .matrix: moveMatrixColumn(by: delta)
     case .compare: changeCompare(.otherSide)
     case .timeline: cycleActor(by: delta)

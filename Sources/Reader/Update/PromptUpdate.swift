@@ -196,6 +196,8 @@ extension ReaderState {
   mutating func peel() {
     if let layer = layers.popLast() {
       if case .prompt(let prompt) = layer { cancel(prompt) }
+    } else if isSelecting {
+      selection = nil
     } else if search != nil {
       search = nil
     } else if let filter = filters[pane], !filter.isEmpty {

@@ -22,8 +22,9 @@ extension ReaderState {
       case .date, nil: return nil
       }
     case .sources: return document.flatMap(passage(standingFor:)).map(RemarkSubject.passage)
-    case .article: return passageUnderCursor.map(RemarkSubject.passage)
-    case .actors, .matrix: return nil
+    case .article: return (selectedText ?? passageUnderCursor).map(RemarkSubject.passage)
+    case .actors: return actor.flatMap { passage(standingFor: dossier[$0]) }.map(RemarkSubject.passage)
+    case .matrix: return nil
     }
   }
 
@@ -38,10 +39,13 @@ extension ReaderState {
       .map { Passage(document: id, span: $0) }
   }
 
-  /// The innermost statement that the cursor stands in, else its paragraph.
+  /// The words around the cursor that were remarked on before, else the innermost statement that it stands in, else its
+  /// paragraph.
   private var passageUnderCursor: Passage? {
     guard let document else { return nil }
     let cursor = places[document.index]?.cursor ?? 0
+    let marked = remarks.annotated.marks(in: document).map(\.passage).filter { $0.span.contains(cursor) }
+    if let innermost = marked.min(by: { $0.span.count < $1.span.count }) { return innermost }
     if let statement = index.marks[document.index].statements.containing(cursor).last {
       return Passage(document: document, span: statement.span)
     }
@@ -134,6 +138,7 @@ extension ReaderState {
     let old = annotations(on: subject).filter { isOfKind($0.annotation.content) }
     let added = annotate(contents.map { ($0, passages(of: subject)) })
     take(Remarks.Step(name: name, removed: old, added: added, subject: subject))
+    selection = nil
   }
 
   /// New annotations, in the order in which they were made.
@@ -147,7 +152,7 @@ extension ReaderState {
   /// Does a step and shows it everywhere.
   mutating func take(_ step: Remarks.Step) {
     remarks.take(step)
-    if step.isCorrection { reindex() }
+    if step.isCorrection { layCorrections() }
   }
 
   mutating func undoRemark() {
@@ -159,7 +164,7 @@ extension ReaderState {
   }
 
   private mutating func show(_ step: Remarks.Step, _ words: String) {
-    if step.isCorrection { reindex() }
+    if step.isCorrection { layCorrections() }
     switch step.subject {
     case .difference(let id):
       difference = id

@@ -77,6 +77,7 @@ extension ReaderState {
     refreshLists()
     selection.scroll(&self)
     selectFirst(in: pane)
+    choosePartner()
     settle()
     selectStrongest()
   }

@@ -137,6 +137,7 @@ extension ReaderState {
     case .hidePane: hidePane()
     case .resetPanes: resetPanes()
     case .reason: explain()
+    case .selectText: selectText()
     case .directOnly: quotes.directOnly.toggle()
     case .allArticles: quotes.allArticles.toggle()
     case .openDebris: toggleDebris()

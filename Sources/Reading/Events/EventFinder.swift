@@ -36,9 +36,10 @@ public struct EventFinder: Sendable {
       index.add(profile, to: chosen)
     }
     let labels = EventLabel(dossier, texts: texts)
-    dossier.events = groups.enumerated().map { number, group in
-      event(number, members: group.members, profiles: profiles, labels: labels, dossier: dossier)
-    }
+    dossier.events = EventLabel.distinct(
+      groups.enumerated().map { number, group in
+        event(number, members: group.members, profiles: profiles, labels: labels, dossier: dossier)
+      })
     for (number, group) in groups.enumerated() {
       for member in group.members { dossier.documents[member].event = Event.ID(number) }
     }

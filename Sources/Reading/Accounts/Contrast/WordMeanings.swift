@@ -24,15 +24,28 @@ struct WordMeanings: Sendable {
     var isSister: Bool { up > 0 && down > 0 && up + down <= 5 && depth >= 3 }
   }
 
+  /// One meaning of one word.
+  private struct Sense {
+    var hash: UInt64
+    var line: Int32
+    var rank: Int32
+    /// The word's meaning added before; -1 at the end.
+    var next: Int32
+  }
+
   private var parents: [Int32] = []
-  /// By hash of word and part of speech: the meanings in order.
-  private var senses: [UInt64: [Int32]] = [:]
+  private var senses: [Sense] = []
+  /// Open addressing by hash of word and part of speech: the word's last sense, or -1. Flat arrays, since the table is
+  /// read anew by every process.
+  private var slots = [Int32](repeating: -1, count: Self.slotCount)
+  private static let slotCount = 1 << 17
 
   init() {
     var count = 0
     guard let start = crossread_senses(&count) else { return }
     let bytes = UnsafeBufferPointer(start: start, count: count)
-    senses.reserveCapacity(60_000)
+    parents.reserveCapacity(48_000)
+    senses.reserveCapacity(80_000)
     var position = 0
     while position < count { position = readLine(bytes, position) + 1 }
   }
@@ -72,10 +85,16 @@ struct WordMeanings: Sendable {
   }
 
   private mutating func add(_ line: Int32, rank: Int, to hash: UInt64) {
-    var known = senses[hash] ?? []
-    while known.count < rank { known.append(-1) }
-    known[rank - 1] = line
-    senses[hash] = known
+    let slot = self.slot(of: hash)
+    senses.append(Sense(hash: hash, line: line, rank: Int32(rank), next: slots[slot]))
+    slots[slot] = Int32(senses.count - 1)
+  }
+
+  /// The slot that holds the hash, or the free one where it belongs.
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (Self.slotCount - 1)
+    while slots[slot] >= 0, senses[Int(slots[slot])].hash != hash { slot = (slot + 1) & (Self.slotCount - 1) }
+    return slot
   }
 
   private static func seed(_ part: UInt8) -> UInt64 { step(0xCBF2_9CE4_8422_2325, part) }
@@ -84,8 +103,14 @@ struct WordMeanings: Sendable {
   /// The meanings of a lower-case lemma as `part`: `n`, `v`, `a` or `r`.
   func chains(of lemma: String, part: Unicode.Scalar) -> Chains {
     let hash = lemma.utf8.reduce(Self.seed(UInt8(ascii: part)), Self.step)
-    return (senses[hash] ?? []).compactMap { line in
-      guard line >= 0 else { return nil }
+    var found: [(rank: Int32, line: Int32)] = []
+    var sense = slots[slot(of: hash)]
+    while sense >= 0 {
+      found.append((senses[Int(sense)].rank, senses[Int(sense)].line))
+      sense = senses[Int(sense)].next
+    }
+    found.sort { $0 < $1 }
+    return found.map { _, line in
       var chain: [Int32] = []
       var current = line
       while current >= 0, chain.count < 20 {
