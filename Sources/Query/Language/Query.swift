@@ -25,6 +25,15 @@ package struct Query: Sendable, Hashable {
     case not(Node)
     /// Index into `conditions`.
     case condition(Int)
+
+    fileprivate func holds(_ isTrue: (Int) -> Bool) -> Bool {
+      switch self {
+      case .all(let nodes): nodes.allSatisfy { $0.holds(isTrue) }
+      case .any(let nodes): nodes.contains { $0.holds(isTrue) }
+      case .not(let node): !node.holds(isTrue)
+      case .condition(let index): isTrue(index)
+      }
+    }
   }
 
   /// As typed.
@@ -80,15 +89,7 @@ package struct Query: Sendable, Hashable {
 
   /// Whether it holds, given which conditions do.
   func holds(_ isTrue: (Int) -> Bool) -> Bool {
-    func holds(_ node: Node) -> Bool {
-      switch node {
-      case .all(let nodes): nodes.allSatisfy(holds)
-      case .any(let nodes): nodes.contains(where: holds)
-      case .not(let node): !holds(node)
-      case .condition(let index): isTrue(index)
-      }
-    }
-    return root.map(holds) ?? true
+    root?.holds(isTrue) ?? true
   }
 
   /// The conditions that ask for words and are not negated: what is lit where the query holds.

@@ -11,7 +11,9 @@ package struct Match {
 }
 
 /// Asks a query of the texts: of their paragraphs, or of statements and marked passages where it asks for speakers or marks.
-package struct TextSearch {
+///
+/// A class, as what it is asked with is looked at for every passage and should not be copied for each.
+package final class TextSearch {
   private let query: Query
   private let corpus: Corpus
   private let passages: Passages?
@@ -25,6 +27,8 @@ package struct TextSearch {
   private let fitting: [[Bool]]
   private let speakers: [[Bool]]
   private let wanted: [Int]
+  /// Whether any words are to agree in case.
+  private let isCased: Bool
   private let required: [Int]
   /// Several plain words: where they stand side by side they are one place.
   private let run: BytePattern?
@@ -48,6 +52,7 @@ package struct TextSearch {
     }
     speakers = query.conditions.map { if case .by(let words) = $0 { directory.actors(words) } else { [] } }
     wanted = query.wantedWords
+    isCased = query.conditions.contains { if case .words(let words) = $0 { words.cased != nil } else { false } }
     required = query.required
     run = Self.run(query, wanted)
   }
@@ -140,7 +145,7 @@ package struct TextSearch {
     in id: Document.ID, _ passages: Passages, _ occurrences: [Occurrence], _ visit: (Match) -> Bool
   ) -> Bool {
     let text = texts[id.index]
-    for entry in passages.entries[id.index] {
+    for entry in passages.entries[id.index] where mayHold(entry) {
       let range = text.folded(entry.span)
       let inside = occurrences.filter { range.contains($0.range.lowerBound) && $0.range.upperBound <= range.upperBound }
       guard let found = holds(id, entry: entry, inside, entry.span) else { continue }
@@ -149,8 +154,21 @@ package struct TextSearch {
     return true
   }
 
+  /// Whether no condition that must hold tells already that a passage is not meant.
+  private func mayHold(_ entry: Passages.Entry) -> Bool {
+    required.allSatisfy { index in
+      switch query.conditions[index] {
+      case .by: entry.actor.map { speakers[index][$0.index] } ?? false
+      case .traits(let traits): !entry.traits.isDisjoint(with: traits)
+      default: true
+      }
+    }
+  }
+
   private func agreesInCase(_ occurrence: Occurrence, _ id: Document.ID) -> Bool {
-    guard case .words(let words) = query.conditions[occurrence.condition], words.cased != nil else { return true }
+    guard isCased, case .words(let words) = query.conditions[occurrence.condition], words.cased != nil else {
+      return true
+    }
     return words.agreesInCase(corpus.documents[id.index].text[texts[id.index].source(occurrence.range)])
   }
 
