@@ -134,7 +134,7 @@ import Testing
     reader.press("<tab><tab><tab>jjV<right><right>")
     let selected = try #require(reader.state.selectedText)
     let words = reader.state.dossier[selected].split(separator: " ")
-    #expect(words.count == 3 && reader.shows("Select") == false)
+    #expect(words.count == 3 && reader.foot.contains("3 words selected  m note  # tags"))
     reader.press("y")
     #expect(reader.effects.contains { if case .copy(let text) = $0 { text.contains(words[1]) } else { false } })
     reader.press("mthese words<enter>")

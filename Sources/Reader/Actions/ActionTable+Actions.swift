@@ -53,7 +53,10 @@ extension ActionTable {
       .select, disabled: { $0.document == nil ? "no article is open" : nil }),
     Action(
       .copy, "Copy the quote with its citation", keys: [.character("y")], in: .views, .select,
-      disabled: { $0.citation == nil ? $0.pane == .quotes ? "no quote is selected" : "nothing here to copy" : nil }),
+      disabled: {
+        $0.citation == nil
+          ? $0.pane == .quotes ? "no quote is selected: the arrows pick one" : "nothing here to copy" : nil
+      }),
     Action(
       .edit, "Open the file in $EDITOR", keys: [.character("v")], in: .views, .select,
       disabled: { $0.document == nil ? "no article is open" : nil }),

@@ -1,4 +1,5 @@
 import Dossier
+import Terminal
 
 /// Wrapped texts and alignments, kept by what they were made from, so that a key costs no wrapping.
 ///
@@ -19,10 +20,31 @@ final class LayoutCache {
     var bar: Double
   }
 
+  /// What the first line depends on, the name of the set and the keys aside.
+  struct HeaderKey: Hashable {
+    var visible: VisibleDifferences.Key?
+    var remarks: Int
+    var view: ViewID
+    var columns: Int
+    var reading: ReadingStatus?
+    var showsBelowBar: Bool
+    var movedBar: Double?
+  }
+
   /// Enough for going back and forth among articles and sizes; past it all is made anew.
   private static let limit = 64
   private var articles: [ArticleKey: ArticleLayout] = [:]
   private var comparisons: [CompareKey: CompareLayout] = [:]
+  private var header: (key: HeaderKey, line: CellGrid)?
+
+  /// The first line, which few keys change.
+  func header(_ key: HeaderKey, draw: (inout CellGrid) -> Void) -> CellGrid {
+    if let header, header.key == key { return header.line }
+    var line = CellGrid(columns: key.columns, rows: 1)
+    draw(&line)
+    header = (key, line)
+    return line
+  }
 
   func article(_ key: ArticleKey, make: () -> ArticleLayout) -> ArticleLayout {
     if let kept = articles[key] { return kept }
@@ -44,5 +66,6 @@ final class LayoutCache {
   func clear() {
     articles = [:]
     comparisons = [:]
+    header = nil
   }
 }

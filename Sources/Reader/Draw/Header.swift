@@ -4,14 +4,22 @@ import Terminal
 /// The first line: what is read and what was found in it; and the views.
 enum Header {
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
-    let views = Self.views(state, columns: rect.columns)
+    let key = LayoutCache.HeaderKey(
+      visible: state.lists.visible.key, remarks: state.remarks.revision, view: state.view, columns: rect.columns,
+      reading: state.reading, showsBelowBar: state.showsBelowBar, movedBar: state.movedBar)
+    let line = state.cache.header(key) { draw(state, into: &$0) }
+    grid.draw(line, at: Position(row: rect.row, column: rect.column))
+  }
+
+  private static func draw(_ state: ReaderState, into line: inout CellGrid) {
+    let views = Self.views(state, columns: line.columns)
     for view in views {
       let style = view.id == state.view ? Style(.focusedFrame, [.bold, .reverse]) : Style.quiet
       let padding = view.id == state.view ? " " : ""
-      grid.write(
-        padding + view.text + padding, at: Position(row: rect.row, column: view.column - padding.count), style: style)
+      line.write(
+        padding + view.text + padding, at: Position(row: 0, column: view.column - padding.count), style: style)
     }
-    draw(fitted(facts(state), room: room(left: views, rect.columns)), rect.row, into: &grid)
+    draw(fitted(facts(state), room: room(left: views, line.columns)), into: &line)
   }
 
   /// The view whose name stands at a column of the first line.
@@ -118,14 +126,14 @@ enum Header {
     return text + "…"
   }
 
-  private static func draw(_ facts: [Fact], _ row: Int, into grid: inout CellGrid) {
+  private static func draw(_ facts: [Fact], into line: inout CellGrid) {
     var column = 1
     for (index, fact) in facts.enumerated() {
       if index > 0 {
-        column += grid.write(
-          joint(before: index, of: facts), at: Position(row: row, column: column), style: .quiet)
+        column += line.write(
+          joint(before: index, of: facts), at: Position(row: 0, column: column), style: .quiet)
       }
-      column += grid.write(fact.text, at: Position(row: row, column: column), style: fact.style)
+      column += line.write(fact.text, at: Position(row: 0, column: column), style: fact.style)
     }
   }
 

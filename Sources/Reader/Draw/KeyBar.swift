@@ -11,8 +11,7 @@ enum KeyBar {
         overflow: .ellipsis)
       return
     }
-    if let search = state.search {
-      let text = SearchWording.status(search, of: state.dossier.documents.count)
+    if let text = status(state) {
       column += grid.write(
         text, at: Position(row: rect.row, column: column), style: Style(.hit, .bold), maxColumns: rect.columns - 2,
         overflow: .ellipsis)
@@ -26,8 +25,27 @@ enum KeyBar {
     }
   }
 
+  /// What goes on for longer than a key: words that are being selected, a search.
+  private static func status(_ state: ReaderState) -> String? {
+    if let selected = state.selectedText {
+      return Wording.count(state.dossier[selected].split(whereSeparator: \.isWhitespace).count, "word") + " selected"
+    }
+    guard let search = state.search else { return nil }
+    // Where room is short, the keys that go on with it matter more than how many articles it is in.
+    return state.columns < 60 && state.layers.isEmpty
+      ? SearchWording.shortStatus(search) : SearchWording.status(search, of: state.dossier.documents.count)
+  }
+
+  /// What can be done with selected words.
+  private static let selecting: [(id: ActionID, word: String)] = [
+    (.note, "note"), (.tag, "tags"), (.copy, "copy"), (.selectText, "other end"), (.escape, "back"), (.help, "help"),
+  ]
+
   /// Keys and words of the actions that can be done now; `help` and `quit` are never crowded out.
   static func entries(_ state: ReaderState) -> [(key: String, word: String)] {
+    if state.isSelecting {
+      return selecting.compactMap { entry in state.keys[entry.id].first.map { ($0.name, entry.word) } }
+    }
     let able = ActionTable.valid(in: state).filter { $0.bar != nil && $0.disabled(state) == nil }
     let lasting = able.filter { $0.id == .help || $0.id == .quit }
     let rest = able.filter { $0.id != .help && $0.id != .quit && ($0.id != .escape || state.hasSomethingToPeel) }

@@ -88,6 +88,12 @@ enum SearchWording {
     "/\(search.query.text)  \(count(search, of: articles))"
   }
 
+  /// `/negotiat 3/12`.
+  static func shortStatus(_ search: Search) -> String {
+    let count = search.current.map { "\($0 + 1)/\(search.hits.count)" } ?? "\(search.hits.count)"
+    return "/\(search.query.text) \(count)"
+  }
+
   /// `3/12 in 4 of 5 articles`.
   static func count(_ search: Search, of articles: Int) -> String {
     guard !search.hits.isEmpty else { return "in no article" }

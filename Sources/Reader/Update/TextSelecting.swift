@@ -30,8 +30,7 @@ extension ReaderState {
       places[document.index]?.cursor = selection.anchor
     } else {
       selection = TextSelection(document: document, anchor: cursor)
-      message =
-        "The arrows extend it · \(hint(.note)) note  \(hint(.tag)) tags  \(hint(.copy)) copy  \(hint(.escape)) ends it"
+      message = "The arrows select words · \(hint(.escape)) ends it"
     }
   }
 
