@@ -88,7 +88,7 @@ package struct ContentCandidates {
       func score(_ add: (inout FeatureScore) -> Void) -> Float {
         var score = FeatureScore(weights)
         add(&score)
-        return score.sum
+        return Float(score.sum) * model.scale
       }
       let gate = score { features.gate(into: &$0) }
       let startScores = starts.map { start in score { features.start(start, into: &$0) } }
@@ -115,9 +115,9 @@ package struct ContentCandidates {
   }
 
   /// Bounds that score lower than this cannot be saved by what joins them.
-  private static let hopeless: Float = -8
+  private static let hopeless: Float = -6
   /// Nor those that fall this far behind the best bounds.
-  private static let beam: Float = 7
+  private static let beam: Float = 5
 
   private var features: ContentFeatures {
     ContentFeatures(cue: cue, side: side, sentence: sentence, window: window, context: context)

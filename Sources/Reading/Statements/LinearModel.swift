@@ -16,21 +16,48 @@ package struct Decision: Sendable {
 }
 
 /// Weights of hashed features: a log-linear model over the candidates of a `Decision`.
+///
+/// As a table: the scale as a 32-bit float, little endian, then one signed byte for every weight.
 package struct LinearModel: Sendable {
   package static let bits: UInt32 = 17
   package static let size = 1 << Int(bits)
+  /// Bytes of a table.
+  package static let tableSize = 4 + size
 
-  package var weights: [Float]
+  /// In units of `scale`: look-ups are scattered, and small weights stay near the processor.
+  let weights: [Int8]
+  let scale: Float
 
   /// A model that knows nothing.
-  package init() { weights = Array(repeating: 0, count: Self.size) }
+  package init() {
+    weights = Array(repeating: 0, count: Self.size)
+    scale = 0
+  }
+
+  /// Rounds weights to bytes.
+  package init(_ weights: [Float]) {
+    let scale = max(1e-6, weights.reduce(Float(0)) { max($0, abs($1)) }) / 127
+    self.weights = weights.map { Int8(($0 / scale).rounded()) }
+    self.scale = scale
+  }
+
+  /// - Precondition: `table` holds `tableSize` bytes, as `table()` gives them.
+  package init(table: Slice<UnsafeBufferPointer<UInt8>>) {
+    let start = table.startIndex
+    scale = Float(bitPattern: (0..<4).reduce(UInt32(0)) { $0 | UInt32(table[start + $1]) << UInt32(8 * $1) })
+    weights = table.dropFirst(4).map { Int8(bitPattern: $0) }
+  }
+
+  package func table() -> [UInt8] {
+    (0..<4).map { UInt8(truncatingIfNeeded: scale.bitPattern >> UInt32(8 * $0)) }
+      + weights.map { UInt8(bitPattern: $0) }
+  }
 
   package func score(_ features: [UInt32]) -> Float {
-    var sum: Float = 0
-    weights.withUnsafeBufferPointer { weights in
-      for feature in features { sum += weights[Int(feature)] }
+    let sum = weights.withUnsafeBufferPointer { weights in
+      features.reduce(0) { $0 + Int(weights[Int($1)]) }
     }
-    return sum
+    return Float(sum) * scale
   }
 
   /// The score of every candidate.
@@ -105,14 +132,15 @@ package struct FeatureList: FeatureSink {
 
 /// Adds up the weights of features, for reading.
 struct FeatureScore: FeatureSink {
-  private let weights: UnsafePointer<Float>
-  private(set) var sum: Float = 0
+  private let weights: UnsafePointer<Int8>
+  /// In units of the model's scale.
+  private(set) var sum = 0
 
   /// - Parameter weights: `LinearModel.size` of them, alive as long as this is.
-  init(_ weights: UnsafePointer<Float>) { self.weights = weights }
+  init(_ weights: UnsafePointer<Int8>) { self.weights = weights }
 
   @inline(__always)
-  mutating func add(hash: UInt32) { sum += weights[Int(hash)] }
+  mutating func add(hash: UInt32) { sum += Int(weights[Int(hash)]) }
 }
 
 extension Int {

@@ -2,8 +2,8 @@ internal import CReadingTables
 
 /// The four models that find statements.
 ///
-/// As a table: four times a scale (32-bit float, little endian) and one signed byte for every weight, then the two
-/// calibrations as pairs of floats, padded with their last step.
+/// As a table: those of the four, then the two calibrations as pairs of 32-bit floats, little endian, padded with their last
+/// step.
 package struct StatementModels: Sendable {
   /// Which quotations are statements by themselves.
   package var role = LinearModel()
@@ -36,29 +36,20 @@ package struct StatementModels: Sendable {
 
   /// - Precondition: `table` is as `table()` gives it.
   package init(table: UnsafeBufferPointer<UInt8>) {
-    let stride = 4 + LinearModel.size
+    let stride = LinearModel.tableSize
     let end = Self.models.count * stride
     precondition(table.count == end + 2 * Self.calibrationSize, "statements.bin is not what was trained")
     for (index, model) in Self.models.enumerated() {
-      let start = index * stride
-      let scale = Self.float(in: table, at: start)
-      self[keyPath: model].weights = table[(start + 4)..<(start + stride)].map { scale * Float(Int8(bitPattern: $0)) }
+      self[keyPath: model] = LinearModel(table: table[index * stride..<(index + 1) * stride])
     }
     quoted = Self.calibration(in: table, at: end)
     reported = Self.calibration(in: table, at: end + Self.calibrationSize)
   }
 
-  /// The models as a table; weights lose what does not fit in a byte.
   package func table() -> [UInt8] {
-    var table: [UInt8] = []
+    var table = Self.models.flatMap { self[keyPath: $0].table() }
     func append(_ float: Float) {
       for shift in 0..<4 { table.append(UInt8(truncatingIfNeeded: float.bitPattern >> UInt32(8 * shift))) }
-    }
-    for model in Self.models {
-      let weights = self[keyPath: model].weights
-      let scale = max(1e-6, weights.reduce(Float(0)) { max($0, abs($1)) }) / 127
-      append(scale)
-      for weight in weights { table.append(UInt8(bitPattern: Int8((weight / scale).rounded()))) }
     }
     for calibration in [quoted, reported] {
       for index in 0..<Calibration.count {

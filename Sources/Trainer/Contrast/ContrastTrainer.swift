@@ -16,7 +16,7 @@ struct ContrastTrainer {
 
   /// - Returns: the model; the same examples in the same order give the same weights.
   func train(_ examples: [Example]) -> LinearModel {
-    var model = LinearModel()
+    var weights = [Float](repeating: 0, count: LinearModel.size)
     var squares = [Float](repeating: 1e-2, count: LinearModel.size)
     var sums = [Float](repeating: 0, count: LinearModel.size)
     var order = Array(examples.indices)
@@ -28,22 +28,21 @@ struct ContrastTrainer {
       }
       for index in order {
         let example = examples[index]
-        let odds = model.score(example.features)
+        let odds = example.features.reduce(Float(0)) { $0 + weights[Int($1)] }
         let gradient = ((example.isContradiction ? 1 : 0) - 1 / (1 + expf(-odds))) * example.weight
         for feature in example.features {
           let place = Int(feature)
-          let pulled = gradient - decay * model.weights[place]
+          let pulled = gradient - decay * weights[place]
           squares[place] += pulled * pulled
-          model.weights[place] += rate * pulled / squares[place].squareRoot()
+          weights[place] += rate * pulled / squares[place].squareRoot()
         }
       }
       // The mean over the later epochs is steadier than the last.
       if epoch >= epochs / 2 {
-        for place in sums.indices { sums[place] += model.weights[place] }
+        for place in sums.indices { sums[place] += weights[place] }
       }
     }
     let count = Float(epochs - epochs / 2)
-    model.weights = sums.map { $0 / count }
-    return model
+    return LinearModel(sums.map { $0 / count })
   }
 }

@@ -17,7 +17,7 @@ struct LogLinearTrainer {
 
   /// - Returns: the model; the same examples in the same order give the same weights.
   func train(_ examples: [TrainingExample]) -> LinearModel {
-    var model = LinearModel()
+    var weights = [Float](repeating: 0, count: LinearModel.size)
     var squares = [Float](repeating: 1e-4, count: LinearModel.size)
     var averages = [Float](repeating: 0, count: LinearModel.size)
     var order = Array(examples.indices)
@@ -28,16 +28,15 @@ struct LogLinearTrainer {
         order.swapAt(index, Int(state >> 33) % (index + 1))
       }
       for index in order {
-        step(examples[index], &model.weights, &squares)
+        step(examples[index], &weights, &squares)
       }
       // The mean over the later epochs is steadier than the last.
       if epoch >= epochs / 2 {
-        for index in averages.indices { averages[index] += model.weights[index] }
+        for index in averages.indices { averages[index] += weights[index] }
       }
     }
     let count = Float(epochs - epochs / 2)
-    model.weights = averages.map { $0 / count }
-    return model
+    return LinearModel(averages.map { $0 / count })
   }
 
   private func step(_ example: TrainingExample, _ weights: inout [Float], _ squares: inout [Float]) {
