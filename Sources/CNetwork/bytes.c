@@ -103,26 +103,32 @@ void crossread_multiply_bytes(
   plain(m, n, k / 4, a, starts, scales, b, columns, c);
 }
 
+typedef int32_t numbers __attribute__((vector_size(64)));
+typedef int8_t row __attribute__((vector_size(16), aligned(1)));
+
 CLONES void crossread_quantise(
     size_t rows, size_t columns, const float *x, int8_t *y, int32_t *starts, float *scales) {
   for (size_t r = 0; r < rows; r++) {
     const float *restrict from = x + r * columns;
     int8_t *restrict to = y + r * columns;
-    lanes sizes = {0};
+    // Without its sign a float is ordered as the whole number of the same bits.
+    numbers sizes = {0};
     for (size_t i = 0; i + 16 <= columns; i += 16) {
-      sizes = __builtin_elementwise_max(sizes, __builtin_elementwise_abs(*(const lanes *)(from + i)));
+      sizes = __builtin_elementwise_max(sizes, (numbers)*(const lanes *)(from + i) & 0x7FFFFFFF);
     }
-    float largest = 0;
-    for (int l = 0; l < 16; l++) largest = sizes[l] > largest ? sizes[l] : largest;
+    int32_t size = __builtin_reduce_max(sizes);
+    float largest;
+    memcpy(&largest, &size, sizeof largest);
     float factor = largest > 0 ? 127.0f / largest : 0;
     scales[r] = largest / 127.0f;
-    int32_t sum = 0;
-    for (size_t i = 0; i < columns; i++) {
+    numbers sums = {0};
+    for (size_t i = 0; i + 16 <= columns; i += 16) {
       // Adding and taking away 1.5 · 2^23 rounds to the nearest whole number.
-      int32_t value = (int32_t)((from[i] * factor + 12582912.0f) - 12582912.0f);
-      to[i] = (int8_t)value;
-      sum += value;
+      lanes rounded = (*(const lanes *)(from + i) * factor + 12582912.0f) - 12582912.0f;
+      numbers values = __builtin_convertvector(rounded, numbers);
+      *(row *)(to + i) = __builtin_convertvector(values, row);
+      sums += values;
     }
-    starts[r] = -128 * sum;
+    starts[r] = -128 * __builtin_reduce_add(sums);
   }
 }

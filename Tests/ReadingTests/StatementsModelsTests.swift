@@ -6,13 +6,16 @@ import Testing
 @Suite struct StatementsModelsTests {
   @Test func tableKeepsScalesStepsAndRoundedWeights() {
     var models = StatementModels()
-    models.content.weights[7] = 2.54
-    models.content.weights[8] = -1.27
+    var weights = [Float](repeating: 0, count: LinearModel.size)
+    weights[7] = 2.54
+    weights[8] = -1.27
+    models.content = LinearModel(weights)
     models.quoted = Calibration(steps: [(from: 0, confidence: 0.25), (from: 0.5, confidence: 0.75)])
     models.reported = Calibration(steps: [(from: 0.1, confidence: 0.5)])
     let read = models.table().withUnsafeBufferPointer { StatementModels(table: $0) }
-    #expect(abs(read.content.weights[7] - 2.54) < 0.02)
-    #expect(abs(read.content.weights[8] + 1.27) < 0.02)
+    #expect(abs(read.content.score([7]) - 2.54) < 0.02)
+    #expect(abs(read.content.score([8, 8]) + 2.54) < 0.02)
+    #expect(abs(read.content.score([7, 8]) - 1.27) < 0.02)
     #expect(read.quoted.confidence(0.4) == 0.25)
     #expect(read.quoted.confidence(0.9) == 0.75)
     #expect(read.reported.confidence(0.0) == 0.5)
