@@ -57,12 +57,12 @@ package struct NameFeatures {
       var previous: UInt32 = 0
       for span in spans {
         let token = NameToken(
-          base, Int(span.start), Int(span.end), spaced: span.start > previous, folded: out, at: position,
-          lexicon: lexicon)
+          base, Int(span.start), Int(span.end), spaced: span.start > previous, folded: out, at: position)
         position = token.folded.upperBound
         previous = span.end
         tokens.append(token)
       }
+      for index in tokens.indices { tokens[index].lookUp(in: lexicon) }
       for sentence in sentences { markPhrases(in: sentence, folded: out, lexicon: lexicon) }
     }
     for (index, word) in syntax.enumerated() {

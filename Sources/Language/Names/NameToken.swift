@@ -42,10 +42,10 @@ struct NameToken {
   /// A space, or more, stands before it.
   var spaced = false
 
-  /// Reads one token's bytes; `out` receives its folded form.
+  /// Reads one token's bytes; `out` receives its folded form. What lists know of it is for ``lookUp(in:)``.
   init(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, spaced: Bool, folded out: UnsafeMutablePointer<UInt8>,
-    at position: Int, lexicon: NameLexicon
+    at position: Int
   ) {
     self.spaced = spaced
     let count = LetterFolding.fold(bytes, start, end, into: out + position)
@@ -59,10 +59,14 @@ struct NameToken {
       suffix |= UInt32(out[position + count - 1 - index]) << UInt32(8 * index)
     }
     readShape(bytes, start, end)
-    if casing != .punctuation {
-      use = lexicon.use(word)
-      lists = lexicon.lists(word)
-    }
+  }
+
+  /// Finds the word's use and lists. By itself, so that the processor can wait for several tokens' at once.
+  @inline(__always)
+  mutating func lookUp(in lexicon: NameLexicon) {
+    guard casing != .punctuation else { return }
+    use = lexicon.use(word)
+    lists = lexicon.lists(word)
   }
 
   private mutating func readShape(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) {
