@@ -155,6 +155,11 @@ struct StanceJudge: Judge {
       return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
     }
     if axis.isExclusive, let one, let other, one != other { closeness *= 0.7 }
+    // *Legitimate oversight*, *criminal conspiracy*: two nouns, two matters.
+    let areAttributes = [(left, pair.left), (right, pair.right)].allSatisfy {
+      $1.words[$0.words.lowerBound].relation == .amod
+    }
+    if areAttributes, left.theme != right.theme { closeness *= 0.6 }
     let areHeld =
       pair.left.holder(of: left.words.lowerBound) != nil && pair.right.holder(of: right.words.lowerBound) != nil
     let isOfTwoThings = common.isEmpty && !left.target.isEmpty && !right.target.isEmpty && overlap < 2.5
