@@ -87,7 +87,8 @@ extension ReaderState {
       lists.keys[.timeline] = key
       lists.timeline = timelineRows()
       lists.chart = TimelineChart(lists.timeline, of: actor, in: dossier)
-      lists.shifts = lists.timeline.count { if case .shift = $0 { true } else { false } }
+      // A shift stands under both of its statements.
+      lists.shifts = Set(lists.timeline.compactMap { if case .shift(let id) = $0 { id } else { nil } }).count
     }
     if view == .differences,
       let key = staleKey(
