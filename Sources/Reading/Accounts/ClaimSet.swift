@@ -42,11 +42,23 @@ struct ClaimSet {
     return claims.filter { seen.insert($0.words.map(\.norm)).inserted || $0.words.count < 5 }
   }
 
+  /// So many sentences open a text.
+  private static let opening = 4
+
   /// Weighs terms by how few of the group's claims have them.
   private static func weigh(_ claims: inout [Claim]) {
     var frequency: [Int: Int] = [:]
-    // A headline repeats what the text says; that makes nothing common.
-    let text = claims.filter { !$0.isHeading }
+    // A headline repeats what the text says, a lead what the headline does; that makes nothing common.
+    var openings: [Int: [Set<Int>]] = [:]
+    let text = claims.filter { claim in
+      guard !claim.isHeading else { return false }
+      let document = claim.passage.document.index
+      let repeats = openings[document, default: []].contains { opening in
+        2 * opening.intersection(claim.terms).count > min(opening.count, claim.terms.count)
+      }
+      if openings[document, default: []].count < opening { openings[document, default: []].append(Set(claim.terms)) }
+      return !repeats
+    }
     for claim in text { for term in claim.terms { frequency[term, default: 0] += 1 } }
     let all = Double(text.count + 1)
     for index in claims.indices {
