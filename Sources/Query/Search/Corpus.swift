@@ -7,6 +7,7 @@ package final class Corpus: Sendable {
 
   private struct Made {
     var texts: [FoldedText]?
+    var units: [[Span]]?
     var words: WordIndex?
     /// Words with and without Greek or Cyrillic letters.
     var vocabularies: [Bool: Vocabulary] = [:]
@@ -24,7 +25,15 @@ package final class Corpus: Sendable {
 
   /// The paragraphs of a document, or its lines where these are not known.
   func units(of id: Document.ID) -> [Span] {
-    let document = documents[id.index]
+    made.withLock { made in
+      if let units = made.units { return units[id.index] }
+      let units = documents.map(Self.units)
+      made.units = units
+      return units[id.index]
+    }
+  }
+
+  private static func units(of document: Document) -> [Span] {
     if !document.blocks.isEmpty { return document.blocks.map(\.span) }
     return (1...document.text.lineStarts.count).map { document.text.trimmed(document.text.lineSpan($0)) }
       .filter { !$0.isEmpty }

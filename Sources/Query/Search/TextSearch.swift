@@ -27,6 +27,8 @@ package final class TextSearch {
   private let fitting: [[Bool]]
   private let speakers: [[Bool]]
   private let wanted: [Int]
+  /// Whether it asks for one word or phrase alone: what is found of it holds.
+  private let isPlain: Bool
   /// Whether any words are to agree in case.
   private let isCased: Bool
   private let required: [Int]
@@ -54,6 +56,7 @@ package final class TextSearch {
     wanted = query.wantedWords
     isCased = query.conditions.contains { if case .words(let words) = $0 { words.cased != nil } else { false } }
     required = query.required
+    isPlain = query.conditions.count == 1 && wanted == [0] && required == [0]
     run = Self.run(query, wanted)
   }
 
@@ -105,10 +108,23 @@ package final class TextSearch {
       while index < occurrences.count, occurrences[index].range.upperBound <= end { index += 1 }
       let inside = Array(occurrences[first..<max(first, index)])
       index = max(index, first + 1)
-      guard let found = holds(id, entry: nil, inside, unit) else { continue }
+      let isFound = isPlain && !inside.isEmpty
+      guard let found = isFound ? lit(inside, text) : holds(id, entry: nil, inside, unit) else { continue }
       if !visit(Match(document: id, passage: unit, found: found)) { return false }
     }
     return true
+  }
+
+  /// What to light of words that were found: their spans, none of which overlap.
+  private func lit(_ occurrences: [Occurrence], _ text: FoldedText) -> [Span] {
+    var found: [Span] = []
+    found.reserveCapacity(occurrences.count)
+    for occurrence in occurrences {
+      let span = text.source(occurrence.range)
+      if let last = found.last, span.start < last.end { continue }
+      found.append(span)
+    }
+    return found
   }
 
   /// The places of a condition's words in a document.
@@ -198,12 +214,7 @@ package final class TextSearch {
       let together = Occurrence.all(of: [run], in: text.bytes, text.folded(unit), condition: 0)
       if !together.isEmpty { return together.map { text.source($0.range) } }
     }
-    var found: [Span] = []
-    for occurrence in close?.sorted() ?? inside where wanted.contains(occurrence.condition) {
-      let span = text.source(occurrence.range)
-      if let last = found.last, span.start < last.end { continue }
-      found.append(span)
-    }
+    let found = lit((close?.sorted() ?? inside).filter { wanted.contains($0.condition) }, text)
     return found.isEmpty ? [unit] : found
   }
 }
