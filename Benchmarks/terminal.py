@@ -109,7 +109,7 @@ def beside(crossread, runs):
         folder = pathlib.Path(folder)
         # Nothing of the person's own, and nothing kept from the run before.
         os.environ.update(HOME=str(folder), XDG_DATA_HOME=str(folder), XDG_CACHE_HOME=str(folder), XDG_CONFIG_HOME=str(folder))
-        subjects = [('crossread', [crossread, str(seeds)], 'quotes', ['Enter'])]
+        subjects = [('crossread', [crossread, str(seeds)], '≠', ['Enter'])]
         lines = folder / 'lines.txt'
         lines.write_text(''.join(f'{number} {"words " * 12}\n' for number in range(2000)))
         subjects.append(('less', ['less', str(lines)], '20 words', []))
@@ -180,7 +180,7 @@ def main():
     one = modes.choices['one']
     one.add_argument('command', nargs='+')
     one.add_argument('--size', default='100x30')
-    one.add_argument('--ready', default='quotes', help='text that is on the screen when the program is usable')
+    one.add_argument('--ready', default='≠', help='text that is on the screen when the program is usable')
     one.add_argument('--before', default='Enter', help='key pressed before the others; empty for none')
     one.add_argument('--keys', default='Down*40 Up*40 PgDn*5 PgUp*5')
     one.add_argument('--quiet', type=float, default=30)
