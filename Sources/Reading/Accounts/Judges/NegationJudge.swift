@@ -15,8 +15,9 @@ struct NegationJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
     guard !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
     var best: Finding?
+    let rights = pair.right.words.indices.filter { isPredicate($0, in: pair.right) }
     for i in pair.left.words.indices where isPredicate(i, in: pair.left) {
-      for j in pair.right.words.indices where isPredicate(j, in: pair.right) && areAlike(i, j, in: pair) {
+      for j in rights where areAlike(i, j, in: pair) {
         guard let finding = finding(i, j, in: pair), finding.confidence > (best?.confidence ?? 0) else { continue }
         best = finding
       }
@@ -26,18 +27,24 @@ struct NegationJudge: Judge {
 
   private func isPredicate(_ index: Int, in claim: Claim) -> Bool {
     let word = claim.words[index]
-    return (word.term != nil || Self.assertions.contains(word.lemma)) && !word.isTentative && !word.isName
-      && [.verb, .adj, .noun].contains(word.tag)
+    guard !word.isTentative, !word.isName else { return false }
+    switch word.tag {
+    case .verb: return word.term != nil || Self.assertions.contains(word.lemma)
+    case .adj, .noun: return word.term != nil
+    default: return false
+    }
   }
 
   private func areAlike(_ i: Int, _ j: Int, in pair: ClaimPair) -> Bool {
     let (left, right) = (pair.left.words[i], pair.right.words[j])
     guard left.tag == right.tag else { return false }
-    return left.term != nil && left.term == right.term || areAssertions(left, right)
+    if let term = left.term, let other = right.term, term == other { return true }
+    return areAssertions(left, right)
   }
 
   private func areAssertions(_ left: Claim.Word, _ right: Claim.Word) -> Bool {
-    left.tag == .verb && Self.assertions.contains(left.lemma) && Self.assertions.contains(right.lemma)
+    left.tag == .verb && right.tag == .verb && Self.assertions.contains(left.lemma)
+      && Self.assertions.contains(right.lemma)
   }
 
   private func finding(_ i: Int, _ j: Int, in pair: ClaimPair) -> Finding? {
