@@ -23,6 +23,7 @@ struct Claim: Sendable {
     var isNegated: Bool
     /// Whether a condition or a hedge has it in scope.
     var isTentative: Bool
+    var marks: Marks = []
   }
 
   /// A part of the sentence that somebody is said to have said.
@@ -38,6 +39,8 @@ struct Claim: Sendable {
   /// Number of the sentence in its document.
   var order: Int
   var words: [Word]
+  /// Those of all its words.
+  var marks: Marks
   var held: [Held]
   /// Who is spoken of, sorted.
   var actors: [Int]

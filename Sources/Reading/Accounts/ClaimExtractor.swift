@@ -77,6 +77,7 @@ struct ClaimExtractor {
     let span = sentence.span
     var claim = Claim(
       passage: Passage(document: document.id, span: span), order: order, words: claimWords,
+      marks: claimWords.reduce([]) { $0.union($1.marks) },
       held: held.map { statement in
         let inside = claimWords.indices.filter { statement.span.overlaps(claimWords[$0].span) }
         let range = (inside.first ?? 0)..<(inside.last.map { $0 + 1 } ?? 0)

@@ -57,7 +57,16 @@ struct ClaimPair: Sendable {
     tie = rarest.0 + rarest.1 + 0.7 * rarest.2 + 0.5 * Double(min(2, actors))
   }
 
-  var swapped: ClaimPair { ClaimPair(right, left, background: background, isOneEvent: isOneEvent) }
+  /// The same the other way round; what they share is measured alike from both sides.
+  var swapped: ClaimPair {
+    var pair = self
+    pair.left = right
+    pair.right = left
+    return pair
+  }
+
+  /// Whether some word of either is marked so.
+  func has(_ mark: Marks) -> Bool { left.marks.contains(mark) || right.marks.contains(mark) }
 
   /// Whether the two speak of one time, as far as event and dates tell.
   var time: Disagreement.Time {

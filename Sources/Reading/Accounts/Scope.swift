@@ -4,14 +4,16 @@ internal import Language
 struct Scope {
   let lexicon = ScopeLexicon.shared
 
-  /// Marks `isNegated` and `isTentative`; two negators cancel.
+  /// Fills `marks`, `isNegated` and `isTentative`; two negators cancel.
   func mark(_ words: inout [Claim.Word]) {
     let isParsed = words.contains { $0.head != nil }
     if let list = listOfDemands(in: words) {
       for word in list { words[word].isTentative = true }
     }
     for index in words.indices {
+      words[index].marks = (lexicon.marks[words[index].norm] ?? []).union(lexicon.marks[words[index].lemma] ?? [])
       if isNegator(words, index) {
+        words[index].marks.insert(.negator)
         for word in scope(of: index, in: words, isParsed: isParsed) where word != index {
           words[word].isNegated.toggle()
         }
@@ -45,8 +47,7 @@ struct Scope {
   }
 
   private func isTentative(_ words: [Claim.Word], _ index: Int) -> Bool {
-    lexicon.conditions.contains(words[index].norm) || lexicon.hedges.contains(words[index].lemma)
-      || lexicon.hedges.contains(words[index].norm)
+    words[index].marks.contains(.hedge) || lexicon.conditions.contains(words[index].norm)
   }
 
   private func scope(of index: Int, in words: [Claim.Word], isParsed: Bool) -> [Int] {

@@ -1,6 +1,6 @@
 internal import CReadingTables
 
-/// Words that change what a claim says of its pole: negators, conditions, hedges, intensifiers, expectation, doubt.
+/// Words that change what a claim says: negators, conditions, and those that judges look for.
 struct ScopeLexicon: Sendable {
   static let shared = ScopeLexicon()
 
@@ -8,18 +8,14 @@ struct ScopeLexicon: Sendable {
   /// Phrases that negate, by first lemma.
   private(set) var negatingPhrases: [String: [[String]]] = [:]
   private(set) var conditions: Set<String> = []
-  private(set) var hedges: Set<String> = []
-  private(set) var strong: Set<String> = []
-  private(set) var expectations: Set<String> = []
-  /// Words by which a reporter keeps a distance from what somebody says.
-  private(set) var doubts: Set<String> = []
-  /// Nouns that say of a thing that it is not so: *the myth of*.
-  private(set) var dismissals: Set<String> = []
+  /// What single words are marked as.
+  private(set) var marks: [String: Marks] = [:]
 
   init() {
     for line in TableText(crossread_scope).lines {
       let words = TableText.words(line)
       guard let name = words.first else { continue }
+      if let mark = Marks.named[name] { for word in words.dropFirst() { marks[word, default: []].insert(mark) } }
       switch name {
       case "negation":
         for word in words.dropFirst() {
@@ -31,11 +27,6 @@ struct ScopeLexicon: Sendable {
           }
         }
       case "condition": conditions.formUnion(words.dropFirst())
-      case "hedge": hedges.formUnion(words.dropFirst())
-      case "strong": strong.formUnion(words.dropFirst())
-      case "expectation": expectations.formUnion(words.dropFirst())
-      case "doubt": doubts.formUnion(words.dropFirst())
-      case "dismissal": dismissals.formUnion(words.dropFirst())
       default: continue
       }
     }

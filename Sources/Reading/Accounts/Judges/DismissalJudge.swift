@@ -5,7 +5,7 @@ internal import Language
 /// partisanship*.
 struct DismissalJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.tie > 3, !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
+    guard pair.has(.dismissal), pair.tie > 3, !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
     return finding(pair)
       ?? finding(pair.swapped).map { $0.swapped(reason: "{B} speaks of “{b}” where {A} has “{a}”.") }
   }
@@ -32,7 +32,7 @@ struct DismissalJudge: Judge {
   /// Words of dismissal with what follows their *of* or *that*.
   private func dismissed(in claim: Claim) -> [(mark: Int, thing: Int)] {
     claim.words.indices.compactMap { mark in
-      guard ScopeLexicon.shared.dismissals.contains(claim.words[mark].lemma), !claim.words[mark].isNegated else {
+      guard claim.words[mark].marks.contains(.dismissal), !claim.words[mark].isNegated else {
         return nil
       }
       return claim.words.indices.first {

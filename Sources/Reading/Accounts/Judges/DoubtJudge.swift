@@ -3,7 +3,7 @@ internal import Dossier
 /// One account tells a statement straight, the other's reporter calls it misleading, false or unproven.
 struct DoubtJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.tie > 5, pair.left.passage.document != pair.right.passage.document else { return nil }
+    guard pair.has(.doubt), pair.tie > 5, pair.left.passage.document != pair.right.passage.document else { return nil }
     let (left, right) = (doubt(in: pair.left), doubt(in: pair.right))
     guard (left == nil) != (right == nil) else { return nil }
     if let left { return finding(pair, doubt: left) }
@@ -34,7 +34,7 @@ struct DoubtJudge: Judge {
     guard !claim.isQuestion, !claim.isHeading else { return nil }
     return claim.words.indices.first { index in
       let word = claim.words[index]
-      return !word.isQuoted && !word.isNegated && ScopeLexicon.shared.doubts.contains(word.norm)
+      return !word.isQuoted && !word.isNegated && word.marks.contains(.doubt)
         && claim.holder(of: index) == nil
     }
   }

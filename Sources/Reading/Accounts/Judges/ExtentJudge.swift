@@ -3,12 +3,8 @@ internal import Language
 
 /// One act upon the whole and upon a part: *struck down the Act* / *overturned a part of the Act*.
 struct ExtentJudge: Judge {
-  private static let parts: Set<String> = [
-    "part", "portion", "piece", "section", "element", "fraction", "aspect", "some", "half",
-  ]
-
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.tie > 4, !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
+    guard pair.has(.part), pair.tie > 4, !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
     return finding(pair)
       ?? finding(pair.swapped).map { $0.swapped(reason: "{A} has “{a}” whole, {B} only “{b}”.") }
   }
@@ -39,7 +35,7 @@ struct ExtentJudge: Judge {
 
   /// A word that takes a part of what `of` names, where the whole is not named beside it.
   private func isPart(_ index: Int, of claim: Claim) -> Bool {
-    Self.parts.contains(claim.words[index].lemma) && claim.words[index + 1].norm == "of"
+    claim.words[index].marks.contains(.part) && claim.words[index + 1].norm == "of"
       && !claim.words[index].isNegated
   }
 

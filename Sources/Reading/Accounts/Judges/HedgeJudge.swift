@@ -7,7 +7,8 @@ struct HedgeJudge: Judge {
   private static let reach = 24
 
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.tie > 3, pair.left.passage.document != pair.right.passage.document, !pair.left.isHeading,
+    guard pair.has(.hedge), pair.tie > 3, pair.left.passage.document != pair.right.passage.document,
+      !pair.left.isHeading,
       !pair.right.isHeading, !pair.left.isQuestion, !pair.right.isQuestion
     else { return nil }
     let (left, right) = (hedge(in: pair.left), hedge(in: pair.right))
@@ -47,8 +48,7 @@ struct HedgeJudge: Judge {
   /// The first hedge that its speaker uttered; who does not believe a thing denies it.
   private func hedge(in claim: Claim) -> Int? {
     claim.words.indices.first {
-      (ScopeLexicon.shared.hedges.contains(claim.words[$0].lemma)
-        || ScopeLexicon.shared.hedges.contains(claim.words[$0].norm)) && claim.words[$0].tag != .aux
+      claim.words[$0].marks.contains(.hedge) && claim.words[$0].tag != .aux
         && !claim.words[$0].isNegated && held($0, in: claim)?.actor != nil
     }
   }

@@ -3,17 +3,8 @@ internal import Language
 
 /// Aligned content, one side negated: *disputed the report* / *did not directly dispute it*.
 struct NegationJudge: Judge {
-  /// Verbs by which somebody says that a thing is so: not to have *stated* it is not to have *acknowledged* it.
-  private static let assertions: Set<String> = [
-    "say", "state", "tell", "claim", "assert", "acknowledge", "admit", "concede", "confirm", "testify", "allege",
-    "declare", "report", "confess",
-  ]
-
-  /// *Barely served two terms*: little of it is not none of it.
-  private static let approximators: Set<String> = ["barely", "hardly", "scarcely"]
-
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
+    guard pair.has(.negator), !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
     var best: Finding?
     let rights = pair.right.words.indices.filter { isPredicate($0, in: pair.right) }
     for i in pair.left.words.indices where isPredicate(i, in: pair.left) {
@@ -29,7 +20,7 @@ struct NegationJudge: Judge {
     let word = claim.words[index]
     guard !word.isTentative, !word.isName else { return false }
     switch word.tag {
-    case .verb: return word.term != nil || Self.assertions.contains(word.lemma)
+    case .verb: return word.term != nil || word.marks.contains(.assertion)
     case .adj, .noun: return word.term != nil
     default: return false
     }
@@ -43,8 +34,7 @@ struct NegationJudge: Judge {
   }
 
   private func areAssertions(_ left: Claim.Word, _ right: Claim.Word) -> Bool {
-    left.tag == .verb && right.tag == .verb && Self.assertions.contains(left.lemma)
-      && Self.assertions.contains(right.lemma)
+    left.tag == .verb && right.tag == .verb && left.marks.contains(.assertion) && right.marks.contains(.assertion)
   }
 
   private func finding(_ i: Int, _ j: Int, in pair: ClaimPair) -> Finding? {
@@ -135,12 +125,10 @@ struct NegationJudge: Judge {
 
   /// The negator that belongs to the predicate itself.
   private func negator(of index: Int, in claim: Claim) -> Int? {
-    let scope = Scope()
     let isParsed = claim.words.contains { $0.head != nil }
     return (max(0, index - 6)..<index).last { other in
-      guard scope.isNegator(claim.words, other), !Self.approximators.contains(claim.words[other].norm) else {
-        return false
-      }
+      guard claim.words[other].marks.isDisjoint(with: .approximation), claim.words[other].marks.contains(.negator)
+      else { return false }
       return isParsed ? claim.words[other].head == index : other >= index - 3
     }
   }

@@ -3,10 +3,8 @@ internal import Language
 
 /// For the thing, or only for the right to it: *his endorsement of the mosque* / *his support of the right to build it*.
 struct RightJudge: Judge {
-  private static let rights: Set<String> = ["right", "freedom", "liberty", "legality"]
-
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.tie > 4, pair.left.passage.document != pair.right.passage.document else { return nil }
+    guard pair.has(.right), pair.tie > 4, pair.left.passage.document != pair.right.passage.document else { return nil }
     return finding(pair)
       ?? finding(pair.swapped).map {
         $0.swapped(reason: "{B} has only the right defended, “{b}”, {A} the thing itself, “{a}”.")
@@ -16,12 +14,11 @@ struct RightJudge: Judge {
   /// The left is for the right alone.
   private func finding(_ pair: ClaimPair) -> Finding? {
     for one in favours(in: pair.left) {
-      guard let right = thing(of: one, in: pair.left), Self.rights.contains(pair.left.words[right].lemma) else {
+      guard let right = thing(of: one, in: pair.left), pair.left.words[right].marks.contains(.right) else {
         continue
       }
       for other in favours(in: pair.right) where other.subject == one.subject {
-        guard let thing = thing(of: other, in: pair.right), !Self.rights.contains(pair.right.words[thing].lemma),
-          !pair.right.words.contains(where: { Self.rights.contains($0.lemma) })
+        guard let thing = thing(of: other, in: pair.right), !pair.right.marks.contains(.right)
         else { continue }
         return Finding(
           kind: .stance, relation: .tension,

@@ -101,8 +101,7 @@ struct StanceJudge: Judge {
   private func shown(_ projection: Projection, _ claim: Claim) -> Range<Int> {
     guard projection.isNegated else { return projection.words }
     let start = projection.words.lowerBound
-    let scope = Scope()
-    let negator = (max(0, start - 5)..<start).last { scope.isNegator(claim.words, $0) }
+    let negator = (max(0, start - 5)..<start).last { claim.words[$0].marks.contains(.negator) }
     return (negator ?? start)..<projection.words.upperBound
   }
 

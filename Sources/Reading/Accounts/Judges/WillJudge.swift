@@ -3,13 +3,9 @@ internal import Language
 
 /// One thing left undone, by one who could not and by one who would not: *he could not meet them* / *his refusal to meet*.
 struct WillJudge: Judge {
-  private static let unwilling: Set<String> = [
-    "refuse", "refusal", "decline", "reject", "unwilling", "unwillingness", "reluctant", "balk",
-  ]
-  private static let unable: Set<String> = ["unable", "inability", "incapable"]
-
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.left.passage.document != pair.right.passage.document, !pair.left.isQuestion, !pair.right.isQuestion
+    guard pair.has(.unwilling), pair.left.passage.document != pair.right.passage.document, !pair.left.isQuestion,
+      !pair.right.isQuestion
     else { return nil }
     return finding(pair)
       ?? finding(pair.swapped).map { $0.swapped(reason: "{A} has “{a}”, {B} “{b}”: unwilling against unable.") }
@@ -51,7 +47,7 @@ struct WillJudge: Judge {
   private func inabilities(of claim: Claim) -> [Omission] {
     claim.words.indices.compactMap { index in
       let word = claim.words[index]
-      if Self.unable.contains(word.lemma) { return completed(index, in: claim) }
+      if word.marks.contains(.unable) { return completed(index, in: claim) }
       guard word.lemma == "can" || word.norm == "could", word.relation == .aux, let act = word.head,
         claim.words[act].tag == .verb,
         claim.words.contains(where: { $0.head == act && ["not", "n't", "n’t", "never"].contains($0.norm) })
@@ -62,7 +58,7 @@ struct WillJudge: Judge {
 
   private func refusals(of claim: Claim) -> [Omission] {
     claim.words.indices.compactMap { index in
-      Self.unwilling.contains(claim.words[index].lemma) && !claim.words[index].isNegated
+      claim.words[index].marks.contains(.unwilling) && !claim.words[index].isNegated
         ? completed(index, in: claim) : nil
     }
   }

@@ -1,0 +1,25 @@
+/// What judges look for in single words, told once for each sentence: tables are asked here and nowhere in a pair.
+struct Marks: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  static let negator = Marks(rawValue: 1)
+  /// Little of it, which is not none: *barely*.
+  static let approximation = Marks(rawValue: 2)
+  static let hedge = Marks(rawValue: 4)
+  /// By which a reporter keeps a distance from what somebody says.
+  static let doubt = Marks(rawValue: 8)
+  /// Says of a thing that it is not so: *the myth of*.
+  static let dismissal = Marks(rawValue: 16)
+  /// By which somebody says that a thing is so: *acknowledge*.
+  static let assertion = Marks(rawValue: 32)
+  static let part = Marks(rawValue: 64)
+  static let unable = Marks(rawValue: 128)
+  static let unwilling = Marks(rawValue: 256)
+  static let right = Marks(rawValue: 512)
+
+  /// By the name of its class in the table.
+  static let named: [String: Marks] = [
+    "approximation": .approximation, "hedge": .hedge, "doubt": .doubt, "dismissal": .dismissal,
+    "assertion": .assertion, "part": .part, "unable": .unable, "unwilling": .unwilling, "right": .right,
+  ]
+}
