@@ -134,6 +134,13 @@ struct Finding: Sendable {
   var confidence: Double
 }
 
+extension ClaimPair {
+  /// What `find` finds here or, failing that, in the pair turned round, then told by `reason`.
+  func eitherWay(elseBy reason: String, _ find: (ClaimPair) -> Finding?) -> Finding? {
+    find(self) ?? find(swapped).map { $0.swapped(reason: reason) }
+  }
+}
+
 extension Finding {
   /// The finding of the swapped pair, in words for this one.
   func swapped(reason: String) -> Finding {

@@ -6,8 +6,7 @@ internal import Language
 struct DismissalJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
     guard pair.has(.dismissal), pair.tie > 3, !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
-    return finding(pair)
-      ?? finding(pair.swapped).map { $0.swapped(reason: "{B} speaks of “{b}” where {A} has “{a}”.") }
+    return pair.eitherWay(elseBy: "{B} speaks of “{b}” where {A} has “{a}”.", finding)
   }
 
   /// The left dismisses, the right tells.

@@ -5,8 +5,7 @@ internal import Language
 struct ExtentJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
     guard pair.has(.part), pair.tie > 4, !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
-    return finding(pair)
-      ?? finding(pair.swapped).map { $0.swapped(reason: "{A} has “{a}” whole, {B} only “{b}”.") }
+    return pair.eitherWay(elseBy: "{A} has “{a}” whole, {B} only “{b}”.", finding)
   }
 
   private func finding(_ pair: ClaimPair) -> Finding? {

@@ -60,7 +60,7 @@ struct FrameJudge: Judge {
 
   /// A reason that one denies and the other gives, or tells as what was wanted.
   private func denied(_ pair: ClaimPair) -> Finding? {
-    reason(pair) ?? reason(pair.swapped).map { $0.swapped(reason: "{B} says it was not “{b}”, {A} tells of “{a}”.") }
+    pair.eitherWay(elseBy: "{B} says it was not “{b}”, {A} tells of “{a}”.", reason)
   }
 
   private func reason(_ pair: ClaimPair) -> Finding? {

@@ -5,10 +5,7 @@ internal import Language
 struct RightJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
     guard pair.has(.right), pair.tie > 4, pair.left.passage.document != pair.right.passage.document else { return nil }
-    return finding(pair)
-      ?? finding(pair.swapped).map {
-        $0.swapped(reason: "{B} has only the right defended, “{b}”, {A} the thing itself, “{a}”.")
-      }
+    return pair.eitherWay(elseBy: "{B} has only the right defended, “{b}”, {A} the thing itself, “{a}”.", finding)
   }
 
   /// The left is for the right alone.

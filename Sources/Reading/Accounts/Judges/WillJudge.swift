@@ -7,8 +7,7 @@ struct WillJudge: Judge {
     guard pair.has(.unwilling), pair.left.passage.document != pair.right.passage.document, !pair.left.isQuestion,
       !pair.right.isQuestion
     else { return nil }
-    return finding(pair)
-      ?? finding(pair.swapped).map { $0.swapped(reason: "{A} has “{a}”, {B} “{b}”: unwilling against unable.") }
+    return pair.eitherWay(elseBy: "{A} has “{a}”, {B} “{b}”: unwilling against unable.", finding)
   }
 
   /// The left could not, the right would not.
