@@ -6,20 +6,24 @@ internal import Dossier
 struct CrossEventIndex {
   let sides: Sides
 
-  /// A claim meets at most so many of other events.
+  /// A claim meets at most so many of other events: for what it says on axes, for its demands, and so on.
   private let neighbours = 6
   /// A key that more claims share says too little.
   private let crowd = 400
 
-  /// Stands for the axis of demands.
+  /// Stand for axes: whether one counts as a partner, the part that one side plays in a war, the terms that it sets, and who of two demands.
+  private static let standing = -4
+  private static let parts = -3
+  private static let terms = -2
   private static let demands = -1
 
   private struct Key: Hashable, Comparable {
     var axis: Int
     var actor: Int
+    var partner = 0
 
     static func < (left: Key, right: Key) -> Bool {
-      left.axis != right.axis ? left.axis < right.axis : left.actor < right.actor
+      (left.axis, left.actor, left.partner) < (right.axis, right.actor, right.partner)
     }
   }
 
@@ -44,26 +48,47 @@ struct CrossEventIndex {
               Posting(group: group, claim: index, pole: projection.pole, isPlain: projection.strength >= 0.8))
           }
         }
+        for (side, isForPeace) in PartFinder(sides: sides).parts(in: claim).map({ ($0.side, $0.isForPeace) }) {
+          postings[Key(axis: Self.parts, actor: side), default: []].append(
+            Posting(group: group, claim: index, pole: isForPeace ? 1 : -1, isPlain: true))
+        }
+        for standing in StandingFinder().standings(in: claim) {
+          postings[Key(axis: Self.standing, actor: standing.actor), default: []].append(
+            Posting(group: group, claim: index, pole: standing.isDisputed ? -1 : 1, isPlain: true))
+        }
         // Of demands any two may differ, whatever the pole.
-        for side in Set(claim.demands.map({ sides[$0.owner] })) {
-          postings[Key(axis: Self.demands, actor: side), default: []].append(
+        for side in Set(claim.demands.filter({ $0.content != nil }).map { sides[$0.owner] }) {
+          postings[Key(axis: Self.terms, actor: side), default: []].append(
             Posting(group: group, claim: index, pole: group, isPlain: true))
+        }
+        // Who demands of one meets those of whom that one demands.
+        for side in Set(claim.demands.map { sides[$0.owner] }) {
+          for other in Set(actors.map { sides[$0] }) where other != side {
+            postings[Key(axis: Self.demands, actor: min(side, other), partner: max(side, other)), default: []].append(
+              Posting(group: group, claim: index, pole: side, isPlain: true))
+          }
         }
       }
     }
     var met: [[Int]: Int] = [:]
     var seen = Set<[Int]>()
     var found: [(left: (Int, Int), right: (Int, Int))] = []
-    for key in postings.keys.sorted() {
-      guard let all = postings[key], all.count > 1, all.count <= crowd else { continue }
+    // The rarest key first: it tells most.
+    let keys = postings.filter { $0.value.count > 1 && $0.value.count <= crowd }.sorted {
+      $0.value.count != $1.value.count ? $0.value.count < $1.value.count : $0.key < $1.key
+    }
+    for (key, all) in keys {
       for (turn, one) in all.enumerated() {
         for other in all[(turn + 1)...]
         where other.group != one.group && other.pole != one.pole && (one.isPlain || other.isPlain) {
           let (left, right) = ([one.group, one.claim], [other.group, other.claim])
-          guard met[left, default: 0] < neighbours, met[right, default: 0] < neighbours else { continue }
+          let kind = min(0, key.axis)
+          guard met[left + [kind], default: 0] < neighbours, met[right + [kind], default: 0] < neighbours else {
+            continue
+          }
           guard seen.insert(left + right).inserted else { continue }
-          met[left, default: 0] += 1
-          met[right, default: 0] += 1
+          met[left + [kind], default: 0] += 1
+          met[right + [kind], default: 0] += 1
           found.append(((one.group, one.claim), (other.group, other.claim)))
         }
       }

@@ -7,12 +7,12 @@ struct Demand: Sendable {
   var owner: Int
   /// The words that say that it is a demand.
   var cue: Range<Int>
-  /// The words that say what is demanded.
-  var content: Range<Int>
+  /// The words that say what is demanded, where the sentence lists it.
+  var content: Range<Int>?
 }
 
 /// Finds demands and conditions in a sentence: *Russia's conditions: withdrawal of …*, *Putin is demanding neutrality*,
-/// *Peskov rejected any truce that does not recognise …*.
+/// *Peskov rejected any truce that does not recognise …*, *the West's ultimatums*.
 struct DemandFinder {
   let words: [Claim.Word]
   let held: [Claim.Held]
@@ -26,7 +26,7 @@ struct DemandFinder {
   var demands: [Demand] {
     words.indices.compactMap { index in
       switch words[index].tag {
-      case .noun where Self.nouns.contains(words[index].lemma): listed(index)
+      case .noun where Self.nouns.contains(words[index].lemma): listed(index) ?? named(index)
       case .verb where Self.verbs.contains(words[index].lemma): asked(index)
       case .verb where Self.rejections.contains(words[index].lemma): required(index)
       default: nil
@@ -42,9 +42,18 @@ struct DemandFinder {
     return demand(owner, cue: noun..<noun + 1, from: colon + 1)
   }
 
+  /// A noun with its owner: *Moscow's demands*, *the West's imposition of ultimatums*.
+  private func named(_ noun: Int) -> Demand? {
+    let above = words[noun].relation == .nmod ? words[noun].head : nil
+    return (child(of: noun, [.nmodPoss, .compound]) ?? above.flatMap { child(of: $0, [.nmodPoss]) }).map {
+      Demand(owner: $0, cue: noun..<noun + 1, content: nil)
+    }
+  }
+
   private func asked(_ verb: Int) -> Demand? {
     guard !words[verb].isNegated, let owner = child(of: verb, [.nsubj]) ?? holder(of: verb) else { return nil }
     return demand(owner, cue: verb..<verb + 1, from: verb + 1)
+      ?? Demand(owner: owner, cue: verb..<verb + 1, content: nil)
   }
 
   /// *Rejects any agreement that does not …*: what follows *not* is required.

@@ -16,10 +16,19 @@ struct Marks: OptionSet, Sendable {
   static let unable = Marks(rawValue: 128)
   static let unwilling = Marks(rawValue: 256)
   static let right = Marks(rawValue: 512)
+  static let accusation = Marks(rawValue: 1024)
+  /// By which one answers an accusation, or is cleared of it.
+  static let denial = Marks(rawValue: 2048)
+  /// Denials that others speak: *acquitted*.
+  static let clearance = Marks(rawValue: 4096)
+  /// By which a reporter tells what a speaker gave weight to.
+  static let emphasis = Marks(rawValue: 8192)
 
   /// By the name of its class in the table.
   static let named: [String: Marks] = [
     "approximation": .approximation, "hedge": .hedge, "doubt": .doubt, "dismissal": .dismissal,
     "assertion": .assertion, "part": .part, "unable": .unable, "unwilling": .unwilling, "right": .right,
+    "accusation": .accusation, "denial": .denial, "clearance": .clearance,
+    "emphasis": .emphasis,
   ]
 }

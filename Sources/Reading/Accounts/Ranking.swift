@@ -18,7 +18,8 @@ struct Ranking {
     let ranked = drafts.map { ($0, confidence(of: $0)) }.filter { $0.1 >= Self.floor }.sorted { first, second in
       first.1 != second.1 ? first.1 > second.1 : Self.order(first.0, second.0)
     }
-    var uses: [Passage: [Range<Int>]] = [:]
+    // Within events and between them apart: what parts two days takes nothing from what parts two reports of one.
+    var uses: [Bool: [Passage: [Range<Int>]]] = [:]
     var perPair: [[Document.ID]: Int] = [:]
     var topics = Set<String>()
     var kept: [Draft] = []
@@ -33,15 +34,19 @@ struct Ranking {
         if isFuller { kept[number] = draft }
         continue
       }
-      // A position over time is a chain: each link counts whole.
-      let isChain = draft.finding.relation == .shift && draft.finding.topic != nil
+      // What stands once for two documents, as a name or a position over time, cannot fill the list: it counts whole.
       let lowered =
-        isChain
+        draft.finding.topic != nil
         ? confidence
-        : confidence * zip(sides, [clash.left, clash.right]).map { Self.decay(uses[$0] ?? [], $1) }.reduce(1, min)
+        : confidence
+          * zip(sides, [clash.left, clash.right]).map { side, words in
+            Self.decay(uses[draft.pair.isOneEvent]?[side] ?? [], words)
+          }.reduce(1, min)
       guard lowered >= Self.floor, perPair[documents, default: 0] < Self.most else { continue }
       if let topic = draft.finding.topic, !topics.insert("\(topic) \(documents)").inserted { continue }
-      for (side, words) in zip(sides, [clash.left, clash.right]) { uses[side, default: []].append(words) }
+      for (side, words) in zip(sides, [clash.left, clash.right]) {
+        uses[draft.pair.isOneEvent, default: [:]][side, default: []].append(words)
+      }
       perPair[documents, default: 0] += 1
       repeats.add(draft, number: kept.count)
       kept.append(draft)
@@ -110,7 +115,7 @@ struct Ranking {
     }
     // A speaker whom we do not know may be the other one; a reporter who tells what the other does agrees with him.
     for (held, other, claim) in [(left, right, draft.pair.right), (right, left, draft.pair.left)] {
-      if let held, held.actor == nil { return false }
+      if let held, held.actor == nil, !isContrasted(draft.pair) { return false }
       if other == nil, let speaker = held?.actor?.index,
         claim.words.contains(where: { $0.actor == speaker && [.nsubj, .nsubjPass].contains($0.relation) })
       {

@@ -92,7 +92,11 @@ struct StanceJudge: Judge {
 
   /// Between events, and by one speaker, much is said of the same actors: the clash must be plain, and its target one and telling.
   private func isOfOneMatter(_ opposition: Opposition, in pair: ClaimPair) -> Bool {
-    opposition.left.strength >= 0.8 && opposition.right.strength >= 0.8 && pair.tie >= 3
+    // Thanks to one and blame for another, for two talks in one town, are two matters.
+    if !pair.isOneEvent, let left = opposition.left.theme, let right = opposition.right.theme, left != right {
+      return false
+    }
+    return opposition.left.strength >= 0.8 && opposition.right.strength >= 0.8 && pair.tie >= 3
       && (opposition.overlap > (pair.isOneEvent ? 2.5 : 4)
         || opposition.target > 0.3 && opposition.left.subject == opposition.right.subject)
   }

@@ -7,14 +7,15 @@ struct TermsJudge: Judge {
     for left in pair.left.demands {
       for right in pair.right.demands
       where pair.background.side(of: left.owner) == pair.background.side(of: right.owner) {
-        let (ones, others) = (terms(left, pair.left), terms(right, pair.right))
+        guard let one = left.content, let other = right.content else { continue }
+        let (ones, others) = (terms(one, pair.left), terms(other, pair.right))
         let common = ones.intersection(others).count
         guard ones.count > 1, others.count > 1, 2 * common <= min(ones.count, others.count) else { continue }
         return Finding(
           kind: .stance, relation: .shift,
           reason: "One side's terms at two times: {A} “{a}”, {B} “{b}”.",
           matches: [
-            .init(left: left.content, right: right.content, relation: "other terms"),
+            .init(left: one, right: other, relation: "other terms"),
             .init(left: left.cue, right: right.cue, relation: "demanded"),
           ],
           topic: "terms \(pair.background.side(of: left.owner))", confidence: 0.62)
@@ -23,7 +24,7 @@ struct TermsJudge: Judge {
     return nil
   }
 
-  private func terms(_ demand: Demand, _ claim: Claim) -> Set<Int> {
-    Set(claim.words[demand.content].compactMap(\.term))
+  private func terms(_ content: Range<Int>, _ claim: Claim) -> Set<Int> {
+    Set(claim.words[content].compactMap(\.term))
   }
 }

@@ -1,0 +1,41 @@
+internal import Dossier
+internal import Language
+
+/// One side on one partner: *she questions his legitimacy* / *her spokesman does not rule out a meeting with him*.
+struct StandingJudge: Judge {
+  func judge(_ pair: ClaimPair) -> Finding? {
+    guard pair.left.passage.document != pair.right.passage.document, !pair.left.isQuestion, !pair.right.isQuestion
+    else { return nil }
+    return pair.eitherWay(elseBy: "{B} disputes the standing of one whom {A} sees at the table: “{b}”, “{a}”.", finding)
+  }
+
+  /// The left disputes, the right meets.
+  private func finding(_ pair: ClaimPair) -> Finding? {
+    let met = StandingFinder().standings(in: pair.right).filter { !$0.isDisputed }
+    guard !met.isEmpty else { return nil }
+    for one in StandingFinder().standings(in: pair.left) where one.isDisputed {
+      guard let speaker = pair.left.holder(of: one.words.lowerBound)?.actor ?? subject(pair.left),
+        let other = met.first(where: { $0.actor == one.actor }),
+        speaker.index != one.actor
+      else { continue }
+      let side = pair.background.side(of: speaker.index)
+      // Only who disputes it can be at odds with himself.
+      guard side != pair.background.side(of: one.actor), sides(of: pair.right, pair).contains(side) else { continue }
+      return Finding(
+        kind: .stance, relation: pair.isOneEvent ? .tension : .shift,
+        reason: "{A} disputes the standing of one whom {B} sees at the table: “{a}”, “{b}”.",
+        matches: [.init(left: one.words, right: other.words, relation: "disputed, met")],
+        topic: "standing \(one.actor)", confidence: 0.46)
+    }
+    return nil
+  }
+
+  private func subject(_ claim: Claim) -> Actor.ID? {
+    claim.words.first { $0.relation == .nsubj && $0.actor != nil }?.actor.map { Actor.ID($0) }
+  }
+
+  /// Of those who speak or are named.
+  private func sides(of claim: Claim, _ pair: ClaimPair) -> Set<Int> {
+    Set((claim.actors + claim.held.compactMap { $0.actor?.index }).map(pair.background.side))
+  }
+}
