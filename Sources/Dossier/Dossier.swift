@@ -29,11 +29,11 @@ public struct Dossier: Sendable {
     self.bar = bar
   }
 
-  public subscript(id: Document.ID) -> Document { documents[id.index] }
-  public subscript(id: Event.ID) -> Event { events[id.index] }
-  public subscript(id: Actor.ID) -> Actor { actors[id.index] }
-  public subscript(id: Statement.ID) -> Statement { statements[id.index] }
-  public subscript(id: Disagreement.ID) -> Disagreement { disagreements[id.index] }
+  @inlinable public subscript(id: Document.ID) -> Document { documents[id.index] }
+  @inlinable public subscript(id: Event.ID) -> Event { events[id.index] }
+  @inlinable public subscript(id: Actor.ID) -> Actor { actors[id.index] }
+  @inlinable public subscript(id: Statement.ID) -> Statement { statements[id.index] }
+  @inlinable public subscript(id: Disagreement.ID) -> Disagreement { disagreements[id.index] }
 
   /// When a document was published, else the date of its event.
   public func date(of document: Document.ID) -> PartialDate? {

@@ -7,7 +7,7 @@ import Testing
 /// Panes made larger, hidden and dragged; and the way back through views that lie over one another.
 @Suite struct ArrangementTests {
   private func rect(_ pane: Pane, _ reader: ReaderHarness) -> Rect? {
-    Layout(reader.state).visible.first { $0.pane == pane }?.rect
+    reader.state.layout.visible.first { $0.pane == pane }?.rect
   }
 
   private func drag(_ reader: inout ReaderHarness, from start: Position, to end: Position) {
@@ -36,19 +36,19 @@ import Testing
   @Test func sizesSurviveAScreenThatIsTooSmallForThem() throws {
     var reader = ReaderHarness()
     reader.press("<tab><tab>+++>>")
-    let before = Layout(reader.state).visible.map(\.rect)
+    let before = reader.state.layout.visible.map(\.rect)
     for size in [(80, 24), (40, 10), (39, 3), (100, 18)] { reader.resize(size.0, size.1) }
     reader.resize(120, 36)
-    #expect(Layout(reader.state).visible.map(\.rect) == before)
+    #expect(reader.state.layout.visible.map(\.rect) == before)
   }
 
   @Test(arguments: [(120, 36), (80, 24)]) func dividersFollowTheMouse(_ columns: Int, _ rows: Int) throws {
     var reader = ReaderHarness(columns: columns, rows: rows)
-    for (divider, rect) in Layout(reader.state).dividers {
+    for (divider, rect) in reader.state.layout.dividers {
       let isUpright = divider == .sides
       let end = Position(row: rect.row + (isUpright ? 0 : -2), column: rect.column + (isUpright ? 6 : 0))
       drag(&reader, from: Position(row: rect.row, column: rect.column), to: end)
-      let moved = try #require(Layout(reader.state).dividers.first { $0.divider == divider }?.rect)
+      let moved = try #require(reader.state.layout.dividers.first { $0.divider == divider }?.rect)
       #expect(moved.row == end.row && (!isUpright || moved.column == end.column), "\(divider)")
       #expect(reader.state.heldDivider == nil)
       reader.state.resetPanes()
@@ -69,11 +69,11 @@ import Testing
   @Test func everyViewIsZoomedByItself() {
     var reader = ReaderHarness()
     reader.press("5z")
-    #expect(Layout(reader.state).context == nil)
+    #expect(reader.state.layout.context == nil)
     reader.press("4")
-    #expect(Layout(reader.state).context != nil)
+    #expect(reader.state.layout.context != nil)
     reader.press("5")
-    #expect(Layout(reader.state).context == nil)
+    #expect(reader.state.layout.context == nil)
   }
 
   @Test func escapeComesBackToTheViewThatWasLeft() {

@@ -42,6 +42,29 @@ import Testing
     }
   }
 
+  /// What is kept from the last screen is what would be drawn now, whatever lies between the two.
+  @Test(arguments: [5, 6]) func aScreenIsWhatItWouldBeWithNothingKept(_ seed: UInt64) throws {
+    var random = Random(state: seed)
+    var reader = ReaderHarness()
+    reader.resize(100, 30)
+    let indexes = [false, true].map { DossierIndex(reader.state.dossier, isReading: $0) }
+    // Now and then the keys go elsewhere; most move in the article, so that there is something to keep.
+    let moves: [Key] = [.down, .up, .pageDown, .pageUp, .right, .character("g"), .character("G")]
+    for step in 0..<3000 {
+      switch Int.random(in: 0..<60, using: &random) {
+      case 0: reader.resize(.random(in: 38..<140, using: &random), .random(in: 9..<50, using: &random))
+      case 1: reader.state.replace(indexes[step % 2])
+      case 2: _ = reader.state.handle(.mouse(try Self.mouse(&random)))
+      case 3..<9: reader.press(try #require(Self.keys.randomElement(using: &random)))
+      case 9: reader.press("<esc><esc><esc>1<tab>")
+      default: reader.press(try #require(moves.randomElement(using: &random)))
+      }
+      var fresh = CellGrid(columns: reader.state.columns, rows: reader.state.rows)
+      reader.state.draw(into: &fresh)
+      #expect(reader.state.screen() == fresh, "after \(step + 1) steps")
+    }
+  }
+
   private static func mouse(_ random: inout Random) throws -> Mouse {
     let place = Position(row: .random(in: -1..<50, using: &random), column: .random(in: -1..<160, using: &random))
     let kinds: [Mouse.Kind] = [.press, .release, .drag, .wheelUp, .wheelDown]

@@ -40,6 +40,9 @@ public struct Action: Sendable {
     self.disabled = disabled
     self.yields = yields
   }
+
+  /// Whether its keys work in `state`.
+  func isValid(in state: ReaderState) -> Bool { reach.contains(state.reach) && !yields(state) }
 }
 
 /// Every action by name; the raw value is its name in a configuration file.

@@ -7,6 +7,9 @@ public enum ActionTable {
     selecting, moving, showing, finding, comparing, remarking, running,
   ].flatMap { $0 }
 
+  /// Those that the key bar may name.
+  static let onBar = actions.filter { $0.bar != nil }
+
   private static let byID = Dictionary(uniqueKeysWithValues: actions.map { ($0.id, $0) })
 
   /// The action of an id.
@@ -17,6 +20,6 @@ public enum ActionTable {
 
   /// Actions whose keys work in `state`, in the table's order.
   static func valid(in state: ReaderState) -> [Action] {
-    actions.filter { $0.reach.contains(state.reach) && !$0.yields(state) }
+    actions.filter { $0.isValid(in: state) }
   }
 }

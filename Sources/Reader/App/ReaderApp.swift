@@ -124,14 +124,16 @@ public import Terminal
         }
       }
       for effect in effects { runner.perform(effect, &state) }
+      keeper?.keep(state.remarks.takeUnkept())
+      let isOver = effects.contains(.quit)
+      if !isOver { screen.show(state.screen()) }
+      // Where the person stands can wait until they see it.
       if let keeper {
-        keeper.keep(state.remarks.takeUnkept())
         let now = Session(state)
         if now != session { keeper.keep(now) }
         session = now
       }
-      if effects.contains(.quit) { return keeper?.finish() }
-      screen.show(state.screen())
+      if isOver { return keeper?.finish() }
     }
   }
 

@@ -36,6 +36,8 @@ final class LayoutCache {
   private var articles: [ArticleKey: ArticleLayout] = [:]
   private var comparisons: [CompareKey: CompareLayout] = [:]
   private var header: (key: HeaderKey, line: CellGrid)?
+  private var backdrop: (key: Backdrop, grid: CellGrid)?
+  private var layout: (ground: Layout.Ground, layout: Layout)?
 
   /// The first line, which few keys change.
   func header(_ key: HeaderKey, draw: (inout CellGrid) -> Void) -> CellGrid {
@@ -44,6 +46,23 @@ final class LayoutCache {
     draw(&line)
     header = (key, line)
     return line
+  }
+
+  /// What stands around the open article, which many keys leave as it is; without a key it is drawn anew.
+  func backdrop(_ key: Backdrop?, draw: () -> CellGrid) -> CellGrid {
+    guard let key else { return draw() }
+    if let backdrop, backdrop.key == key { return backdrop.grid }
+    let grid = draw()
+    backdrop = (key, grid)
+    return grid
+  }
+
+  /// Where everything stands, which is asked for several times a key.
+  func layout(_ ground: Layout.Ground) -> Layout {
+    if let layout, layout.ground == ground { return layout.layout }
+    let made = Layout(ground)
+    layout = (ground, made)
+    return made
   }
 
   func article(_ key: ArticleKey, make: () -> ArticleLayout) -> ArticleLayout {
@@ -67,5 +86,6 @@ final class LayoutCache {
     articles = [:]
     comparisons = [:]
     header = nil
+    backdrop = nil
   }
 }

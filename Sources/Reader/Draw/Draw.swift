@@ -6,7 +6,24 @@ extension ReaderState {
   /// - Parameter grid: of the state's size, blank.
   /// - Complexity: that of the cells; nothing in it depends on the length of the texts.
   public func draw(into grid: inout CellGrid) {
-    let layout = Layout(self)
+    drawBackdrop(into: &grid)
+    drawForeground(into: &grid)
+  }
+
+  /// A screen of the state's size. What stands around the open article is drawn only where it is not as on the last one.
+  public func screen() -> CellGrid {
+    var grid = cache.backdrop(Backdrop(self)) {
+      var grid = CellGrid(columns: columns, rows: rows)
+      drawBackdrop(into: &grid)
+      return grid
+    }
+    drawForeground(into: &grid)
+    return grid
+  }
+
+  /// Draws all that `Backdrop` tells of: everything but the open article, what is said in the last line, and what lies over it.
+  private func drawBackdrop(into grid: inout CellGrid) {
+    let layout = layout
     guard rows > 0 else { return }
     guard layout.shape != .tooSmall else {
       let words = "Crossread needs \(Layout.minimumColumns)×\(Layout.minimumRows); this is \(columns)×\(rows)"
@@ -14,49 +31,53 @@ extension ReaderState {
       return
     }
     if let header = layout.header { Header.draw(self, header, into: &grid) }
-    if let tabs = layout.tabs { Header.drawTabs(self, layout, tabs, into: &grid) }
     for frame in layout.frames { drawFrame(frame, layout, into: &grid) }
     if let row = layout.stripHeading { drawHeading(row, into: &grid) }
-    for (pane, rect) in layout.visible { draw(pane, rect, into: &grid) }
+    for (pane, rect) in layout.visible where pane != .article { draw(pane, rect, into: &grid) }
     if let context = layout.context { SelectionContext.draw(self, context, into: &grid) }
+  }
+
+  private func drawForeground(into grid: inout CellGrid) {
+    let layout = layout
+    guard layout.shape != .tooSmall else { return }
+    if let tabs = layout.tabs { Header.drawTabs(self, layout, tabs, into: &grid) }
+    for frame in layout.frames {
+      for (pane, row) in frame.panes where pane == .article { drawHeading(of: pane, row, frame, into: &grid) }
+    }
+    if let (_, rect) = layout.visible.first(where: { $0.pane == .article }) { draw(.article, rect, into: &grid) }
     KeyBar.draw(self, layout.footer, into: &grid)
     for layer in layers { draw(layer, into: &grid) }
   }
 
-  /// A screen of the state's size.
-  public func screen() -> CellGrid {
-    var grid = CellGrid(columns: columns, rows: rows)
-    draw(into: &grid)
-    return grid
-  }
-
   private func drawFrame(_ frame: Layout.Frame, _ layout: Layout, into grid: inout CellGrid) {
-    let holdsFocus = frame.panes.contains { $0.pane == pane }
     if frame.panes.isEmpty {
       let heading = SelectionContext.heading(self)
       grid.box(frame.rect, title: heading.title, trailing: heading.trailing, style: .frame, titleStyle: .title)
+    } else {
+      grid.box(frame.rect, style: .frame)
     }
-    for (number, (pane, row)) in frame.panes.enumerated() {
-      let heading = heading(of: pane)
-      let titleStyle = pane == self.pane && holdsFocus ? Style(.focusedFrame, [.bold, .reverse]) : Style.title
-      // The trailing words first: a focused title is reversed, they are not.
-      if number == 0 {
-        grid.box(frame.rect, trailing: heading.trailing, style: .frame, titleStyle: .title)
-      } else {
-        grid.rule(row: row, of: frame.rect, trailing: heading.trailing, style: .frame, titleStyle: .title)
-      }
-      let room = frame.rect.columns - 6 - (heading.trailing.isEmpty ? 0 : DisplayWidth.of(heading.trailing) + 3)
-      let start = frame.rect.column + 1
-      let used = grid.write(
-        " \(heading.title)", at: Position(row: row, column: start), style: titleStyle, maxColumns: max(8, room),
-        overflow: .ellipsis)
-      grid.write(" ", at: Position(row: row, column: start + used), style: titleStyle)
+    for (pane, row) in frame.panes {
+      if row > frame.rect.row { grid.rule(row: row, of: frame.rect, style: .frame) }
+      if pane != .article { drawHeading(of: pane, row, frame, into: &grid) }
     }
     if let row = layout.contextHeading, !frame.panes.isEmpty, row > frame.rect.row {
       let heading = SelectionContext.heading(self)
       grid.rule(
         row: row, of: frame.rect, title: heading.title, trailing: heading.trailing, style: .frame, titleStyle: .title)
     }
+  }
+
+  /// The heading of a pane, in the edge above it.
+  private func drawHeading(of pane: Pane, _ row: Int, _ frame: Layout.Frame, into grid: inout CellGrid) {
+    let heading = heading(of: pane)
+    let style = pane == self.pane ? Style(.focusedFrame, [.bold, .reverse]) : Style.title
+    grid.caption(row: row, of: frame.rect, trailing: heading.trailing, style: .title)
+    let room = frame.rect.columns - 6 - (heading.trailing.isEmpty ? 0 : DisplayWidth.of(heading.trailing) + 3)
+    let start = frame.rect.column + 1
+    let used = grid.write(
+      " \(heading.title)", at: Position(row: row, column: start), style: style, maxColumns: max(8, room),
+      overflow: .ellipsis)
+    grid.write(" ", at: Position(row: row, column: start + used), style: style)
   }
 
   /// A rule across the screen with a heading, where there is no frame.

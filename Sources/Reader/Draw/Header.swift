@@ -208,7 +208,7 @@ enum Header {
 
   /// The pane whose name stands at a column of the line of panes.
   static func pane(at column: Int, in state: ReaderState) -> Pane? {
-    tabs(state, Layout(state)).first { (0..<$0.text.utf8.count).contains(column - $0.column) }?.pane
+    tabs(state, state.layout).first { (0..<$0.text.utf8.count).contains(column - $0.column) }?.pane
   }
 
   /// The heading without the name of the pane, which the tab says already.

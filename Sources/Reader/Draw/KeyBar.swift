@@ -46,7 +46,7 @@ enum KeyBar {
     if state.isSelecting {
       return selecting.compactMap { entry in state.keys[entry.id].first.map { ($0.name, entry.word) } }
     }
-    let able = ActionTable.valid(in: state).filter { $0.bar != nil && $0.disabled(state) == nil }
+    let able = ActionTable.onBar.filter { $0.isValid(in: state) && $0.disabled(state) == nil }
     let lasting = able.filter { $0.id == .help || $0.id == .quit }
     let rest = able.filter { $0.id != .help && $0.id != .quit && ($0.id != .escape || state.hasSomethingToPeel) }
     let first = state.columns < 60 ? 1 : 3

@@ -81,4 +81,16 @@ extension CellGrid {
     write(text, at: Position(row: row, column: start), style: style)
     return start
   }
+
+  /// Writes a span of a document on one row, its line ends as blanks, cut with `…`.
+  mutating func write(line text: SourceText, _ span: Span, at position: Position, maxColumns: Int) {
+    var words: [UInt8] = []
+    words.reserveCapacity(span.count)
+    var last: UInt8 = 0
+    for byte in text.bytes[span.range] {
+      if byte != 0x0A || last != 0x0D { words.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
+      last = byte
+    }
+    write(words, in: nil, at: position, maxColumns: maxColumns, overflow: .ellipsis)
+  }
 }

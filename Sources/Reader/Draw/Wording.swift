@@ -38,6 +38,11 @@ enum Wording {
       .joined(separator: separator)
   }
 
+  /// A text on one line, its line ends as blanks.
+  static func line(_ text: String) -> String {
+    text.utf8.contains { $0 == 0x0A || $0 == 0x0D } ? String(text.map { $0.isNewline ? " " : $0 }) : text
+  }
+
   static func time(_ time: Disagreement.Time) -> String {
     switch time {
     case .same: "same time"

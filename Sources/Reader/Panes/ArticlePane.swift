@@ -11,7 +11,7 @@ enum ArticlePane {
     let place = document.event.flatMap { state.dossier[$0].place } ?? ""
     let name = document.label == document.name ? "\(document.name) · outlet unknown" : Wording.source(document)
     let title = [name, place, date].filter { !$0.isEmpty }.joined(separator: " · ")
-    guard let layout = state.articleLayout, let rect = Layout(state).content(of: .article) else { return (title, "") }
+    guard let layout = state.articleLayout, let rect = state.layout.content(of: .article) else { return (title, "") }
     let last = layout.topLine(of: state.places[id.index] ?? ArticlePlace()) + rect.rows
     return (title, layout.lines.count <= rect.rows ? "" : "\(min(100, last * 100 / layout.lines.count)) %")
   }

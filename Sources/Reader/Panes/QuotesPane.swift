@@ -62,26 +62,22 @@ enum QuotesPane {
       column +=
         grid.write(document.name, at: Position(row: line.row, column: column), style: .quiet, maxColumns: 12) + 1
     }
-    let cue = statement.cue.map { words(text[$0.span]) } ?? ""
+    let cue = statement.cue.map { Wording.line(text[$0.span]) } ?? ""
     let confidence = Percent.text(statement.confidence)
     let tail = line.columns < 60 ? confidence : cue.isEmpty ? confidence : "\(cue) · \(confidence)"
     let width = min(DisplayWidth.of(tail), line.columns * 2 / 5)
     let end = line.endColumn - 1 - width
     grid.write(
       tail, at: Position(row: line.row, column: end), style: .quiet, maxColumns: width, overflow: .ellipsis)
-    let inside = statement.kind == .direct ? withoutMarks(text[statement.span]) : text[statement.span]
     grid.write(
-      words(inside), at: Position(row: line.row, column: column), maxColumns: end - column - 2, overflow: .ellipsis)
-  }
-
-  /// Line ends as blanks: a row has one line.
-  private static func words(_ text: String) -> String {
-    text.utf8.contains { $0 == 0x0A || $0 == 0x0D } ? String(text.map { $0.isNewline ? " " : $0 }) : text
+      line: text, statement.kind == .direct ? withoutMark(statement.span, in: text) : statement.span,
+      at: Position(row: line.row, column: column), maxColumns: end - column - 2)
   }
 
   /// A direct quotation without its opening mark, which the glyph before it says.
-  private static func withoutMarks(_ text: String) -> String {
-    guard let first = text.first, "“\"«„‘'".contains(first) else { return text }
-    return String(text.dropFirst())
+  private static func withoutMark(_ span: Span, in text: SourceText) -> Span {
+    let words = text.bytes[span.range]
+    let mark = ["“", "\"", "«", "„", "‘", "'"].first { words.starts(with: $0.utf8) }
+    return Span(Int(span.start) + (mark?.utf8.count ?? 0), Int(span.end))
   }
 }

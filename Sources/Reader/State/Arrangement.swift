@@ -43,7 +43,7 @@ extension ReaderState {
 
   /// Why the sides cannot be made wider or narrower; `nil` where they can.
   var whyNoSides: String? {
-    Layout(self).dividers.contains { $0.divider == .sides } ? nil : "nothing stands side by side here"
+    layout.dividers.contains { $0.divider == .sides } ? nil : "nothing stands side by side here"
   }
 
   /// Why the pane cannot be made taller or shorter; `nil` where it can.
@@ -68,7 +68,7 @@ extension ReaderState {
 
   /// The divider that sets the height of a pane, and whether it does by going down (1) or up (-1).
   private func divider(ofHeight pane: Pane) -> (divider: Divider, sign: Int)? {
-    let dividers = Layout(self).dividers.map(\.divider)
+    let dividers = layout.dividers.map(\.divider)
     switch pane {
     case .sources: return dividers.contains(.above(.actors)) ? (.above(.actors), 1) : nil
     case .actors: return dividers.contains(.above(.actors)) ? (.above(.actors), -1) : nil
@@ -85,7 +85,7 @@ extension ReaderState {
   /// Moves a divider, as far as both sides of it keep room: to the right, or down.
   mutating func shift(_ divider: Divider, by delta: Int) {
     guard delta != 0 else { return }
-    let before = Layout(self)
+    let before = layout
     switch divider {
     case .sides: arrangement.widths[view, default: 0] += delta
     case .above(.actors): arrangement.heights[.sources, default: 0] += delta
@@ -96,7 +96,7 @@ extension ReaderState {
     case .above(let pane): arrangement.heights[pane, default: 0] -= delta
     case .context: arrangement.heights[pane, default: 0] += delta
     }
-    keepWithin(Layout(self))
+    keepWithin(layout)
   }
 
   /// Forgets what lies beyond the room there is, so that the next step the other way is felt at once.

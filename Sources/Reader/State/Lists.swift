@@ -68,7 +68,7 @@ extension ReaderState {
       let key = staleKey(
         .quotes,
         { key in
-          key.document = document
+          if !quotes.allArticles { key.document = document }
           key.actor = actor
           key.quotes = quotes
         })

@@ -4,7 +4,7 @@ import Terminal
 extension ReaderState {
   /// The open article, wrapped for its pane; `nil` where none is open.
   var articleLayout: ArticleLayout? {
-    guard let document, let rect = Layout(self).content(of: .article) else { return nil }
+    guard let document, let rect = layout.content(of: .article) else { return nil }
     let key = LayoutCache.ArticleKey(
       document: document, columns: rect.columns, opened: opened[document.index] ?? [], spaced: rect.rows >= 16)
     return cache.article(key) {

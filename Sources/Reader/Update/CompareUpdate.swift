@@ -20,7 +20,7 @@ extension ReaderState {
 
   /// What Compare shows; `nil` where it has not been opened.
   var compareLayout: CompareLayout? {
-    guard let compare, let rect = Layout(self).content(of: .compare) else { return nil }
+    guard let compare, let rect = layout.content(of: .compare) else { return nil }
     return compareLayout(compare, columns: rect.columns)
   }
 
@@ -122,7 +122,7 @@ extension ReaderState {
   /// The first line of Compare that is shown.
   func compareTop(_ layout: CompareLayout) -> Int {
     guard let compare else { return 0 }
-    let height = Layout(self).content(of: .compare).map { max(1, $0.rows - CompareView.headings) } ?? 1
+    let height = self.layout.content(of: .compare).map { max(1, $0.rows - CompareView.headings) } ?? 1
     return min(layout.line(ofRow: compare.row) + compare.line, max(0, layout.lines.count - height))
   }
 

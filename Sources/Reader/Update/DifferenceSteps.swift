@@ -86,7 +86,7 @@ extension ReaderState {
       let side = isHere ? difference.left : difference.right
       reveal(side.passage)
       if let id = side.statement { statement = id }
-      let shown = Layout(self).visible.map(\.pane)
+      let shown = layout.visible.map(\.pane)
       if !shown.contains(.article), !shown.contains(.strip) { readPane = .article }
     }
   }

@@ -129,7 +129,7 @@ extension ReaderState {
   private func explanationOfComparison() -> Popup? {
     guard let compare, let layout = compareLayout, !layout.lines.isEmpty else { return nil }
     let top = compareTop(layout)
-    let height = Layout(self).content(of: .compare).map(\.rows) ?? 1
+    let height = self.layout.content(of: .compare).map(\.rows) ?? 1
     let isInView = layout.differences.contains { $0.id == difference && (top..<top + height).contains($0.line + 1) }
     guard !isInView else { return nil }
     let row = layout.comparison.rows[layout.lines[top].row]

@@ -70,7 +70,7 @@ extension ReaderState {
     let place = places[passage.document.index] ?? ArticlePlace()
     places[passage.document.index] =
       articleLayout.map { layout in
-        layout.revealing(passage.span, from: place, height: Layout(self).content(of: .article)?.rows ?? rows)
+        layout.revealing(passage.span, from: place, height: self.layout.content(of: .article)?.rows ?? rows)
       } ?? ArticlePlace(cursor: Int(passage.span.start), top: Int(passage.span.start))
   }
 

@@ -6,7 +6,7 @@ extension ReaderState {
   var pageHeight: Int {
     if case .popup = layers.last { return max(1, rows / 2) }
     if case .hits = layers.last { return HitsOverlay.listRows(in: self) }
-    return max(1, (Layout(self).content(of: pane)?.rows ?? 2) - 1)
+    return max(1, (layout.content(of: pane)?.rows ?? 2) - 1)
   }
 
   /// Moves the selection, the cursor or the view by rows, in whatever has the focus.
@@ -98,9 +98,13 @@ extension ReaderState {
   /// The value of the row, or of the nearest row in a direction, or else of the nearest in the other.
   private func nearest<Value>(_ row: Int, _ direction: Int, _ value: (Int) -> Value?) -> Value? {
     let count = rowCount(of: pane)
-    let forwards = (row..<max(row, count)).lazy.compactMap(value)
-    let backwards = (0...row).reversed().lazy.compactMap(value)
-    return direction >= 0 ? forwards.first ?? backwards.first : backwards.first ?? forwards.first
+    func first(_ rows: some Sequence<Int>) -> Value? {
+      for row in rows { if let found = value(row) { return found } }
+      return nil
+    }
+    let forwards = stride(from: row, to: count, by: 1)
+    let backwards = stride(from: row, through: 0, by: -1)
+    return direction >= 0 ? first(forwards) ?? first(backwards) : first(backwards) ?? first(forwards)
   }
 
   private mutating func selectSource(_ id: Document.ID?) {
@@ -109,7 +113,7 @@ extension ReaderState {
 
   /// Gives the focus to the pane after or before.
   mutating func cyclePane(by delta: Int) {
-    let panes = Layout(self).reachable
+    let panes = layout.reachable
     guard let at = panes.firstIndex(of: readPane) else {
       readPane = panes.first ?? .sources
       return

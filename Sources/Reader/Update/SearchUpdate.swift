@@ -40,7 +40,7 @@ extension ReaderState {
     guard let search, let current = search.current else { return }
     let hit = search.hits[current]
     view = .read
-    if !Layout(self).visible.contains(where: { $0.pane == .article }) { readPane = .article }
+    if !layout.visible.contains(where: { $0.pane == .article }) { readPane = .article }
     if document != hit.document { pick(document: hit.document) }
     reveal(Passage(document: hit.document, span: hit.span))
   }

@@ -5,11 +5,12 @@ extension ReaderState {
   /// Makes what hangs together fit again after any change: lists, what is selected, what is scrolled into view.
   mutating func settle() {
     refreshLists()
-    if view == .read, !Layout(self).reachable.contains(readPane) { readPane = .article }
-    let layout = Layout(self)
+    if view == .read, !layout.reachable.contains(readPane) { readPane = .article }
+    let layout = layout
     if let document, let rect = layout.content(of: .article), let article = articleLayout {
-      places[document.index] = article.settled(
+      let place = article.settled(
         places[document.index] ?? ArticlePlace(), height: rect.rows, margin: options.margin)
+      if places[document.index] != place { places[document.index] = place }
     }
     for (pane, rect) in layout.visible where pane.isList { settleList(pane, height: listHeight(pane, rect)) }
     if view == .matrix { settleMatrix() }
@@ -29,13 +30,13 @@ extension ReaderState {
     let count = rowCount(of: pane)
     var top = min(tops[pane] ?? 0, max(0, count - height))
     if let row = selectedRow(of: pane) {
-      lists.lastRows[pane] = row
+      if lists.lastRows[pane] != row { lists.lastRows[pane] = row }
       // The heading above the first row comes into view with it.
       let upper = row > 0 && isHeading(row - 1, in: pane) ? row - 1 : row
       if upper < top { top = upper }
       if row >= top + height { top = row - height + 1 }
     }
-    tops[pane] = max(0, top)
+    if tops[pane] != max(0, top) { tops[pane] = max(0, top) }
   }
 
   private func isHeading(_ row: Int, in pane: Pane) -> Bool {
@@ -47,7 +48,7 @@ extension ReaderState {
   }
 
   private mutating func settleMatrix() {
-    guard let rect = Layout(self).content(of: .matrix) else { return }
+    guard let rect = layout.content(of: .matrix) else { return }
     if matrix.actor == nil || !lists.matrix.contains(where: { $0 == matrix.actor }) {
       matrix.actor = lists.matrix.first
     }

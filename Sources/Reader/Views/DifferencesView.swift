@@ -4,7 +4,7 @@ import Terminal
 /// Differences, agreements and omissions as lists, with the selected one in context under them.
 enum DifferencesView {
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
-    let isShort = Layout(state).content(of: .differences).map { $0.columns < 60 } ?? true
+    let isShort = state.layout.content(of: .differences).map { $0.columns < 60 } ?? true
     let names = AccountSection.allCases.map { section in
       let count =
         switch section {
@@ -120,7 +120,8 @@ enum DifferencesView {
     let width = min(DisplayWidth.of(tail), line.columns / 2)
     let end = line.endColumn - 1 - width
     grid.write(tail, at: Position(row: line.row, column: end), style: .quiet, maxColumns: width, overflow: .ellipsis)
-    let words = String(state.dossier[passage].map { $0.isNewline ? " " : $0 })
-    grid.write(words, at: Position(row: line.row, column: column), maxColumns: end - column - 2, overflow: .ellipsis)
+    grid.write(
+      line: state.dossier[passage.document].text, passage.span, at: Position(row: line.row, column: column),
+      maxColumns: end - column - 2)
   }
 }

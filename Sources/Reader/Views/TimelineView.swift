@@ -73,9 +73,8 @@ enum TimelineView {
     }
     let end = grid.write(
       document.label, endingAt: line.endColumn - 1, row: line.row, after: column + 20, style: .quiet)
-    let words = String(document.text[statement.span].map { $0.isNewline ? " " : $0 })
     grid.write(
-      words, at: Position(row: line.row, column: column), maxColumns: end - column - 2, overflow: .ellipsis)
+      line: document.text, statement.span, at: Position(row: line.row, column: column), maxColumns: end - column - 2)
   }
 
   private static func drawShift(_ difference: Disagreement, _ line: Rect, into grid: inout CellGrid) {

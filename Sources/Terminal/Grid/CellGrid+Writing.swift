@@ -42,6 +42,14 @@ extension CellGrid {
     var used = 0
     var index = range.lowerBound
     while index < range.upperBound, used < limit {
+      let plain = putPlain(
+        bytes, in: index..<min(range.upperBound, index + limit - used), end: range.upperBound, row: position.row,
+        column: position.column + used, style: style)
+      if plain > 0 {
+        index += plain
+        used += plain
+        continue
+      }
       let glyph = Glyph(in: bytes, at: index, end: range.upperBound, column: used, tabWidth: tabWidth)
       if glyph.form == .blank {
         let blanks = min(glyph.width, limit - used)
@@ -52,13 +60,9 @@ extension CellGrid {
       } else {
         guard used + glyph.width <= limit else { break }
         if glyph.width > 0 {
-          let column = position.column + used
-          if glyph.form == .verbatim, glyph.end == index + 1 {
-            put(Grapheme(ascii: bytes[index]), width: 1, row: position.row, column: column, style: style)
-          } else {
-            let grapheme = glyph.grapheme(in: bytes, from: index)
-            put(grapheme, width: glyph.width, row: position.row, column: column, style: style)
-          }
+          put(
+            glyph.grapheme(in: bytes, from: index), width: glyph.width, row: position.row,
+            column: position.column + used, style: style)
         }
         used += glyph.width
       }
@@ -73,10 +77,14 @@ extension CellGrid {
 
   /// Fills `rect` with `character`, blank unless given; a wide or unprintable one counts as blank.
   public mutating func fill(_ rect: Rect, _ style: Style = .plain, character: Character = " ") {
+    let sanitised = Sanitiser.line(String(character))
+    fill(rect, DisplayWidth.of(sanitised) == 1 ? Grapheme(sanitised.unicodeScalars) : .blank, style)
+  }
+
+  /// Fills `rect` with a sanitised grapheme one cell wide.
+  mutating func fill(_ rect: Rect, _ grapheme: Grapheme, _ style: Style) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
-    let sanitised = Sanitiser.line(String(character))
-    let grapheme = DisplayWidth.of(sanitised) == 1 ? Grapheme(sanitised.unicodeScalars) : .blank
     let cell = Cell(grapheme, width: 1, style: style)
     for row in area.row..<area.endRow {
       // Only at the edges can half of a wide grapheme be left.
@@ -124,7 +132,26 @@ extension CellGrid {
     if width == 2 { self[row, column + 1] = Cell(.none, width: 0, style: style) }
   }
 
+  /// Puts printable ASCII over narrow cells, as far as both go: nearly all text is that, and needs no second look.
+  /// - Parameter end: where the text ends; a mark that stands there belongs to the letter before it.
+  /// - Returns: the bytes taken, a cell each.
+  private mutating func putPlain(
+    _ bytes: [UInt8], in range: Range<Int>, end: Int, row: Int, column: Int, style: Style
+  ) -> Int {
+    guard column >= 0 else { return 0 }
+    let start = row * columns + column
+    var count = 0
+    for index in range {
+      guard Glyph.isPlain(bytes, at: index, end: end), cells[start + count].width == 1 else { break }
+      cells[start + count] = Cell(Grapheme(ascii: bytes[index]), width: 1, style: style)
+      count += 1
+    }
+    return count
+  }
+
   private func fits(_ bytes: [UInt8], in range: Range<Int>, _ limit: Int, _ tabWidth: Int) -> Bool {
+    // Nothing but a tab has more cells than bytes.
+    if range.count <= limit, !bytes[range].contains(0x09) { return true }
     var column = 0
     var index = range.lowerBound
     while index < range.upperBound {

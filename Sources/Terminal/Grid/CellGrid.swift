@@ -6,7 +6,7 @@ public struct CellGrid: Sendable, Hashable {
   public let columns: Int
   public let rows: Int
   /// Row by row.
-  public private(set) var cells: [Cell]
+  public internal(set) var cells: [Cell]
   /// Where the cursor stands, or `nil` to hide it.
   public var cursor: Position?
 

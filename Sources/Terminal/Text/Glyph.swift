@@ -25,13 +25,19 @@ struct Glyph: Equatable {
   ///   - tabWidth: distance of tab stops; below 1 a tab becomes a visible mark.
   @inline(__always)
   init(in bytes: [UInt8], at index: Int, end: Int, column: Int, tabWidth: Int = Sanitiser.defaultTabWidth) {
-    let byte = bytes[index]
-    // Combining characters and soft hyphens begin with 0xC2 or above.
-    if byte >= 0x20, byte < 0x7F, index + 1 >= end || bytes[index + 1] < 0xC2 {
+    if Self.isPlain(bytes, at: index, end: end) {
       self.init(end: index + 1, width: 1, form: .verbatim)
     } else {
       self.init(rareIn: bytes, at: index, end: end, column: column, tabWidth: tabWidth)
     }
+  }
+
+  /// Whether a printable ASCII character stands at `index`, with no mark on it.
+  @inline(__always)
+  static func isPlain(_ bytes: [UInt8], at index: Int, end: Int) -> Bool {
+    let byte = bytes[index]
+    // Combining characters and soft hyphens begin with 0xC2 or above.
+    return byte >= 0x20 && byte < 0x7F && (index + 1 >= end || bytes[index + 1] < 0xC2)
   }
 
   private init(end: Int, width: Int, form: Form) {

@@ -1,0 +1,44 @@
+import Dossier
+
+/// All that the panes around the open article show: while it stays the same, so do they, and are not drawn again.
+///
+/// A key that moves the cursor in the article, or types a word, leaves it as it is.
+struct Backdrop: Equatable {
+  private let columns: Int
+  private let rows: Int
+  private let index: Int
+  private let remarks: Int
+  private let reading: ReadingStatus?
+  private let pane: Pane
+  private let arrangement: Arrangement
+  private let document: Document.ID?
+  private let actor: Actor.ID?
+  private let statement: Statement.ID?
+  private let difference: Disagreement.ID?
+  private let quotes: QuoteScope
+  private let tops: [Pane: Int]
+  private let filters: [Pane: String]
+  private let showsBelowBar: Bool
+  private let movedBar: Double?
+
+  /// `nil` where there are no panes around an article.
+  init?(_ state: ReaderState) {
+    guard state.view == .read else { return nil }
+    columns = state.columns
+    rows = state.rows
+    index = state.index.serial
+    remarks = state.remarks.revision
+    reading = state.reading
+    pane = state.readPane
+    arrangement = state.arrangement
+    document = state.document
+    actor = state.actor
+    statement = state.statement
+    difference = state.difference
+    quotes = state.quotes
+    tops = state.tops
+    filters = state.filters
+    showsBelowBar = state.showsBelowBar
+    movedBar = state.movedBar
+  }
+}
