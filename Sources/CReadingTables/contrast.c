@@ -6,6 +6,9 @@
 static const unsigned char senses_bytes[] = {
 #embed "tables/senses.txt"
 };
+static const unsigned char deeds_bytes[] = {
+#embed "tables/deeds.txt"
+};
 static const unsigned char contrast_bytes[] = {
 #embed "tables/contrast.bin"
 };
@@ -13,6 +16,11 @@ static const unsigned char contrast_bytes[] = {
 const unsigned char *crossread_senses(size_t *count) {
   *count = sizeof senses_bytes;
   return senses_bytes;
+}
+
+const unsigned char *crossread_deeds(size_t *count) {
+  *count = sizeof deeds_bytes;
+  return deeds_bytes;
 }
 
 const unsigned char *crossread_contrast(size_t *count) {

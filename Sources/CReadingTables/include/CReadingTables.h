@@ -17,4 +17,5 @@ const unsigned char *crossread_opposites(size_t *count);
 const unsigned char *crossread_kinds(size_t *count);
 // Tables of Contrast; see contrast.c.
 const unsigned char *crossread_senses(size_t *count);
+const unsigned char *crossread_deeds(size_t *count);
 const unsigned char *crossread_contrast(size_t *count);

@@ -38,7 +38,8 @@ struct ContrastClash {
     }
   }
 
-  private var isOfOneSubject: Bool { subject != .otherName && subject != .otherThing }
+  /// Whether it is said of one subject, as far as the words tell.
+  var isOfOneSubject: Bool { subject != .otherName && subject != .otherThing }
 
   /// How well it serves as the reason: sure grounds first, then one subject, then little else left open.
   var strength: Int {

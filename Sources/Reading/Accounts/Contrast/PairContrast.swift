@@ -3,8 +3,9 @@ internal import Language
 
 /// Sets one statement against another, with nothing known of event or time.
 ///
-/// The two are aligned on their syntax, the places where they part are gathered, and a trained score weighs them. Without
-/// such a place there is no contradiction, whatever the score.
+/// The two are aligned on their syntax. Judges look for a clause of the premise that tells the hypothesis's deed otherwise;
+/// else the places where the two part are gathered, and a trained score weighs them. Without such a place there is no
+/// contradiction, whatever the score.
 public struct PairContrast: Sendable {
   public enum Label: String, Sendable, CaseIterable { case contradiction, entailment, neutral }
 
@@ -43,8 +44,13 @@ public struct PairContrast: Sendable {
     case nil: break
     }
     let parting = Parting(given, held)
+    if let finding = PropositionJudges.finding(parting.alignment) {
+      return contradiction(kind: finding.kind, probability: finding.probability, because: finding.because)
+    }
     let score = model.score(parting.features) - model.bar
-    if let clash = parting.clashes.first, score >= 0 || score >= -1 && clash.isSure {
+    if let clash = parting.clashes.first, score >= 0 || score >= -1 && clash.isSure,
+      ContrastRegime(parting.alignment).admits(clash, score: score)
+    {
       return contradiction(
         kind: clash.kind, probability: Double(max(0.5, Self.logistic(score))),
         because: ContrastWording(parting.alignment).because(clash))

@@ -1,0 +1,78 @@
+import Dossier
+import Language
+import Testing
+
+@testable import Reading
+
+/// Short propositions against longer texts.
+@Suite struct PropositionJudgeTests {
+  /// What the judges find.
+  private func finding(_ premise: String, _ hypothesis: String) -> PropositionFinding? {
+    let analyser = Analyser()
+    return PropositionJudges.finding(
+      ContrastAlignment(ContrastText(premise, analyser: analyser), ContrastText(hypothesis, analyser: analyser)))
+  }
+
+  @Test(arguments: [
+    // The same deed, denied.
+    (
+      "The guild sells oil, but like most of its rivals it will not sell salt to the islands, the clerk said.",
+      "The guild sells salt to the islands.", Disagreement.Kind.negation
+    ),
+    (
+      "The clerk said that the mayor failed to sign the harbour treaty.", "The mayor signed the harbour treaty.",
+      .negation
+    ),
+    // A thing declined and obtained.
+    (
+      "Vera Lind stayed at home that year. She declined the Bergen Medal and went on writing.",
+      "Vera Lind received the Bergen Medal.", .antonym
+    ),
+    // Opposite deeds.
+    (
+      "The ship came in on 3 May. It lay at the quay for weeks, leaving Bergen on 9 June.",
+      "The ship reached Bergen on 9 June.", .antonym
+    ),
+    // Roles.
+    ("In 1931 Marek Dorn succeeded Vera Lind as head of the guild.", "Vera Lind succeeded Marek Dorn.", .roles),
+    (
+      "Crowds filled Bergen after Marek Dorn opened the fair for Vera Lind, who died in Oslo in 1931.",
+      "Marek Dorn died in 1931.", .roles
+    ),
+    // Figures.
+    ("The trials involve 240 horses from ten farms.", "The trials involve 200 horses.", .number),
+    (
+      "Since the flood the two towns have fought four suits, three over the old mill.",
+      "The two towns have fought four suits over the old mill.", .number
+    ),
+    (
+      "Marek Dorn and Vera Lind were fined and were sentenced to 8 months and 5 months, respectively.",
+      "Marek Dorn was sentenced to 5 months.", .number
+    ),
+  ])
+  func marks(premise: String, hypothesis: String, kind: Disagreement.Kind) {
+    #expect(finding(premise, hypothesis)?.kind == kind)
+  }
+
+  @Test(arguments: [
+    ("The guild will not sell oil, but it sells salt to the islands.", "The guild sells salt to the islands."),
+    ("The mayor did not fail to sign the harbour treaty.", "The mayor signed the harbour treaty."),
+    ("Vera Lind declined the Bergen Medal but received the Oslo Prize.", "Vera Lind received the Oslo Prize."),
+    (
+      "The ship reached Bergen on 3 May. It lay at the quay for weeks, leaving Bergen on 9 June.",
+      "The ship reached Bergen in May."
+    ),
+    ("Marek Dorn, whom the guild had sent, succeeded Vera Lind.", "Marek Dorn succeeded Vera Lind."),
+    ("Vera Lind was succeeded by Marek Dorn.", "Marek Dorn succeeded Vera Lind."),
+    ("Marek Dorn visited Bergen with Vera Lind in 1931.", "Vera Lind visited Bergen in 1931."),
+    ("The trials involve 240 horses from ten farms.", "The trials involve more than 200 horses."),
+    ("The two towns have fought four suits, three over the old mill.", "The two towns have fought four suits."),
+    (
+      "Marek Dorn and Vera Lind were sentenced to 8 months and 5 months, respectively.",
+      "Vera Lind was sentenced to 5 months."
+    ),
+  ])
+  func leavesAlone(premise: String, hypothesis: String) {
+    #expect(finding(premise, hypothesis) == nil)
+  }
+}
