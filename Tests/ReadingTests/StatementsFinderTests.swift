@@ -147,6 +147,12 @@ import Testing
     #expect(found(text).first?.speaker == "Maria Lund")
   }
 
+  @Test(arguments: ["together with", "alongside"])
+  func announcesFirstWhoStandsInCompany(company: String) {
+    let text = "On August 1, Holm, \(company) Lund, delivered joint statements, confirming that the harbour stays shut."
+    #expect(found(text).last?.speaker == "Holm")
+  }
+
   @Test func titleGoesWithWhatItIsTheTitleOf() {
     #expect(found("The head of the union said that trains would stop.").first?.speaker == "The head of the union")
   }

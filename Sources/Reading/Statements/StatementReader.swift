@@ -174,7 +174,8 @@ package struct StatementReader {
     switch candidates.candidates[best - 1] {
     case .previous:
       return Attribution(inherits: true, probability: probabilities[best], basis: "previous speaker")
-    case .mention(let head):
+    case .mention(let chosen):
+      let head = principal(of: chosen, among: candidates.candidates)
       if draft.kind == .direct, let name = trailingName(after: cue, instead: head) {
         return Attribution(
           speaker: context.span(of: name), probability: probabilities[best], basis: "named at the end, after \(word)")
@@ -184,6 +185,18 @@ package struct StatementReader {
       let basis = head > cue ? "named after \(word)" : isSubject ? "subject of \(word)" : "named before \(word)"
       return Attribution(speaker: context.span(of: range), probability: probabilities[best], basis: basis)
     }
+  }
+
+  /// The one in whose company somebody stands: *Berg, together with Dorn, announced …* is Berg's announcement first.
+  private func principal(of head: Int, among candidates: [SpeakerCandidates.Candidate]) -> Int {
+    let tokens = context.text.tokens
+    let start = NounPhrase.mention(head, in: context).lowerBound
+    guard start > 1,
+      tokens[start - 1].norm == "alongside"
+        || tokens[start - 1].norm == "with" && ["together", "along", "jointly"].contains(tokens[start - 2].norm)
+    else { return head }
+    for case .mention(let other) in candidates where other < start && context.nameKinds[other] == 1 { return other }
+    return head
   }
 
   /// A person's name that ends the sentence of a cue after nothing but adverbials, where the cue's subject is a bare
