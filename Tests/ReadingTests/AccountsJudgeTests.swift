@@ -52,6 +52,13 @@ import Testing
     #expect(pair.right.projections.filter { $0.axis == support }.map(\.pole) == [1])
   }
 
+  @Test func takesNoSideInAnAge() throws {
+    let pair = try pair("A 21-year-old sailor took the new boat.", "An old sailor took the boat.")
+    let novelty = try #require(AxisLexicon.shared.axes.firstIndex { $0.name == "novelty" })
+    #expect(pair.left.projections.filter { $0.axis == novelty }.map(\.pole) == [1])
+    #expect(pair.right.projections.filter { $0.axis == novelty }.map(\.pole) == [-1])
+  }
+
   @Test func doesNotDenyWhatIsOnlyNotDisputed() throws {
     let pair = try pair("The office did not dispute that the envoy had lied.", "The envoy lied.")
     let lied = pair.left.words.first { $0.norm == "lied" }
@@ -86,6 +93,8 @@ import Testing
     ("The senator did not sign the harbour treaty.", "The senator never signed the harbour treaty."),
     ("The senator might sign the harbour treaty.", "The senator did not sign the harbour treaty."),
     ("The senator signed the harbour treaty.", "The gardener did not sign a parcel."),
+    // Who sent it, nobody says.
+    ("The senator did not send the lewd harbour photo.", "They laughed at a lewd harbour photo sent from his desk."),
   ])
   func leavesAloneWhatAgreesOrIsElsewhere(left: String, right: String) throws {
     #expect(try verdict(NegationJudge(), left, right) == "nothing")

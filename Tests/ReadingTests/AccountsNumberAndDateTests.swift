@@ -61,6 +61,14 @@ import Testing
     #expect(try verdict(DateJudge(), left, right) == "nothing")
   }
 
+  @Test(arguments: [
+    ("Anna Berg opened the bridge to traffic on Tuesday.", "Carl Dorn opened the bridge to traffic on Friday."),
+    ("Anna Berg said Tuesday that the bridge is safe.", "Some of the engineers said Friday that the bridge is safe."),
+  ])
+  func leavesAloneWhatTwoDidOrSaid(left: String, right: String) throws {
+    #expect(try verdict(DateJudge(), left, right, actors: ["Anna Berg", "Carl Dorn"]) == "nothing")
+  }
+
   @Test func givesTheMonthToTheDayThatFollows() {
     let text = SourceText("Ten of the 19 Sept. 11 hijackers left on 4 May 2001.")
     let analysed = Analyser().analyse(text, blocks: [text.span])

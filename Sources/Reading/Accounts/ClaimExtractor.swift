@@ -94,6 +94,12 @@ struct ClaimExtractor {
       isDamaged: document.flags.contains {
         ($0.kind == .damagedText || $0.kind == .encoding) && $0.span.overlaps(span)
       })
+    // *“…,” she continued*: by a verb of saying nothing goes on or ends.
+    let cues = held.compactMap { $0.cue?.span }
+    claim.projections.removeAll { projection in
+      AxisLexicon.shared.axes[projection.axis].kind == .state && projection.words.count == 1
+        && cues.contains { $0.overlaps(claimWords[projection.words.lowerBound].span) }
+    }
     claim.demands = DemandFinder(words: claimWords, held: claim.held).demands
     let times = TimeReader().times(in: words, tokens: sentence.tokens)
     claim.times = times.map { shift($0, by: base) }

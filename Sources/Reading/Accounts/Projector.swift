@@ -35,8 +35,11 @@ struct Projector {
       for entry in best where seen.insert(entry.axis).inserted {
         // A name is no attitude: `Peace Street`, `Senator Hope`; a title before one may be.
         if length == 1, words[index].isName, words[index].relation != .nmodDesc { continue }
-        // `Same-sex`: a part of a compound says nothing by itself.
+        // `Same-sex`, `21-year-old`: a part of a compound says nothing by itself.
         if length == 1, index + 1 < words.count, words[index + 1].norm == "-" { continue }
+        if length == 1, index > 1, words[index - 1].norm == "-", Self.spans.contains(words[index - 2].lemma) {
+          continue
+        }
         let isNegated = words[index].isNegated
         var strength = entry.weight * (length > 1 ? 1.2 : 1)
         if isNegated { strength *= 0.85 }
@@ -76,6 +79,8 @@ struct Projector {
   private static let seeking: Set<String> = [
     "seek", "ask", "request", "need", "require", "await", "want", "hope", "solicit", "discuss", "consider",
   ]
+
+  private static let spans: Set<String> = ["year", "month", "week", "day", "hour"]
 
   /// Acts that name no matter: *willing to act*.
   private static let generic: Set<String> = ["act", "do", "work", "move", "engage", "proceed", "respond", "cooperate"]

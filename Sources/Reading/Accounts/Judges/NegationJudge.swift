@@ -92,7 +92,12 @@ struct NegationJudge: Judge {
   }
 
   private func isAgentless(_ index: Int, in claim: Claim) -> Bool {
-    claim.words.contains { $0.head == index && ($0.relation == .nsubjPass || $0.relation == .auxPass) }
+    let word = claim.words[index]
+    // *A letter sent from his desk*.
+    let isParticiple = word.relation == .acl && word.tag == .verb && !word.norm.hasSuffix("ing")
+    return
+      (isParticiple
+      || claim.words.contains { $0.head == index && ($0.relation == .nsubjPass || $0.relation == .auxPass) })
       && !claim.words.contains { $0.head == index && $0.relation == .oblAgent }
   }
 

@@ -168,6 +168,10 @@ struct StanceJudge: Judge {
     let isOfTwoThings = common.isEmpty && !left.target.isEmpty && !right.target.isEmpty && overlap < 2.5
     closeness *= likeness(of: left.theme, right.theme, on: axis)
     if isOfTwoThings {
+      // Some decline to run, others are willing to listen.
+      if axis.isExclusive, let one, let other, one != other {
+        return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
+      }
       closeness *= areHeld ? 0.8 : 0.65
     }
     return Opposition(
