@@ -49,6 +49,13 @@ import Testing
     #expect(found.contains { $0.hasPrefix("0→1: the union rejected") })
   }
 
+  @Test func ranksWhatAnswersTheSentenceBeforeFirst() {
+    let plain = "The union rejected the harbour treaty and the closures."
+    let found = Event([[plain, "However, the union rejected the harbour treaty and the closures."], [weather]])
+      .omissions()
+    #expect(found.first { $0.hasPrefix("0→1") }?.contains("however") == true)
+  }
+
   @Test func leavesAloneWhatBothTell() {
     let found = Event([[treaty], [retold]]).omissions(alike: [(0, 1, 0.8)])
     #expect(found.isEmpty)

@@ -69,6 +69,17 @@ struct Claim: Sendable {
     held.first { $0.words.contains(index) }
   }
 
+  /// Whether the text itself sets it against what it told before: *However, …*, *In fact, …*.
+  var isSetAgainst: Bool {
+    let opening = words.prefix(2).map(\.norm)
+    return opening.first.map(Self.contrasts.contains) ?? false || opening == ["in", "fact"]
+      || opening == ["in", "reality"]
+  }
+
+  private static let contrasts: Set<String> = [
+    "however", "but", "yet", "nonetheless", "nevertheless", "still", "instead", "although", "though", "actually",
+  ]
+
   /// The weight of a term here; 0 for one it lacks. Cost: O(log n).
   func weight(of term: Int) -> Double {
     var low = 0

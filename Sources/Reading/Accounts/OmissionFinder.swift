@@ -3,9 +3,9 @@ internal import Dossier
 /// Finds what one document tells and another on the same event does not, weightiest first.
 struct OmissionFinder {
   /// Likeness from which a claim counts as told.
-  private let told = 0.3
+  private let told = 0.35
   /// At most so many for each pair of documents; the rest is trivia.
-  private let most = 6
+  private let most = 8
   /// A document is held against so many others at most, those that come after it in turn: an event that a hundred
   /// documents tell of must not cost ten thousand comparisons.
   private let neighbours = 12
@@ -38,7 +38,7 @@ struct OmissionFinder {
           let counterpart = best[index][missing] ?? 0
           return (index, weight(of: claims[index], others: others, place: place, counterpart: counterpart))
         }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
-        found += candidates.prefix(most).filter { $0.1 > 0.35 }.map { index, weight in
+        found += candidates.prefix(most).filter { $0.1 > 0.3 }.map { index, weight in
           Omission(present: claims[index].passage, missingFrom: missing, confidence: min(0.95, weight))
         }
       }
@@ -46,16 +46,20 @@ struct OmissionFinder {
     return found.sorted { $0.confidence != $1.confidence ? $0.confidence > $1.confidence : $0.present < $1.present }
   }
 
-  /// What a reader would miss: what others tell too, what stands early, what takes a side, what names actors and figures.
+  /// What a reader would miss: what others tell too, what takes a side, what names actors and figures, what answers the
+  /// sentence before. On marked articles what is missed stands anywhere in a text and is seldom a quotation, whose words
+  /// are always other ones.
   private func weight(of claim: Claim, others: Int, place: Double, counterpart: Double) -> Double {
     let sides = claim.projections.reduce(0) { $0 + $1.strength }
     var weight = 0.25
-    weight += min(2, Double(others)) * 0.12
-    weight += (1 - place) * 0.1
+    weight += min(2, Double(others)) * 0.06
+    weight += (1 - place) * 0.02
     weight += min(0.2, sides * 0.04)
     weight += min(0.1, Double(claim.actors.count) * 0.03)
-    weight += claim.quantities.isEmpty ? 0 : 0.06
+    weight += claim.quantities.isEmpty ? 0 : 0.08
     weight += claim.held.isEmpty ? 0 : 0.05
+    weight -= claim.held.contains { $0.kind == .direct } ? 0.08 : 0
+    weight += claim.isSetAgainst ? 0.05 : 0
     weight += min(0.1, Double(claim.terms.count) * 0.006)
     return weight - counterpart * 0.5
   }

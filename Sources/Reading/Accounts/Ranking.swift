@@ -95,16 +95,11 @@ struct Ranking {
   private func isContrasted(_ pair: ClaimPair) -> Bool {
     let (first, second) = pair.left.order < pair.right.order ? (pair.left, pair.right) : (pair.right, pair.left)
     guard second.order - first.order <= Self.nearby else { return false }
-    let opening = second.words.prefix(3).map(\.norm)
-    return opening.first.map(Self.contrasts.contains) ?? false || opening.starts(with: ["in", "fact"])
-      || opening.starts(with: ["in", "reality"])
+    return second.isSetAgainst
   }
 
   /// In so many sentences a *however* still answers.
   private static let nearby = 6
-  private static let contrasts: Set<String> = [
-    "however", "but", "yet", "nonetheless", "nevertheless", "still", "instead", "although", "though", "actually",
-  ]
 
   private func partsHolders(_ draft: Draft) -> Bool {
     guard let clash = draft.finding.matches.first else { return false }
