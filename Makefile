@@ -6,8 +6,9 @@ RUNS ?= 1000000
 SECONDS ?= 0
 # What Debian must have: the terminal and database libraries, and a terminal emulator for the end-to-end tests.
 PACKAGES := libncursesw5-dev libsqlite3-dev libvterm-dev
-# The Swift runtime goes into the binary: it starts faster and runs where no Swift is.
-RELEASE := -c release --static-swift-stdlib
+# The Swift runtime goes into the binary, which runs where no Swift is and starts faster; faster still at a fixed address, where
+# a hundred thousand pointers need no change at the start.
+RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -no-pie
 BINARY := .build/release/crossread
 COMPLETIONS := bash-completion/completions/crossread zsh/site-functions/_crossread \
   fish/vendor_completions.d/crossread.fish

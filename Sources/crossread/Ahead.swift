@@ -15,6 +15,12 @@ final class Ahead<Value: Sendable>: Sendable {
     }
   }
 
+  /// Something that is there already.
+  init(made value: Value) {
+    made.withLock { $0 = value }
+    isDone.signal()
+  }
+
   /// What was made; waits for it where it is not there yet.
   var value: Value {
     isDone.wait()

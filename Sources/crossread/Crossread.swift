@@ -53,7 +53,9 @@ enum Main {
     let words = Array(CommandLine.arguments.dropFirst())
     let isPlain = words.allSatisfy { $0 == "-" || !$0.hasPrefix("-") }
     guard isPlain, words.first != "help" else { return nil }
-    let isNamed = Crossread.configuration.subcommands.contains { $0.configuration.commandName == words.first }
+    // No command has a slash in its name.
+    guard let first = words.first, !first.utf8.contains(UInt8(ascii: "/")) else { return words }
+    let isNamed = Crossread.configuration.subcommands.contains { $0.configuration.commandName == first }
     return isNamed ? nil : words
   }
 }

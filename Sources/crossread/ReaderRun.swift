@@ -14,7 +14,8 @@ import Terminal
 struct ReaderRun {
   /// What is to be read; none is the five articles that come with the program.
   var paths: [String]
-  var config = Config()
+  /// What the person set, read while the articles are looked for.
+  var config: Ahead<Config>
   /// The colours, whatever the configuration says.
   var theme: ThemeChoice?
   /// The library file; `nil` keeps nothing.
@@ -25,11 +26,11 @@ struct ReaderRun {
   /// A run where a person gives paths and no option.
   init(plainly paths: [String]) {
     self.init(
-      paths: paths, config: ConfigPlace.standard.map { Config(path: $0, isOptional: true) } ?? Config(),
+      paths: paths, config: Ahead { ConfigPlace.standard.map { Config(path: $0, isOptional: true) } ?? Config() },
       library: LibraryPlace.standardFile, cache: LibraryPlace.cache)
   }
 
-  init(paths: [String], config: Config, theme: ThemeChoice? = nil, library: String?, cache: AnalysisCache?) {
+  init(paths: [String], config: Ahead<Config>, theme: ThemeChoice? = nil, library: String?, cache: AnalysisCache?) {
     self.paths = paths
     self.config = config
     self.theme = theme
@@ -58,7 +59,7 @@ struct ReaderRun {
   /// - Returns: false where the terminal cannot show it, which is said on standard error; the report still can be printed.
   private func readAtTerminal(_ set: ReadSet, _ library: Ahead<Result<Library, LibraryProblem>>?) -> Bool {
     var request = ReaderApp.Request(set.documents, title: Self.title(of: paths), set: setName)
-    request.setup = config.announcedSetup
+    request.setup = config.value.announcedSetup
     if let theme { request.setup.options.theme = theme }
     request.known = set.known
     let keep = set.keep

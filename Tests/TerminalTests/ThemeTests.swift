@@ -30,7 +30,9 @@ import Testing
 
   @Test func contrastIsMeasuredOnTheWorstBackground() {
     let (pale, faint, filled) = (Role(rawValue: 1), Role(rawValue: 2), Role(rawValue: 3))
-    let looks = [pale: Look(Color(250)), faint: Look(Color(240)), filled: Look(Color(16), on: Color(214))]
+    let looks: KeyValuePairs<Role, Look> = [
+      pale: Look(Color(250)), faint: Look(Color(240)), filled: Look(Color(16), on: Color(214)),
+    ]
     let dark = Theme(name: "dark", isLight: false, looks: looks)
     #expect(dark.contrast(of: pale, depth: .palette) == Color(250).contrast(with: Color(234)))
     #expect(dark.contrast(of: faint, depth: .palette) < 4.5)

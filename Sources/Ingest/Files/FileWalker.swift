@@ -25,10 +25,9 @@ public struct FoundFile: Sendable {
 ///
 /// It remembers what it has found, so that a file or folder reached twice is read once.
 struct FileWalker {
-  private struct Inode: Hashable {
-    var device: dev_t
-    var number: ino_t
-  }
+  /// What a folder is to the system, whatever path leads to it: its device and number. As bytes, like a path, since every other
+  /// type of set takes time to set up.
+  private typealias Inode = [UInt8]
 
   private var seenFiles: Set<[UInt8]> = []
   private var seenFolders: Set<Inode> = []
@@ -51,7 +50,7 @@ struct FileWalker {
       start.stamp = FileStamp(status)
       return seenFiles.insert(start.path).inserted ? [.success(start)] : []
     }
-    let inode = Inode(device: status.st_dev, number: status.st_ino)
+    let inode = Self.inode(status)
     guard !seenFolders.contains(inode) else { return [] }
     var found: [Result<FoundFile, InputProblem>] = []
     walk(start, inode: inode, above: [], into: &found)
@@ -60,10 +59,10 @@ struct FileWalker {
   }
 
   private mutating func walk(
-    _ folder: FoundFile, inode: Inode, above: Set<Inode>, into found: inout [Result<FoundFile, InputProblem>]
+    _ folder: FoundFile, inode: Inode, above: [Inode], into found: inout [Result<FoundFile, InputProblem>]
   ) {
     seenFolders.insert(inode)
-    let above = above.union([inode])
+    let above = above + [inode]
     guard let names = Self.names(in: folder) else {
       found.append(.failure(InputProblem(path: folder.shown, message: SystemError.message(errno))))
       return
@@ -83,7 +82,7 @@ struct FileWalker {
         entry.stamp = FileStamp(status)
         if seenFiles.insert(entry.path).inserted { found.append(.success(entry)) }
       case S_IFDIR:
-        let inner = Inode(device: status.st_dev, number: status.st_ino)
+        let inner = Self.inode(status)
         if above.contains(inner) {
           fail("a loop of symbolic links: it leads back to a folder above it; not followed")
         } else if !seenFolders.contains(inner) {
@@ -93,6 +92,10 @@ struct FileWalker {
         fail("not a regular file; skipped")
       }
     }
+  }
+
+  private static func inode(_ status: stat) -> Inode {
+    withUnsafeBytes(of: (status.st_dev, status.st_ino)) { Array($0) }
   }
 
   /// The names in a folder that are not hidden, sorted by their bytes; `nil` with `errno` set if it cannot be listed.

@@ -83,6 +83,7 @@ package final class TextSearch {
   private func matches(in id: Document.ID, _ visit: (Match) -> Bool) -> Bool {
     for index in required {
       if !fitting[index].isEmpty, !fitting[index][id.index] { return true }
+      if isWithoutWords(of: index, id) { return true }
     }
     let text = texts[id.index]
     var occurrences: [Occurrence] = []
@@ -125,6 +126,12 @@ package final class TextSearch {
       found.append(span)
     }
     return found
+  }
+
+  /// Whether the words of a condition certainly stand nowhere in a document.
+  private func isWithoutWords(of condition: Int, _ id: Document.ID) -> Bool {
+    guard let words, !candidates[condition].isEmpty else { return false }
+    return candidates[condition].allSatisfy { $0.map { words.isWithout($0, document: id.index) } ?? false }
   }
 
   /// The places of a condition's words in a document.

@@ -1,5 +1,5 @@
-/// The words of all texts, each once, and where they stand: a search looks through the words, which are few, and then only at
-/// the places of those that hold what it wants.
+/// The words of all texts, each once, and the places where each stands: a search looks through the words, which are few, and then
+/// only at the places of those that hold what it wants.
 struct WordIndex: Sendable {
   /// The distinct words, in the order in which they first stand.
   let words: WordTable
@@ -8,6 +8,9 @@ struct WordIndex: Sendable {
   private let places: [UInt32]
   /// Where the words of each document begin in these lists.
   private let documents: [Int]
+  /// Indices into these lists, by word, and where those of each word begin.
+  private let entries: [UInt32]
+  private let firstEntries: [Int]
 
   /// - Complexity: one pass over the texts.
   init(_ texts: [FoldedText]) {
@@ -38,27 +41,41 @@ struct WordIndex: Sendable {
     self.numbers = numbers
     self.places = places
     self.documents = documents
+    (entries, firstEntries) = Self.sorted(numbers, words.count)
   }
 
-  /// The words at which a pattern may stand.
+  /// The indices of numbers below `count`, those of each number together and in order; and where those of each begin.
+  private static func sorted(_ numbers: [UInt32], _ count: Int) -> (indices: [UInt32], firsts: [Int]) {
+    var firsts = [Int](repeating: 0, count: count + 1)
+    for number in numbers { firsts[Int(number) + 1] += 1 }
+    for number in 0..<count { firsts[number + 1] += firsts[number] }
+    var ends = firsts
+    var indices = [UInt32](repeating: 0, count: numbers.count)
+    for (index, number) in numbers.enumerated() {
+      indices[ends[Int(number)]] = UInt32(index)
+      ends[Int(number)] += 1
+    }
+    return (indices, firsts)
+  }
+
+  /// The places of the words at which a pattern may stand.
   struct Candidates: Sendable {
     fileprivate let pattern: BytePattern
     /// Whether the pattern lies within a word; else a word of it ends where a candidate ends.
     fileprivate let isInside: Bool
     /// Bytes of the pattern's first word.
     fileprivate let head: Int
-    fileprivate let isWanted: [Bool]
-    fileprivate let isAnyWanted: Bool
+    /// Of all entries of the index, in their order.
+    fileprivate let entries: BitSet
   }
 
   /// The words to look at for a pattern; `nil` where words tell nothing, as it begins with none.
-  /// - Complexity: one scan of the distinct words.
+  /// - Complexity: one scan of the distinct words, and O(places of those that hold it).
   func candidates(for pattern: BytePattern) -> Candidates? {
     let head = pattern.bytes.prefix(while: BytePattern.isWord)
     guard !head.isEmpty else { return nil }
     let isInside = head.count == pattern.bytes.count
-    var isWanted = [Bool](repeating: false, count: words.count)
-    var isAnyWanted = false
+    var wanted = BitSet(count: numbers.count)
     words.each(holding: Array(head)) { word, number in
       let stands =
         switch (isInside, pattern.atWordStart) {
@@ -67,21 +84,26 @@ struct WordIndex: Sendable {
         case (false, true): word.count == head.count
         case (false, false): word.suffix(head.count).elementsEqual(head)
         }
-      if stands { (isWanted[number], isAnyWanted) = (true, true) }
+      if stands { wanted.insert(entries[firstEntries[number]..<firstEntries[number + 1]]) }
     }
-    return Candidates(
-      pattern: pattern, isInside: isInside, head: head.count, isWanted: isWanted, isAnyWanted: isAnyWanted)
+    return Candidates(pattern: pattern, isInside: isInside, head: head.count, entries: wanted)
+  }
+
+  /// Whether a document has none of the words at which a pattern may stand.
+  func isWithout(_ candidates: Candidates, document: Int) -> Bool {
+    candidates.entries.first(in: documents[document]..<documents[document + 1]) == nil
   }
 
   /// Calls `visit` with every place of a pattern in a document, in order; none overlap.
   /// - Parameter text: the folded text of the document.
-  /// - Complexity: O(words of the document).
+  /// - Complexity: O(candidates in the document).
   func each(_ candidates: Candidates, in document: Int, _ text: [UInt8], _ visit: (Range<Int>) -> Void) {
-    guard candidates.isAnyWanted else { return }
     let pattern = candidates.pattern
+    var rest = documents[document]..<documents[document + 1]
     text.withUnsafeBufferPointer { text in
       var from = 0
-      for entry in documents[document]..<documents[document + 1] where candidates.isWanted[Int(numbers[entry])] {
+      while let entry = candidates.entries.first(in: rest) {
+        rest = entry + 1..<rest.upperBound
         let start = Int(places[entry])
         let end = start + words.size(of: Int(numbers[entry]))
         if candidates.isInside {

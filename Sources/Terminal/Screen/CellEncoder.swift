@@ -3,23 +3,22 @@ internal import CNcurses
 /// Makes ncurses' cells of ours: attributes, colour pairs and wide characters.
 @MainActor struct CellEncoder {
   var theme: Theme {
-    didSet {
-      styles = [:]
-      last = nil
-    }
+    didSet { styles = [] }
   }
   private let depth: ColorDepth
   private let characters: CharacterSet
   /// Whether frames and marks are replaced by look-alikes in ASCII, also where they could be shown.
   private let isASCII: Bool
-  private var pairs: [Pair: Int32] = [:]
-  private var styles: [Style: (attributes: attr_t, pair: Int32)] = [:]
-  /// The style asked for last: neighbours look alike.
-  private var last: (style: Style, shown: (attributes: attr_t, pair: Int32))?
+  /// The pairs that ncurses knows, from number 1 on; a few dozen at most.
+  private var pairs: [Pair] = []
+  /// What each style is shown as, by its number; `nil` where it has not been asked for.
+  private var styles: [Shown?] = []
   /// The characters of one cell, ended by 0.
   private var text = [wchar_t](repeating: 0, count: 6)
 
-  private struct Pair: Hashable {
+  private typealias Shown = (attributes: attr_t, pair: Int32)
+
+  private struct Pair: Equatable {
     let foreground: Color?
     let background: Color?
   }
@@ -82,12 +81,10 @@ internal import CNcurses
     output.append(cell)
   }
 
-  private mutating func shown(_ style: Style) -> (attributes: attr_t, pair: Int32) {
-    if let last, last.style == style { return last.shown }
-    if let known = styles[style] {
-      last = (style, known)
-      return known
-    }
+  private mutating func shown(_ style: Style) -> Shown {
+    let number = Int(style.role.rawValue) << 5 | Int(style.attributes.rawValue)
+    while styles.count <= number { styles.append(nil) }
+    if let known = styles[number] { return known }
     let appearance = theme.appearance(of: style, depth: depth)
     var attributes: attr_t = 0
     let table: [(Style.Attributes, attr_t)] = [
@@ -96,20 +93,21 @@ internal import CNcurses
     ]
     for (attribute, bit) in table where appearance.attributes.contains(attribute) { attributes |= bit }
     let result = (attributes, pair(appearance))
-    styles[style] = result
+    styles[number] = result
     return result
   }
 
   private mutating func pair(_ appearance: Appearance) -> Int32 {
     guard depth > .monochrome, appearance.foreground != nil || appearance.background != nil else { return 0 }
     let wanted = Pair(foreground: appearance.foreground, background: appearance.background)
-    if let known = pairs[wanted] { return known }
+    if let known = pairs.firstIndex(of: wanted) { return Int32(known + 1) }
     let number = Int32(pairs.count + 1)
     let isMade =
       init_extended_pair(
         number, wanted.foreground.map(number(of:)) ?? -1, wanted.background.map(number(of:)) ?? -1) == OK
-    pairs[wanted] = isMade ? number : 0
-    return isMade ? number : 0
+    guard isMade else { return 0 }
+    pairs.append(wanted)
+    return number
   }
 
   /// What ncurses calls a colour.

@@ -42,8 +42,10 @@ struct TerminalModes {
   /// A string capability without its padding (`$<5>`).
   private static func string(_ name: String) -> String? {
     guard let pointer = cncurses_string(name) else { return nil }
+    let whole = String(cString: pointer)
+    guard whole.utf8.contains(UInt8(ascii: "$")) else { return whole }
     var text = ""
-    var rest = String(cString: pointer)[...]
+    var rest = whole[...]
     while let start = rest.firstIndex(of: "$") {
       text += rest[..<start]
       rest = rest[start...]

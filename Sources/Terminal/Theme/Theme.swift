@@ -5,15 +5,16 @@ public struct Theme: Sendable, Hashable {
   public let isLight: Bool
   /// Whether it uses attributes only, whatever the terminal can.
   public let isMonochrome: Bool
-  private var looks: [Role: Look]
+  /// By the raw values of the roles, as far as any role has one.
+  private var looks: [Look] = []
 
   /// - Parameter looks: a role that is missing looks like ordinary text; that of `Role.text` gives all others the
   ///   colours that they do not have themselves.
-  public init(name: String, isLight: Bool, isMonochrome: Bool = false, looks: [Role: Look]) {
+  public init(name: String, isLight: Bool, isMonochrome: Bool = false, looks: KeyValuePairs<Role, Look>) {
     self.name = name
     self.isLight = isLight
     self.isMonochrome = isMonochrome
-    self.looks = looks
+    for (role, look) in looks { self[role] = look }
   }
 
   /// Everything in the terminal's own colours.
@@ -21,8 +22,11 @@ public struct Theme: Sendable, Hashable {
 
   /// The look of a role.
   public subscript(role: Role) -> Look {
-    get { looks[role] ?? Look() }
-    set { looks[role] = newValue == Look() ? nil : newValue }
+    get { Int(role.rawValue) < looks.count ? looks[Int(role.rawValue)] : Look() }
+    set {
+      while looks.count <= Int(role.rawValue) { looks.append(Look()) }
+      looks[Int(role.rawValue)] = newValue
+    }
   }
 
   /// What the screen shows for `style` at a depth.
