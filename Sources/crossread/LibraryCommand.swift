@@ -66,18 +66,19 @@ struct LibraryPlace: ParsableArguments {
   /// The file: the one that was named, else the standard one.
   var file: String? { path ?? Self.standardFile }
 
-  /// The standard file under a home that exists.
+  /// The standard file.
   static var standardFile: String? { under("XDG_DATA_HOME", LibraryPath.standard(environment: environment)) }
 
-  /// The cache of what was read before, under a home that exists.
+  /// The cache of what was read before.
   static var cache: AnalysisCache? {
     under("XDG_CACHE_HOME", LibraryPath.cache(environment: environment)).map { AnalysisCache(folder: $0) }
   }
 
-  /// A path, where the folder that a variable names, or else the home, is there.
+  /// A path under the folder that a variable names, which is made where it is not there (XDG Base Directory Specification), or
+  /// else under the home, which is there or nobody's: a service has one that never was.
   private static func under(_ variable: String, _ path: String?) -> String? {
-    let home = environment(variable) ?? environment("HOME") ?? ""
-    return access(home, F_OK) == 0 ? path : nil
+    if environment(variable)?.hasPrefix("/") == true { return path }
+    return access(environment("HOME") ?? "", F_OK) == 0 ? path : nil
   }
 
   private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -30,6 +30,65 @@ import Testing
     #expect(reader.state.difference.map { reader.state.dossier[$0].kind } == .wording)
   }
 
+  @Test func theStripShowsNothingThatTheQuoteIsNotIn() throws {
+    var reader = ReaderHarness()
+    reader.press("na8")
+    var kinds: Set<Bool> = []
+    for _ in reader.state.lists.quotes {
+      let statement = try #require(reader.state.statement)
+      let sides = reader.state.difference.map { reader.state.dossier[$0].sides }
+      #expect(sides.map { $0.contains { $0.statement == statement } } ?? true)
+      #expect(reader.shows("The quote that is selected is in no difference.") == (sides == nil))
+      kinds.insert(sides == nil)
+      reader.press("j")
+    }
+    #expect(kinds == [true, false])
+  }
+
+  @Test func afterAQuoteInNoneTheNextDifferenceIsTheOneAfterTheLast() throws {
+    var reader = ReaderHarness()
+    let ranked = reader.state.lists.visible.ranked
+    let without = try #require(
+      reader.state.dossier.statements.first { reader.state.lists.visible.ofStatement[$0.id] == nil }?.id)
+    reader.press("nn")
+    #expect(reader.state.difference == ranked[1])
+    reader.state.pick(statement: without)
+    #expect(reader.state.difference == nil)
+    reader.press("n")
+    #expect(reader.state.difference == ranked[2])
+  }
+
+  @Test func aPaneThatIsHiddenIsShownByItsKey() {
+    var reader = ReaderHarness()
+    reader.press("7H")
+    #expect(!reader.shows("Actors"))
+    reader.press("37")
+    #expect(reader.shows("Actors") && reader.state.pane == .actors)
+  }
+
+  @Test func aPaneThatCannotHoldTheFocusSaysSo() {
+    var reader = ReaderHarness(columns: 80, rows: 24)
+    reader.press("0")
+    #expect(reader.state.pane == .sources && reader.foot.contains("stands under every pane"))
+  }
+
+  @Test func theShiftsOfOneStatementAreToldApart() throws {
+    var dossier = SampleDossier().dossier
+    let shift = try #require(dossier.disagreements.first { $0.relation == .shift })
+    let other = try #require(
+      dossier.statements.first { statement in !shift.sides.contains { $0.statement == statement.id } })
+    var second = shift
+    second.id = Disagreement.ID(dossier.disagreements.count)
+    second.right.statement = other.id
+    second.right.passage = Passage(document: other.document, span: other.span)
+    dossier.disagreements.append(second)
+    var reader = ReaderHarness(dossier: dossier, columns: 80, rows: 24)
+    reader.press("4z")
+    let lines = reader.screen.split(separator: "\n").filter { $0.contains("↝ ") }
+    #expect(lines.count >= 4)
+    #expect(Set(lines.map { $0.drop { $0 != "↝" } }).count == lines.count)
+  }
+
   @Test func enterOnADifferenceOpensBothPassages() {
     var reader = ReaderHarness()
     reader.press("n<backtab><enter>")

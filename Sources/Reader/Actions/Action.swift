@@ -51,6 +51,8 @@ public enum ActionID: String, Sendable, CaseIterable {
   case pageUp = "page-up", pageDown = "page-down", halfPageUp = "half-page-up", halfPageDown = "half-page-down"
   case top, bottom
   case nextPane = "next-pane", previousPane = "previous-pane"
+  case paneSources = "pane-sources", paneActors = "pane-actors", paneQuotes = "pane-quotes"
+  case paneArticle = "pane-article", paneStrip = "pane-difference"
   case viewRead = "view-read", viewCompare = "view-compare", viewMatrix = "view-matrix"
   case viewTimeline = "view-timeline", viewDifferences = "view-differences"
   case open, compareHere = "compare-here"

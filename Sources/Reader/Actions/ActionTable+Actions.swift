@@ -25,6 +25,11 @@ extension ActionTable {
   static let selecting: [Action] = [
     Action(.nextPane, "Next pane", keys: [.tab], in: .read, .move, bar: "pane"),
     Action(.previousPane, "Previous pane", keys: [.backTab], in: .read, .move),
+    Action(.paneSources, "To Sources, from any view", keys: [.character("6")], in: .views, .move),
+    Action(.paneActors, "To Actors", keys: [.character("7")], in: .views, .move),
+    Action(.paneQuotes, "To Quotes", keys: [.character("8")], in: .views, .move),
+    Action(.paneArticle, "To the article", keys: [.character("9")], in: .views, .move),
+    Action(.paneStrip, "To the difference", keys: [.character("0")], in: .views, .move),
     Action(.open, "Open what is selected", keys: [.enter], in: [.views, .hits], .select, bar: "open"),
     Action(
       .nextHit, "Next place found, while a search is open", keys: [.character("n")], in: .views, .find, bar: "next hit",

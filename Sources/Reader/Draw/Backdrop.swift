@@ -15,6 +15,7 @@ struct Backdrop: Equatable {
   private let actor: Actor.ID?
   private let statement: Statement.ID?
   private let difference: Disagreement.ID?
+  private let leftDifference: Disagreement.ID?
   private let quotes: QuoteScope
   private let tops: [Pane: Int]
   private let filters: [Pane: String]
@@ -35,6 +36,7 @@ struct Backdrop: Equatable {
     actor = state.actor
     statement = state.statement
     difference = state.difference
+    leftDifference = state.leftDifference
     quotes = state.quotes
     tops = state.tops
     filters = state.filters

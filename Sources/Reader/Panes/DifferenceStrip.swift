@@ -9,7 +9,7 @@ enum DifferenceStrip {
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     let total = state.lists.visible.ranked.count
     guard let id = state.difference, id.index < state.dossier.disagreements.count else {
-      return ("Difference", total > 0 ? "\(total) · \(state.hint(.nextDifference)) goes to the first" : "")
+      return ("Difference", total > 0 ? "\(total) · \(state.hint(.nextDifference)) goes to the next" : "")
     }
     let title = Self.title(of: state.dossier[id], remark: state.remarks[id])
     let at = state.lists.visible.ranked.firstIndex(of: id)
@@ -34,6 +34,12 @@ enum DifferenceStrip {
   private static func emptiness(_ state: ReaderState) -> [String] {
     if state.index.isReading { return ["Reading…", "Where accounts part appears here."] }
     if let why = state.whyNoDifferences { return ["No difference: \(why)."] }
+    if state.leftDifference != nil {
+      return [
+        "The quote that is selected is in no difference.",
+        "\(state.hint(.nextDifference)) goes on to the next one, wherever it is.",
+      ]
+    }
     return ["No difference is selected.", "\(state.hint(.nextDifference)) goes to the strongest one, wherever it is."]
   }
 

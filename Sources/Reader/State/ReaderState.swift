@@ -41,6 +41,8 @@ public struct ReaderState {
   var actor: Actor.ID?
   var statement: Statement.ID?
   var difference: Disagreement.ID?
+  /// The difference that was left for a quote that is in none: where the steps to the next and the one before go on from.
+  var leftDifference: Disagreement.ID?
   /// Whether the difference was put in the strip unasked, so that the first step goes to it and not past it.
   var isDifferenceOffered = false
   var quotes = QuoteScope()

@@ -25,7 +25,7 @@ extension ReaderState {
   mutating func stepDifference(by delta: Int) {
     let visible = lists.visible.ranked
     guard !visible.isEmpty else { return }
-    let at = difference.flatMap { visible.firstIndex(of: $0) }
+    let at = (difference ?? leftDifference).flatMap { visible.firstIndex(of: $0) }
     if isDifferenceOffered, delta > 0, let at {
       show(difference: visible[at])
       return

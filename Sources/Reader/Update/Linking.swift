@@ -34,8 +34,10 @@ extension ReaderState {
   mutating func pick(statement id: Statement.ID) {
     statement = id
     let statement = dossier[id]
-    if let found = strongestDifference(in: statement.document, where: { $0.statement == id }) { difference = found }
+    let found = strongestDifference(in: statement.document, where: { $0.statement == id })
     if document != statement.document { pick(document: statement.document) }
+    if found == nil { leftDifference = difference ?? leftDifference }
+    difference = found
     reveal(Passage(document: statement.document, span: statement.span))
   }
 

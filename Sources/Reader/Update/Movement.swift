@@ -121,6 +121,17 @@ extension ReaderState {
     readPane = panes[(at + delta + panes.count) % panes.count]
   }
 
+  /// Gives the focus to a pane of the Read view, from any view; one that is hidden is shown again.
+  mutating func go(to pane: Pane) {
+    show(.read)
+    arrangement.hidden.remove(pane)
+    let before = readPane
+    readPane = pane
+    guard !layout.reachable.contains(pane) else { return }
+    readPane = before
+    message = "\(pane.title) stands under every pane here · \(hint(.nextDifference)) goes to the next one"
+  }
+
   /// Opens a view over the one that is shown: Escape comes back to it.
   mutating func enter(_ view: ViewID) {
     guard self.view != view else { return }

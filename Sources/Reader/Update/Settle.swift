@@ -72,6 +72,7 @@ extension ReaderState {
       self.index = DossierIndex(self.remarks.dossier, isReading: index.isReading, corpus: index.finder.corpus)
     }
     cache.clear()
+    leftDifference = nil
     if !index.isReading { reading = nil }
     selection.restore(in: &self)
     if document == nil { document = index.sourceOrder.first }

@@ -105,6 +105,11 @@ extension ReaderState {
     case .bottom: move(by: Self.far)
     case .nextPane: cyclePane(by: 1)
     case .previousPane: cyclePane(by: -1)
+    case .paneSources: go(to: .sources)
+    case .paneActors: go(to: .actors)
+    case .paneQuotes: go(to: .quotes)
+    case .paneArticle: go(to: .article)
+    case .paneStrip: go(to: .strip)
     case .viewRead: show(.read)
     case .viewCompare:
       openCompare()

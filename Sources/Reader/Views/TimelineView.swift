@@ -32,7 +32,7 @@ enum TimelineView {
       switch state.lists.timeline[row] {
       case .date(let date): drawDate(date, line, into: &grid)
       case .statement(let id): drawStatement(state, state.dossier[id], line, into: &grid)
-      case .shift(let id): drawShift(state.dossier[id], line, into: &grid)
+      case .shift(let id): drawShift(state, id, under: row, line, into: &grid)
       }
     }
   }
@@ -77,10 +77,20 @@ enum TimelineView {
       line: document.text, statement.span, at: Position(row: line.row, column: column), maxColumns: end - column - 2)
   }
 
-  private static func drawShift(_ difference: Disagreement, _ line: Rect, into grid: inout CellGrid) {
+  /// The other statement first, as that is what tells the shifts of one statement apart where the reason is cut.
+  private static func drawShift(
+    _ state: ReaderState, _ id: Disagreement.ID, under row: Int, _ line: Rect, into grid: inout CellGrid
+  ) {
     let column = line.column + 5
+    let difference = state.dossier[id]
+    let statement = state.lists.timeline[..<row].last { if case .statement = $0 { true } else { false } }
+    let isLeft = difference.left.statement.map(TimelineRow.statement) == statement
+    let other = (isLeft ? difference.right : difference.left).passage
+    let document = state.dossier[other.document]
+    let place = "\(document.label) \(document.text.line(at: Int(other.span.start)))"
+    let date = Wording.date(state.dossier.date(of: other.document))
     grid.write(
-      "↝ \(difference.because)", at: Position(row: line.row, column: column), style: Style(.shift, .bold),
+      "↝ " + [place, date, difference.because].filter { !$0.isEmpty }.joined(separator: " · "), at: Position(row: line.row, column: column), style: Style(.shift, .bold),
       maxColumns: line.endColumn - column - 1, overflow: .ellipsis)
   }
 }

@@ -5,7 +5,7 @@ public struct Theme: Sendable, Hashable {
   public let isLight: Bool
   /// Whether it uses attributes only, whatever the terminal can.
   public let isMonochrome: Bool
-  /// By the raw values of the roles, as far as any role has one.
+  /// By the raw values of the roles, up to the last that has one.
   private var looks: [Look] = []
 
   /// - Parameter looks: a role that is missing looks like ordinary text; that of `Role.text` gives all others the
@@ -26,6 +26,7 @@ public struct Theme: Sendable, Hashable {
     set {
       while looks.count <= Int(role.rawValue) { looks.append(Look()) }
       looks[Int(role.rawValue)] = newValue
+      while looks.last == Look() { looks.removeLast() }
     }
   }
 
