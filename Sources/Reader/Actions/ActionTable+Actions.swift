@@ -25,11 +25,6 @@ extension ActionTable {
   static let selecting: [Action] = [
     Action(.nextPane, "Next pane", keys: [.tab], in: .read, .move, bar: "pane"),
     Action(.previousPane, "Previous pane", keys: [.backTab], in: .read, .move),
-    Action(.paneSources, "To Sources, from any view", keys: [.character("6")], in: .views, .move),
-    Action(.paneActors, "To Actors", keys: [.character("7")], in: .views, .move),
-    Action(.paneQuotes, "To Quotes", keys: [.character("8")], in: .views, .move),
-    Action(.paneArticle, "To the article", keys: [.character("9")], in: .views, .move),
-    Action(.paneStrip, "To the difference", keys: [.character("0")], in: .views, .move),
     Action(.open, "Open what is selected", keys: [.enter], in: [.views, .hits], .select, bar: "open"),
     Action(
       .nextHit, "Next place found, while a search is open", keys: [.character("n")], in: .views, .find, bar: "next hit",
@@ -81,6 +76,11 @@ extension ActionTable {
     Action(.viewMatrix, "Matrix: who gets to speak", keys: [.character("3")], in: .views, .show),
     Action(.viewTimeline, "Timeline", keys: [.character("4")], in: .views, .show),
     Action(.viewDifferences, "Differences, agreements, omissions", keys: [.character("5")], in: .views, .show),
+    Action(.paneSources, "Read: to Sources", keys: [.character("6")], in: .views, .show),
+    Action(.paneActors, "Read: to Actors", keys: [.character("7")], in: .views, .show),
+    Action(.paneQuotes, "Read: to Quotes", keys: [.character("8")], in: .views, .show),
+    Action(.paneArticle, "Read: to the article", keys: [.character("9")], in: .views, .show),
+    Action(.paneStrip, "Read: to the difference", keys: [.character("0")], in: .views, .show),
     Action(
       .directOnly, "Direct speech only", keys: [.character("d")], in: .read, .show),
     Action(

@@ -40,7 +40,9 @@ public struct ReaderState {
   /// Whose statements and mentions are shown; `nil` is everyone.
   var actor: Actor.ID?
   var statement: Statement.ID?
-  var difference: Disagreement.ID?
+  var difference: Disagreement.ID? {
+    didSet { if difference != nil { leftDifference = nil } }
+  }
   /// The difference that was left for a quote that is in none: where the steps to the next and the one before go on from.
   var leftDifference: Disagreement.ID?
   /// Whether the difference was put in the strip unasked, so that the first step goes to it and not past it.

@@ -5,6 +5,7 @@ struct Selection {
   private let actor: String?
   private let statement: Passage?
   private let difference: [Passage]?
+  private let leftDifference: [Passage]?
   private let matrixActor: String?
   private let timeline: Passage?
   /// The rows on the screen of what is selected in each list.
@@ -16,7 +17,9 @@ struct Selection {
     actor = state.actor.map { dossier[$0].name }
     matrixActor = state.matrix.actor.map { dossier[$0].name }
     statement = state.statement.map(passage)
-    difference = state.difference.map { dossier[$0].sides.map(\.passage) }
+    func passages(_ id: Disagreement.ID) -> [Passage] { dossier[id].sides.map(\.passage) }
+    difference = state.difference.map(passages)
+    leftDifference = state.leftDifference.map(passages)
     timeline = if case .statement(let id) = state.timeline.selected { passage(id) } else { nil }
     var rows: [Pane: Int] = [:]
     for pane in Pane.allCases where pane.isList {
@@ -38,9 +41,11 @@ struct Selection {
     state.matrix.actor = actor(matrixActor)
     state.statement = statement(self.statement)
     state.timeline.selected = statement(timeline).map(TimelineRow.statement)
-    state.difference = difference.flatMap { sides in
-      dossier.disagreements.first { $0.sides.map(\.passage) == sides }?.id
+    func difference(_ sides: [Passage]?) -> Disagreement.ID? {
+      sides.flatMap { sides in dossier.disagreements.first { $0.sides.map(\.passage) == sides }?.id }
     }
+    state.difference = difference(self.difference)
+    state.leftDifference = difference(leftDifference)
     state.accounts.selected = state.difference.map { [.differences: .difference($0)] } ?? [:]
     state.jumps.forgetMarks()
   }

@@ -8,7 +8,9 @@ extension ReaderState {
     guard document != id else { return }
     document = id
     let belongs = difference.map { dossier[$0].sides.contains { $0.passage.document == id } } ?? false
-    if !belongs { difference = strongestDifference(in: id) }
+    guard !belongs else { return }
+    difference = strongestDifference(in: id)
+    leftDifference = nil
   }
 
   /// The strongest difference above the bar that a document is part of. Cost: that of the document's own.
@@ -34,10 +36,10 @@ extension ReaderState {
   mutating func pick(statement id: Statement.ID) {
     statement = id
     let statement = dossier[id]
-    let found = strongestDifference(in: statement.document, where: { $0.statement == id })
+    let before = difference ?? leftDifference
     if document != statement.document { pick(document: statement.document) }
-    if found == nil { leftDifference = difference ?? leftDifference }
-    difference = found
+    difference = strongestDifference(in: statement.document, where: { $0.statement == id })
+    if difference == nil { leftDifference = before }
     reveal(Passage(document: statement.document, span: statement.span))
   }
 

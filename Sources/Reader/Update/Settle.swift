@@ -72,7 +72,6 @@ extension ReaderState {
       self.index = DossierIndex(self.remarks.dossier, isReading: index.isReading, corpus: index.finder.corpus)
     }
     cache.clear()
-    leftDifference = nil
     if !index.isReading { reading = nil }
     selection.restore(in: &self)
     if document == nil { document = index.sourceOrder.first }
@@ -89,7 +88,7 @@ extension ReaderState {
 
   /// Where no difference is selected, selects the strongest of the open article for the strip.
   mutating func selectStrongest() {
-    guard difference == nil, let document else { return }
+    guard difference == nil, leftDifference == nil, let document else { return }
     difference = strongestDifference(in: document)
     isDifferenceOffered = difference != nil
   }
