@@ -52,6 +52,12 @@ import Testing
     #expect(try verdict(DateJudge(), left, right).hasPrefix("date/"))
   }
 
+  @Test func contradictsWhatIsTrueOfOneTimeOnly() throws {
+    let left = "The bridge opened to heavy traffic last year."
+    let right = "The bridge opened to heavy traffic this month."
+    #expect(try verdict(DateJudge(), left, right) == "date/contradiction: last year ≠ this month")
+  }
+
   @Test(arguments: [
     ("The bridge opened to heavy traffic on May 3.", "The bridge opened to heavy traffic in May."),
     ("On Thursday the ministers met in Antalya.", "On Friday the spokesman praised a harvest."),

@@ -64,7 +64,7 @@ struct DateJudge: Judge {
   private func finding(_ left: TimeExpression, _ right: TimeExpression, value: Double, in pair: ClaimPair) -> Finding {
     let isHard: Bool =
       switch (left.value, right.value) {
-      case (.date, .date), (.period, .period): true
+      case (.date, .date), (.period, .period), (.relative, .relative): true
       default: false
       }
     return Finding(
