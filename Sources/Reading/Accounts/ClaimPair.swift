@@ -124,12 +124,15 @@ struct Finding: Sendable {
 
   var kind: Disagreement.Kind
   var relation: Disagreement.Relation
-  /// A sentence in which `{a}` and `{b}` stand for the clashing words and `{A}` and `{B}` for who says them.
+  /// A sentence in which `{a}` and `{b}` stand for the clashing words, `{A}` and `{B}` for who says them, `{L}` and
+  /// `{R}` for the documents alone, and `{1}` and `{2}` for the names of `named`.
   var reason: String
   /// The first is what clashes.
   var matches: [Match]
   /// What the finding is about, where one pair of passages stands for many: `nil` where each pair counts.
   var topic: String?
+  /// Actors whom the reason names, by number.
+  var named: [Int] = []
   /// 0…1 before ranking.
   var confidence: Double
 }

@@ -3,6 +3,8 @@ internal import Language
 
 /// What a side does in a war, or for peace.
 struct Part: Sendable {
+  /// Who does it, and whom he speaks for.
+  var actor: Int
   var side: Int
   var isForPeace: Bool
   /// The words that say so.
@@ -30,8 +32,10 @@ struct PartFinder {
       var actors = [doer(of: word, in: claim)]
       let isForPeace = (projection.pole > 0) != (ending != nil)
       if !isForPeace { actors += [origin(of: word, in: claim), chiefActor(of: word, in: claim)] }
-      return Set(actors.compactMap { $0 }.map { sides[$0] }).sorted().map {
-        Part(side: $0, isForPeace: isForPeace, words: min(ending ?? word, word)..<projection.words.upperBound)
+      return Set(actors.compactMap { $0 }).sorted().map {
+        Part(
+          actor: $0, side: sides[$0], isForPeace: isForPeace,
+          words: min(ending ?? word, word)..<projection.words.upperBound)
       }
     }
   }

@@ -163,6 +163,10 @@ struct Ranking {
       case "b": result += Self.shorten(pair.right.phrase(clash.right, in: rightText))
       case "A": result += name(of: left)
       case "B": result += name(of: right)
+      case "L": result += dossier[left.passage.document].label
+      case "R": result += dossier[right.passage.document].label
+      case "1": result += dossier.actors[finding.named[0]].name
+      case "2": result += dossier.actors[finding.named[1]].name
       case let other: result += other
       }
       rest = rest[rest.index(after: close)...]

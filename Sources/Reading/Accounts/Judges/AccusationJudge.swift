@@ -8,7 +8,7 @@ struct AccusationJudge: Judge {
     guard pair.has(.accusation), pair.has(.denial), pair.left.passage.document != pair.right.passage.document,
       !pair.left.isQuestion, !pair.right.isQuestion
     else { return nil }
-    return pair.eitherWay(elseBy: "{B} tells what {A} leaves out or answers: “{b}” against “{a}”.", finding)
+    return pair.eitherWay(elseBy: "{B} has {1} accused, “{b}”; {A} has the answer, “{a}”.", finding)
   }
 
   /// The left accuses, the right answers.
@@ -22,13 +22,13 @@ struct AccusationJudge: Judge {
     guard !pair.haveOneHolder(charge.word, answer.word) else { return nil }
     return Finding(
       kind: .stance, relation: .tension,
-      reason: "{A} has “{a}”, {B} “{b}”: an accusation against one, and its denial.",
+      reason: "{A} has {1} accused, “{a}”; {B} has the answer, “{b}”.",
       matches: [
         .init(
           left: shown(charge.word, in: pair.left), right: shown(answer.word, in: pair.right),
           relation: "accused, denied")
       ],
-      topic: "accusation \(charge.accused)", confidence: min(0.7, 0.39 + pair.tie / 40))
+      topic: "accusation \(charge.accused)", named: [charge.accused], confidence: min(0.7, 0.39 + pair.tie / 40))
   }
 
   /// A word that accuses somebody, or that answers for him.

@@ -16,9 +16,9 @@ struct DemandingJudge: Judge {
         guard known.contains(true) else { continue }
         return Finding(
           kind: .roles, relation: .tension,
-          reason: "Who sets terms for whom: {A} has “{a}” of the one side, {B} “{b}” of the other.",
+          reason: "Who sets the terms: {1} in {L}, “{a}”; {2} in {R}, “{b}”.",
           matches: [.init(left: left.cue, right: right.cue, relation: "demands from either side")],
-          topic: "demands \(min(one, other)) \(max(one, other))",
+          topic: "demands \(min(one, other)) \(max(one, other))", named: [left.owner, right.owner],
           confidence: known.contains(false) ? 0.42 : 0.55)
       }
     }

@@ -14,13 +14,11 @@ struct PartJudge: Judge {
         guard !lefts.contains(where: { $0.side == left.side && $0.isForPeace != left.isForPeace }),
           !rights.contains(where: { $0.side == left.side && $0.isForPeace != right.isForPeace })
         else { continue }
-        let (war, peace) = left.isForPeace ? ("{B}", "{A}") : ("{A}", "{B}")
         return Finding(
           kind: .wording, relation: .framing,
-          reason: "One side's part: \(war) has it in “\(left.isForPeace ? "{b}" : "{a}")”, "
-            + "\(peace) in “\(left.isForPeace ? "{a}" : "{b}")”.",
+          reason: "One side at war and for peace: {1} in {L}, “{a}”; {2} in {R}, “{b}”.",
           matches: [.init(left: left.words, right: right.words, relation: "in war, for peace")],
-          topic: "part \(left.side)", confidence: 0.38 + min(0.1, pair.tie / 60))
+          topic: "part \(left.side)", named: [left.actor, right.actor], confidence: 0.38 + min(0.1, pair.tie / 60))
       }
     }
     return nil

@@ -6,7 +6,8 @@ struct StandingJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
     guard pair.left.passage.document != pair.right.passage.document, !pair.left.isQuestion, !pair.right.isQuestion
     else { return nil }
-    return pair.eitherWay(elseBy: "{B} disputes the standing of one whom {A} sees at the table: “{b}”, “{a}”.", finding)
+    return pair.eitherWay(
+      elseBy: "{B} has the standing of {1} disputed, “{b}”; {A} sees {1} at the table, “{a}”.", finding)
   }
 
   /// The left disputes, the right meets.
@@ -23,9 +24,9 @@ struct StandingJudge: Judge {
       guard side != pair.background.side(of: one.actor), sides(of: pair.right, pair).contains(side) else { continue }
       return Finding(
         kind: .stance, relation: pair.isOneEvent ? .tension : .shift,
-        reason: "{A} disputes the standing of one whom {B} sees at the table: “{a}”, “{b}”.",
+        reason: "{A} has the standing of {1} disputed, “{a}”; {B} sees {1} at the table, “{b}”.",
         matches: [.init(left: one.words, right: other.words, relation: "disputed, met")],
-        topic: "standing \(one.actor)", confidence: 0.46)
+        topic: "standing \(one.actor)", named: [one.actor], confidence: 0.46)
     }
     return nil
   }

@@ -13,12 +13,12 @@ struct TermsJudge: Judge {
         guard ones.count > 1, others.count > 1, 2 * common <= min(ones.count, others.count) else { continue }
         return Finding(
           kind: .stance, relation: .shift,
-          reason: "One side's terms at two times: {A} “{a}”, {B} “{b}”.",
+          reason: "Terms at two times: {1} in {L}, “{a}”; {2} in {R}, “{b}”.",
           matches: [
             .init(left: one, right: other, relation: "other terms"),
             .init(left: left.cue, right: right.cue, relation: "demanded"),
           ],
-          topic: "terms \(pair.background.side(of: left.owner))", confidence: 0.62)
+          topic: "terms \(pair.background.side(of: left.owner))", named: [left.owner, right.owner], confidence: 0.62)
       }
     }
     return nil
