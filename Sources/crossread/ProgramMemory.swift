@@ -1,8 +1,14 @@
 import CLanguageTables
 import CPages
 
-/// Memory that only the reading of articles needs.
+/// Memory that the articles, and the reading of them, need.
 enum ProgramMemory {
+  /// Makes ready for a large set: what is known of articles takes about six times their bytes.
+  /// - Parameter size: the bytes of all their files.
+  static func expectArticles(of size: Int) {
+    if size > 1 << 20 { crossread_expect_memory(size * 6) }
+  }
+
   /// Gives back, once articles have been read, the tables and the code that read them. What is asked for again comes back by
   /// itself, from the binary.
   static func releaseReading() {

@@ -26,6 +26,7 @@ struct ReadSet {
       return
     }
     let places = files.map(Self.input)
+    ProgramMemory.expectArticles(of: places.reduce(0) { $0 + Int(clamping: $1.size) })
     var entry: AnalysisCache.Entry?
     if let hit = cache.find(places, digest: { loader.digest(of: files[$0]) }),
       !hit.isMoved || Self.haveTheirNames(hit.entry.dossier.documents)

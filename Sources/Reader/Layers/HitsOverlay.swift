@@ -58,7 +58,11 @@ enum HitsOverlay {
     }
     var styled = StyledText(text, Span(from, min(Int(paragraph.end), from + room * 4)), base: .plain)
     ArticlePane.lightHits(state, hit.document, styled.span, in: &styled)
-    styled.draw(at: Position(row: line.row, column: column), maxColumns: line.endColumn - 1 - column, into: &grid)
+    let end = line.endColumn - 1
+    let isCut = DisplayWidth.of(text.bytes, in: styled.span.range) > end - column
+    styled.draw(
+      at: Position(row: line.row, column: column), maxColumns: end - column - (isCut ? 1 : 0), into: &grid)
+    if isCut { grid.write("…", at: Position(row: line.row, column: end - 1), style: .quiet) }
   }
 
   /// The start of the word at or after an offset.

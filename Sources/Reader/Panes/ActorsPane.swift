@@ -5,7 +5,8 @@ import Terminal
 enum ActorsPane {
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     let filter = ListDrawing.filterText(state, .actors)
-    return ("Actors" + filter, state.dossier.actors.isEmpty ? "" : "named says   ≠")
+    // In so narrow a pane a filter needs the room of the columns' names.
+    return ("Actors" + filter, state.dossier.actors.isEmpty || !filter.isEmpty ? "" : "named says   ≠")
   }
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {

@@ -9,6 +9,7 @@ struct Place: Hashable, Sendable {
   var actor: Actor.ID?
   var statement: Statement.ID?
   var difference: Disagreement.ID?
+  var leftDifference: Disagreement.ID?
   var compare: CompareState?
   var matrix: MatrixState
   var timeline: TimelineState
@@ -42,6 +43,7 @@ struct JumpList: Sendable {
       place.actor = nil
       place.statement = nil
       place.difference = nil
+      place.leftDifference = nil
       place.matrix.actor = nil
       place.timeline.selected = nil
       place.accounts.selected = [:]
@@ -75,7 +77,7 @@ extension ReaderState {
     Place(
       view: view, readPane: readPane, document: document,
       article: document.map { places[$0.index] ?? .init() } ?? .init(),
-      actor: actor, statement: statement, difference: difference, compare: compare,
+      actor: actor, statement: statement, difference: difference, leftDifference: leftDifference, compare: compare,
       matrix: matrix, timeline: timeline, accounts: accounts, viewsBelow: viewsBelow)
   }
 
@@ -91,6 +93,7 @@ extension ReaderState {
     actor = place.actor
     statement = place.statement
     difference = place.difference
+    leftDifference = place.leftDifference
     compare = place.compare
     matrix = place.matrix
     timeline = place.timeline

@@ -8,7 +8,6 @@ struct Session: Hashable, Sendable {
   /// What the identities below are of.
   private let index: DossierIndex
   private let place: Place
-  private let leftDifference: Disagreement.ID?
   private let places: [Int: ArticlePlace]
   private let tops: [Pane: Int]
   private let filters: [Pane: String]
@@ -24,7 +23,6 @@ struct Session: Hashable, Sendable {
   init(_ state: ReaderState) {
     index = state.index
     place = state.place
-    leftDifference = state.leftDifference
     places = state.places
     tops = state.tops
     filters = state.filters
@@ -39,8 +37,7 @@ struct Session: Hashable, Sendable {
   }
 
   static func == (left: Session, right: Session) -> Bool {
-    left.index === right.index && left.place == right.place && left.leftDifference == right.leftDifference
-      && left.places == right.places && left.tops == right.tops
+    left.index === right.index && left.place == right.place && left.places == right.places && left.tops == right.tops
       && left.filters == right.filters && left.search == right.search && left.quotes == right.quotes
       && left.matrix == right.matrix
       && left.timeline == right.timeline && left.accounts == right.accounts && left.movedBar == right.movedBar
@@ -64,7 +61,7 @@ extension Session {
     values["actor"] = place.actor.map(words.actor)
     values["statement"] = place.statement.map(words.statement)
     values["difference"] = place.difference.map(words.difference)
-    values["left difference"] = leftDifference.map(words.difference)
+    values["left difference"] = place.leftDifference.map(words.difference)
     for (number, place) in places where index.dossier.documents.indices.contains(number) {
       values["place " + index.dossier.documents[number].path] = "\(place.cursor) \(place.top)"
     }

@@ -89,8 +89,9 @@ enum TimelineView {
     let document = state.dossier[other.document]
     let place = "\(document.label) \(document.text.line(at: Int(other.span.start)))"
     let date = Wording.date(state.dossier.date(of: other.document))
+    let words = [place, date, difference.because].filter { !$0.isEmpty }.joined(separator: " · ")
     grid.write(
-      "↝ " + [place, date, difference.because].filter { !$0.isEmpty }.joined(separator: " · "), at: Position(row: line.row, column: column), style: Style(.shift, .bold),
+      "↝ \(words)", at: Position(row: line.row, column: column), style: Style(.shift, .bold),
       maxColumns: line.endColumn - column - 1, overflow: .ellipsis)
   }
 }
