@@ -24,20 +24,20 @@ struct StandingFinder {
     disputed(in: claim) + met(in: claim)
   }
 
-  private func disputed(in claim: Claim) -> [Standing] {
+  /// Those disputed only. Cost: linear in the claim's places on axes.
+  func disputed(in claim: Claim) -> [Standing] {
     claim.projections.compactMap { projection in
+      guard projection.axis == Self.axis, case .actor(let actor)? = projection.theme else { return nil }
       let word = projection.words.lowerBound
       let doubt = claim.words[word].head.flatMap { Self.doubting.contains(claim.words[$0].lemma) ? $0 : nil }
-      guard projection.axis == Self.axis, (projection.pole > 0) == (doubt != nil),
-        case .actor(let actor)? = projection.theme
-      else { return nil }
+      guard (projection.pole > 0) == (doubt != nil) else { return nil }
       let words = doubt.map { min($0, word)..<max($0, word) + 1 } ?? projection.words
       return Standing(actor: actor, isDisputed: true, words: words)
     }
   }
 
-  /// *A meeting between X and Y*, *talks with Y*, not one that is ruled out.
-  private func met(in claim: Claim) -> [Standing] {
+  /// Those met only: *a meeting between X and Y*, *talks with Y*, not one that is ruled out.
+  func met(in claim: Claim) -> [Standing] {
     claim.words.indices.flatMap { index -> [Standing] in
       guard Self.meeting.contains(claim.words[index].lemma), !claim.words[index].isNegated else { return [] }
       let partners = claim.words.indices.filter { isPartner($0, of: index, in: claim) }
@@ -49,7 +49,10 @@ struct StandingFinder {
 
   private func isPartner(_ index: Int, of meeting: Int, in claim: Claim) -> Bool {
     var current = index
-    while claim.words[current].relation == .conj, let head = claim.words[current].head { current = head }
+    for _ in 0..<8 {
+      guard claim.words[current].relation == .conj, let head = claim.words[current].head else { break }
+      current = head
+    }
     guard claim.words[current].head == meeting else { return false }
     if claim.words[current].relation == .obj { return true }
     return [.nmod, .obl].contains(claim.words[current].relation)

@@ -12,9 +12,10 @@ struct StandingJudge: Judge {
 
   /// The left disputes, the right meets.
   private func finding(_ pair: ClaimPair) -> Finding? {
-    let met = StandingFinder().standings(in: pair.right).filter { !$0.isDisputed }
-    guard !met.isEmpty else { return nil }
-    for one in StandingFinder().standings(in: pair.left) where one.isDisputed {
+    let disputed = StandingFinder().disputed(in: pair.left)
+    guard !disputed.isEmpty else { return nil }
+    let met = StandingFinder().met(in: pair.right)
+    for one in disputed {
       guard let speaker = pair.left.holder(of: one.words.lowerBound)?.actor ?? subject(pair.left),
         let other = met.first(where: { $0.actor == one.actor }),
         speaker.index != one.actor
