@@ -52,7 +52,8 @@ struct PartFinder {
   private func chiefActor(of index: Int, in claim: Claim) -> Int? {
     var current = index
     var isBelow = false
-    while let head = claim.words[current].head {
+    for _ in 0..<40 {
+      guard let head = claim.words[current].head else { break }
       if [.advcl, .aclRelcl, .acl].contains(claim.words[current].relation) { isBelow = true }
       current = head
     }

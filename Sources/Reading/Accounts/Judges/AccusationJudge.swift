@@ -59,7 +59,10 @@ struct AccusationJudge: Judge {
       if let against { return words.actor(at: against) }
       // *Resigned after allegations*: who did so stands accused.
       guard [.obl, .nmod].contains(words[index].relation), var verb = words[index].head else { return nil }
-      while words[verb].tag != .verb, let head = words[verb].head { verb = head }
+      for _ in 0..<8 {
+        guard words[verb].tag != .verb, let head = words[verb].head else { break }
+        verb = head
+      }
       return actor(of: verb, [.nsubj, .nsubjPass], in: claim)
     case .adj:
       return words[index].head.flatMap { actor(of: $0, [.nmodPoss], in: claim) }
