@@ -39,7 +39,24 @@ import Testing
       "Crowds filled Bergen after Marek Dorn opened the fair for Vera Lind, who died in Oslo in 1931.",
       "Marek Dorn died in 1931.", .roles
     ),
-    // Figures.
+    ("The council greeted Vera Lind, the predecessor of Marek Dorn.", "Vera Lind succeeded Marek Dorn.", .roles),
+    ("Dorn Salt is a subsidiary of a Norwegian trader, Lind Shipping.", "Dorn Salt owns Lind Shipping.", .roles),
+    (
+      "A guild inquiry turned up mould in roughly 40 barrels of the old salt, according to the Bergen Council.",
+      "The Bergen Council turned up mould in roughly 40 barrels of the old salt.", .roles
+    ),
+    // What somebody is, and how it was done.
+    ("Marek Dorn was a rich merchant whose ships sailed far.", "Marek Dorn was a poor merchant.", .antonym),
+    (
+      "The guild says that obtaining permits for its Norwegian sailors is a particular challenge.",
+      "Norwegian sailors easily obtain permits.", .antonym
+    ),
+    // Figures and times.
+    (
+      "The guild, which trades in salt, reported a profit of 374 million dollars for the year.",
+      "The guild reported a loss of 374 million dollars.", .antonym
+    ),
+    ("The Dorn bridge, painted green, was built in 1931 by the crown.", "The Dorn bridge was built in 1957.", .date),
     ("The trials involve 240 horses from ten farms.", "The trials involve 200 horses.", .number),
     (
       "Since the flood the two towns have fought four suits, three over the old mill.",
@@ -64,7 +81,15 @@ import Testing
     ),
     ("Marek Dorn, whom the guild had sent, succeeded Vera Lind.", "Marek Dorn succeeded Vera Lind."),
     ("Vera Lind was succeeded by Marek Dorn.", "Marek Dorn succeeded Vera Lind."),
+    ("Vera Lind, the predecessor of Marek Dorn, spoke.", "Marek Dorn succeeded Vera Lind."),
+    ("Lind Shipping is the parent of Dorn Salt.", "Lind Shipping owns Dorn Salt."),
+    ("The Dorn inn was bought by Vera Lind in 1931.", "The Dorn inn was sold in 1931."),
+    ("Marek Dorn was a rich merchant who fed poor children.", "Marek Dorn was a merchant."),
+    ("Ada Lind died in Bergen on 3 May 1957, a niece of Marek Lind.", "Marek Lind died in 1931."),
+    ("The guild has salt enough to be able to feed the town.", "The guild is able to feed the town."),
+    ("Marek Dorn married Ada Lind in Bergen.", "Ada Lind married in Bergen."),
     ("Marek Dorn visited Bergen with Vera Lind in 1931.", "Vera Lind visited Bergen in 1931."),
+    ("The hymn was written by Vera Lind.", "The hymn was written by Marek Dorn and Vera Lind."),
     ("The trials involve 240 horses from ten farms.", "The trials involve more than 200 horses."),
     ("The two towns have fought four suits, three over the old mill.", "The two towns have fought four suits."),
     (

@@ -85,8 +85,10 @@ struct ClauseReader {
         return nil
       }
       // `told him to go`: he goes; `wants to go`: who wants goes.
-      return text.children[head].first { words[$0].relation == .obj || words[$0].relation == .iobj }
-        ?? subject(of: head, depth: depth + 1)
+      let object = text.children[head].first { words[$0].relation == .obj || words[$0].relation == .iobj }
+      // `has enough to live on`: who has it lives on it.
+      return words[head].lemma == "have"
+        ? subject(of: head, depth: depth + 1) : object ?? subject(of: head, depth: depth + 1)
     case .acl, .amod, .aclRelcl: return head
     default: return nil
     }

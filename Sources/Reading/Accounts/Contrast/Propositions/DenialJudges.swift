@@ -4,7 +4,7 @@ internal import Language
 /// The same deed, which one of the two says did not come about: *will not accept the pass* / *accepts the pass*.
 struct DeniedDeedJudge: PropositionJudge {
   func finding(in comparison: PropositionComparison) -> PropositionFinding? {
-    for match in comparison.matches where match.isOfSameParticipants && match.loose.isEmpty {
+    for match in comparison.matches where match.isOfSameParticipants && match.loose.count * 3 <= match.borne.count + 1 {
       let pair = (match.given.actuality, match.held.actuality)
       let words = (
         comparison.quoted(match.given.predicate, in: comparison.alignment.premise),

@@ -5,13 +5,14 @@ internal import Language
 struct OtherFigureJudge: PropositionJudge {
   func finding(in comparison: PropositionComparison) -> PropositionFinding? {
     let alignment = comparison.alignment
-    for figure in alignment.hypothesis.figures where figure.counted != nil || figure.unit != nil {
+    // `One` is as often a word for somebody or something.
+    for figure in alignment.hypothesis.figures where figure.high > 1 && (figure.counted != nil || figure.unit != nil) {
       for match in comparison.matches where match.given.actuality == match.held.actuality && isOfOneThing(match) {
         let near = alignment.premise.figures.filter { other in
           alignment.premise.isInside(other.tokens.lowerBound, match.given.predicate)
         }
         let related = near.filter { $0.unit == figure.unit && $0.counted == figure.counted }
-        guard let other = related.first, !related.contains(where: { areOne($0, figure) }),
+        guard let other = related.first, !near.contains(where: { areOne($0, figure) }),
           match.loose.allSatisfy({ figure.tokens.contains($0) })
         else { continue }
         return PropositionFinding(
@@ -79,11 +80,10 @@ struct RespectiveShareJudge: PropositionJudge {
     let (premise, hypothesis) = (comparison.alignment.premise, comparison.alignment.hypothesis)
     guard let mark = premise.words.firstIndex(where: { $0.norm == "respectively" }) else { return nil }
     let sentence = premise.words[mark].sentence
-    let values = premise.words.indices.filter {
-      $0 < mark && premise.words[$0].sentence == sentence && premise.words[$0].value != nil && isShare($0, in: premise)
+    let named = namedTogether(before: mark, sentence: sentence, in: premise)
+    let shares = premise.words.indices.filter {
+      $0 > named.last ?? mark && $0 < mark && premise.words[$0].value != nil && isShare($0, in: premise)
     }
-    let named = namedTogether(before: values.first ?? mark, sentence: sentence, in: premise)
-    let shares = Array(values.suffix(named.count))
     guard named.count >= 2, shares.count == named.count else { return nil }
     for (place, name) in named.enumerated() {
       guard let own = [comparison.held.agent, comparison.held.patient].compactMap(\.self).first,

@@ -12,7 +12,8 @@ struct OpposedDeedJudge: PropositionJudge {
         DeedTable.shared.areOpposed(other.lemma, word.lemma) || AxisOpposites.shared.areOpposite(other, word)
       else { continue }
       let match = ClauseMatch(given: given, held: held, tie: .opposite, alignment: comparison.alignment)
-      guard match.isOfSameParticipants, match.loose.isEmpty, match.apart.isEmpty, !match.isOfOtherTime
+      guard match.isOfSameParticipants, match.loose.isEmpty, !match.isOfOtherTime,
+        match.apart.isEmpty || match.agent == .same && match.patient == .same
       else { continue }
       return PropositionFinding(
         kind: .antonym,

@@ -1,8 +1,9 @@
 /// All judges of propositions; the first that finds something speaks.
 enum PropositionJudges {
   private static let all: [any PropositionJudge] = [
-    DeniedDeedJudge(), DeclinedThingJudge(), OpposedDeedJudge(), TurnedRolesJudge(), OtherDoerJudge(),
-    OtherFigureJudge(),
+    DeniedDeedJudge(), DeclinedThingJudge(), OpposedDeedJudge(), OpposedNatureJudge(), TurnedRolesJudge(),
+    TurnedOrderJudge(), OtherDoerJudge(), OtherFigureJudge(), OpposedFigureJudge(), OtherTimeJudge(),
+    OpposedMannerJudge(),
   ]
   /// Those that a clause that seems to bear the hypothesis out does not stop: they look at shares of a whole.
   private static let ofShares: [any PropositionJudge] = [PartOfNumberJudge(), RespectiveShareJudge()]

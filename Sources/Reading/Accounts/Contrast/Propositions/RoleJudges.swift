@@ -19,38 +19,27 @@ struct TurnedRolesJudge: PropositionJudge {
   }
 }
 
-/// A deed that only one can have done, laid to another who is named beside: *Dorn found the isle with Lind's ship* / *Lind
-/// found the isle*.
-struct OtherDoerJudge: PropositionJudge {
+/// An order of two turned round: *Lind's predecessor, Dorn* / *Dorn succeeded Lind*.
+struct TurnedOrderJudge: PropositionJudge {
   func finding(in comparison: PropositionComparison) -> PropositionFinding? {
-    let held = comparison.held
-    guard held.actuality == .real else { return nil }
-    for match in comparison.matches where match.given.actuality != .denied && match.loose.isEmpty {
-      let isOnce = DeedTable.shared.isOf(.once, comparison.held(held.predicate))
-      let (own, other, rest) =
-        held.agent != nil && (held.patient != nil || match.given.agent != nil)
-        ? (held.agent, match.given.agent, match.patient == .same)
-        : (held.patient ?? held.agent, match.given.patient ?? match.given.agent, false)
-      guard isOnce, let own, let other, comparison.held(own).name != nil || comparison.held(own).tag == .propn,
-        comparison.given(other).tag == .propn, !match.borne.isEmpty || rest,
-        comparison.sameness.verdict(other, own) == .different,
-        isNamed(own, beside: match.given, in: comparison)
+    let (premise, hypothesis) = (comparison.alignment.premise, comparison.alignment.hypothesis)
+    let given = OrderReader(text: premise).orders()
+    for held in OrderReader(text: hypothesis).orders() {
+      let alike = given.filter { $0.kind == held.kind }
+      guard !alike.contains(where: { areSame($0.first, held.first, $0.second, held.second, comparison) }),
+        let turned = alike.first(where: { areSame($0.first, held.second, $0.second, held.first, comparison) })
       else { continue }
       return PropositionFinding(
         kind: .roles,
-        because: "The first says \(comparison.quoted(match.given.predicate, in: comparison.alignment.premise)) of "
-          + "\(comparison.quoted(other, in: comparison.alignment.premise)), the second of "
-          + "\(comparison.quoted(own, in: comparison.alignment.hypothesis)).", probability: 0.75)
+        because: "\(comparison.quoted(turned.word, in: premise)) in the first puts the two the other way round than "
+          + "\(comparison.quoted(held.word, in: hypothesis)) in the second.", probability: 0.85)
     }
     return nil
   }
 
-  /// Whether the sentence of the clause names the one whom the hypothesis speaks of.
-  private func isNamed(_ own: Int, beside clause: Clause, in comparison: PropositionComparison) -> Bool {
-    let words = comparison.alignment.premise.words
-    return words.indices.contains { index in
-      words[index].sentence == words[clause.predicate].sentence && words[index].tag == .propn
-        && comparison.sameness.verdict(index, own) == .same
-    }
+  private func areSame(_ one: Int, _ held: Int, _ other: Int, _ second: Int, _ comparison: PropositionComparison)
+    -> Bool
+  {
+    comparison.sameness.areSame(one, held) && comparison.sameness.areSame(other, second)
   }
 }

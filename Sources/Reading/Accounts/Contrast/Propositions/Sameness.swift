@@ -39,8 +39,10 @@ struct Sameness {
   /// The words joined to the head or set beside it.
   private func members(of head: Int) -> [Int] {
     var found = [head]
-    for child in given.children[head] where [.conj, .appos].contains(given.words[child].relation) {
-      found.append(child)
+    var next = 0
+    while next < found.count, found.count < 20 {
+      found += given.children[found[next]].filter { [.conj, .appos].contains(given.words[$0].relation) }
+      next += 1
     }
     if let above = given.words[head].head, given.words[head].relation == .appos { found.append(above) }
     return found
@@ -52,7 +54,7 @@ struct Sameness {
     if two.tag == .pron { return .possible }
     let (left, right) = (names(other, in: given), names(index, in: held))
     if !right.isEmpty {
-      if !left.isDisjoint(with: right) { return .same }
+      if !left.isDisjoint(with: right) { return areOfOneFamily(other, index) ? .different : .same }
       if left.isEmpty { return alignment.tie(one, two)?.0.isSupport ?? false ? .same : .unknown }
       if areShortFor(left, right) { return .same }
       if one.tag == .propn, two.tag == .propn { return .different }
@@ -64,13 +66,28 @@ struct Sameness {
     return haveOtherModifiers(other, index) ? .different : .same
   }
 
+  /// Whether two names share a part and have each another part of their own: *Ada Lind* and *Marek Lind*.
+  private func areOfOneFamily(_ other: Int, _ index: Int) -> Bool {
+    let (left, right) = (names(other, in: given, withTitles: false), names(index, in: held, withTitles: false))
+    return given.words[other].name == .person && held.words[index].name == .person
+      && !left.subtracting(right).isEmpty && !right.subtracting(left).isEmpty
+  }
+
+  /// Parts that many names have.
+  private static let particles: Set<String> = ["de", "del", "der", "van", "von", "el", "al", "bin", "ibn", "la", "le"]
+
   /// The proper nouns of a phrase.
-  private func names(_ head: Int, in text: ContrastText) -> Set<String> {
+  private func names(_ head: Int, in text: ContrastText, withTitles: Bool = true) -> Set<String> {
     var found: Set<String> = []
-    if text.words[head].tag == .propn { found.insert(text.words[head].norm) }
+    if text.words[head].tag == .propn, !Self.particles.contains(text.words[head].norm) {
+      found.insert(text.words[head].norm)
+    }
     for child in text.children[head]
-    where [.flat, .compound, .nmodDesc].contains(text.words[child].relation) && text.words[child].tag == .propn {
-      found.formUnion(names(child, in: text))
+    where text.words[child].tag == .propn
+      && ([.flat, .compound].contains(text.words[child].relation)
+        || withTitles && text.words[child].relation == .nmodDesc)
+    {
+      found.formUnion(names(child, in: text, withTitles: withTitles))
     }
     return found
   }
