@@ -58,6 +58,14 @@ import Testing
     #expect(reader.state.difference == ranked[2])
   }
 
+  @Test(arguments: [":zzz", "ezzz"]) func whatMatchesNothingStaysToBeMended(_ keys: String) {
+    var reader = ReaderHarness()
+    reader.press(keys + "<enter>")
+    #expect(reader.state.layers.count == 1 && reader.shows("zzz"))
+    reader.press("<backspace><backspace><backspace><enter>")
+    #expect(!reader.shows("zzz"))
+  }
+
   @Test func aPaneThatIsHiddenIsShownByItsKey() {
     var reader = ReaderHarness()
     reader.press("7H")

@@ -1,6 +1,8 @@
 /// The words of all texts, each once, and the places where each stands: a search looks through the words, which are few, and then
 /// only at the places of those that hold what it wants.
-struct WordIndex: Sendable {
+///
+/// A class, as is what it gives: both are looked at for every text, and a copy of either costs more than the look.
+final class WordIndex: Sendable {
   /// The distinct words, in the order in which they first stand.
   let words: WordTable
   /// By document, then place: which word, and where it begins.
@@ -59,7 +61,7 @@ struct WordIndex: Sendable {
   }
 
   /// The places of the words at which a pattern may stand.
-  struct Candidates: Sendable {
+  final class Candidates: Sendable {
     fileprivate let pattern: BytePattern
     /// Whether the pattern lies within a word; else a word of it ends where a candidate ends.
     fileprivate let isInside: Bool
@@ -67,6 +69,16 @@ struct WordIndex: Sendable {
     fileprivate let head: Int
     /// Of all entries of the index, in their order.
     fileprivate let entries: BitSet
+    /// Where the pattern stands first in each word that holds it.
+    fileprivate let offsets: [UInt32]
+
+    fileprivate init(_ pattern: BytePattern, isInside: Bool, head: Int, entries: BitSet, offsets: [UInt32]) {
+      self.pattern = pattern
+      self.isInside = isInside
+      self.head = head
+      self.entries = entries
+      self.offsets = offsets
+    }
   }
 
   /// The words to look at for a pattern; `nil` where words tell nothing, as it begins with none.
@@ -76,7 +88,9 @@ struct WordIndex: Sendable {
     guard !head.isEmpty else { return nil }
     let isInside = head.count == pattern.bytes.count
     var wanted = BitSet(count: numbers.count)
-    words.each(holding: Array(head)) { word, number in
+    var offsets = [UInt32](repeating: 0, count: words.count)
+    words.each(holding: Array(head)) { word, number, offset in
+      offsets[number] = UInt32(offset)
       let stands =
         switch (isInside, pattern.atWordStart) {
         case (true, false): true
@@ -86,7 +100,7 @@ struct WordIndex: Sendable {
         }
       if stands { wanted.insert(entries[firstEntries[number]..<firstEntries[number + 1]]) }
     }
-    return Candidates(pattern: pattern, isInside: isInside, head: head.count, entries: wanted)
+    return Candidates(pattern, isInside: isInside, head: head.count, entries: wanted, offsets: offsets)
   }
 
   /// Whether a document has none of the words at which a pattern may stand.
@@ -99,22 +113,26 @@ struct WordIndex: Sendable {
   /// - Complexity: O(candidates in the document).
   func each(_ candidates: Candidates, in document: Int, _ text: [UInt8], _ visit: (Range<Int>) -> Void) {
     let pattern = candidates.pattern
+    let count = pattern.bytes.count
     var rest = documents[document]..<documents[document + 1]
     text.withUnsafeBufferPointer { text in
       var from = 0
       while let entry = candidates.entries.first(in: rest) {
         rest = entry + 1..<rest.upperBound
+        let number = Int(numbers[entry])
         let start = Int(places[entry])
-        let end = start + words.size(of: Int(numbers[entry]))
+        let end = start + words.size(of: number)
         if candidates.isInside {
-          from = start
-          while let found = pattern.first(in: text, from..<end) {
-            from = found + pattern.bytes.count
+          from = start + Int(candidates.offsets[number]) + count
+          visit(from - count..<from)
+          // Few words hold anything twice.
+          while end - from >= count, let found = pattern.first(in: text, from..<end) {
+            from = found + count
             visit(found..<from)
           }
         } else {
           let place = end - candidates.head
-          let last = place + pattern.bytes.count
+          let last = place + count
           guard place >= from, last <= text.count, pattern.first(in: text, place..<last) != nil else { continue }
           from = last
           visit(place..<last)
@@ -141,15 +159,15 @@ struct WordTable: Sendable {
 
   subscript(number: Int) -> ArraySlice<UInt8> { buffer[starts[number]..<starts[number + 1] - 1] }
 
-  /// Calls `visit` with every word in which some bytes stand, and its number.
+  /// Calls `visit` with every word in which some bytes stand, its number, and where in it they stand first.
   /// - Complexity: one scan.
-  func each(holding bytes: [UInt8], _ visit: (ArraySlice<UInt8>, Int) -> Void) {
+  func each(holding bytes: [UInt8], _ visit: (ArraySlice<UInt8>, Int, Int) -> Void) {
     let pattern = BytePattern(bytes)
     var number = 0
     var from = 0
     while let found = pattern.first(in: buffer, from..<buffer.count) {
       while starts[number + 1] <= found { number += 1 }
-      visit(self[number], number)
+      visit(self[number], number, found - starts[number])
       from = starts[number + 1]
     }
   }

@@ -85,6 +85,9 @@ struct Chooser: Sendable {
     case added
   }
 
+  /// Whether words that are in no row will do as well.
+  var takesOtherWords: Bool { if case .speaker = purpose { true } else { false } }
+
   struct Row: Sendable {
     var text: String
     /// A word or two at the right edge.

@@ -6,10 +6,14 @@ extension ReaderState {
     layers.append(.chooser(Chooser(purpose: purpose, title: title, rows: rows)))
   }
 
-  /// Does what the chooser is for with the selected row.
+  /// Does what the chooser is for with the selected row. Where nothing is like what was typed, it stays open.
   mutating func confirm(_ chooser: Chooser) {
     let found = chooser.matches
     let row = found.indices.contains(chooser.picker.selected) ? found[chooser.picker.selected] : nil
+    if row == nil, !chooser.takesOtherWords {
+      layers.append(.chooser(chooser))
+      return
+    }
     switch chooser.purpose {
     case .merge(let actor): if let row { merge(actor, with: Actor.ID(row.value)) }
     case .split(let actor): if let row { split(actor, at: row.value) }

@@ -108,7 +108,10 @@ extension ReaderState {
       return []
     case .palette(let picker):
       let found = PaletteOverlay.matches(picker.text, in: self)
-      guard found.indices.contains(picker.selected) else { return [] }
+      guard found.indices.contains(picker.selected) else {
+        layers.append(.palette(picker))
+        return []
+      }
       return attempt(found[picker.selected])
     case .facets(let facets):
       // It stays open: one narrows by several.
