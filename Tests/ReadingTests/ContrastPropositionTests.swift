@@ -56,6 +56,7 @@ import Testing
       "The guild, which trades in salt, reported a profit of 374 million dollars for the year.",
       "The guild reported a loss of 374 million dollars.", .antonym
     ),
+    ("Vera Lind, whose father built ships, was born in Norway in 1931.", "Vera Lind was born in Sweden.", .place),
     ("The Dorn bridge, painted green, was built in 1931 by the crown.", "The Dorn bridge was built in 1957.", .date),
     ("The trials involve 240 horses from ten farms.", "The trials involve 200 horses.", .number),
     (
@@ -85,6 +86,8 @@ import Testing
     ("Lind Shipping is the parent of Dorn Salt.", "Lind Shipping owns Dorn Salt."),
     ("The Dorn inn was bought by Vera Lind in 1931.", "The Dorn inn was sold in 1931."),
     ("Marek Dorn was a rich merchant who fed poor children.", "Marek Dorn was a merchant."),
+    ("Vera Lind was born in Oslo, Norway.", "Vera Lind was born in Norway."),
+    ("Vera Lind was born in Norway and worked in Sweden.", "Vera Lind worked in Norway."),
     ("Ada Lind died in Bergen on 3 May 1957, a niece of Marek Lind.", "Marek Lind died in 1931."),
     ("The guild has salt enough to be able to feed the town.", "The guild is able to feed the town."),
     ("Marek Dorn married Ada Lind in Bergen.", "Ada Lind married in Bergen."),
@@ -99,5 +102,34 @@ import Testing
   ])
   func leavesAlone(premise: String, hypothesis: String) {
     #expect(finding(premise, hypothesis) == nil)
+  }
+}
+
+/// Where the trained score may speak.
+@Suite struct ContrastRegimeTests {
+  /// What the first clash of a kind comes to, with the score well above the bar or barely.
+  private func admits(_ premise: String, _ hypothesis: String, _ ground: ContrastClash.Ground, score: Float) -> Bool? {
+    let analyser = Analyser()
+    let parting = Parting(ContrastText(premise, analyser: analyser), ContrastText(hypothesis, analyser: analyser))
+    return parting.clashes.first { $0.ground == ground }.map {
+      ContrastRegime(parting.alignment).admits($0, score: score)
+    }
+  }
+
+  @Test func admitsAnotherWordInOneStatement() {
+    #expect(admits("Marek Dorn is a Norwegian painter.", "Marek Dorn is a driver.", .other, score: 0.6) == true)
+    #expect(admits("Marek Dorn is a Norwegian painter.", "Marek Dorn is a driver.", .other, score: 0.1) == false)
+  }
+
+  @Test func leavesAnotherWordOfASubordinateClause() {
+    #expect(
+      admits(
+        "The town honoured Vera Lind on Monday, although Marek Dorn is a painter.", "Marek Dorn is a driver.", .other,
+        score: 0.6) != true)
+  }
+
+  @Test func knowsThatBuyingIsSelling() {
+    #expect(
+      admits("The inn was bought by Vera Lind.", "The inn was sold by Vera Lind.", .opposite, score: 2) == false)
   }
 }

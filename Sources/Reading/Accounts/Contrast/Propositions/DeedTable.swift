@@ -6,7 +6,7 @@ struct DeedTable: Sendable {
   static let shared = DeedTable()
 
   /// The class of a line.
-  enum Sort: String, Sendable { case undone, open, obtain, once }
+  enum Sort: String, Sendable { case undone, open, obtain, once, placed }
 
   private var sorts: [Sort: Set<String>] = [:]
   private var converses: Set<Set<String>> = []

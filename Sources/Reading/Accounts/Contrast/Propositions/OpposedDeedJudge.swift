@@ -8,9 +8,7 @@ struct OpposedDeedJudge: PropositionJudge {
     let word = comparison.held(held.predicate)
     for given in comparison.clauses where given.actuality == held.actuality && held.actuality == .real {
       let other = comparison.given(given.predicate)
-      guard
-        DeedTable.shared.areOpposed(other.lemma, word.lemma) || AxisOpposites.shared.areOpposite(other, word)
-      else { continue }
+      guard areOpposed(other, word) else { continue }
       let match = ClauseMatch(given: given, held: held, tie: .opposite, alignment: comparison.alignment)
       guard match.isOfSameParticipants, match.loose.isEmpty, !match.isOfOtherTime,
         match.apart.isEmpty || match.agent == .same && match.patient == .same
@@ -22,5 +20,12 @@ struct OpposedDeedJudge: PropositionJudge {
         probability: 0.8)
     }
     return nil
+  }
+
+  private func areOpposed(_ given: ContrastText.Word, _ held: ContrastText.Word) -> Bool {
+    let table = DeedTable.shared
+    guard !table.areConverse(given.lemma, held.lemma) else { return false }
+    return table.areOpposed(given.lemma, held.lemma) || AxisOpposites.shared.areOpposite(given, held)
+      || given.tag == held.tag && WordRelations.shared.areOpposite(given.lemma, held.lemma)
   }
 }

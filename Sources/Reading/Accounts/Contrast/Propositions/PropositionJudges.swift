@@ -2,7 +2,7 @@
 enum PropositionJudges {
   private static let all: [any PropositionJudge] = [
     DeniedDeedJudge(), DeclinedThingJudge(), OpposedDeedJudge(), OpposedNatureJudge(), TurnedRolesJudge(),
-    TurnedOrderJudge(), OtherDoerJudge(), OtherFigureJudge(), OpposedFigureJudge(), OtherTimeJudge(),
+    TurnedOrderJudge(), OtherDoerJudge(), OtherFigureJudge(), OpposedFigureJudge(), OtherTimeJudge(), OtherPlaceJudge(),
     OpposedMannerJudge(),
   ]
   /// Those that a clause that seems to bear the hypothesis out does not stop: they look at shares of a whole.
