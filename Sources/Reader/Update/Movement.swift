@@ -129,7 +129,8 @@ extension ReaderState {
     readPane = pane
     guard !layout.reachable.contains(pane) else { return }
     readPane = before
-    message = "The \(pane.title.lowercased()) stands under every pane here · \(hint(.nextDifference)) goes to the next one"
+    message =
+      "The \(pane.title.lowercased()) stands under every pane here · \(hint(.nextDifference)) goes to the next one"
   }
 
   /// Opens a view over the one that is shown: Escape comes back to it.
