@@ -81,13 +81,15 @@ public import Terminal
       async let library = request.known == nil ? LibraryContent(request, documents: request.documents) : nil
       let dossier =
         request.known ?? job.run(request.documents, corpus: corpus, read) { mailbox.post(.reading($0)) }
+      var finder = first.finder
       if let library = await library {
         let outcome = Outcome(dossier, library, corpus: corpus)
         outcome.index.marks.prepare()
+        finder = outcome.index.finder
         mailbox.post(.outcome(outcome))
       }
       known?.index.marks.prepare()
-      corpus.prepare()
+      finder.prepare()
       mailbox.post(.searchable)
       if !job.isStopped { request.keep?(dossier) }
     }

@@ -34,6 +34,12 @@ final class Finder: Sendable {
     }
   }
 
+  /// Makes what the first letter of a search needs, so that it costs no more than the others.
+  func prepare() {
+    corpus.prepare()
+    _ = directory
+  }
+
   /// The folded words of a list's rows, in the order of the dossier.
   func column(_ list: List) -> TextColumn {
     made.withLock { made in
