@@ -52,6 +52,13 @@ import Testing
     #expect(pair.right.projections.filter { $0.axis == support }.map(\.pole) == [1])
   }
 
+  @Test func isNotAgainstWhatItPutsAnotherInPlaceOf() throws {
+    let pair = try pair("They meet not for dialogue, but for a result.", "They do not meet for dialogue.")
+    let talk = try #require(AxisLexicon.shared.axes.firstIndex { $0.name == "negotiation" })
+    #expect(pair.left.projections.filter { $0.axis == talk }.isEmpty)
+    #expect(pair.right.projections.filter { $0.axis == talk }.map(\.pole) == [-1])
+  }
+
   @Test func takesNoSideInAnAge() throws {
     let pair = try pair("A 21-year-old sailor took the new boat.", "An old sailor took the boat.")
     let novelty = try #require(AxisLexicon.shared.axes.firstIndex { $0.name == "novelty" })

@@ -41,6 +41,7 @@ struct Projector {
           continue
         }
         let isNegated = words[index].isNegated
+        if isNegated, isReplaced(index, in: words) { continue }
         var strength = entry.weight * (length > 1 ? 1.2 : 1)
         if isNegated { strength *= 0.85 }
         if words[index].isTentative { strength *= 0.8 }
@@ -63,6 +64,14 @@ struct Projector {
       }
     }
     return found
+  }
+
+  /// *Not for dialogue but for a result*: one aim is put in place of another, which nobody is against.
+  private func isReplaced(_ index: Int, in words: [Claim.Word]) -> Bool {
+    guard words[max(0, index - 2)..<index].contains(where: { $0.norm == "not" }) else { return false }
+    let after = index + 1..<min(words.count, index + 5)
+    guard let but = after.first(where: { words[$0].norm == "but" }), but + 1 < words.count else { return false }
+    return [.adp, .det, .adj, .noun].contains(words[but + 1].tag) && words[index].tag == .noun
   }
 
   /// Whether a verb tells what something is for, which need not come about: *searching for witnesses to confirm it*.
