@@ -8,6 +8,7 @@ import Testing
   @Test(arguments: [
     ("The storm killed 40 fishermen off the northern coast.", "The storm killed 57 fishermen off the northern coast."),
     ("The ministry will spend $3 billion on new trains.", "The ministry will spend $5 billion on new trains."),
+    ("Twelve sailors were killed by the northern storm.", "The northern storm killed 19 sailors, police said."),
   ])
   func marksAnotherFigure(left: String, right: String) throws {
     #expect(try verdict(NumberJudge(), left, right).hasPrefix("number/contradiction"))
@@ -23,6 +24,11 @@ import Testing
     ("Three or four children were returned to the town.", "The four annexed regions voted in the town."),
     ("The probe of the harbour fire took 22 months.", "The nearly two-year probe of the harbour fire ended."),
     ("The fund of the harbour holds 40,000 shares.", "The fund of the harbour holds 41,250 shares."),
+    // Two things are counted.
+    ("The northern harbour index lost 0.4 percent in trading.", "The southern port index lost 1.2 percent in trading."),
+    ("A deal on the climate was signed by 175 countries.", "Talks on a climate deal were held among 195 countries."),
+    ("The Norburg 225 index slipped 3 percent.", "The Norburg 225 index slipped 3 percent."),
+    ("The Norburg goalie stopped 22 shots in all.", "The Sudheim goalie stopped 29 shots in all."),
   ])
   func leavesAloneWhatAgrees(left: String, right: String) throws {
     #expect(try verdict(NumberJudge(), left, right) == "nothing")

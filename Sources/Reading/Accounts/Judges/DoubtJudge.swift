@@ -1,4 +1,5 @@
 internal import Dossier
+internal import Language
 
 /// One account tells a statement straight, the other's reporter calls it misleading, false or unproven.
 struct DoubtJudge: Judge {
@@ -15,18 +16,27 @@ struct DoubtJudge: Judge {
   private func finding(_ pair: ClaimPair, doubt: Int) -> Finding? {
     // What the other tells must be what is doubted: shared words after the mark of doubt or around it.
     guard
-      let told = pair.right.words.indices.filter({ pair.right.words[$0].term.map(pair.shared.contains) ?? false })
-        .min(by: { first, second in
-          let (one, other) = (pair.right.words[first].term ?? 0, pair.right.words[second].term ?? 0)
-          return pair.right.weight(of: one) != pair.right.weight(of: other)
-            ? pair.right.weight(of: one) > pair.right.weight(of: other) : first < second
-        }),
+      let told = pair.right.words.indices.filter({
+        pair.right.words[$0].term.map(pair.shared.contains) ?? false && !pair.right.words[$0].isName
+      })
+      .min(by: { first, second in
+        let (one, other) = (pair.right.words[first].term ?? 0, pair.right.words[second].term ?? 0)
+        return pair.right.weight(of: one) != pair.right.weight(of: other)
+          ? pair.right.weight(of: one) > pair.right.weight(of: other) : first < second
+      }),
+      isTold(doubt, in: pair),
       pair.left.terms(around: doubt..<doubt + 1, radius: 14).intersection(pair.shared).count >= 2
     else { return nil }
     return Finding(
       kind: .stance, relation: .tension, reason: "{A} calls “{a}” what {B} tells as “{b}”.",
       matches: [.init(left: doubt..<doubt + 1, right: told..<told + 1, relation: "doubted by one reporter")],
       confidence: min(0.8, 0.36 + pair.tie / 28))
+  }
+
+  /// Of a doubtful thing the other must tell too: *the questionable claims*.
+  private func isTold(_ doubt: Int, in pair: ClaimPair) -> Bool {
+    guard pair.left.words[doubt].relation == .amod, let thing = pair.left.words[doubt].head else { return true }
+    return pair.left.words[thing].term.map(pair.shared.contains) ?? false
   }
 
   /// A word of doubt that is the reporter's own.

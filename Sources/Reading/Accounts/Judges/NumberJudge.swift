@@ -1,8 +1,13 @@
 internal import Dossier
+internal import Language
 
 /// The same thing counted, another figure. Rounding, ranges and "more than" that can both hold agree.
+///
+/// News is full of figures: two are of one thing only where the same is said of the same. On articles that merely share
+/// their topic nearly every pair of figures that only shares words around them is of two things.
 struct NumberJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
+    var best: Finding?
     for left in pair.left.quantities {
       for right in pair.right.quantities {
         guard left.unit == right.unit, left.unit != nil || left.counted == right.counted, !left.agrees(with: right)
@@ -13,13 +18,69 @@ struct NumberJudge: Judge {
         else { continue }
         let overlap = pair.localOverlap(left.tokens, right.tokens, radius: 8)
         let countsSame = left.counted != nil && left.counted == right.counted
-        guard overlap > (countsSame ? 2.5 : 4) else { continue }
-        return Finding(
+        guard overlap > (countsSame ? 2.5 : 4), isOneThing(left, right, in: pair) else { continue }
+        let confidence = min(0.9, 0.35 + overlap / 16 + (countsSame ? 0.1 : 0))
+        guard confidence > (best?.confidence ?? 0) else { continue }
+        best = Finding(
           kind: .number, relation: .contradiction, reason: "{A} gives “{a}”, {B} “{b}”.",
-          matches: [.init(left: left.tokens, right: right.tokens, relation: "other figure")],
-          confidence: min(0.9, 0.35 + overlap / 16 + (countsSame ? 0.1 : 0)))
+          matches: [.init(left: left.tokens, right: right.tokens, relation: "other figure")], confidence: confidence)
       }
     }
-    return nil
+    return best
+  }
+
+  /// Whether one act of one doer, or on one thing, has both figures.
+  private func isOneThing(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Bool {
+    guard let one = place(of: left, in: pair.left), let other = place(of: right, in: pair.right),
+      ActRelation(pair: pair).areOne(one.act, other.act),
+      pair.left.words[one.act].isNegated == pair.right.words[other.act].isNegated
+    else { return false }
+    if let subject = one.subject, let otherSubject = other.subject,
+      subject != otherSubject || !one.kind.isEmpty && !other.kind.isEmpty && one.kind.isDisjoint(with: other.kind)
+    {
+      return false
+    }
+    // An act that both name without its doer is known by what else is said of it.
+    let isNamed = one.subject != nil && one.subject == other.subject
+    return isNamed || !one.around.isDisjoint(with: other.around) && pair.tie > 4
+  }
+
+  private struct Place {
+    var act: Int
+    var subject: Deed.Participant?
+    /// Terms that say which one the subject is: *the northern index*.
+    var kind: Set<Int>
+    /// Terms of what else hangs on the act and on what is counted.
+    var around: Set<Int>
+  }
+
+  /// The verb above a figure; `nil` for one that is part of a name, as in *the Nikkei 225*.
+  private func place(of quantity: Quantity, in claim: Claim) -> Place? {
+    let words = claim.words
+    let figure = quantity.tokens
+    guard !figure.contains(where: { words[$0].isName }) else { return nil }
+    var current = figure.lowerBound
+    var path: [Int] = []
+    for _ in 0..<8 {
+      guard let head = words[current].head else { break }
+      if !figure.contains(head) { path.append(head) }
+      current = head
+      if words[head].tag == .verb { break }
+    }
+    guard let act = path.last, words[act].tag == .verb else { return nil }
+    if let holder = path.first, words[holder].isName { return nil }
+    let subject = words.indices.first {
+      words[$0].head == act && [.nsubj, .nsubjPass].contains(words[$0].relation) && !path.contains($0)
+    }
+    let around = words.indices.filter { other in
+      guard let head = words[other].head, other != act else { return false }
+      return path.contains(head) && !figure.contains(other) && !path.contains(other)
+    }
+    let kind = words.indices.filter {
+      words[$0].head == subject && subject != nil && [.amod, .compound, .nmodPoss].contains(words[$0].relation)
+    }
+    return Place(
+      act: act, subject: subject.flatMap { words[$0].participant }, kind: Set(kind.compactMap { words[$0].term }),
+      around: Set(around.compactMap { words[$0].term }))
   }
 }

@@ -7,7 +7,8 @@ struct PlaceJudge: Judge {
     guard pair.tie > 5.5, !pair.background.places.isEmpty else { return nil }
     let (lefts, rights) = (located(in: pair.left, pair), located(in: pair.right, pair))
     for left in lefts {
-      for right in rights where left.term == right.term && left.place != right.place {
+      for right in rights
+      where left.term == right.term && left.place != right.place && areOne(left.thing, right.thing, in: pair) {
         guard !rights.contains(where: { $0.place == left.place }), !lefts.contains(where: { $0.place == right.place }),
           // Places that a sentence names side by side may lie one in the other.
           !pair.background.areNeighbours(left.place, right.place)
@@ -15,7 +16,9 @@ struct PlaceJudge: Judge {
         return Finding(
           kind: .place, relation: .contradiction, reason: "{A} places it at “{a}”, {B} at “{b}”.",
           matches: [
-            .init(left: left.word..<left.word + 1, right: right.word..<right.word + 1, relation: "other place")
+            .init(
+              left: name(at: left.word, in: pair.left), right: name(at: right.word, in: pair.right),
+              relation: "other place")
           ],
           confidence: min(0.8, 0.3 + pair.tie / 25))
       }
@@ -24,20 +27,47 @@ struct PlaceJudge: Judge {
   }
 
   /// Places with the thing that is said to be there: the nearest noun or verb above that the other claim has too.
-  private func located(in claim: Claim, _ pair: ClaimPair) -> [(term: Int, place: Int, word: Int)] {
+  private func located(in claim: Claim, _ pair: ClaimPair) -> [(term: Int, place: Int, word: Int, thing: Int)] {
     claim.words.indices.compactMap { index in
       guard let place = claim.words[index].actor, pair.background.places.contains(place),
         claim.words.contains(where: { $0.head == index && $0.relation == .case && Self.prepositions.contains($0.norm) })
       else { return nil }
+      // One of a list of places is not the place.
+      guard !claim.words.contains(where: { $0.head == index && $0.relation == .conj }) else { return nil }
       var current = claim.words[index].head
       for _ in 0..<4 {
         guard let head = current else { return nil }
         let word = claim.words[head]
-        if let term = word.term, !word.isName, pair.shared.contains(term) { return (term, place, index) }
+        if let term = word.term, !word.isName, pair.shared.contains(term) {
+          return (term, place, index, head)
+        }
         current = word.head
       }
       return nil
     }
+  }
+
+  /// Whether a deed told by both has one doer, as far as the parse shows; things are known by their words.
+  private func areOne(_ left: Int, _ right: Int, in pair: ClaimPair) -> Bool {
+    guard pair.left.words[left].tag == .verb || pair.right.words[right].tag == .verb else { return true }
+    guard let doer = subject(of: left, in: pair.left) else { return false }
+    return doer == subject(of: right, in: pair.right)
+  }
+
+  private func subject(of verb: Int, in claim: Claim) -> Deed.Participant? {
+    claim.words.first { $0.head == verb && [.nsubj, .nsubjPass].contains($0.relation) }?.participant
+  }
+
+  /// The whole name of which a word is part.
+  private func name(at word: Int, in claim: Claim) -> Range<Int> {
+    var range = word..<word + 1
+    while range.lowerBound > 0, claim.words[range.lowerBound - 1].actor == claim.words[word].actor {
+      range = range.lowerBound - 1..<range.upperBound
+    }
+    while range.upperBound < claim.words.count, claim.words[range.upperBound].actor == claim.words[word].actor {
+      range = range.lowerBound..<range.upperBound + 1
+    }
+    return range
   }
 
   private static let prepositions: Set<String> = ["in", "at", "near", "outside"]
