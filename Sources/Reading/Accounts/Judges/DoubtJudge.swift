@@ -14,23 +14,39 @@ struct DoubtJudge: Judge {
   }
 
   private func finding(_ pair: ClaimPair, doubt: Int) -> Finding? {
-    // What the other tells must be what is doubted: shared words after the mark of doubt or around it.
-    guard
+    // What the other tells must be what is doubted.
+    let doubted = terms(doubtedBy: doubt, in: pair.left).intersection(pair.shared)
+    guard doubted.count >= 2, isTold(doubt, in: pair),
       let told = pair.right.words.indices.filter({
-        pair.right.words[$0].term.map(pair.shared.contains) ?? false && !pair.right.words[$0].isName
+        pair.right.words[$0].term.map(doubted.contains) ?? false && !pair.right.words[$0].isName
       })
       .min(by: { first, second in
         let (one, other) = (pair.right.words[first].term ?? 0, pair.right.words[second].term ?? 0)
         return pair.right.weight(of: one) != pair.right.weight(of: other)
           ? pair.right.weight(of: one) > pair.right.weight(of: other) : first < second
-      }),
-      isTold(doubt, in: pair),
-      pair.left.terms(around: doubt..<doubt + 1, radius: 14).intersection(pair.shared).count >= 2
+      })
     else { return nil }
     return Finding(
       kind: .stance, relation: .tension, reason: "{A} calls “{a}” what {B} tells as “{b}”.",
       matches: [.init(left: doubt..<doubt + 1, right: told..<told + 1, relation: "doubted by one reporter")],
       confidence: min(0.8, 0.36 + pair.tie / 28))
+  }
+
+  /// What stands under the word that the doubt belongs to, or near it where the parse shows none; names left out.
+  private func terms(doubtedBy doubt: Int, in claim: Claim) -> Set<Int> {
+    let words = claim.words
+    guard let head = words[doubt].head, words[head].tag == .verb else {
+      return claim.terms(around: doubt..<doubt + 1, radius: 14)
+    }
+    let below = words.indices.filter { index in
+      var current: Int? = index
+      for _ in 0..<20 {
+        guard let here = current, here != head else { break }
+        current = words[here].head
+      }
+      return current == head && index > doubt && index != head && !words[index].isName
+    }
+    return Set(below.compactMap { words[$0].term })
   }
 
   /// Of a doubtful thing the other must tell too: *the questionable claims*.
