@@ -37,6 +37,10 @@ struct Scope {
   private static let demands: Set<String> = ["condition", "demand", "term", "requirement", "ultimatum", "proposal"]
 
   func isNegator(_ words: [Claim.Word], _ index: Int) -> Bool {
+    // `Not only` affirms.
+    if words[index].norm == "not", index + 1 < words.count, Self.affirming.contains(words[index + 1].norm) {
+      return false
+    }
     if lexicon.negators.contains(words[index].norm) || lexicon.negators.contains(words[index].lemma) {
       return words[index].norm != "no" || !(index + 1 < words.count && words[index + 1].norm == ".")
     }
@@ -70,8 +74,17 @@ struct Scope {
     default:
       // A verb or noun that negates what follows: `failed to`, `denies any role`, `lack of`.
       let found = subtree(of: index, in: words, after: index)
-      return found.isEmpty ? window : found
+      return found.isEmpty ? window : found.filter { !isAttribute($0, in: words) }
     }
+  }
+
+  private static let affirming: Set<String> = ["only", "just", "merely", "simply", "solely"]
+
+  /// An adjective of what the act is *for*, *to* or *about*: who refuses to apologise for an outrageous word does not
+  /// deny that it was one.
+  private func isAttribute(_ index: Int, in words: [Claim.Word]) -> Bool {
+    guard words[index].relation == .amod, let noun = words[index].head else { return false }
+    return [.obl, .nmod].contains(words[noun].relation)
   }
 
   /// Whether a word stands in a definite noun phrase under the negated word: what is named as known is not denied, as the
