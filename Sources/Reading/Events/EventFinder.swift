@@ -7,8 +7,14 @@ public import Language
 /// share participants; never when their leads give days that cannot be one. A document joins the group that it is most
 /// alike to on average, so that a chain of half-likenesses does not join two events. Measured on articles by three
 /// outlets each on ten events: 0.25 and more within an event; five articles on one war and its presidents 0.22 and less.
+/// The more documents, the better is known which words are common, and the more alike are those of one event: among
+/// 536 others the same articles are 0.43 alike in the middle, 0.29 and more but for one pair, and what only shares a
+/// topic up to 0.29; 0.28 parts most of them.
 public struct EventFinder: Sendable {
-  private let alike = 0.24
+  /// From which likeness on two of so many documents tell of one event.
+  static func bar(among count: Int) -> Double {
+    0.24 + 0.04 * min(1, max(0, Logarithm.natural(Double(max(1, count)) / 5) / Logarithm.natural(40)))
+  }
 
   public init() {}
 
@@ -18,6 +24,7 @@ public struct EventFinder: Sendable {
   /// weighty words with each, by an index on those.
   public func find(in dossier: inout Dossier, texts: [AnalysedText]) {
     let profiles = DocumentProfile.profiles(of: dossier.documents, texts: texts, actors: dossier.actors)
+    let alike = Self.bar(among: profiles.count)
     var groups: [Group] = []
     var index = GroupIndex()
     for (number, profile) in profiles.enumerated() {
