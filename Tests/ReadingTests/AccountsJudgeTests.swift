@@ -59,6 +59,15 @@ import Testing
     #expect(pair.right.projections.filter { $0.axis == talk }.map(\.pole) == [-1])
   }
 
+  @Test(arguments: [
+    ("He may lose, not only because he supports the treaty.", "supports"),
+    ("He refused to apologise for an outrageous remark.", "outrageous"),
+  ])
+  func deniesNeitherNotOnlyNorAnEpithet(sentence: String, word: String) throws {
+    let claim = try pair(sentence, "The harbour was shut.").left
+    #expect(claim.words.first { $0.norm == word }?.isNegated == false)
+  }
+
   @Test func takesNoSideInAnAge() throws {
     let pair = try pair("A 21-year-old sailor took the new boat.", "An old sailor took the boat.")
     let novelty = try #require(AxisLexicon.shared.axes.firstIndex { $0.name == "novelty" })

@@ -27,6 +27,14 @@ import Testing
     #expect(events(["On 3 May, " + fire, "On 9 May, " + told]) == [0, 1])
   }
 
+  @Test func asksForMoreLikenessAmongMoreDocuments() {
+    let bars = [0, 1, 5, 30, 200, 10_000].map(EventFinder.bar)
+    #expect(bars == bars.sorted())
+    #expect(bars[1] == bars[2])
+    #expect(bars[2] < bars[3])
+    #expect(bars[4] == bars[5])
+  }
+
   @Test func labelsSayWhoAndWhat() {
     let lead =
       "Prime Minister Ada Quill met Tomas Brandt in Lorne. The talks lasted a day. Quill said the talks went well. "

@@ -56,7 +56,9 @@ struct Scope {
 
   private func scope(of index: Int, in words: [Claim.Word], isParsed: Bool) -> [Int] {
     let window = windowScope(of: index, in: words, reach: 6)
-    guard isParsed, let head = words[index].head else { return window }
+    guard isParsed, let head = words[index].head else {
+      return window.filter { !isParsed || !isAttribute($0, in: words) }
+    }
     switch words[index].relation {
     case .det, .case, .detPredet:
       // `no willingness to act`; and the verb whose subject or object it is.
