@@ -43,6 +43,13 @@ import Testing
     #expect(quantities.first?.bound == .above)
     #expect(quantities[2].unit == "dollar")
   }
+
+  @Test func readsSumsCutShort() throws {
+    let text = SourceText("They lost $374m and €1.5bn over a road of 40m.")
+    let analysed = Analyser().analyse(text, blocks: [text.span])
+    let quantities = QuantityReader().quantities(in: Words(analysed), tokens: 0..<analysed.tokens.count)
+    #expect(quantities.map(\.low) == [374_000_000, 1_500_000_000])
+  }
 }
 
 @Suite struct AccountsDateTests {

@@ -52,6 +52,7 @@ import Testing
       "Norwegian sailors easily obtain permits.", .antonym
     ),
     // Figures and times.
+    ("The brewery, owner of two inns, reported earnings of $37m in the spring.", "The brewery lost $37m.", .antonym),
     (
       "The guild, which trades in salt, reported a profit of 374 million dollars for the year.",
       "The guild reported a loss of 374 million dollars.", .antonym

@@ -89,7 +89,10 @@ struct QuantityReader {
   /// A figure or number word with its scale words.
   private func number(_ words: Words, at start: Int, end: Int) -> (Double, Int)? {
     var index = start
-    guard var value = Self.plain(words[index].norm) else { return nil }
+    let isMoney = start > 0 && Self.currencies[words[start - 1].norm] != nil
+    guard var value = Self.plain(words[index].norm) ?? (isMoney ? Self.abbreviated(words[index].norm) : nil) else {
+      return nil
+    }
     index += 1
     while index < end {
       let norm = words[index].norm
@@ -127,6 +130,15 @@ struct QuantityReader {
     }
     return digits.utf8.count <= 15 ? Double(digits) : nil
   }
+
+  /// The value of a sum of money with its scale cut short: `374m`, `1.5bn`. Without a currency `374m` is a length.
+  private static func abbreviated(_ norm: String) -> Double? {
+    let figure = norm.prefix { $0.isNumber || $0 == "." || $0 == "," }
+    guard let scale = scales[String(norm.dropFirst(figure.count))] else { return nil }
+    return plain(String(figure)).map { $0 * scale }
+  }
+
+  private static let scales = ["k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12]
 
   private func complete(_ words: Words, value: Double, figure: Range<Int>, within tokens: Range<Int>) -> Quantity? {
     var low = value
