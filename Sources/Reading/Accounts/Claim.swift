@@ -52,6 +52,8 @@ struct Claim: Sendable {
   var frames: [Frame]
   var deeds: [Deed]
   var demands: [Demand]
+  var parts: [Part] = []
+  var standings: [Standing] = []
   var isQuestion: Bool
   var isHeading: Bool
   /// Whether the text itself looks damaged here; then it grounds no contradiction.
@@ -91,11 +93,17 @@ struct Claim: Sendable {
     return low < terms.count && terms[low] == term ? weights[low] : 0
   }
 
+  /// The terms of the words of a range.
+  func terms(in range: Range<Int>) -> Set<Int> { Set(words[range].compactMap(\.term)) }
+
+  /// Who is spoken of, and who speaks.
+  var concerned: [Int] { actors + held.compactMap { $0.actor?.index } }
+
   /// The terms within `radius` words of a range.
   func terms(around range: Range<Int>, radius: Int) -> Set<Int> {
     let from = max(0, range.lowerBound - radius)
     let until = min(words.count, range.upperBound + radius)
-    return Set(words[from..<until].compactMap(\.term))
+    return terms(in: from..<until)
   }
 
   func span(_ range: Range<Int>) -> Span {

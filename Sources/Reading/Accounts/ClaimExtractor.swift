@@ -101,6 +101,8 @@ struct ClaimExtractor {
         && cues.contains { $0.overlaps(claimWords[projection.words.lowerBound].span) }
     }
     claim.demands = DemandFinder(words: claimWords, held: claim.held).demands
+    claim.parts = PartFinder(words: claimWords, projections: claim.projections).parts
+    claim.standings = StandingFinder(words: claimWords, projections: claim.projections).standings
     let times = TimeReader().times(in: words, tokens: sentence.tokens)
     claim.times = times.map { shift($0, by: base) }
     let timed = Set(times.flatMap(\.tokens))

@@ -65,6 +65,15 @@ struct ClaimPair: Sendable {
     return pair
   }
 
+  /// Whether two documents tell it.
+  var isBetweenDocuments: Bool { left.passage.document != right.passage.document }
+
+  /// Whether either only asks.
+  var hasQuestion: Bool { left.isQuestion || right.isQuestion }
+
+  /// The sides of those of whom one of the claims speaks, and of those who speak in it.
+  func sides(concernedIn claim: Claim) -> Set<Int> { Set(claim.concerned.map(background.side)) }
+
   /// Whether some word of either is marked so.
   func has(_ mark: Marks) -> Bool { left.marks.contains(mark) || right.marks.contains(mark) }
 

@@ -1,8 +1,8 @@
 internal import Dossier
 
 /// Finds the claims of different events worth judging together: those that take opposite poles of one axis and speak of,
-/// or are held by, one actor, and those that give one side's demands. Only they can show a shift of position, or a clash
-/// that time explains.
+/// or are held by, one actor, those that give demands, those in which one side wages war and makes peace, and those in
+/// which one is disputed as a partner and met. Only they can show a shift of position, or a clash that time explains.
 struct CrossEventIndex {
   let sides: Sides
 
@@ -11,7 +11,8 @@ struct CrossEventIndex {
   /// A key that more claims share says too little.
   private let crowd = 400
 
-  /// Stand for axes: whether one counts as a partner, the part that one side plays in a war, the terms that it sets, and who of two demands.
+  /// Stand for axes: whether one counts as a partner, the part that one side plays in a war, the terms that it sets, and
+  /// who of two demands.
   private static let standing = -4
   private static let parts = -3
   private static let terms = -2
@@ -41,18 +42,18 @@ struct CrossEventIndex {
     var postings: [Key: [Posting]] = [:]
     for (group, claims) in groups.enumerated() {
       for (index, claim) in claims.enumerated() where !claim.isQuestion {
-        let actors = Set(claim.actors + claim.held.compactMap { $0.actor?.index })
+        let actors = Set(claim.concerned)
         for projection in claim.projections where projection.strength >= 0.5 {
           for actor in actors {
             postings[Key(axis: projection.axis, actor: actor), default: []].append(
               Posting(group: group, claim: index, pole: projection.pole, isPlain: projection.strength >= 0.8))
           }
         }
-        for (side, isForPeace) in PartFinder(sides: sides).parts(in: claim).map({ ($0.side, $0.isForPeace) }) {
-          postings[Key(axis: Self.parts, actor: side), default: []].append(
-            Posting(group: group, claim: index, pole: isForPeace ? 1 : -1, isPlain: true))
+        for part in claim.parts {
+          postings[Key(axis: Self.parts, actor: sides[part.actor]), default: []].append(
+            Posting(group: group, claim: index, pole: part.isForPeace ? 1 : -1, isPlain: true))
         }
-        for standing in StandingFinder().standings(in: claim) {
+        for standing in claim.standings {
           postings[Key(axis: Self.standing, actor: standing.actor), default: []].append(
             Posting(group: group, claim: index, pole: standing.isDisputed ? -1 : 1, isPlain: true))
         }

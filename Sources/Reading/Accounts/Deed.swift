@@ -66,6 +66,24 @@ struct DeedFinder {
 }
 
 extension [Claim.Word] {
+  /// The first actor who stands under a word in one of these relations.
+  func actor(of index: Int, _ relations: [DependencyRelation]) -> Int? {
+    for other in indices where self[other].head == index && relations.contains(self[other].relation) {
+      if let actor = actor(at: other) { return actor }
+    }
+    return nil
+  }
+
+  /// The actor who does a deed, by its subject.
+  func doer(of verb: Int) -> Int? {
+    indices.first { self[$0].head == verb && self[$0].relation == .nsubj }.flatMap { actor(at: $0) }
+  }
+
+  /// Who or what a predicate is said of.
+  func subject(of index: Int) -> Deed.Participant? {
+    first { $0.head == index && [.nsubj, .nsubjPass].contains($0.relation) }?.participant
+  }
+
   /// Who the noun phrase with this head names: its own actor, or the name set beside a title, as in *spokesman Dorn*.
   func actor(at index: Int) -> Int? {
     self[index].actor

@@ -37,7 +37,7 @@ struct DemandFinder {
   /// A noun with its list after a colon.
   private func listed(_ noun: Int) -> Demand? {
     guard let colon = words.indices.first(where: { $0 > noun && $0 < noun + 6 && words[$0].norm == ":" }),
-      let owner = child(of: noun, [.nmodPoss, .compound])
+      let owner = words.actor(of: noun, [.nmodPoss, .compound])
     else { return nil }
     return demand(owner, cue: noun..<noun + 1, from: colon + 1)
   }
@@ -45,13 +45,13 @@ struct DemandFinder {
   /// A noun with its owner: *Moscow's demands*, *the West's imposition of ultimatums*.
   private func named(_ noun: Int) -> Demand? {
     let above = words[noun].relation == .nmod ? words[noun].head : nil
-    return (child(of: noun, [.nmodPoss, .compound]) ?? above.flatMap { child(of: $0, [.nmodPoss]) }).map {
+    return (words.actor(of: noun, [.nmodPoss, .compound]) ?? above.flatMap { words.actor(of: $0, [.nmodPoss]) }).map {
       Demand(owner: $0, cue: noun..<noun + 1, content: nil)
     }
   }
 
   private func asked(_ verb: Int) -> Demand? {
-    guard !words[verb].isNegated, let owner = child(of: verb, [.nsubj]) ?? holder(of: verb) else { return nil }
+    guard !words[verb].isNegated, let owner = words.actor(of: verb, [.nsubj]) ?? holder(of: verb) else { return nil }
     return demand(owner, cue: verb..<verb + 1, from: verb + 1)
       ?? Demand(owner: owner, cue: verb..<verb + 1, content: nil)
   }
@@ -62,7 +62,7 @@ struct DemandFinder {
       words.contains(where: { $0.head == object && ($0.norm == "any" || $0.norm == "every") }),
       let clause = words.indices.first(where: { words[$0].head == object && words[$0].relation == .aclRelcl }),
       let no = words.indices.first(where: { words[$0].head == clause && words[$0].norm == "not" }),
-      let owner = child(of: verb, [.nsubj]) ?? subjectAbove(verb) ?? holder(of: verb)
+      let owner = words.actor(of: verb, [.nsubj]) ?? subjectAbove(verb) ?? holder(of: verb)
     else { return nil }
     return demand(owner, cue: verb..<verb + 1, from: no + 1)
   }
@@ -74,17 +74,10 @@ struct DemandFinder {
     return end - start > 1 ? Demand(owner: owner, cue: cue, content: start..<end) : nil
   }
 
-  private func child(of index: Int, _ relations: [DependencyRelation]) -> Int? {
-    for other in words.indices where words[other].head == index && relations.contains(words[other].relation) {
-      if let actor = words.actor(at: other) { return actor }
-    }
-    return nil
-  }
-
   /// The subject of the verb that this one is set beside: *Peskov agreed, rejecting …*.
   private func subjectAbove(_ verb: Int) -> Int? {
     guard [.advcl, .conj, .xcomp].contains(words[verb].relation), let head = words[verb].head else { return nil }
-    return child(of: head, [.nsubj])
+    return words.actor(of: head, [.nsubj])
   }
 
   private func holder(of index: Int) -> Int? { held.first { $0.words.contains(index) }?.actor?.index }

@@ -58,5 +58,5 @@ struct Repeats {
     side.claim.holder(of: side.words.lowerBound)?.words ?? side.claim.words.indices
   }
 
-  private static func terms(_ side: Side) -> Set<Int> { Set(side.claim.words[told(side)].compactMap(\.term)) }
+  private static func terms(_ side: Side) -> Set<Int> { side.claim.terms(in: told(side)) }
 }

@@ -5,8 +5,7 @@ internal import Language
 /// allegations of fraud* / *an inquiry cleared him*.
 struct AccusationJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.has(.accusation), pair.has(.denial), pair.left.passage.document != pair.right.passage.document,
-      !pair.left.isQuestion, !pair.right.isQuestion
+    guard pair.has(.accusation), pair.has(.denial), pair.isBetweenDocuments, !pair.hasQuestion
     else { return nil }
     return pair.eitherWay(elseBy: "{B} has {1} accused, “{b}”; {A} has the answer, “{a}”.", finding)
   }
@@ -50,7 +49,7 @@ struct AccusationJudge: Judge {
   private func accused(_ index: Int, in claim: Claim) -> Int? {
     let words = claim.words
     switch words[index].tag {
-    case .verb: return actor(of: index, [.obj, .nsubjPass], in: claim) ?? subjectBelow(index, in: claim)
+    case .verb: return claim.words.actor(of: index, [.obj, .nsubjPass]) ?? subjectBelow(index, in: claim)
     case .noun:
       let against = words.indices.first { other in
         words[other].head == index && words[other].relation == .nmod
@@ -63,9 +62,9 @@ struct AccusationJudge: Judge {
         guard words[verb].tag != .verb, let head = words[verb].head else { break }
         verb = head
       }
-      return actor(of: verb, [.nsubj, .nsubjPass], in: claim)
+      return claim.words.actor(of: verb, [.nsubj, .nsubjPass])
     case .adj:
-      return words[index].head.flatMap { actor(of: $0, [.nmodPoss], in: claim) }
+      return words[index].head.flatMap { claim.words.actor(of: $0, [.nmodPoss]) }
     default: return nil
     }
   }
@@ -73,7 +72,7 @@ struct AccusationJudge: Judge {
   /// *She alleged that he took it*.
   private func subjectBelow(_ verb: Int, in claim: Claim) -> Int? {
     claim.words.indices.first { claim.words[$0].head == verb && claim.words[$0].relation == .ccomp }
-      .flatMap { actor(of: $0, [.nsubj], in: claim) }
+      .flatMap { claim.words.actor(of: $0, [.nsubj]) }
   }
 
   private func answers(in claim: Claim) -> [Turn] {
@@ -90,22 +89,14 @@ struct AccusationJudge: Judge {
     case .verb:
       if words[index].marks.contains(.clearance) {
         guard !words[index].isNegated else { return nil }
-        return actor(of: index, [.obj, .nsubjPass], in: claim)
+        return claim.words.actor(of: index, [.obj, .nsubjPass])
       }
-      return actor(of: index, [.nsubj], in: claim)
+      return claim.words.actor(of: index, [.nsubj])
     case .adj, .noun:
       guard !words[index].isNegated else { return nil }
-      return actor(of: index, [.nsubj, .nmodPoss], in: claim)
+      return claim.words.actor(of: index, [.nsubj, .nmodPoss])
     default: return nil
     }
-  }
-
-  private func actor(of index: Int, _ relations: [DependencyRelation], in claim: Claim) -> Int? {
-    for other in claim.words.indices
-    where claim.words[other].head == index && relations.contains(claim.words[other].relation) {
-      if let actor = claim.words.actor(at: other) { return actor }
-    }
-    return nil
   }
 
   /// The word with what is charged or denied.

@@ -38,16 +38,11 @@ struct DateJudge: Judge {
     let (leftAct, rightAct) = (act(of: left, in: pair.left), act(of: right, in: pair.right))
     guard let leftAct, let rightAct else { return leftAct == rightAct && pair.containment > 0.7 }
     // What two did on two days are two acts; and of two sayings one must know that they are one's.
-    let (one, other) = (doer(of: leftAct, in: pair.left), doer(of: rightAct, in: pair.right))
+    let (one, other) = (pair.left.words.doer(of: leftAct), pair.right.words.doer(of: rightAct))
     let isSaying = pair.left.words[leftAct].marks.contains(.assertion)
     guard one == other || !isSaying && (one == nil || other == nil) else { return false }
     return pair.left.words[leftAct].term == pair.right.words[rightAct].term && pair.left.words[leftAct].term != nil
       || pair.tie > 6 && ActRelation(pair: pair).areOne(leftAct, rightAct)
-  }
-
-  private func doer(of act: Int, in claim: Claim) -> Int? {
-    claim.words.indices.first { claim.words[$0].head == act && claim.words[$0].relation == .nsubj }
-      .flatMap { claim.words.actor(at: $0) }
   }
 
   /// The verb that the time belongs to.

@@ -3,16 +3,16 @@ internal import Dossier
 /// Which of two sides sets the other terms: *the West's ultimatums to Russia* / *the West must meet Moscow's demands*.
 struct DemandingJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard !pair.left.isQuestion, !pair.right.isQuestion,
-      pair.left.passage.document != pair.right.passage.document
-    else { return nil }
+    guard pair.isBetweenDocuments, !pair.hasQuestion else { return nil }
     for left in pair.left.demands {
       for right in pair.right.demands {
         let (one, other) = (pair.background.side(of: left.owner), pair.background.side(of: right.owner))
         guard one != other, !owners(pair.left, pair).contains(other), !owners(pair.right, pair).contains(one) else {
           continue
         }
-        let known = [spokenOf(pair.left, pair).contains(other), spokenOf(pair.right, pair).contains(one)]
+        let known = [
+          pair.sides(concernedIn: pair.left).contains(other), pair.sides(concernedIn: pair.right).contains(one),
+        ]
         guard known.contains(true) else { continue }
         return Finding(
           kind: .roles, relation: .tension,
@@ -28,10 +28,5 @@ struct DemandingJudge: Judge {
   /// The sides that demand something here.
   private func owners(_ claim: Claim, _ pair: ClaimPair) -> Set<Int> {
     Set(claim.demands.map { pair.background.side(of: $0.owner) })
-  }
-
-  /// The sides that a claim names, and those who speak in it.
-  private func spokenOf(_ claim: Claim, _ pair: ClaimPair) -> Set<Int> {
-    Set((claim.actors + claim.held.compactMap { $0.actor?.index }).map(pair.background.side))
   }
 }

@@ -5,7 +5,7 @@ internal import Language
 /// partisanship*.
 struct DismissalJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.has(.dismissal), pair.tie > 3, !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
+    guard pair.has(.dismissal), pair.tie > 3, !pair.hasQuestion else { return nil }
     return pair.eitherWay(elseBy: "{B} speaks of “{b}” where {A} has “{a}”.", finding)
   }
 

@@ -4,7 +4,7 @@ internal import Language
 /// One account tells a statement straight, the other's reporter calls it misleading, false or unproven.
 struct DoubtJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.has(.doubt), pair.tie > 5, pair.left.passage.document != pair.right.passage.document else { return nil }
+    guard pair.has(.doubt), pair.tie > 5, pair.isBetweenDocuments else { return nil }
     let (left, right) = (doubt(in: pair.left), doubt(in: pair.right))
     guard (left == nil) != (right == nil) else { return nil }
     if let left { return finding(pair, doubt: left) }

@@ -5,12 +5,12 @@ internal import Language
 struct EmphasisJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
     guard pair.isOneEvent, pair.left.marks.contains(.emphasis), pair.right.marks.contains(.emphasis),
-      pair.left.passage.document != pair.right.passage.document
+      pair.isBetweenDocuments
     else { return nil }
     let rights = stresses(in: pair.right)
     for left in stresses(in: pair.left) {
       for right in rights where left.speaker == right.speaker {
-        let (ones, others) = (terms(left.content, pair.left), terms(right.content, pair.right))
+        let (ones, others) = (pair.left.terms(in: left.content), pair.right.terms(in: right.content))
         // The same thing in other order is the same thing.
         guard ones.count > 1, others.count > 1, 3 * ones.intersection(others).count <= min(ones.count, others.count)
         else { continue }
@@ -71,8 +71,4 @@ struct EmphasisJudge: Judge {
   private static let reach = 16
   private static let links: Set<String> = ["that", "the", "on", "down", "his", "her", "their", "its"]
   private static let stops: Set<String> = [".", ",", ";", ":", "“", "”", "\"", "but"]
-
-  private func terms(_ content: Range<Int>, _ claim: Claim) -> Set<Int> {
-    Set(claim.words[content].compactMap(\.term))
-  }
 }

@@ -4,7 +4,7 @@ internal import Language
 /// One act upon the whole and upon a part: *struck down the Act* / *overturned a part of the Act*.
 struct ExtentJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.has(.part), pair.tie > 4, !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
+    guard pair.has(.part), pair.tie > 4, !pair.hasQuestion else { return nil }
     return pair.eitherWay(elseBy: "{A} has “{a}” whole, {B} only “{b}”.", finding)
   }
 

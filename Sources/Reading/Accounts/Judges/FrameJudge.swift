@@ -37,7 +37,7 @@ struct FrameJudge: Judge {
         // One speaker may give two reasons; that two outlets give one each is worth seeing.
         guard common < 0.5,
           !pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound)
-            || pair.left.passage.document != pair.right.passage.document && (pair.tie > 5 || isOneDeed)
+            || pair.isBetweenDocuments && (pair.tie > 5 || isOneDeed)
         else { continue }
         let confidence = min(
           0.85, 0.2 + 0.25 * strength + (isMeeting ? 0.32 : 0) + max(weight, isOneDeed ? 3.5 : 0) / 14 - common * 0.2)

@@ -7,9 +7,9 @@ struct HedgeJudge: Judge {
   private static let reach = 24
 
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.has(.hedge), pair.tie > 3, pair.left.passage.document != pair.right.passage.document,
+    guard pair.has(.hedge), pair.tie > 3, pair.isBetweenDocuments,
       !pair.left.isHeading,
-      !pair.right.isHeading, !pair.left.isQuestion, !pair.right.isQuestion
+      !pair.right.isHeading, !pair.hasQuestion
     else { return nil }
     let (left, right) = (hedge(in: pair.left), hedge(in: pair.right))
     guard (left == nil) != (right == nil) else { return nil }
@@ -23,8 +23,8 @@ struct HedgeJudge: Judge {
     guard let hedging = held(hedge, in: pair.left),
       let telling = pair.right.held.first(where: { $0.actor == hedging.actor })
     else { return nil }
-    let hedged = terms(hedge + 1..<max(hedge + 1, min(hedge + Self.reach, hedging.words.upperBound)), of: pair.left)
-    let flat = terms(telling.words, of: pair.right)
+    let hedged = pair.left.terms(in: hedge + 1..<max(hedge + 1, min(hedge + Self.reach, hedging.words.upperBound)))
+    let flat = pair.right.terms(in: telling.words)
     let common = hedged.intersection(flat)
     guard common.count >= 2, 2 * common.count >= min(hedged.count, flat.count) else { return nil }
     let told = telling.words.filter { pair.right.words[$0].term.map(common.contains) ?? false }
@@ -42,8 +42,6 @@ struct HedgeJudge: Judge {
       matches: [.init(left: hedge..<hedge + 1, right: first..<last + 1, relation: "hedged on one side")],
       confidence: min(0.7, (isCertain ? 0.48 : 0.38) + pair.tie / 36))
   }
-
-  private func terms(_ range: Range<Int>, of claim: Claim) -> Set<Int> { Set(claim.words[range].compactMap(\.term)) }
 
   /// The first hedge that its speaker uttered; who does not believe a thing denies it.
   private func hedge(in claim: Claim) -> Int? {

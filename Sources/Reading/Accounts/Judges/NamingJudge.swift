@@ -4,7 +4,7 @@ internal import Language
 /// What two reporters call one actor, from opposite poles: *the ruler* / *the president*.
 struct NamingJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.left.passage.document != pair.right.passage.document else { return nil }
+    guard pair.isBetweenDocuments else { return nil }
     for left in pair.left.projections where isName(left, in: pair.left, pair) {
       for right in pair.right.projections
       where right.axis == left.axis && right.pole != left.pole && isName(right, in: pair.right, pair) {

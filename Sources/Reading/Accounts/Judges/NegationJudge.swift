@@ -4,7 +4,7 @@ internal import Language
 /// Aligned content, one side negated: *disputed the report* / *did not directly dispute it*.
 struct NegationJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.has(.negator), !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
+    guard pair.has(.negator), !pair.hasQuestion else { return nil }
     var best: Finding?
     let rights = pair.right.words.indices.filter { isPredicate($0, in: pair.right) }
     for i in pair.left.words.indices where isPredicate(i, in: pair.left) {
@@ -53,7 +53,7 @@ struct NegationJudge: Judge {
         || pair.left.words[i].term == nil
     {
       // What the one did not say and the other said must be one thing, said by one.
-      guard below.count >= 2, let speaker = subject(of: i, in: pair.left), speaker == subject(of: j, in: pair.right)
+      guard below.count >= 2, let speaker = pair.left.words.subject(of: i), speaker == pair.right.words.subject(of: j)
       else { return nil }
       confidence = 0.5 + 0.05 * Double(min(4, below.count))
     } else {
@@ -107,10 +107,6 @@ struct NegationJudge: Judge {
       $0 < index && claim.words[$0].head == index && claim.words[$0].relation == .case
         && claim.words[$0].norm == "against"
     }
-  }
-
-  private func subject(of index: Int, in claim: Claim) -> Deed.Participant? {
-    claim.words.first { $0.head == index && [.nsubj, .nsubjPass].contains($0.relation) }?.participant
   }
 
   /// Terms of what hangs on a predicate and follows it.

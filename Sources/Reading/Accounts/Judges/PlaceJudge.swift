@@ -50,12 +50,8 @@ struct PlaceJudge: Judge {
   /// Whether a deed told by both has one doer, as far as the parse shows; things are known by their words.
   private func areOne(_ left: Int, _ right: Int, in pair: ClaimPair) -> Bool {
     guard pair.left.words[left].tag == .verb || pair.right.words[right].tag == .verb else { return true }
-    guard let doer = subject(of: left, in: pair.left) else { return false }
-    return doer == subject(of: right, in: pair.right)
-  }
-
-  private func subject(of verb: Int, in claim: Claim) -> Deed.Participant? {
-    claim.words.first { $0.head == verb && [.nsubj, .nsubjPass].contains($0.relation) }?.participant
+    guard let doer = pair.left.words.subject(of: left) else { return false }
+    return doer == pair.right.words.subject(of: right)
   }
 
   /// The whole name of which a word is part.

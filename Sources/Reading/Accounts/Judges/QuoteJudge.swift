@@ -4,7 +4,7 @@ internal import Language
 /// One utterance, quoted twice and not alike: by two speakers, cut before the words that weigh, or set in other words.
 struct QuoteJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.left.passage.document != pair.right.passage.document else { return nil }
+    guard pair.isBetweenDocuments else { return nil }
     let left = pair.left.words.indices.filter { pair.left.words[$0].isQuoted && pair.left.words[$0].term != nil }
     let right = pair.right.words.indices.filter { pair.right.words[$0].isQuoted && pair.right.words[$0].term != nil }
     guard !left.isEmpty, !right.isEmpty else { return nil }

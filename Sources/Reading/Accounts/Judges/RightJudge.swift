@@ -4,7 +4,7 @@ internal import Language
 /// For the thing, or only for the right to it: *his endorsement of the mosque* / *his support of the right to build it*.
 struct RightJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.has(.right), pair.tie > 4, pair.left.passage.document != pair.right.passage.document else { return nil }
+    guard pair.has(.right), pair.tie > 4, pair.isBetweenDocuments else { return nil }
     return pair.eitherWay(elseBy: "{B} has only the right defended, “{b}”, {A} the thing itself, “{a}”.", finding)
   }
 

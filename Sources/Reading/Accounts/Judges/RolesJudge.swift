@@ -9,7 +9,7 @@ struct RolesJudge: Judge {
   ]
 
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard !pair.left.isQuestion, !pair.right.isQuestion, pair.left.actors.count + pair.right.actors.count > 1 else {
+    guard !pair.hasQuestion, pair.left.actors.count + pair.right.actors.count > 1 else {
       return nil
     }
     let rights = pair.right.deeds

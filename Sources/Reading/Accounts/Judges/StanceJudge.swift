@@ -49,7 +49,7 @@ struct StanceJudge: Judge {
     }
     // Pairs with nothing rare in common speak of two matters.
     evidence += min(0.4, pair.containment) - (pair.tie < 2.5 ? 0.25 : 0)
-    if pair.left.isQuestion || pair.right.isQuestion { evidence -= 0.5 }
+    if pair.hasQuestion { evidence -= 0.5 }
     // What is demanded, aimed at or only possible is no stance taken.
     let isOpen = best.left.isOpen || best.right.isOpen
     if isOpen { evidence -= axis.isExclusive ? 0.5 : 0.25 }

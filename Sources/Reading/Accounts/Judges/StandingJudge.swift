@@ -4,25 +4,23 @@ internal import Language
 /// One side on one partner: *she questions his legitimacy* / *her spokesman does not rule out a meeting with him*.
 struct StandingJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.left.passage.document != pair.right.passage.document, !pair.left.isQuestion, !pair.right.isQuestion
-    else { return nil }
+    guard pair.isBetweenDocuments, !pair.hasQuestion else { return nil }
     return pair.eitherWay(
       elseBy: "{B} has the standing of {1} disputed, “{b}”; {A} sees {1} at the table, “{a}”.", finding)
   }
 
   /// The left disputes, the right meets.
   private func finding(_ pair: ClaimPair) -> Finding? {
-    let disputed = StandingFinder().disputed(in: pair.left)
-    guard !disputed.isEmpty else { return nil }
-    let met = StandingFinder().met(in: pair.right)
-    for one in disputed {
+    for one in pair.left.standings where one.isDisputed {
       guard let speaker = pair.left.holder(of: one.words.lowerBound)?.actor ?? subject(pair.left),
-        let other = met.first(where: { $0.actor == one.actor }),
+        let other = pair.right.standings.first(where: { !$0.isDisputed && $0.actor == one.actor }),
         speaker.index != one.actor
       else { continue }
       let side = pair.background.side(of: speaker.index)
       // Only who disputes it can be at odds with himself.
-      guard side != pair.background.side(of: one.actor), sides(of: pair.right, pair).contains(side) else { continue }
+      guard side != pair.background.side(of: one.actor), pair.sides(concernedIn: pair.right).contains(side) else {
+        continue
+      }
       return Finding(
         kind: .stance, relation: pair.isOneEvent ? .tension : .shift,
         reason: "{A} has the standing of {1} disputed, “{a}”; {B} sees {1} at the table, “{b}”.",
@@ -34,10 +32,5 @@ struct StandingJudge: Judge {
 
   private func subject(_ claim: Claim) -> Actor.ID? {
     claim.words.first { $0.relation == .nsubj && $0.actor != nil }?.actor.map { Actor.ID($0) }
-  }
-
-  /// Of those who speak or are named.
-  private func sides(of claim: Claim, _ pair: ClaimPair) -> Set<Int> {
-    Set((claim.actors + claim.held.compactMap { $0.actor?.index }).map(pair.background.side))
   }
 }

@@ -3,12 +3,12 @@ internal import Dossier
 /// What one side demands at two times: *withdrawal from four regions* / *neutrality and recognition of the annexation*.
 struct TermsJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard !pair.isOneEvent, !pair.left.isQuestion, !pair.right.isQuestion else { return nil }
+    guard !pair.isOneEvent, !pair.hasQuestion else { return nil }
     for left in pair.left.demands {
       for right in pair.right.demands
       where pair.background.side(of: left.owner) == pair.background.side(of: right.owner) {
         guard let one = left.content, let other = right.content else { continue }
-        let (ones, others) = (terms(one, pair.left), terms(other, pair.right))
+        let (ones, others) = (pair.left.terms(in: one), pair.right.terms(in: other))
         let common = ones.intersection(others).count
         guard ones.count > 1, others.count > 1, 2 * common <= min(ones.count, others.count) else { continue }
         return Finding(
@@ -22,9 +22,5 @@ struct TermsJudge: Judge {
       }
     }
     return nil
-  }
-
-  private func terms(_ content: Range<Int>, _ claim: Claim) -> Set<Int> {
-    Set(claim.words[content].compactMap(\.term))
   }
 }

@@ -4,9 +4,7 @@ internal import Language
 /// One thing left undone, by one who could not and by one who would not: *he could not meet them* / *his refusal to meet*.
 struct WillJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.has(.unwilling), pair.left.passage.document != pair.right.passage.document, !pair.left.isQuestion,
-      !pair.right.isQuestion
-    else { return nil }
+    guard pair.has(.unwilling), pair.isBetweenDocuments, !pair.hasQuestion else { return nil }
     return pair.eitherWay(elseBy: "{A} has “{a}”, {B} “{b}”: unwilling against unable.", finding)
   }
 
