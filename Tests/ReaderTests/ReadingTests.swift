@@ -35,6 +35,15 @@ import Testing
     #expect(!reader.shows(words))
   }
 
+  @Test func whatHadToWaitIsNoLongerSaidToOnceAllIsRead() {
+    var reader = ReaderHarness(dossier: part([]))
+    reader.state.replace(DossierIndex(part([]), isReading: true))
+    reader.press("n")
+    #expect(reader.shows(Wording.stillReading))
+    reader.state.replace(DossierIndex(full))
+    #expect(!reader.shows(Wording.stillReading))
+  }
+
   @Test func whatIsSelectedStaysWhenItIsNumberedAnew() throws {
     var reader = ReaderHarness(dossier: part([]))
     reader.state.replace(DossierIndex(part([1]), isReading: true))

@@ -208,7 +208,7 @@ extension ActionTable {
       disabled: { $0.chosenAnnotation == nil ? "only what you added can be taken away" : nil }),
     Action(
       .export, "Export to a file", keys: [.character("e")], in: .views, .remark,
-      disabled: { $0.index.isReading ? "still reading" : nil }),
+      disabled: { $0.index.isReading ? Wording.stillReading : nil }),
   ]
 
   static let running: [Action] = [

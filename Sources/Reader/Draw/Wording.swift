@@ -10,6 +10,9 @@ enum Percent {
 
 /// Numbers and names as every view words them.
 enum Wording {
+  /// Why what needs all of the articles cannot be done yet.
+  static let stillReading = "still reading"
+
   static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
   /// `1 Aug 2025`, `1 Aug`, `Aug 2025`; empty where nothing is known.

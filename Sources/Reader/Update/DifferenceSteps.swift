@@ -4,7 +4,7 @@ extension ReaderState {
   /// Why there is no difference to go to; `nil` where there is one.
   var whyNoDifferences: String? {
     guard lists.visible.ranked.isEmpty else { return nil }
-    if index.isReading { return "still reading" }
+    if index.isReading { return Wording.stillReading }
     return dossier.disagreements.isEmpty
       ? "the articles do not part anywhere that could be found"
       : "none above the bar · \(hint(.belowBar)) shows the \(dossier.disagreements.count) below it"

@@ -72,7 +72,11 @@ extension ReaderState {
       self.index = DossierIndex(self.remarks.dossier, isReading: index.isReading, corpus: index.finder.corpus)
     }
     cache.clear()
-    if !index.isReading { reading = nil }
+    if !index.isReading {
+      reading = nil
+      // Once all is read that is no reason any more.
+      if message?.hasSuffix(Wording.stillReading) ?? false { message = nil }
+    }
     selection.restore(in: &self)
     if document == nil { document = index.sourceOrder.first }
     refreshLists()
