@@ -30,8 +30,8 @@ static inline SCREEN *cncurses_open(int descriptor) {
   return file == NULL ? NULL : newterm(NULL, file, stdin);
 }
 
-/// The window that covers the screen.
-static inline WINDOW *cncurses_window(void) { return stdscr; }
+/// The screen as it is to be: what is written to it needs no copying from a window over it.
+static inline WINDOW *cncurses_window(void) { return newscr; }
 
 /// Colours of the terminal, as `start_color` found them.
 static inline int cncurses_colors(void) { return COLORS; }
@@ -42,9 +42,11 @@ static inline bool cncurses_has_direct_colors(void) { return tigetflag("RGB") > 
 /// Cells that the C library, and so ncurses, gives a character.
 static inline int cncurses_width(wchar_t character) { return wcwidth(character); }
 
-/// Fills one cell; `text` ends with 0 and holds at most 5 characters.
-static inline void cncurses_set(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
-  setcchar(cell, text, attributes, 0, &pair);
+/// A blank cell that looks so.
+static inline cchar_t cncurses_blank(attr_t attributes, int pair) {
+  cchar_t cell;
+  setcchar(&cell, L" ", attributes, 0, &pair);
+  return cell;
 }
 
 /// Whether the locale writes UTF-8.

@@ -11,12 +11,8 @@ internal import CNcurses
   private let isASCII: Bool
   /// The pairs that ncurses knows, from number 1 on; a few dozen at most.
   private var pairs: [Pair] = []
-  /// What each style is shown as, by its number; `nil` where it has not been asked for.
-  private var styles: [Shown?] = []
-  /// The characters of one cell, ended by 0.
-  private var text = [wchar_t](repeating: 0, count: 6)
-
-  private typealias Shown = (attributes: attr_t, pair: Int32)
+  /// A blank cell of each style, by its number, to be given characters; `nil` where it has not been asked for.
+  private var styles: [cchar_t?] = []
 
   private struct Pair: Equatable {
     let foreground: Color?
@@ -34,54 +30,39 @@ internal import CNcurses
   /// - Parameter endsRun: whether a left-to-right mark follows it.
   mutating func append(_ cell: Cell, endsRun: Bool = false, to output: inout [cchar_t]) {
     guard cell.width > 0 else { return }
-    let (attributes, pair) = shown(cell.style)
-    if !endsRun, let byte = cell.grapheme.ascii {
-      append(wchar_t(byte), attributes, pair, to: &output)
-      return
+    var shown = blank(cell.style)
+    func append(_ character: wchar_t) {
+      shown.chars.0 = character
+      output.append(shown)
     }
+    if !endsRun, let byte = cell.grapheme.ascii { return append(wchar_t(byte)) }
     guard characters == .utf8 else {
-      let letter = CharacterSet.replacement(of: cell.text)
-      append(wchar_t(letter.asciiValue ?? 0x3F), attributes, pair, to: &output)
-      for _ in 1..<max(1, cell.width) { append(0x20, attributes, pair, to: &output) }
+      append(wchar_t(CharacterSet.replacement(of: cell.text).asciiValue ?? 0x3F))
+      for _ in 1..<max(1, cell.width) { append(0x20) }
       return
     }
     if isASCII, cell.width == 1, let letter = CharacterSet.replacement(ofMark: cell.text) {
-      append(wchar_t(letter.asciiValue ?? 0x3F), attributes, pair, to: &output)
-      return
+      return append(wchar_t(letter.asciiValue ?? 0x3F))
     }
     // Where the C library is of another mind about a width, everything after it would be out of place.
     guard let base = cell.grapheme.base, cncurses_width(wchar_t(base.value)) == Int32(cell.width) else {
-      for _ in 0..<cell.width { append(0xFFFD, attributes, pair, to: &output) }
+      for _ in 0..<cell.width { append(0xFFFD) }
       return
     }
-    var count = 0
-    cell.grapheme.forEachScalar { value in
-      text[count] = wchar_t(value)
-      count += 1
+    withUnsafeMutableBytes(of: &shown.chars) { characters in
+      let places = characters.assumingMemoryBound(to: wchar_t.self)
+      var count = 0
+      cell.grapheme.forEachScalar { value in
+        places[count] = wchar_t(value)
+        count += 1
+      }
+      // A cell of ncurses holds five characters.
+      if endsRun { places[min(count, places.count - 1)] = wchar_t(RightToLeft.mark.value) }
     }
-    // A cell of ncurses holds five characters.
-    if endsRun {
-      count = min(count, 4)
-      text[count] = wchar_t(RightToLeft.mark.value)
-      count += 1
-    }
-    flush(count, attributes, pair, to: &output)
+    output.append(shown)
   }
 
-  private mutating func append(_ character: wchar_t, _ attributes: attr_t, _ pair: Int32, to output: inout [cchar_t]) {
-    text[0] = character
-    flush(1, attributes, pair, to: &output)
-  }
-
-  /// Appends a cell of the first `count` characters of `text`.
-  private mutating func flush(_ count: Int, _ attributes: attr_t, _ pair: Int32, to output: inout [cchar_t]) {
-    text[count] = 0
-    var cell = cchar_t()
-    cncurses_set(&cell, text, attributes, pair)
-    output.append(cell)
-  }
-
-  private mutating func shown(_ style: Style) -> Shown {
+  private mutating func blank(_ style: Style) -> cchar_t {
     let number = Int(style.role.rawValue) << 5 | Int(style.attributes.rawValue)
     while styles.count <= number { styles.append(nil) }
     if let known = styles[number] { return known }
@@ -92,9 +73,9 @@ internal import CNcurses
       (.italic, CNCURSES_ITALIC),
     ]
     for (attribute, bit) in table where appearance.attributes.contains(attribute) { attributes |= bit }
-    let result = (attributes, pair(appearance))
-    styles[number] = result
-    return result
+    let cell = cncurses_blank(attributes, pair(appearance))
+    styles[number] = cell
+    return cell
   }
 
   private mutating func pair(_ appearance: Appearance) -> Int32 {

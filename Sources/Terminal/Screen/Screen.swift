@@ -122,7 +122,6 @@ internal import Glibc
     } else {
       leaveok(window, true)
     }
-    wnoutrefresh(window)
     doupdate()
     if grid.cursor != nil { setCursorShown(true, unless: nil) }
     frame.flush()
@@ -186,7 +185,6 @@ internal import Glibc
     frame.collect()
     repaint()
     // Enters the alternate screen again.
-    wnoutrefresh(window)
     doupdate()
     frame.flush()
     frame.send(modes.pasteOn + (isMouseCaptured ? modes.mouseOn : ""))
