@@ -29,6 +29,8 @@ package final class TextSearch {
   private let wanted: [Int]
   /// Whether it asks for one word or phrase alone: what is found of it holds.
   private let isPlain: Bool
+  /// Whether it asks for speakers and marks alone, all of which must hold: what they let through is meant.
+  private let isOfMarksAlone: Bool
   /// Whether any words are to agree in case.
   private let isCased: Bool
   private let required: [Int]
@@ -57,6 +59,14 @@ package final class TextSearch {
     isCased = query.conditions.contains { if case .words(let words) = $0 { words.cased != nil } else { false } }
     required = query.required
     isPlain = query.conditions.count == 1 && wanted == [0] && required == [0]
+    isOfMarksAlone =
+      required.count == query.conditions.count
+      && query.conditions.allSatisfy {
+        switch $0 {
+        case .by, .traits: true
+        default: false
+        }
+      }
     run = Self.run(query, wanted)
   }
 
@@ -83,16 +93,19 @@ package final class TextSearch {
   private func matches(in id: Document.ID, _ visit: (Match) -> Bool) -> Bool {
     for index in required {
       if !fitting[index].isEmpty, !fitting[index][id.index] { return true }
-      if isWithoutWords(of: index, id) { return true }
+      if isAbsent(index, in: id) { return true }
     }
+    if let passages, !passages.entries[id.index].contains(where: mayHold) { return true }
     let text = texts[id.index]
     var occurrences: [Occurrence] = []
     for index in patterns.indices where !patterns[index].isEmpty {
-      let found = places(of: index, in: id).filter { agreesInCase($0, id) }
+      var found = places(of: index, in: id)
+      if isCased { found.removeAll { !agreesInCase($0, id) } }
       if found.isEmpty, required.contains(index) { return true }
-      occurrences += found
+      if occurrences.isEmpty { occurrences = found } else { occurrences += found }
     }
-    occurrences.sort()
+    // The places of one pattern come in order.
+    if patterns.count > 1 || patterns.first?.count ?? 0 > 1 { occurrences.sort() }
     if let passages { return matches(in: id, passages, occurrences, visit) }
     let units = corpus.units(of: id)
     if wanted.isEmpty { return matchesWithoutWords(in: id, units, occurrences, visit) }
@@ -107,17 +120,17 @@ package final class TextSearch {
       let end = text.folded(unit).upperBound
       let first = index
       while index < occurrences.count, occurrences[index].range.upperBound <= end { index += 1 }
-      let inside = Array(occurrences[first..<max(first, index)])
+      let inside = occurrences[first..<max(first, index)]
       index = max(index, first + 1)
       let isFound = isPlain && !inside.isEmpty
-      guard let found = isFound ? lit(inside, text) : holds(id, entry: nil, inside, unit) else { continue }
+      guard let found = isFound ? lit(inside, text) : holds(id, entry: nil, Array(inside), unit) else { continue }
       if !visit(Match(document: id, passage: unit, found: found)) { return false }
     }
     return true
   }
 
   /// What to light of words that were found: their spans, none of which overlap.
-  private func lit(_ occurrences: [Occurrence], _ text: FoldedText) -> [Span] {
+  private func lit(_ occurrences: some Collection<Occurrence>, _ text: FoldedText) -> [Span] {
     var found: [Span] = []
     found.reserveCapacity(occurrences.count)
     for occurrence in occurrences {
@@ -129,7 +142,7 @@ package final class TextSearch {
   }
 
   /// Whether the words of a condition certainly stand nowhere in a document.
-  private func isWithoutWords(of condition: Int, _ id: Document.ID) -> Bool {
+  private func isAbsent(_ condition: Int, in id: Document.ID) -> Bool {
     guard let words, !candidates[condition].isEmpty else { return false }
     return candidates[condition].allSatisfy { $0.map { words.isWithout($0, document: id.index) } ?? false }
   }
@@ -169,6 +182,10 @@ package final class TextSearch {
   ) -> Bool {
     let text = texts[id.index]
     for entry in passages.entries[id.index] where mayHold(entry) {
+      if isOfMarksAlone {
+        let match = Match(document: id, passage: entry.span, found: [entry.span], statement: entry.statement)
+        if visit(match) { continue } else { return false }
+      }
       let range = text.folded(entry.span)
       let inside = occurrences.filter { range.contains($0.range.lowerBound) && $0.range.upperBound <= range.upperBound }
       guard let found = holds(id, entry: entry, inside, entry.span) else { continue }
@@ -189,7 +206,7 @@ package final class TextSearch {
   }
 
   private func agreesInCase(_ occurrence: Occurrence, _ id: Document.ID) -> Bool {
-    guard isCased, case .words(let words) = query.conditions[occurrence.condition], words.cased != nil else {
+    guard case .words(let words) = query.conditions[occurrence.condition], words.cased != nil else {
       return true
     }
     return words.agreesInCase(corpus.documents[id.index].text[texts[id.index].source(occurrence.range)])

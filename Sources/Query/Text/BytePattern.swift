@@ -28,6 +28,11 @@ struct BytePattern: Hashable, Sendable {
     return nil
   }
 
+  /// Whether it stands anywhere in `text`.
+  func stands(in text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { first(in: $0, 0..<$0.count) != nil }
+  }
+
   private func next(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     let count = bytes.count
     guard count > 0, range.count >= count, let base = UnsafeRawPointer(text.baseAddress) else { return nil }

@@ -69,15 +69,18 @@ final class WordIndex: Sendable {
     fileprivate let head: Int
     /// Of all entries of the index, in their order.
     fileprivate let entries: BitSet
-    /// Where the pattern stands first in each word that holds it.
-    fileprivate let offsets: [UInt32]
+    /// Where the pattern stands first in each word that holds it, and whether it stands there again: few words hold anything
+    /// twice.
+    fileprivate let stands: [(first: UInt32, isRepeated: Bool)]
 
-    fileprivate init(_ pattern: BytePattern, isInside: Bool, head: Int, entries: BitSet, offsets: [UInt32]) {
+    fileprivate init(
+      _ pattern: BytePattern, isInside: Bool, head: Int, entries: BitSet, stands: [(first: UInt32, isRepeated: Bool)]
+    ) {
       self.pattern = pattern
       self.isInside = isInside
       self.head = head
       self.entries = entries
-      self.offsets = offsets
+      self.stands = stands
     }
   }
 
@@ -88,19 +91,21 @@ final class WordIndex: Sendable {
     guard !head.isEmpty else { return nil }
     let isInside = head.count == pattern.bytes.count
     var wanted = BitSet(count: numbers.count)
-    var offsets = [UInt32](repeating: 0, count: words.count)
+    var stands = [(first: UInt32, isRepeated: Bool)](repeating: (0, false), count: words.count)
     words.each(holding: Array(head)) { word, number, offset in
-      offsets[number] = UInt32(offset)
-      let stands =
+      let rest = word.dropFirst(offset + head.count)
+      let isRepeated = isInside && !pattern.atWordStart && pattern.stands(in: rest)
+      stands[number] = (UInt32(offset), isRepeated)
+      let isWanted =
         switch (isInside, pattern.atWordStart) {
         case (true, false): true
         case (true, true): word.starts(with: head)
         case (false, true): word.count == head.count
         case (false, false): word.suffix(head.count).elementsEqual(head)
         }
-      if stands { wanted.insert(entries[firstEntries[number]..<firstEntries[number + 1]]) }
+      if isWanted { wanted.insert(entries[firstEntries[number]..<firstEntries[number + 1]]) }
     }
-    return Candidates(pattern, isInside: isInside, head: head.count, entries: wanted, offsets: offsets)
+    return Candidates(pattern, isInside: isInside, head: head.count, entries: wanted, stands: stands)
   }
 
   /// Whether a document has none of the words at which a pattern may stand.
@@ -123,10 +128,10 @@ final class WordIndex: Sendable {
         let start = Int(places[entry])
         let end = start + words.size(of: number)
         if candidates.isInside {
-          from = start + Int(candidates.offsets[number]) + count
+          let (first, isRepeated) = candidates.stands[number]
+          from = start + Int(first) + count
           visit(from - count..<from)
-          // Few words hold anything twice.
-          while end - from >= count, let found = pattern.first(in: text, from..<end) {
+          while isRepeated, end - from >= count, let found = pattern.first(in: text, from..<end) {
             from = found + count
             visit(found..<from)
           }
