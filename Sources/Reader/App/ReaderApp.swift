@@ -107,7 +107,11 @@ public import Terminal
           let stopped = job.isStopped ? state.reading : nil
           take(outcome)
           if let stopped { state.message = "Stopped after \(ReadingStatus(stopped.progress).words)" }
-        case .searchable: if !hasPressed { state.resumeSearch(search) }
+        case .searchable:
+          if !hasPressed { state.resumeSearch(search) }
+          let make = state.makingGround()
+          Task.detached { mailbox.post(.ground(make())) }
+        case .ground(let ground): state.ground = ground
         case .corrected(let corrected):
           let old = state.index
           state.finish(corrected)
@@ -154,6 +158,8 @@ public import Terminal
     case corrected(CorrectionWork.Done)
     /// The texts are folded: a search costs little now.
     case searchable
+    /// What searches for speakers and marks look through.
+    case ground(SearchGround)
     /// One line to say.
     case line(String)
     /// A file that an excerpt was to go to is there already.

@@ -41,8 +41,8 @@ struct Search: Sendable {
 }
 
 /// What searches for speakers and marks look through, with what it was made of.
-struct SearchGround {
-  struct Key: Hashable {
+struct SearchGround: Sendable {
+  struct Key: Hashable, Sendable {
     var visible: VisibleDifferences.Key?
     var remarks: Int
   }
@@ -71,13 +71,23 @@ extension ReaderState {
 
   /// What was read, with what the person thinks of it; made once for all letters that are typed.
   private mutating func findPassages() -> Passages {
-    let key = SearchGround.Key(visible: lists.visible.key, remarks: remarks.revision)
-    if let ground, ground.key == key { return ground.passages }
-    let passages = Passages(
-      dossier, index.finder.directory, differences: lists.visible.ranked,
-      remarks: remarks.remarks, marks: remarks.marks)
-    ground = SearchGround(key: key, passages: passages)
-    return passages
+    if let ground, ground.key == groundKey { return ground.passages }
+    let made = makingGround()()
+    ground = made
+    return made.passages
+  }
+
+  private var groundKey: SearchGround.Key { SearchGround.Key(visible: lists.visible.key, remarks: remarks.revision) }
+
+  /// What makes the ground of the state as it is now, on whatever thread: it takes long for a large set.
+  func makingGround() -> @Sendable () -> SearchGround {
+    let (key, index, differences) = (groundKey, index, lists.visible.ranked)
+    let (remarks, marks) = (remarks.remarks, remarks.marks)
+    return {
+      let passages = Passages(
+        index.dossier, index.finder.directory, differences: differences, remarks: remarks, marks: marks)
+      return SearchGround(key: key, passages: passages)
+    }
   }
 }
 

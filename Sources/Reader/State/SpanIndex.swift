@@ -16,14 +16,21 @@ struct SpanIndex<Value: Sendable>: Sendable {
   private let furthestEnd: [UInt32]
 
   init(_ entries: [Entry]) {
-    let sorted = entries.enumerated().sorted {
-      $0.element.span != $1.element.span ? $0.element.span < $1.element.span : $0.offset < $1.offset
-    }.map(\.element)
+    // What a reading gives stands in order as a rule.
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.span <= $1.span }
+    let sorted = isSorted ? entries : Self.sorted(entries)
     var furthest: [UInt32] = []
     furthest.reserveCapacity(sorted.count)
     for entry in sorted { furthest.append(max(furthest.last ?? 0, entry.span.end)) }
     self.entries = sorted
     furthestEnd = furthest
+  }
+
+  /// By span; those of one span keep their order.
+  private static func sorted(_ entries: [Entry]) -> [Entry] {
+    entries.enumerated().sorted {
+      $0.element.span != $1.element.span ? $0.element.span < $1.element.span : $0.offset < $1.offset
+    }.map(\.element)
   }
 
   /// Number of entries that start before `offset`.
