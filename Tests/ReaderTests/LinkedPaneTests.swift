@@ -150,6 +150,26 @@ import Testing
     #expect(reader.foot.contains("Nothing is open to close"))
   }
 
+  @Test func escapeTakesAwayTheFilterOfAnotherPaneToo() {
+    var reader = ReaderHarness()
+    reader.press("<tab>fada<enter><tab>fcranes<enter><tab>")
+    #expect(reader.state.pane == .article && reader.state.hasSomethingToPeel)
+    reader.press("<esc>")
+    #expect(reader.state.filters == [.quotes: "cranes"] && reader.foot.contains("Actors: filter taken away"))
+    reader.press("<esc>")
+    #expect(reader.state.filters.isEmpty)
+  }
+
+  @Test func escapeBeginsWithTheFilterOfTheFocusedPane() {
+    var reader = ReaderHarness()
+    reader.press("<tab>fada<enter><tab>fcranes<enter>z<esc>")
+    #expect(reader.state.filters == [.actors: "ada"] && reader.state.isZoomed)
+    reader.press("<esc>")
+    #expect(reader.state.filters == [.actors: "ada"] && !reader.state.isZoomed)
+    reader.press("<esc>")
+    #expect(reader.state.filters.isEmpty)
+  }
+
   @Test func aFoldOpensUnderTheCursor() {
     var reader = ReaderHarness()
     reader.press("<tab><tab><tab>g<enter>")

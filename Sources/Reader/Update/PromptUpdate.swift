@@ -195,7 +195,8 @@ extension ReaderState {
     }
   }
 
-  /// Takes the topmost thing away: a layer, the search, a filter, the chosen actor, the zoom, the view.
+  /// Takes the topmost thing away: a layer, the search, the filter of the pane, the zoom, the view, the filter of another
+  /// pane, the chosen actor.
   mutating func peel() {
     if let layer = layers.popLast() {
       if case .prompt(let prompt) = layer { cancel(prompt) }
@@ -203,7 +204,7 @@ extension ReaderState {
       selection = nil
     } else if search != nil {
       search = nil
-    } else if let filter = filters[pane], !filter.isEmpty {
+    } else if isFiltered(pane) {
       filters[pane] = nil
     } else if isZoomed {
       isZoomed = false
@@ -212,6 +213,9 @@ extension ReaderState {
       view = below
     } else if view != .read {
       show(.read)
+    } else if let other = view.panes.first(where: isFiltered) {
+      filters[other] = nil
+      message = "\(other.title): filter taken away"
     } else if actor != nil {
       actor = nil
       tops[.actors] = 0
@@ -224,9 +228,11 @@ extension ReaderState {
 
   /// Whether Escape would take anything away.
   var hasSomethingToPeel: Bool {
-    !layers.isEmpty || search != nil || filters[pane]?.isEmpty == false || isZoomed || view != .read
+    !layers.isEmpty || search != nil || view.panes.contains(where: isFiltered) || isZoomed || view != .read
       || !viewsBelow.isEmpty || actor != nil || quotes != QuoteScope()
   }
+
+  private func isFiltered(_ pane: Pane) -> Bool { filters[pane]?.isEmpty == false }
 
   private mutating func cancel(_ prompt: Prompt) {
     switch prompt.purpose {
