@@ -111,7 +111,7 @@ import Testing
 
   @Test func aCopyInsideTmuxGoesToTmuxAndThroughIt() throws {
     let session = try TerminalSession(
-      arguments: ["--no-library", articles.path], size: (110, 30), environment: ["TMUX": "/tmp/tmux-0/default,1,0"])
+      arguments: ["--no-library", articles.path], size: (110, 30), environment: ["TMUX": "/nowhere/tmux,1,0"])
     try session.waitFor("2 articles")
     session.send("y")
     try session.waitFor("Copied")
