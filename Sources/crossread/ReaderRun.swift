@@ -25,8 +25,11 @@ struct ReaderRun {
 
   /// A run where a person gives paths and no option.
   init(plainly paths: [String]) {
+    // Where there is no file, waiting for another thread takes longer than the defaults do.
+    let file = ConfigPlace.standard.flatMap { access($0, F_OK) == 0 ? $0 : nil }
     self.init(
-      paths: paths, config: Ahead { ConfigPlace.standard.map { Config(path: $0, isOptional: true) } ?? Config() },
+      paths: paths,
+      config: file.map { path in Ahead { Config(path: path, isOptional: true) } } ?? Ahead(made: Config()),
       library: LibraryPlace.standardFile, cache: LibraryPlace.cache)
   }
 
