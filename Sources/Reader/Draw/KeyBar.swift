@@ -46,14 +46,17 @@ enum KeyBar {
     if state.isSelecting {
       return selecting.compactMap { entry in state.keys[entry.id].first.map { ($0.name, entry.word) } }
     }
-    let able = ActionTable.onBar.filter { $0.isValid(in: state) && $0.disabled(state) == nil }
-    let lasting = able.filter { $0.id == .help || $0.id == .quit }
-    let rest = able.filter { $0.id != .help && $0.id != .quit && ($0.id != .escape || state.hasSomethingToPeel) }
-    let first = state.columns < 60 ? 1 : 3
-    let ordered = rest.prefix(first) + lasting.prefix(1) + rest.dropFirst(first) + lasting.dropFirst(1)
-    return ordered.compactMap { action in
-      guard let key = state.keys[action.id].first, let word = action.bar else { return nil }
-      return (key.name, word)
+    var rest: [(key: String, word: String)] = []
+    var lasting: [(key: String, word: String)] = []
+    for action in ActionTable.onBar where action.isValid(in: state) && action.disabled(state) == nil {
+      guard let key = state.keys[action.id].first, let word = action.bar else { continue }
+      switch action.id {
+      case .help, .quit: lasting.append((key.name, word))
+      case .escape where !state.hasSomethingToPeel: continue
+      default: rest.append((key.name, word))
+      }
     }
+    let first = state.columns < 60 ? 1 : 3
+    return Array(rest.prefix(first) + lasting.prefix(1) + rest.dropFirst(first) + lasting.dropFirst(1))
   }
 }

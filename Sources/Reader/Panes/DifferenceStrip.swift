@@ -12,7 +12,7 @@ enum DifferenceStrip {
       return ("Difference", total > 0 ? "\(total) · \(state.hint(.nextDifference)) goes to the next" : "")
     }
     let title = Self.title(of: state.dossier[id], remark: state.remarks[id])
-    let at = state.lists.visible.ranked.firstIndex(of: id)
+    let at = state.lists.visible.place(of: id, in: state.index)
     return (title, at.map { "\($0 + 1) of \(total)" } ?? "below the bar")
   }
 

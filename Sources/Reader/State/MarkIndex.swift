@@ -15,15 +15,55 @@ struct ActorMention: Sendable, Hashable {
 }
 
 /// The marks of one document.
-struct DocumentMarks: Sendable {
-  var statements: SpanIndex<Statement.ID>
-  var mentions: SpanIndex<ActorMention>
-  var sides: SpanIndex<DifferenceSide>
+///
+/// A class, as it is looked at for every line that is drawn and should not be copied for each.
+final class DocumentMarks: Sendable {
+  let statements: SpanIndex<Statement.ID>
+  let mentions: SpanIndex<ActorMention>
+  let sides: SpanIndex<DifferenceSide>
   /// Indexes into the dossier's omissions that this document tells and another does not.
-  var omissions: SpanIndex<Int>
+  let omissions: SpanIndex<Int>
   /// Indexes into the dossier's agreements that this document is part of.
-  var agreements: SpanIndex<Int>
-  var flags: SpanIndex<Flag>
+  let agreements: SpanIndex<Int>
+  let flags: SpanIndex<Flag>
+
+  /// Looks for the marks of a document.
+  /// - Parameter groups: all marks by document; without them, each kind is looked for in one pass.
+  fileprivate init(_ document: Int, of dossier: Dossier, _ groups: MarkGroups?) {
+    func index<Value>(
+      _ grouping: Grouping<Value>?, _ each: ((Document.ID, Span, Value) -> Void) -> Void
+    ) -> SpanIndex<Value> {
+      if let grouping { return SpanIndex(grouping[document]) }
+      var entries: [SpanIndex<Value>.Entry] = []
+      each { if $0.index == document { entries.append(.init(span: $1, value: $2)) } }
+      return SpanIndex(entries)
+    }
+    statements = index(groups?.statements, dossier.eachStatement)
+    mentions = index(groups?.mentions, dossier.eachMention)
+    sides = index(groups?.sides, dossier.eachSide)
+    omissions = index(groups?.omissions, dossier.eachOmission)
+    agreements = index(groups?.agreements, dossier.eachAgreement)
+    flags = SpanIndex(dossier.documents[document].flags.map { .init(span: $0.span, value: $0) })
+  }
+}
+
+/// All marks by document.
+private struct MarkGroups {
+  let statements: Grouping<Statement.ID>
+  let mentions: Grouping<ActorMention>
+  let sides: Grouping<DifferenceSide>
+  let omissions: Grouping<Int>
+  let agreements: Grouping<Int>
+
+  /// Cost: O(marks).
+  init(_ dossier: Dossier) {
+    let count = dossier.documents.count
+    statements = Grouping(count, dossier.eachStatement)
+    mentions = Grouping(count, dossier.eachMention)
+    sides = Grouping(count, dossier.eachSide)
+    omissions = Grouping(count, dossier.eachOmission)
+    agreements = Grouping(count, dossier.eachAgreement)
+  }
 }
 
 /// The marks of every document.
@@ -31,16 +71,8 @@ struct DocumentMarks: Sendable {
 /// `prepare()` groups them by document. A document that is shown before has its own looked for in one pass over all, so that
 /// a large set opens fast.
 final class MarkIndex: Sendable {
-  private struct Groups {
-    var statements: Grouping<Statement.ID>
-    var mentions: Grouping<ActorMention>
-    var sides: Grouping<DifferenceSide>
-    var omissions: Grouping<Int>
-    var agreements: Grouping<Int>
-  }
-
   private struct Made {
-    var groups: Groups?
+    var groups: MarkGroups?
     var documents: [DocumentMarks?]
   }
 
@@ -55,11 +87,7 @@ final class MarkIndex: Sendable {
   /// Groups all marks by document, unless that is done already. Cost: O(marks).
   func prepare() {
     guard made.withLock({ $0.groups == nil }) else { return }
-    let count = dossier.documents.count
-    let groups = Groups(
-      statements: Grouping(count, dossier.eachStatement), mentions: Grouping(count, dossier.eachMention),
-      sides: Grouping(count, dossier.eachSide), omissions: Grouping(count, dossier.eachOmission),
-      agreements: Grouping(count, dossier.eachAgreement))
+    let groups = MarkGroups(dossier)
     made.withLock { $0.groups = groups }
   }
 
@@ -67,26 +95,10 @@ final class MarkIndex: Sendable {
   subscript(document: Int) -> DocumentMarks {
     made.withLock { made in
       if let marks = made.documents[document] { return marks }
-      let groups = made.groups
-      let marks = DocumentMarks(
-        statements: Self.index(document, groups?.statements, dossier.eachStatement),
-        mentions: Self.index(document, groups?.mentions, dossier.eachMention),
-        sides: Self.index(document, groups?.sides, dossier.eachSide),
-        omissions: Self.index(document, groups?.omissions, dossier.eachOmission),
-        agreements: Self.index(document, groups?.agreements, dossier.eachAgreement),
-        flags: SpanIndex(dossier.documents[document].flags.map { .init(span: $0.span, value: $0) }))
+      let marks = DocumentMarks(document, of: dossier, made.groups)
       made.documents[document] = marks
       return marks
     }
-  }
-
-  private static func index<Value>(
-    _ document: Int, _ grouping: Grouping<Value>?, _ each: ((Document.ID, Span, Value) -> Void) -> Void
-  ) -> SpanIndex<Value> {
-    if let grouping { return SpanIndex(grouping[document]) }
-    var entries: [SpanIndex<Value>.Entry] = []
-    each { if $0.index == document { entries.append(.init(span: $1, value: $2)) } }
-    return SpanIndex(entries)
   }
 }
 

@@ -53,7 +53,7 @@ extension ReaderState {
       matrix.actor = lists.matrix.first
     }
     let shown = MatrixView.columnsShown(rect, of: self)
-    let at = matrix.document.flatMap { index.sourceOrder.firstIndex(of: $0) } ?? 0
+    let at = matrix.document.map(sourceRank) ?? 0
     matrix.left = min(matrix.left, max(0, index.sourceOrder.count - shown))
     if at < matrix.left { matrix.left = at }
     if at >= matrix.left + shown { matrix.left = at - shown + 1 }

@@ -12,9 +12,9 @@ public enum DisplayWidth {
       // Soft hyphen is the one format character here.
       return value >= 0x20 && !(0x7F..<0xA0).contains(value) ? 1 : -1
     }
-    // Cyrillic, the punctuation of newspapers, arrows and frames, ahead of the slow properties.
+    // Cyrillic, the punctuation of newspapers, arrows, keys and frames, ahead of the slow properties.
     if (0x400..<0x483).contains(value) || (0x2010..<0x2028).contains(value) || (0x2030..<0x205F).contains(value)
-      || (0x2190..<0x231A).contains(value) || (0x2500..<0x25FD).contains(value)
+      || (0x2190..<0x231A).contains(value) || (0x232B..<0x23E9).contains(value) || (0x2500..<0x25FD).contains(value)
     {
       return 1
     }
