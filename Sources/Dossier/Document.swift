@@ -11,6 +11,8 @@ public struct Document: Sendable {
   /// The headline where it stands in the text.
   public var title: Span?
   public var source: Source?
+  /// Whether another document of the dossier is from the same outlet; set by the dossier.
+  internal(set) public var isOutletShared = false
   public var published: Published?
   public var author: Span?
   public var url: String?
@@ -52,8 +54,11 @@ public struct Document: Sendable {
   /// `Anchor.hash` of the text. Cost: nothing where it came with the document, else one pass over the text.
   public var contentHash: String { knownHash ?? Anchor.hash(of: text) }
 
-  /// What to call it on a screen: its outlet, else its short name.
-  public var label: String { source?.name ?? name }
+  /// Its outlet, else its short name.
+  public var outlet: String { source?.name ?? name }
+
+  /// What to call it on a screen, unlike every other: its outlet, with the short name where the outlet is not its alone.
+  public var label: String { isOutletShared ? "\(outlet) \(name)" : outlet }
 }
 
 /// A run of text between line ends or blank lines: the unit that debris is marked in.

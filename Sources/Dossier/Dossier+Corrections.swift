@@ -5,6 +5,7 @@ extension Dossier {
     switch content {
     case .outlet(let name):
       documents[passages[0].document.index].source = Source(name: name, basis: .list, span: nil)
+      tellOutletsApart()
       return true
     case .actorName(let name):
       guard let actor = actor(at: passages[0]) else { return false }

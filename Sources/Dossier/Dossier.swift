@@ -27,6 +27,17 @@ public struct Dossier: Sendable {
     self.agreements = agreements
     self.omissions = omissions
     self.bar = bar
+    tellOutletsApart()
+  }
+
+  /// Marks the documents whose outlet another has too. Cost: linear in the documents.
+  mutating func tellOutletsApart() {
+    var counts: [String: Int] = [:]
+    for document in documents { if let source = document.source { counts[source.name, default: 0] += 1 } }
+    for index in documents.indices {
+      let isShared = documents[index].source.map { counts[$0.name] ?? 0 > 1 } ?? false
+      if documents[index].isOutletShared != isShared { documents[index].isOutletShared = isShared }
+    }
   }
 
   @inlinable public subscript(id: Document.ID) -> Document { documents[id.index] }

@@ -68,3 +68,19 @@ import Testing
     #expect(!PartialDate(month: 8, day: 1).isCompatible(with: PartialDate(month: 8, day: 2)))
   }
 }
+
+@Suite struct DocumentLabelTests {
+  private func dossier(_ outlets: [String?]) -> Dossier {
+    Dossier(
+      documents: outlets.enumerated().map { index, outlet in
+        Document(
+          id: Document.ID(index), path: "\(index).txt", name: "00\(index)", text: SourceText("x"),
+          source: outlet.map { Source(name: $0, basis: .byline, span: nil) })
+      })
+  }
+
+  @Test func noTwoLabelsAreAlike() {
+    #expect(dossier(["AP", nil, "AP", "TASS"]).documents.map(\.label) == ["AP 000", "001", "AP 002", "TASS"])
+    #expect(dossier(["AP", nil, "AP", "TASS"]).documents.map(\.outlet) == ["AP", "001", "AP", "TASS"])
+  }
+}

@@ -115,6 +115,7 @@ import Testing
     try session.waitFor("2 articles")
     session.send("y")
     try session.waitFor("Copied")
+    session.settledText()
     let output = String(decoding: session.output, as: UTF8.self)
     let copied = try #require(output.firstMatch(of: /\x{1B}\]52;c;([A-Za-z0-9+\/=]+)\x{07}/))
     let text = try #require(Data(base64Encoded: String(copied.1)).map { String(decoding: $0, as: UTF8.self) })

@@ -34,6 +34,15 @@ struct ArticleReaderTests {
     #expect(second.source?.name == "AP" && second.source?.basis == .byline)
   }
 
+  @Test func aNameAndItsAgencyAreAByline() throws {
+    let document = try read("Anna Kowalska, The Associated Press\n\n\(Self.body)")
+    #expect(document.source?.name == "AP" && document.source?.basis == .byline)
+    #expect(document.author.map { document.text[$0] } == "Anna Kowalska")
+    #expect(document.title == nil)
+    let title = try read("Ministers Anger Reuters\n\n\(Self.body)")
+    #expect(title.author == nil)
+  }
+
   @Test func datesInTheArticleAreLeftToItsEvents() throws {
     let document = try read("Ministers agree on a new bridge\n\nOn August 1, the ministers met.\n\n\(Self.body)")
     #expect(document.published == nil && document.source == nil)

@@ -34,6 +34,17 @@ import Testing
     #expect(try verdict(NumberJudge(), left, right) == "nothing")
   }
 
+  @Test func figuresOfTwoDaysAreNoClash() throws {
+    var pair = try pair(
+      "The storm killed 40 fishermen off the northern coast.", "The storm killed 57 fishermen off the northern coast.")
+    #expect(NumberJudge().judge(pair) != nil)
+    pair.left.leadDays = [TimeExpression(value: .weekday(0), tokens: 0..<1)]
+    pair.right.leadDays = [TimeExpression(value: .weekday(1), tokens: 0..<1)]
+    #expect(NumberJudge().judge(pair) == nil)
+    pair.right.leadDays.append(TimeExpression(value: .weekday(0), tokens: 0..<1))
+    #expect(NumberJudge().judge(pair) != nil)
+  }
+
   @Test func readsRangesScalesAndBounds() throws {
     let text = SourceText("More than 2 million voters, ten to twelve ships, $84,000 and forty-two goats.")
     let analysed = Analyser().analyse(text, blocks: [text.span])
@@ -63,6 +74,30 @@ import Testing
   ])
   func marksAnotherTime(left: String, right: String) throws {
     #expect(try verdict(DateJudge(), left, right).hasPrefix("date/"))
+  }
+
+  @Test func oneOutletTellsOfTwoDays() throws {
+    var pair = try pair(
+      "The harbour markets mostly rose on Tuesday.", "The harbour markets mostly rose on Friday.")
+    pair.left.leadDays = pair.left.times
+    pair.right.leadDays = pair.right.times
+    pair.left.outlet = "The Example"
+    #expect(DateJudge().judge(pair) != nil)
+    pair.right.outlet = "The Example"
+    #expect(DateJudge().judge(pair) == nil)
+  }
+
+  @Test func saysTheDateThatItReckons() throws {
+    var pair = try pair(
+      "The bridge opened to heavy traffic on Tuesday.", "The bridge opened to heavy traffic on Friday.")
+    for (index, day) in [26, 29].enumerated() {
+      let date = TimeExpression.Value.date(PartialDate(year: 2019, month: 3, day: day))
+      let tokens = (index == 0 ? pair.left : pair.right).times[0].tokens
+      let time = TimeExpression(value: date, tokens: tokens, isReckoned: true)
+      if index == 0 { pair.left.times = [time] } else { pair.right.times = [time] }
+    }
+    #expect(
+      DateJudge().judge(pair)?.reason == "{A} puts it at “{a}”, 2019-03-26, {B} at “{b}”, 2019-03-29.")
   }
 
   @Test func contradictsWhatIsTrueOfOneTimeOnly() throws {

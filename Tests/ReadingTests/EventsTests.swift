@@ -6,11 +6,12 @@ import Testing
 @testable import Reading
 
 @Suite struct EventsTests {
-  private func events(_ texts: [String]) -> [Int] {
+  private func events(_ texts: [String], published: [PartialDate?] = []) -> [Int] {
     let documents = texts.enumerated().map { index, string in
       let text = SourceText(string)
       return Document(
         id: Document.ID(index), path: "\(index).txt", name: "\(index)", text: text,
+        published: published.isEmpty ? nil : published[index].map { Published(date: $0, basis: .metadata, span: nil) },
         blocks: [Block(span: text.span, kind: .paragraph)])
     }
     let analysed = documents.map { Analyser().analyse($0.text, blocks: [$0.text.span]) }
@@ -25,6 +26,21 @@ import Testing
     let vote = "Parliament voted for the pension law after a night of speeches by the liberals."
     #expect(events([fire, told, vote]) == [0, 0, 1])
     #expect(events(["On 3 May, " + fire, "On 9 May, " + told]) == [0, 1])
+  }
+
+  @Test func outletsTellOfOneEventForSomeDays() {
+    let fire = "A fire destroyed the timber warehouse in the old harbour; two sailors were hurt, the brewery was saved."
+    let told = "Two sailors were hurt when fire destroyed a timber warehouse beside the brewery in the harbour."
+    func march(_ day: Int) -> PartialDate { PartialDate(year: 2019, month: 3, day: day) }
+    #expect(events([fire, told], published: [march(26), march(28)]) == [0, 0])
+    #expect(events([fire, told], published: [march(26), nil]) == [0, 0])
+    #expect(events([fire, told], published: [march(6), march(28)]) == [0, 1])
+    // The lead's weekday tells better than the day of publication.
+    #expect(events([fire, "On Monday " + told], published: [march(22), march(31)]) == [0, 0])
+    // A date that names something is not when this was.
+    #expect(events(["The May 3 riots and " + fire, told], published: [march(26), march(28)]) == [0, 0])
+    // A date long before the publication is only recalled.
+    #expect(events(["Since May 3, 2001, " + fire, told], published: [march(26), march(28)]) == [0, 0])
   }
 
   @Test func asksForMoreLikenessAmongMoreDocuments() {

@@ -18,7 +18,9 @@ struct Byline: Equatable {
   static func match(_ text: SourceText, _ span: Span, shape: BlockShape) -> Byline? {
     guard shape.bytes <= 160, shape.words <= 20, shape.innerStops <= 2 else { return nil }
     let folded = FoldedText(text, span)
-    guard let opener = openers.first(where: { folded.bytes.starts(with: Array($0.utf8)) }) else { return nil }
+    guard let opener = openers.first(where: { folded.bytes.starts(with: Array($0.utf8)) }) else {
+      return signature(text, span)
+    }
     guard folded.bytes.count > opener.utf8.count else { return nil }
     let start = Int(folded.origins[opener.utf8.count])
     let bytes = text.bytes[start..<Int(span.end)]
@@ -36,6 +38,19 @@ struct Byline: Equatable {
     let words = bytes[names.range].split(separator: 0x20)
     guard words.count <= 14, words.count >= 2 || opener != "by " || end == bytes.endIndex else { return nil }
     return Byline(author: names, agency: after?.name, agencySpan: after?.span)
+  }
+
+  /// A name and its agency, and nothing else: `Anna Kowalska, The Associated Press`.
+  private static func signature(_ text: SourceText, _ span: Span) -> Byline? {
+    let span = text.trimmed(span)
+    let bytes = text.bytes[span.range]
+    let end = nameEnd(bytes)
+    let names = text.trimmed(Span(bytes.startIndex, end))
+    let words = bytes[names.range].split(separator: 0x20).count
+    guard (2...8).contains(words), let agency = agency(in: bytes[end...]), agency.span.end == span.end else {
+      return nil
+    }
+    return Byline(author: names, agency: agency.name, agencySpan: agency.span)
   }
 
   /// The end of the run of capitalised words, `and`, commas and particles.

@@ -56,7 +56,7 @@ enum Wording {
 
   /// The outlet with the short name where they differ: `BelTA · 002`.
   static func source(_ document: Document) -> String {
-    document.label == document.name ? document.name : "\(document.label) · \(document.name)"
+    document.source == nil ? document.name : "\(document.outlet) · \(document.name)"
   }
 
   /// Bars of a sparkline, lowest first; the first is for none.

@@ -9,7 +9,7 @@ enum ArticlePane {
     let document = state.dossier[id]
     let date = Wording.date(state.dossier.date(of: id))
     let place = document.event.flatMap { state.dossier[$0].place } ?? ""
-    let name = document.label == document.name ? "\(document.name) · outlet unknown" : Wording.source(document)
+    let name = document.source == nil ? "\(document.name) · outlet unknown" : Wording.source(document)
     let title = [name, place, date].filter { !$0.isEmpty }.joined(separator: " · ")
     guard let layout = state.articleLayout, let rect = state.layout.content(of: .article) else { return (title, "") }
     let last = layout.topLine(of: state.places[id.index] ?? ArticlePlace()) + rect.rows

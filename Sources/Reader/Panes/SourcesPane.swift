@@ -44,8 +44,8 @@ enum SourcesPane {
     // What the strong relations push out is the title, never the name.
     var column = line.column + 2
     column += grid.write(
-      document.label, at: Position(row: line.row, column: column), maxColumns: end - column, overflow: .ellipsis)
-    if document.label != document.name, end - column > document.name.utf8.count + 1 {
+      document.outlet, at: Position(row: line.row, column: column), maxColumns: end - column, overflow: .ellipsis)
+    if document.source != nil, end - column > document.name.utf8.count + 1 {
       column += grid.write(" \(document.name)", at: Position(row: line.row, column: column), style: .quiet)
     }
     if end - column > 6, let title = document.title {

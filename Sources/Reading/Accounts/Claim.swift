@@ -49,6 +49,10 @@ struct Claim: Sendable {
   var projections: [Projection]
   var quantities: [Quantity]
   var times: [TimeExpression]
+  /// Who published its document, if known.
+  var outlet: String?
+  /// The days that its document's lead gives for what it tells of.
+  var leadDays: [TimeExpression] = []
   var frames: [Frame]
   var deeds: [Deed]
   var demands: [Demand]

@@ -41,7 +41,17 @@ struct ClaimExtractor {
         claims.append(claim)
       }
     }
+    let days = Self.leadDays(of: claims)
+    for index in claims.indices {
+      claims[index].leadDays = days
+      claims[index].outlet = document.source?.name
+    }
     return claims
+  }
+
+  /// The days that the first of the opening sentences gives that gives any.
+  private static func leadDays(of claims: [Claim]) -> [TimeExpression] {
+    claims.lazy.filter { !$0.isHeading }.prefix(4).map { $0.times.filter(\.isDay) }.first { !$0.isEmpty } ?? []
   }
 
   private static let pronouns: Set<String> = ["he", "she", "they", "it", "his", "her", "their", "its", "him", "them"]
@@ -103,7 +113,10 @@ struct ClaimExtractor {
     claim.demands = DemandFinder(words: claimWords, held: claim.held).demands
     claim.parts = PartFinder(words: claimWords, projections: claim.projections).parts
     claim.standings = StandingFinder(words: claimWords, projections: claim.projections).standings
-    let times = TimeReader().times(in: words, tokens: sentence.tokens)
+    let resolver = document.published.map { TimeResolver(written: $0.date) }
+    let times = TimeReader().times(in: words, tokens: sentence.tokens).map { time in
+      resolver?.resolved(time, in: words, isQuoted: claimWords[time.tokens.lowerBound - base].isQuoted) ?? time
+    }
     claim.times = times.map { shift($0, by: base) }
     let timed = Set(times.flatMap(\.tokens))
     claim.quantities = QuantityReader().quantities(in: words, tokens: sentence.tokens).filter {

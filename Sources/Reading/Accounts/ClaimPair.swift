@@ -85,6 +85,15 @@ struct ClaimPair: Sendable {
     return isDated && !meets ? .different : .same
   }
 
+  /// Whether the two tell of two days: a claim without a time tells of the day that its document's lead gives.
+  var areOfTwoDays: Bool {
+    guard time != .different else { return true }
+    let (one, other) = (
+      left.times.isEmpty ? left.leadDays : left.times, right.times.isEmpty ? right.leadDays : right.times
+    )
+    return !one.isEmpty && !other.isEmpty && one.allSatisfy { day in other.allSatisfy(day.clashes) }
+  }
+
   /// Weight of the terms that stand near both ranges, the ranges' own terms aside.
   func localOverlap(_ leftRange: Range<Int>, _ rightRange: Range<Int>, radius: Int = 9) -> Double {
     let own = left.terms(around: leftRange, radius: 0).union(right.terms(around: rightRange, radius: 0))

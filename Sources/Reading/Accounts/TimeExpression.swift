@@ -16,6 +16,17 @@ struct TimeExpression: Sendable {
 
   var value: Value
   var tokens: Range<Int>
+  /// Whether the date is not in the words, but reckoned from the day of writing.
+  var isReckoned = false
+
+  /// Whether it tells a day, not only a month or a year.
+  var isDay: Bool {
+    switch value {
+    case .date(let date): date.day != nil
+    case .weekday, .relative(.day, _): true
+    default: false
+    }
+  }
 
   /// Whether the two cannot be one time, both written about the same day.
   func clashes(with other: TimeExpression) -> Bool {

@@ -8,8 +8,10 @@ struct DocumentProfile {
   private var unnamed = TermVector()
   /// Its weightiest terms, by which it is found.
   private(set) var keys = Set<Int>()
-  /// The day that its lead gives for what it tells of, else its month.
+  /// The date on which its lead says that something was.
   private(set) var day: PartialDate?
+  /// The days near which it happened: that date, else the first other day of the lead, and the day of publication.
+  private(set) var days: [PartialDate] = []
   /// Numbers of the actors that it names twice or in its lead.
   private(set) var participants = Set<Int>()
   /// The place that its lead names first.
@@ -57,23 +59,45 @@ struct DocumentProfile {
   private init(_ document: Document, _ text: AnalysedText) {
     let words = Words(text)
     let lead = text.sentences.prefix(8)
+    let published = document.published?.date
+    let resolver = published.map { TimeResolver(written: $0) }
+    var told: PartialDate?
     for sentence in lead {
       if opening.isEmpty { opening = EventFinder.short(text.text[sentence.span]) }
       for time in TimeReader().times(in: words, tokens: sentence.tokens) {
-        guard case .date(let date) = time.value, date.day != nil, day == nil else { continue }
-        day = date
+        if case .date(let date) = time.value, date.day != nil {
+          let isRecent = published.flatMap { date.days(to: $0) } ?? 0 <= Self.recent
+          if day == nil, isRecent, Self.isOfAct(time, in: words) { day = date }
+        } else if told == nil, case .date(let date) = resolver?.resolved(time, in: words, isQuoted: false).value {
+          told = date.day == nil ? nil : date
+        }
       }
       if day != nil { break }
     }
-    if day == nil, let published = document.published?.date, published.day != nil { day = published }
+    days = [day ?? told, published].compactMap { $0?.day == nil ? nil : $0 }
     let end = lead.prefix(4).last?.span.end ?? 0
     place = text.names.first { $0.kind == .place && $0.span.start < end }.map { text.text[$0.span] }
   }
 
-  /// Whether the day of its lead and `other` cannot be one.
-  func conflicts(with other: PartialDate) -> Bool {
-    guard let day else { return false }
-    return !day.isCompatible(with: other)
+  /// Within so many days outlets tell of one event.
+  private static let span = 3
+  /// A date that lies farther from the day of publication is of something that the lead only recalls.
+  private static let recent = 60
+
+  /// Whether its days and `others` lie too far apart for one event, even those that lie nearest.
+  func conflicts(with others: [PartialDate]) -> Bool {
+    guard !days.isEmpty, !others.isEmpty else { return false }
+    return days.allSatisfy { day in
+      others.allSatisfy { other in day.days(to: other).map { $0 > Self.span } ?? !day.isCompatible(with: other) }
+    }
+  }
+
+  /// Whether a date tells when something was, and does not name it: *on Sept. 11*, not *the Sept. 11 attacks*.
+  private static func isOfAct(_ time: TimeExpression, in words: Words) -> Bool {
+    let first = time.tokens.lowerBound
+    if first > 0, words[first - 1].norm == "on" { return true }
+    let heads = time.tokens.compactMap { words[$0].head }.filter { !time.tokens.contains($0) }
+    return heads.contains { words[$0].tag == .verb } || !words.isParsed
   }
 
   /// 0…1, the mean of the cosines with and without names.

@@ -4,7 +4,7 @@ public import Language
 /// Groups documents by the event that they tell of.
 ///
 /// Two documents tell of one event when their weighted words are alike, or when their leads give the same day and they
-/// share participants; never when their leads give days that cannot be one. A document joins the group that it is most
+/// share participants; never when their days lie more than three apart. A document joins the group that it is most
 /// alike to on average, so that a chain of half-likenesses does not join two events. Measured on articles by three
 /// outlets each on ten events: 0.25 and more within an event; five articles on one war and its presidents 0.22 and less.
 /// The more documents, the better is known which words are common, and the more alike are those of one event: among
@@ -39,7 +39,7 @@ public struct EventFinder: Sendable {
       let chosen = best?.group ?? groups.count
       if chosen == groups.count { groups.append(Group()) }
       groups[chosen].members.append(number)
-      if let day = profile.day { groups[chosen].days.insert(day) }
+      if !profile.days.isEmpty { groups[chosen].days.insert(profile.days) }
       index.add(profile, to: chosen)
     }
     let labels = EventLabel(dossier, texts: texts)
@@ -70,8 +70,13 @@ public struct EventFinder: Sendable {
       ?? documents.lazy.compactMap { document in document.title.map { Self.short(document.text[$0]) } }.first
       ?? profiles[members[0]].opening
     return Event(
-      id: Event.ID(number), label: label, date: members.lazy.compactMap { profiles[$0].day }.first,
+      id: Event.ID(number), label: label, date: date(of: members.map { profiles[$0] }),
       place: members.lazy.compactMap { profiles[$0].place }.first, documents: documents.map(\.id))
+  }
+
+  /// The date that a lead gives, else the first day near which it was.
+  private func date(of profiles: [DocumentProfile]) -> PartialDate? {
+    profiles.lazy.compactMap(\.day).first ?? profiles.lazy.compactMap(\.days.first).first
   }
 
   /// The first words, up to some sixty characters.
@@ -87,10 +92,10 @@ public struct EventFinder: Sendable {
   }
 }
 
-/// Documents that tell of one event, by their numbers, and the days that their leads give.
+/// Documents that tell of one event, by their numbers, and the days that they give.
 private struct Group {
   var members: [Int] = []
-  var days = Set<PartialDate>()
+  var days = Set<[PartialDate]>()
 }
 
 /// Finds the groups that a document may belong to, without a look at all others.

@@ -100,7 +100,7 @@ private struct Gatherer {
       return "line \(document.text.line(at: Int(flag.span.start))): \(flag.note): \(clipped(words, to: 60))"
     }
     return ReportContent.SourceEntry(
-      document: document.id, label: document.label, hasOutlet: document.source != nil, name: document.name,
+      document: document.id, label: document.label, outlet: document.source?.name, name: document.name,
       title: document.title.map { oneLine(document.text[$0]) } ?? "(no title)",
       published: document.published.map { "\($0.date)" }, path: document.path, remarks: flags + document.notes)
   }

@@ -36,9 +36,11 @@ struct ReportContent {
 
   struct SourceEntry {
     var document: Document.ID
+    /// What reasons call it.
     var label: String
-    /// Whether `label` is an outlet and not merely the short name of a file.
-    var hasOutlet: Bool
+    /// `nil` where none is known.
+    var outlet: String?
+    /// The short name of the file.
     var name: String
     var title: String
     var published: String?

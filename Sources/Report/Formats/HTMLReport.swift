@@ -66,7 +66,7 @@ public enum HTMLReport {
       let place = [event.place, event.date].compactMap(\.self).joined(separator: " · ")
       out += "<h3>\(escape(event.label)) <small>\(escape(place))</small></h3>\n<ul class=\"sources\">\n"
       for source in event.sources {
-        let outlet = source.hasOutlet ? source.label : "\(source.name) (outlet unknown)"
+        let outlet = source.outlet != nil ? source.label : "\(source.name) (outlet unknown)"
         let date = source.published.map { " <small>\(escape($0))</small>" } ?? ""
         out += "<li><a href=\"#d\(source.document.index)\"><b>\(escape(outlet))</b></a>\(date) \(escape(source.title))"
         out += " <code>\(escape(source.path))</code>"

@@ -22,7 +22,7 @@ public enum MarkdownReport {
       let head = [event.label, event.place, event.date].compactMap(\.self).joined(separator: " · ")
       out += "\n### \(escape(head))\n\n"
       for source in event.sources {
-        let outlet = source.hasOutlet ? "**\(escape(source.label))**" : "\(escape(source.name)) (outlet unknown)"
+        let outlet = source.outlet != nil ? "**\(escape(source.label))**" : "\(escape(source.name)) (outlet unknown)"
         let date = source.published.map { " · \($0)" } ?? ""
         out += "- \(outlet)\(date): \(escape(source.title)) (\(code(source.path)))\n"
         for remark in source.remarks { out += "  - \(escape(remark))\n" }

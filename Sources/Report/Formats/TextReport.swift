@@ -61,7 +61,7 @@ private struct TextSetter {
     for event in events {
       line("  " + [event.label, event.place, event.date].compactMap(\.self).joined(separator: " · "))
       for source in event.sources {
-        let outlet = source.hasOutlet ? "\(source.label) (\(source.name))" : "\(source.name) (outlet unknown)"
+        let outlet = source.outlet.map { "\($0) (\(source.name))" } ?? "\(source.name) (outlet unknown)"
         let date = source.published.map { " · \($0)" } ?? ""
         paragraph("\(outlet)\(date)  \(source.title)", first: "    ", rest: "        ")
         line("        \(source.path)")

@@ -11,6 +11,11 @@ struct DateJudge: Judge {
         guard !pair.right.times.contains(where: { $0.value == left.value }),
           !pair.left.times.contains(where: { $0.value == right.value })
         else { continue }
+        // What one outlet tells on two days are two days.
+        let areLeads =
+          pair.left.leadDays.contains { $0.value == left.value }
+          && pair.right.leadDays.contains { $0.value == right.value }
+        guard !areLeads || pair.left.outlet == nil || pair.left.outlet != pair.right.outlet else { continue }
         let value = closeness(left.tokens, right.tokens, in: pair)
         guard value > 3.2, isOneAct(left, right, in: pair) else { continue }
         if value > (best?.value ?? 0) {
@@ -56,6 +61,12 @@ struct DateJudge: Judge {
     return nil
   }
 
+  /// The date, where it is reckoned from the day of writing.
+  private func reckoned(_ time: TimeExpression) -> String {
+    guard time.isReckoned, case .date(let date) = time.value else { return "" }
+    return ", \(date)"
+  }
+
   private func finding(_ left: TimeExpression, _ right: TimeExpression, value: Double, in pair: ClaimPair) -> Finding {
     let isHard: Bool =
       switch (left.value, right.value) {
@@ -64,7 +75,7 @@ struct DateJudge: Judge {
       }
     return Finding(
       kind: .date, relation: isHard ? .contradiction : .tension,
-      reason: "{A} puts it at “{a}”, {B} at “{b}”.",
+      reason: "{A} puts it at “{a}”\(reckoned(left)), {B} at “{b}”\(reckoned(right)).",
       matches: [.init(left: left.tokens, right: right.tokens, relation: "other time")],
       confidence: min(0.9, 0.35 + value / 16 + (isHard ? 0.1 : 0)))
   }

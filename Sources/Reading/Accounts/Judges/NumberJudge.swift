@@ -7,6 +7,8 @@ internal import Language
 /// their topic nearly every pair of figures that only shares words around them is of two things.
 struct NumberJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
+    // Prices and tolls change from day to day.
+    guard !pair.areOfTwoDays else { return nil }
     var best: Finding?
     for left in pair.left.quantities {
       for right in pair.right.quantities {
