@@ -24,6 +24,11 @@ import Testing
     #expect(names("The weather was fine and nobody had anything to say about it.").isEmpty)
   }
 
+  @Test func aWeekdayOrADashIsNoName() {
+    let found = names("Anna Lindholm told the senate on Tuesday — and again Wednesday – that Tom Bakker had left Monday.")
+    #expect(found == ["Anna Lindholm/PER", "Tom Bakker/PER"])
+  }
+
   @Test(arguments: ["", " ", "\u{0}\u{1}\u{1B}[31m", "’’’ ““ ”", "\u{301}\u{200D}\u{FEFF}", "A", "٣٤ 中文 Привет 👩‍👩‍👧"])
   func takesAnything(_ string: String) {
     let text = SourceText(string)

@@ -15,6 +15,16 @@ import Testing
     #expect(actors[0].mentions.map(\.basis) == ["name", "surname", "surname"])
   }
 
+  @Test func benIsAGivenName() {
+    let fixture = ActorsFixture("[PER Ben Falk] spoke, then [PER Falk].", "[PER Niall Falk] left.")
+    #expect(fixture.actors().map(\.name) == ["Ben Falk", "Niall Falk"])
+  }
+
+  @Test func partyAndStateAreNoActor() {
+    let fixture = ActorsFixture("[PER Anna Holm], [ORG R-Ohio], and [PER Henrik Falk] ([ORG D-N.Y.]) spoke.")
+    #expect(fixture.actors().map(\.name) == ["Anna Holm", "Henrik Falk"])
+  }
+
   @Test func contradictingGivenNamesStayApart() {
     let fixture = ActorsFixture(
       "[PER Vladimir Orlov] met [PER Vladimir Senko]. [PER Orlov] spoke to [PER Dmitry Orlov].",

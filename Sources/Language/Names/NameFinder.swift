@@ -30,14 +30,30 @@ public struct NameFinder: Sendable {
   /// The names in a text that has been split and parsed; order of reading, no overlap.
   /// - Complexity: linear in the number of tokens.
   public func names(in text: AnalysedText) -> [Name] {
-    find(in: text).map { found in
-      Name(
-        span: Span(
-          start: text.tokens[found.tokens.lowerBound].span.start, end: text.tokens[found.tokens.upperBound - 1].span.end
-        ),
-        tokens: found.tokens, kind: found.kind, confidence: model.calibrated(found.probability))
+    find(in: text).compactMap { found in
+      guard let tokens = Self.nameable(found, in: text) else { return nil }
+      return Name(
+        span: Span(start: text.tokens[tokens.lowerBound].span.start, end: text.tokens[tokens.upperBound - 1].span.end),
+        tokens: tokens, kind: found.kind, confidence: model.calibrated(found.probability))
     }
   }
+
+  /// What of the words can be a name: marks name nothing, a weekday by itself no actor, and one behind a person's name
+  /// belongs to the sentence: *told Morning Joe Monday*.
+  private static func nameable(_ found: Found, in text: AnalysedText) -> Range<Int>? {
+    var tokens = found.tokens
+    while let last = tokens.last, found.kind == .person || tokens.count == 1, weekdays.contains(text.tokens[last].norm) {
+      tokens = tokens.dropLast()
+    }
+    let isWord = text.tokens[tokens].contains { token in
+      token.norm.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
+    return isWord ? tokens : nil
+  }
+
+  private static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 
   /// A name with the probability that the field gives it.
   package struct Found {

@@ -11,7 +11,7 @@ final class ActorText {
   let nameOf: [Int32]
   /// Spans inside quotation marks, in order, with the statement that each belongs to.
   let quoted: [Quoted]
-  /// Whether a sentence is written as a headline: nearly every word a capital, and no full stop.
+  /// Whether a sentence is written as a headline: nearly every word a capital; before a full stop, all but a few of many.
   let isHeadline: [Bool]
   private let keys: [String]
 
@@ -42,7 +42,6 @@ final class ActorText {
   }
 
   private static func isHeadline(_ tokens: Range<Int>, _ analysed: AnalysedText, _ keys: [String]) -> Bool {
-    if let last = tokens.last, analysed.tokens[last].norm == "." { return false }
     var words = 0
     var capitals = 0
     for token in tokens where keys[token].utf8.count > 1 && !smallWords.contains(keys[token]) {
@@ -50,7 +49,8 @@ final class ActorText {
       words += 1
       if (0x41...0x5A).contains(first) || first >= 0xC3 || (0x30...0x39).contains(first) { capitals += 1 }
     }
-    return words >= 3 && capitals * 5 >= words * 4
+    let isStopped = tokens.last.map { analysed.tokens[$0].norm == "." } ?? false
+    return isStopped ? words >= 6 && capitals * 10 >= words * 9 : words >= 3 && capitals * 5 >= words * 4
   }
 
   private static let smallWords: Set<String> = [

@@ -68,7 +68,7 @@ struct NameGatherer {
     -> NameMention?
   {
     var tokens = trimmed(found)
-    guard !tokens.isEmpty else { return nil }
+    guard !tokens.isEmpty, !isPartyTag(tokens) else { return nil }
     var claims: [RoleClaim] = []
     var gender: Gender?
     var titleStart = tokens.lowerBound
@@ -105,6 +105,14 @@ struct NameGatherer {
       end -= 1
     }
     return start..<end
+  }
+
+  /// Party and state behind a politician's name: *Ada Quill, R-Ohio*, *(D-N.Y.)*.
+  private func isPartyTag(_ tokens: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard before >= 0, [",", "(", "["].contains(text.norm(before)) else { return false }
+    let bytes = Array(text.words(tokens).utf8.prefix(2))
+    return bytes.count == 2 && Array("DRI".utf8).contains(bytes[0]) && bytes[1] == UInt8(ascii: "-")
   }
 
   /// An adjective before its noun ("Western leaders") names nobody.

@@ -14,8 +14,10 @@ struct PersonName: Hashable, Sendable {
 
   var words: [String] { given + [surname] }
 
-  /// Given names without particles (`van`, `de`, `bin`).
-  var properGiven: [String] { given.filter { !Self.particles.contains($0) } }
+  /// Given names without particles (`van`, `de`, `bin`); *Ben* before the rest is a given name.
+  var properGiven: [String] {
+    given.enumerated().filter { !Self.particles.contains($1) || $0 == 0 && $1 == "ben" }.map(\.element)
+  }
 
   /// Whether two names can be one person's: the rule that says so, or `nil` where surnames differ or given names
   /// contradict each other.
