@@ -9,8 +9,8 @@ PACKAGES := libncursesw5-dev libsqlite3-dev libvterm-dev
 # The Swift runtime goes into the binary, which runs where no Swift is, and so do the libraries of which the system has
 # archives: nothing to look for at the start. Faster still at a fixed address, where a hundred thousand pointers need no change.
 MACHINE := $(shell uname -m)-linux-gnu
-ARCHIVES := $(wildcard $(patsubst %,/usr/lib/$(MACHINE)/lib%.a,ncursesw tinfo sqlite3) /usr/lib/gcc/$(MACHINE)/*/libstdc++.a)
-RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -no-pie -Xlinker --as-needed \
+ARCHIVES = $(wildcard $(patsubst %,/usr/lib/$(MACHINE)/lib%.a,ncursesw tinfo sqlite3) /usr/lib/gcc/$(MACHINE)/*/libstdc++.a)
+RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xlinker -no-pie -Xlinker --as-needed \
   -Xswiftc -L$(CURDIR)/.build/archives $(if $(filter %/libtinfo.a,$(ARCHIVES)),-Xlinker -ltinfo)
 BINARY := .build/release/crossread
 COMPLETIONS := bash-completion/completions/crossread zsh/site-functions/_crossread \

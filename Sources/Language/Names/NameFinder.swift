@@ -42,7 +42,9 @@ public struct NameFinder: Sendable {
   /// belongs to the sentence: *told Morning Joe Monday*.
   private static func nameable(_ found: Found, in text: AnalysedText) -> Range<Int>? {
     var tokens = found.tokens
-    while let last = tokens.last, found.kind == .person || tokens.count == 1, weekdays.contains(text.tokens[last].norm) {
+    while let last = tokens.last, found.kind == .person || tokens.count == 1,
+      weekdays.contains(text.tokens[last].norm)
+    {
       tokens = tokens.dropLast()
     }
     let isWord = text.tokens[tokens].contains { token in
