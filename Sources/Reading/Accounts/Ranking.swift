@@ -73,20 +73,26 @@ struct Ranking {
       ? left.pair.left.passage < right.pair.left.passage : left.pair.right.passage < right.pair.right.passage
   }
 
+  /// What a clash between events weighs: among more documents more words meet by chance.
+  static func acrossEvents(among documents: Int) -> Double {
+    0.9 - 0.17 * min(1, Logarithm.natural(Double(max(5, documents)) / 5) / Logarithm.natural(40))
+  }
+
   private func confidence(of draft: Draft) -> Double {
     var confidence = draft.finding.confidence
     // Of attitudes one in four shown was marked by experts too, of the other kinds three in five.
     if draft.finding.kind == .stance { confidence *= 0.95 }
     // What one is called does not hang on the day, and a headline is where it is chosen.
     if draft.finding.topic == nil || draft.finding.kind != .wording {
-      if !draft.pair.isOneEvent { confidence *= 0.9 }
+      if !draft.pair.isOneEvent { confidence *= Self.acrossEvents(among: dossier.documents.count) }
       if draft.pair.left.isHeading || draft.pair.right.isHeading { confidence *= 0.8 }
     }
     if draft.pair.left.isDamaged || draft.pair.right.isDamaged { confidence *= 0.7 }
     if draft.pair.left.passage.document == draft.pair.right.passage.document {
       // Inside one account only two holders can part; a text that weighs both sides does not contradict itself.
       guard partsHolders(draft) else { return 0 }
-      confidence *= isContrasted(draft.pair) ? 1.15 : 0.75
+      // Attitudes that the text does not itself set against each other are mostly to two things: one in ten was right.
+      confidence *= isContrasted(draft.pair) ? 1.15 : draft.finding.kind == .stance ? 0.62 : 0.75
     }
     return min(confidence, 0.95)
   }

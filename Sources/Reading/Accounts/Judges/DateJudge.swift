@@ -11,6 +11,7 @@ struct DateJudge: Judge {
         guard !pair.right.times.contains(where: { $0.value == left.value }),
           !pair.left.times.contains(where: { $0.value == right.value })
         else { continue }
+        guard !areFarApart(left, right) else { continue }
         // What one outlet tells on two days are two days.
         let areLeads =
           pair.left.leadDays.contains { $0.value == left.value }
@@ -25,6 +26,14 @@ struct DateJudge: Judge {
     }
     return best?.finding
   }
+
+  /// Two days far apart are those of two happenings: two polls, two votes.
+  private func areFarApart(_ left: TimeExpression, _ right: TimeExpression) -> Bool {
+    guard case .date(let one) = left.value, case .date(let other) = right.value else { return false }
+    return one.days(to: other).map { $0 > Self.far } ?? false
+  }
+
+  private static let far = 60
 
   /// Weight of the terms in the clauses of the two times, at least two of them shared.
   private func closeness(_ left: Range<Int>, _ right: Range<Int>, in pair: ClaimPair) -> Double {

@@ -1,0 +1,35 @@
+import Dossier
+import Testing
+
+@testable import Reading
+
+@Suite struct AccountsRankingTests {
+  @Test func clashesBetweenEventsWeighLessAmongMoreDocuments() {
+    let weights = [0, 5, 30, 200, 10_000].map(Ranking.acrossEvents)
+    #expect(weights == weights.sorted(by: >))
+    #expect(weights[0] == weights[1] && weights[3] == weights[4])
+    #expect(weights[1] > weights[2] && weights[2] > weights[3])
+  }
+
+  @Test func anAttitudeWeighsLessInsideOneAccount() throws {
+    let sentences = ["Anna Berg is ready for the harbour talks.", "Carl Dorn is unwilling to hold harbour talks."]
+    let documents = sentences.enumerated().map {
+      Document(
+        id: Document.ID($0), path: "\($0).txt", name: "\($0)", text: SourceText($1 + String(repeating: " ", count: 9)))
+    }
+    let actors = ["Anna Berg", "Carl Dorn"].enumerated().map { Actor(id: Actor.ID($0), name: $1, kind: .person) }
+    let ranking = Ranking(dossier: Dossier(documents: documents, actors: actors))
+    let finding = Finding(
+      kind: .stance, relation: .tension, reason: "{A}, {B}",
+      matches: [.init(left: 3..<4, right: 3..<4, relation: "opposed")], confidence: 0.7)
+    var pair = try pair(sentences[0], sentences[1], speakers: [0, 1])
+    let between = ranking.disagreements(from: [Draft(pair: pair, finding: finding)])
+    pair.right.passage.document = pair.left.passage.document
+    let inside = ranking.disagreements(from: [Draft(pair: pair, finding: finding)])
+    #expect(try #require(between.first).confidence > (try #require(inside.first).confidence))
+    var named = finding
+    named.kind = .number
+    let figure = ranking.disagreements(from: [Draft(pair: pair, finding: named)])
+    #expect(try #require(figure.first).confidence > (try #require(inside.first).confidence))
+  }
+}
