@@ -58,7 +58,7 @@ void terminal_guard_restore(void) {
   sigaddset(&blocked, SIGTTOU);
   pthread_sigmask(SIG_BLOCK, &blocked, &before);
   write_all(output_descriptor, restore_text, restore_length);
-  tcsetattr(input_descriptor, TCSANOW, &settings);
+  while (tcsetattr(input_descriptor, TCSANOW, &settings) != 0 && errno == EINTR) continue;
   pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 

@@ -32,14 +32,9 @@ public struct ScalarOffsets: Sendable {
 
   /// The UTF-8 offset of scalar number `scalar`; past the end, the length of the text. Cost: O(log n).
   public func utf8(atScalar scalar: Int) -> Int {
-    var low = 0
-    var high = checkpoints.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(checkpoints[middle]) <= scalar { low = middle + 1 } else { high = middle }
-    }
-    var index = max(0, low - 1) * Self.stride
-    var seen = Int(checkpoints[max(0, low - 1)])
+    let next = checkpoints.partitioningIndex { Int($0) > scalar }
+    var index = max(0, next - 1) * Self.stride
+    var seen = Int(checkpoints[max(0, next - 1)])
     while index < bytes.count {
       if bytes[index] & 0xC0 != 0x80 {
         if seen == scalar { return index }

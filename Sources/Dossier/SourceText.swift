@@ -47,13 +47,7 @@ public struct SourceText: Sendable, Hashable {
 
   /// The 1-based number of the line that holds `offset`. Cost: O(log lines).
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(lineStarts[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    lineStarts.partitioningIndex { Int($0) > offset }
   }
 
   /// The span of a 1-based line, without its line feed.

@@ -26,7 +26,7 @@ struct ReaderRun {
   /// A run where a person gives paths and no option.
   init(plainly paths: [String]) {
     // Where there is no file, waiting for another thread takes longer than the defaults do.
-    let file = ConfigPlace.standard.flatMap { access($0, F_OK) == 0 ? $0 : nil }
+    let file = ConfigPlace.standard.flatMap { access($0, F_OK) != 0 && errno == ENOENT ? nil : $0 }
     self.init(
       paths: paths,
       config: file.map { path in Ahead { Config(path: path, isOptional: true) } } ?? Ahead(made: Config()),

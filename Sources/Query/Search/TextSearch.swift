@@ -246,12 +246,7 @@ package final class TextSearch {
 extension [Span] {
   /// The last of spans in order that starts at an offset or before. Cost: O(log n).
   fileprivate func last(startingAtOrBefore offset: UInt32) -> Span? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? self[low - 1] : nil
+    let next = partitioningIndex { $0.start > offset }
+    return next > 0 ? self[next - 1] : nil
   }
 }

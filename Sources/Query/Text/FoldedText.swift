@@ -80,12 +80,7 @@ package struct FoldedText: Sendable {
 
   /// The shift of the last drift that `isBefore` holds of.
   private func shift(_ isBefore: ((folded: UInt32, shift: Int32)) -> Bool) -> Int {
-    var low = 0
-    var high = drifts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(drifts[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return Int(drifts[max(0, low - 1)].shift)
+    let next = drifts.partitioningIndex { !isBefore($0) }
+    return Int(drifts[max(0, next - 1)].shift)
   }
 }

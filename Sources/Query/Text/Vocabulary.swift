@@ -1,3 +1,5 @@
+internal import Dossier
+
 /// The distinct words of texts by their skeletons: how a word of another alphabet is spelled in them.
 struct Vocabulary: Sendable {
   private struct Word: Sendable {
@@ -54,16 +56,11 @@ struct Vocabulary: Sendable {
   private static func spellings(
     _ wanted: [UInt8], in words: [Word], _ isWhole: Bool, _ skeleton: (ArraySlice<UInt8>) -> [UInt8]
   ) -> [[UInt8]] {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].skeleton.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
-    }
+    var first = words.partitioningIndex { !$0.skeleton.lexicographicallyPrecedes(wanted) }
     var found: [[UInt8]] = []
-    while low < words.count, words[low].skeleton.starts(with: wanted), found.count < limit {
-      let word = words[low]
-      low += 1
+    while first < words.count, words[first].skeleton.starts(with: wanted), found.count < limit {
+      let word = words[first]
+      first += 1
       if isWhole, word.skeleton != wanted { continue }
       let spelling = isWhole ? word.spelling : beginning(of: word.spelling, with: wanted, skeleton)
       if !found.contains(spelling) { found.append(spelling) }

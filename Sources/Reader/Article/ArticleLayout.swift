@@ -98,14 +98,9 @@ struct ArticleLayout: Sendable {
 
   /// The line that holds `offset`, or the last before it. Cost: O(log n).
   func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(lines[middle].span.start) <= offset { low = middle + 1 } else { high = middle }
-    }
+    let next = lines.partitioningIndex { Int($0.span.start) > offset }
     // A blank line starts where the paragraph after it does; the paragraph's own line is last.
-    return max(0, low - 1)
+    return max(0, next - 1)
   }
 
   /// `place` with the cursor at the start of `span` and as much of it in view as fits.

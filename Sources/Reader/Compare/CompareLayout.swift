@@ -85,12 +85,7 @@ struct CompareLayout: Sendable {
 
   /// The first line of a row, or of the next that is shown. Cost: O(log n).
   func line(ofRow row: Int) -> Int {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].row < row { low = middle + 1 } else { high = middle }
-    }
-    return min(low, max(0, lines.count - 1))
+    let first = lines.partitioningIndex { $0.row >= row }
+    return min(first, max(0, lines.count - 1))
   }
 }

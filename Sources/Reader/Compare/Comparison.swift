@@ -47,13 +47,8 @@ struct Comparison: Sendable {
 
   /// The passage of a list that holds an offset.
   private static func passage(at offset: UInt32, in passages: [ComparePassage]) -> Int? {
-    var low = 0
-    var high = passages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].span.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && passages[low - 1].span.end > offset ? low - 1 : nil
+    let next = passages.partitioningIndex { $0.span.start > offset }
+    return next > 0 && passages[next - 1].span.end > offset ? next - 1 : nil
   }
 
   /// Pairs that differences and agreements give, by column.

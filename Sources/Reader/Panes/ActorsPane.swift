@@ -24,13 +24,8 @@ enum ActorsPane {
   /// Whether a document names an actor. Cost: O(log n), as mentions stand in the order of documents.
   private static func isNamed(_ actor: Actor, in document: Document.ID?) -> Bool {
     guard let document else { return false }
-    var low = 0
-    var high = actor.mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if actor.mentions[middle].document < document { low = middle + 1 } else { high = middle }
-    }
-    return low < actor.mentions.count && actor.mentions[low].document == document
+    let first = actor.mentions.partitioningIndex { $0.document >= document }
+    return first < actor.mentions.count && actor.mentions[first].document == document
   }
 
   private static func drawEveryone(_ state: ReaderState, _ line: Rect, into grid: inout CellGrid) {

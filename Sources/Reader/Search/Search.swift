@@ -25,13 +25,7 @@ struct Search: Sendable {
   /// Hits of one document that overlap `span`. Cost: O(log n).
   func hits(in document: Document.ID, span: Span, rank: (Document.ID) -> Int) -> Range<Int> {
     func lower(_ test: (Hit) -> Bool) -> Int {
-      var low = 0
-      var high = hits.count
-      while low < high {
-        let middle = (low + high) / 2
-        if test(hits[middle]) { low = middle + 1 } else { high = middle }
-      }
-      return low
+      hits.partitioningIndex { !test($0) }
     }
     let wanted = rank(document)
     let start = lower { rank($0.document) < wanted || ($0.document == document && $0.span.end <= span.start) }

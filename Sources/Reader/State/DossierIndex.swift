@@ -71,13 +71,7 @@ public final class DossierIndex: Sendable {
   func statements(of actor: Actor.ID, in document: Document.ID) -> ArraySlice<Statement.ID> {
     let all = statementsOfActor[actor.index]
     func first(from wanted: Document.ID) -> Int {
-      var low = 0
-      var high = all.count
-      while low < high {
-        let middle = (low + high) / 2
-        if dossier[all[middle]].document < wanted { low = middle + 1 } else { high = middle }
-      }
-      return low
+      all.partitioningIndex { dossier[$0].document >= wanted }
     }
     let start = first(from: document)
     let end = first(from: Document.ID(document.index + 1))

@@ -35,13 +35,7 @@ struct SpanIndex<Value: Sendable>: Sendable {
 
   /// Number of entries that start before `offset`.
   func count(startingBefore offset: Int) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(entries[middle].span.start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    entries.partitioningIndex { Int($0.span.start) >= offset }
   }
 
   /// Entries that share a byte with `span`, in reading order.

@@ -38,13 +38,7 @@ struct VisibleDifferences {
   /// The place of a difference in `ranked`; `nil` where it is below the bar. Cost: O(log n).
   func place(of id: Disagreement.ID, in index: DossierIndex) -> Int? {
     guard isShown[id.index] else { return nil }
-    var low = 0
-    var high = ranked.count
-    while low < high {
-      let middle = (low + high) / 2
-      if index.rank[ranked[middle].index] < index.rank[id.index] { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return ranked.partitioningIndex { index.rank[$0.index] >= index.rank[id.index] }
   }
 
   private mutating func count(_ difference: Disagreement) {

@@ -1,3 +1,5 @@
+internal import Dossier
+
 /// Finds, for every claim of an event, the few others worth judging: never all pairs.
 ///
 /// Claims meet through shared terms, actors and axes. A key that more than `limit` claims share says little and only
@@ -57,18 +59,5 @@ struct CandidateIndex {
     var unique: [(Int, Int)] = []
     for pair in found where unique.last.map({ $0 != pair }) ?? true { unique.append(pair) }
     return unique
-  }
-}
-
-extension Array {
-  /// The first index whose element satisfies a predicate that no earlier and every later element satisfies.
-  func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

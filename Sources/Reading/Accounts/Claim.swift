@@ -88,13 +88,8 @@ struct Claim: Sendable {
 
   /// The weight of a term here; 0 for one it lacks. Cost: O(log n).
   func weight(of term: Int) -> Double {
-    var low = 0
-    var high = terms.count
-    while low < high {
-      let middle = (low + high) / 2
-      if terms[middle] < term { low = middle + 1 } else { high = middle }
-    }
-    return low < terms.count && terms[low] == term ? weights[low] : 0
+    let place = terms.partitioningIndex { $0 >= term }
+    return place < terms.count && terms[place] == term ? weights[place] : 0
   }
 
   /// The terms of the words of a range.

@@ -153,33 +153,17 @@ struct ClaimExtractor {
   }
 
   private func nameTokens(_ text: AnalysedText, in sentence: Sentence) -> Set<Int> {
-    var low = 0
-    var high = text.names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if text.names[middle].span.start < sentence.span.start { low = middle + 1 } else { high = middle }
+    let first = text.names.partitioningIndex { $0.span.start >= sentence.span.start }
+    return text.names[first...].prefix { $0.span.start < sentence.span.end }.reduce(into: []) {
+      $0.formUnion($1.tokens)
     }
-    var found = Set<Int>()
-    while low < text.names.count, text.names[low].span.start < sentence.span.end {
-      found.formUnion(text.names[low].tokens)
-      low += 1
-    }
-    return found
   }
 
   /// The mentions inside a span, by binary search.
   private static func within(_ mentions: [(span: Span, actor: Int)], _ span: Span) -> ArraySlice<
     (span: Span, actor: Int)
   > {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.start < span.start { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < mentions.count, mentions[end].span.start < span.end { end += 1 }
-    return mentions[low..<end]
+    mentions[mentions.partitioningIndex { $0.span.start >= span.start }...].prefix { $0.span.start < span.end }
   }
 
   private mutating func term(of lemma: String) -> Int {

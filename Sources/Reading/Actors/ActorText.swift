@@ -92,14 +92,9 @@ final class ActorText {
   /// The quotation that a token stands in.
   func quotation(at token: Int) -> Quoted? {
     let offset = analysed.tokens[token].span.start
-    var low = 0
-    var high = quoted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quoted[middle].span.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, offset < quoted[low - 1].span.end else { return nil }
-    return quoted[low - 1]
+    let next = quoted.partitioningIndex { $0.span.start > offset }
+    guard next > 0, offset < quoted[next - 1].span.end else { return nil }
+    return quoted[next - 1]
   }
 
   /// Whole direct statements, and what stands in marks inside mixed ones.

@@ -110,14 +110,9 @@ struct PronounResolver {
 
   private func paragraphStart(of token: Int) -> Int {
     let sentence = Int(text.sentenceOf[token])
-    var low = 0
-    var high = text.analysed.paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if text.analysed.paragraphs[middle].sentences.lowerBound <= sentence { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return 0 }
-    let first = text.analysed.paragraphs[low - 1].sentences.lowerBound
+    let next = text.analysed.paragraphs.partitioningIndex { $0.sentences.lowerBound > sentence }
+    guard next > 0 else { return 0 }
+    let first = text.analysed.paragraphs[next - 1].sentences.lowerBound
     return text.analysed.sentences.indices.contains(first) ? text.analysed.sentences[first].tokens.lowerBound : 0
   }
 

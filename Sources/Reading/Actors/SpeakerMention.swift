@@ -10,18 +10,13 @@ enum SpeakerMention {
   static func index(
     of speaker: Span, among mentions: [Mention], in text: SourceText, isPerson: (Int) -> Bool
   ) -> Int? {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.start < speaker.start { low = middle + 1 } else { high = middle }
-    }
+    var place = mentions.partitioningIndex { $0.span.start >= speaker.start }
     // One that began before may reach in: the mention is longer than the speaker's words.
-    if low > 0, mentions[low - 1].span.end >= speaker.end { return low - 1 }
+    if place > 0, mentions[place - 1].span.end >= speaker.end { return place - 1 }
     var inside: [Int] = []
-    while low < mentions.count, mentions[low].span.start < speaker.end {
-      inside.append(low)
-      low += 1
+    while place < mentions.count, mentions[place].span.start < speaker.end {
+      inside.append(place)
+      place += 1
     }
     if let same = inside.first(where: { mentions[$0].span == speaker }) { return same }
     for index in inside where isPerson(index) && mentions[index].kind != .pronoun {

@@ -193,14 +193,9 @@ struct TitleResolver {
   /// Of several actors, the one in focus before a token: named in the nearest sentence, there the first outside quotation marks.
   private func focus(at token: Int, among actors: [Int], _ names: [(mention: NameMention, actor: Int)]) -> Int? {
     let here = text.sentenceOf[token]
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].mention.tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
+    let first = names.partitioningIndex { $0.mention.tokens.lowerBound >= token }
     var best: (sentence: Int32, actor: Int)?
-    for (mention, actor) in names[..<low].reversed() {
+    for (mention, actor) in names[..<first].reversed() {
       let sentence = text.sentenceOf[mention.tokens.lowerBound]
       if let best, best.sentence > sentence { break }
       // Its own sentence holds the role beside a name, which is then somebody else.

@@ -129,13 +129,7 @@ package final class StatementContext {
 
   /// The first token that starts at or after an offset.
   func firstToken(at offset: UInt32) -> Int {
-    var low = 0
-    var high = text.tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if text.tokens[middle].span.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    text.tokens.partitioningIndex { $0.span.start >= offset }
   }
 
   /// From the first to the last token of a range that is not empty.
