@@ -39,6 +39,8 @@ import Testing
     #expect(events([fire, "On Monday " + told], published: [march(22), march(31)]) == [0, 0])
     // A date that names something is not when this was.
     #expect(events(["The May 3 riots and " + fire, told], published: [march(26), march(28)]) == [0, 0])
+    // Nor is what lies ahead.
+    #expect(events([fire, told + " A ferry is set to leave on April 29."], published: [march(26), nil]) == [0, 0])
     // A date long before the publication is only recalled.
     #expect(events(["Since May 3, 2001, " + fire, told], published: [march(26), march(28)]) == [0, 0])
   }
@@ -49,6 +51,16 @@ import Testing
     #expect(bars[1] == bars[2])
     #expect(bars[2] < bars[3])
     #expect(bars[4] == bars[5])
+  }
+
+  @Test(arguments: [
+    ("LORNE, 3 March (The Example) — The quay opened.", "The quay opened."),
+    ("PORT LORNE -- The quay opened.", "The quay opened."),
+    ("The quay — an old one — opened.", "The quay — an old one — opened."),
+    ("LORNE opened its quay.", "LORNE opened its quay."),
+  ])
+  func anOpeningLeavesTheDatelineOut(sentence: String, opening: String) {
+    #expect(DocumentProfile.withoutDateline(sentence) == opening)
   }
 
   @Test func labelsSayWhoAndWhat() {

@@ -21,7 +21,7 @@ struct TimeResolver {
   private func date(of time: TimeExpression, in words: Words, isQuoted: Bool) -> PartialDate? {
     switch time.value {
     case .weekday(let weekday):
-      guard !isQuoted, let today = written.weekday, !isAhead(time, in: words) else { return nil }
+      guard !isQuoted, let today = written.weekday, !Self.isAhead(time, in: words) else { return nil }
       return written.adding(days: -((today - weekday + 7) % 7))
     case .relative(.day, let offset): return isQuoted ? nil : written.adding(days: offset)
     case .relative(.month, let offset): return written.year == nil ? nil : written.adding(months: offset)
@@ -31,18 +31,18 @@ struct TimeResolver {
   }
 
   /// Whether what is dated has yet to come, as far as the verb above the date shows.
-  private func isAhead(_ time: TimeExpression, in words: Words) -> Bool {
+  static func isAhead(_ time: TimeExpression, in words: Words) -> Bool {
     let first = time.tokens.lowerBound
-    if first > 0, Self.ahead.contains(words[first - 1].norm) { return true }
+    if first > 0, ahead.contains(words[first - 1].norm) { return true }
     var current = first
     for _ in 0..<8 {
       guard let head = words[current].head else { break }
       current = head
-      if Self.plans.contains(words.lemma(current)) { return true }
+      if plans.contains(words.lemma(current)) { return true }
       guard words[current].tag == .verb else { continue }
       let around = max(0, current - 8)..<current
       return around.contains { index in
-        words[index].head == current && (Self.modals.contains(words[index].norm) || words[index].norm == "to")
+        words[index].head == current && (modals.contains(words[index].norm) || words[index].norm == "to")
       }
     }
     return false

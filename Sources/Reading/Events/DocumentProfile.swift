@@ -63,7 +63,7 @@ struct DocumentProfile {
     let resolver = published.map { TimeResolver(written: $0) }
     var told: PartialDate?
     for sentence in lead {
-      if opening.isEmpty { opening = EventFinder.short(text.text[sentence.span]) }
+      if opening.isEmpty { opening = EventFinder.short(Self.withoutDateline(text.text[sentence.span])) }
       for time in TimeReader().times(in: words, tokens: sentence.tokens) {
         if case .date(let date) = time.value, date.day != nil {
           let isRecent = published.flatMap { date.days(to: $0) } ?? 0 <= Self.recent
@@ -79,6 +79,16 @@ struct DocumentProfile {
     place = text.names.first { $0.kind == .place && $0.span.start < end }.map { text.text[$0.span] }
   }
 
+  /// The words behind *LORNE, 3 March —*: a place in capitals before a dash.
+  static func withoutDateline(_ sentence: String) -> String {
+    let words = sentence.split(whereSeparator: \.isWhitespace)
+    guard let first = words.first, first.count > 2, first.allSatisfy({ !$0.isLowercase }),
+      first.contains(where: \.isLetter),
+      let dash = words.prefix(8).firstIndex(where: { ["-", "--", "–", "—", "―"].contains($0) })
+    else { return sentence }
+    return words[(dash + 1)...].joined(separator: " ")
+  }
+
   /// Within so many days outlets tell of one event.
   private static let span = 3
   /// A date that lies farther from the day of publication is of something that the lead only recalls.
@@ -92,8 +102,10 @@ struct DocumentProfile {
     }
   }
 
-  /// Whether a date tells when something was, and does not name it: *on Sept. 11*, not *the Sept. 11 attacks*.
+  /// Whether a date tells when something was, and neither names it nor lies ahead: *on Sept. 11*, not *the Sept. 11
+  /// attacks* nor *is set to leave on March 29*.
   private static func isOfAct(_ time: TimeExpression, in words: Words) -> Bool {
+    guard !TimeResolver.isAhead(time, in: words) else { return false }
     let first = time.tokens.lowerBound
     if first > 0, words[first - 1].norm == "on" { return true }
     let heads = time.tokens.compactMap { words[$0].head }.filter { !time.tokens.contains($0) }
