@@ -30,6 +30,9 @@ extension PartialDate {
   /// 0 is Monday; `nil` where a part is unknown.
   public var weekday: Int? { ordinal.map { (($0 + 3) % 7 + 7) % 7 } }
 
+  /// In English and small letters, in the order in which `weekday` counts.
+  package static let weekdayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
   /// The day so many days later; one without a year keeps none.
   public func adding(days: Int) -> PartialDate? {
     guard let ordinal = PartialDate(year: year ?? Self.anyYear, month: month, day: day).ordinal else { return nil }

@@ -43,19 +43,13 @@ public struct NameFinder: Sendable {
   private static func nameable(_ found: Found, in text: AnalysedText) -> Range<Int>? {
     var tokens = found.tokens
     while let last = tokens.last, found.kind == .person || tokens.count == 1,
-      weekdays.contains(text.tokens[last].norm)
+      PartialDate.weekdayNames.contains(text.tokens[last].norm)
     {
       tokens = tokens.dropLast()
     }
-    let isWord = text.tokens[tokens].contains { token in
-      token.norm.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    }
+    let isWord = text.tokens[tokens].contains { $0.norm.unicodeScalars.contains(where: \.isLetterOrNumber) }
     return isWord ? tokens : nil
   }
-
-  private static let weekdays: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
 
   /// A name with the probability that the field gives it.
   package struct Found {

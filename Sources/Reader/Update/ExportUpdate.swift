@@ -44,8 +44,11 @@ extension ReaderState {
       }
     var words = ""
     for scalar in Folding.fold(name).unicodeScalars {
-      let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      if isPlain { words.unicodeScalars.append(scalar) } else if words.last != "-", !words.isEmpty { words += "-" }
+      if scalar.isLetterOrNumber {
+        words.unicodeScalars.append(scalar)
+      } else if words.last != "-", !words.isEmpty {
+        words += "-"
+      }
     }
     return "\(words.isEmpty ? "crossread" : words).md"
   }

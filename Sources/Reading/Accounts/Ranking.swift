@@ -75,7 +75,7 @@ struct Ranking {
 
   /// What a clash between events weighs: among more documents more words meet by chance.
   static func acrossEvents(among documents: Int) -> Double {
-    0.9 - 0.17 * min(1, Logarithm.natural(Double(max(5, documents)) / 5) / Logarithm.natural(40))
+    0.9 - 0.17 * Logarithm.largeness(of: documents)
   }
 
   private func confidence(of draft: Draft) -> Double {

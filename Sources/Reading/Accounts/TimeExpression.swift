@@ -46,7 +46,6 @@ struct TimeExpression: Sendable {
 
 /// Reads the times of a run of tokens.
 struct TimeReader {
-  private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
@@ -54,7 +53,7 @@ struct TimeReader {
   private static let lexicon: (weekdays: [String: Int], months: [String: Int]) = {
     var weekdays: [String: Int] = [:]
     var months: [String: Int] = [:]
-    for (index, name) in Self.weekdays.enumerated() { weekdays[name] = index }
+    for (index, name) in PartialDate.weekdayNames.enumerated() { weekdays[name] = index }
     for (index, name) in Self.months.enumerated() {
       months[name] = index + 1
       months[String(name.prefix(3)) + "."] = index + 1

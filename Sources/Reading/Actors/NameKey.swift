@@ -1,3 +1,4 @@
+import Dossier
 import Language
 
 /// The form under which names are looked up.
@@ -19,7 +20,6 @@ enum NameKey {
 
   /// Whether a scalar of folded text belongs to a word; a dash does not.
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80
-      ? isWordByte(UInt8(scalar.value)) : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    scalar.value < 0x80 ? isWordByte(UInt8(scalar.value)) : scalar.isLetterOrNumber
   }
 }

@@ -13,7 +13,7 @@ public import Language
 public struct EventFinder: Sendable {
   /// From which likeness on two of so many documents tell of one event.
   static func bar(among count: Int) -> Double {
-    0.24 + 0.04 * min(1, max(0, Logarithm.natural(Double(max(1, count)) / 5) / Logarithm.natural(40)))
+    0.24 + 0.04 * Logarithm.largeness(of: count)
   }
 
   public init() {}
