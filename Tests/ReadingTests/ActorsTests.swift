@@ -20,6 +20,11 @@ import Testing
     #expect(fixture.actors().map(\.name) == ["Ben Falk", "Niall Falk"])
   }
 
+  @Test func aRoleHoldsNoMarkBeforeIt() {
+    let fixture = ActorsFixture("LORNE (The Example) - Belarusian President [PER Anna Holm] spoke.")
+    #expect(fixture.actors().first?.roles.map(\.text) == ["Belarusian President"])
+  }
+
   @Test func partyAndStateAreNoActor() {
     let fixture = ActorsFixture("[PER Anna Holm], [ORG R-Ohio], and [PER Henrik Falk] ([ORG D-N.Y.]) spoke.")
     #expect(fixture.actors().map(\.name) == ["Anna Holm", "Henrik Falk"])

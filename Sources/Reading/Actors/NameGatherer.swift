@@ -171,6 +171,8 @@ struct NameGatherer {
         break
       }
     }
+    // *(The Example) - Belarusian President*: a mark before the title is none of it.
+    while index < end, text.key(index).isEmpty { index += 1 }
     guard index < end else { return (end, [], nil) }
     let span = text.analysed.text.trimmed(
       Span(start: text.tokens[index].span.start, end: text.tokens[end - 1].span.end))
