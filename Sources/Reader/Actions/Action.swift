@@ -2,8 +2,9 @@ public import Terminal
 
 /// One thing that a person can do: the one place that says by which keys, where, and what the help says of it.
 ///
-/// Key handling, the help, the key bar and the palette are all made from the table of these.
-public struct Action: Sendable {
+/// Key handling, the help, the key bar and the palette are all made from the table of these. There is one object for each,
+/// made with the table: what a key does is looked up often.
+public final class Action: Sendable {
   public let id: ActionID
   /// A few words for the palette and the help: an imperative.
   public let name: String

@@ -34,6 +34,9 @@ final class LayoutCache {
   /// Enough for going back and forth among articles and sizes; past it all is made anew.
   private static let limit = 64
   private var articles: [ArticleKey: ArticleLayout] = [:]
+  /// The one that was asked for last, which is the one that a key asks for.
+  private var article: (key: ArticleKey, layout: ArticleLayout)?
+  private var title: (index: Int, document: Document.ID, words: String)?
   private var comparisons: [CompareKey: CompareLayout] = [:]
   private var header: (key: HeaderKey, line: CellGrid)?
   private var backdrop: (key: Backdrop, grid: CellGrid)?
@@ -66,11 +69,21 @@ final class LayoutCache {
   }
 
   func article(_ key: ArticleKey, make: () -> ArticleLayout) -> ArticleLayout {
-    if let kept = articles[key] { return kept }
+    if let article, article.key == key { return article.layout }
     if articles.count >= Self.limit { articles = [:] }
-    let made = make()
-    articles[key] = made
-    return made
+    let layout = articles[key] ?? make()
+    articles[key] = layout
+    article = (key, layout)
+    return layout
+  }
+
+  /// What stands over the open article.
+  /// - Parameter index: the serial of the index that it is told from.
+  func title(of document: Document.ID, index: Int, make: () -> String) -> String {
+    if let title, title.document == document, title.index == index { return title.words }
+    let words = make()
+    title = (index, document, words)
+    return words
   }
 
   func comparison(_ key: CompareKey, make: () -> CompareLayout) -> CompareLayout {
@@ -84,6 +97,7 @@ final class LayoutCache {
   /// Forgets all; for when the documents are others.
   func clear() {
     articles = [:]
+    article = nil
     comparisons = [:]
     header = nil
     backdrop = nil

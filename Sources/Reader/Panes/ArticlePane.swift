@@ -6,14 +6,19 @@ import Terminal
 enum ArticlePane {
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     guard let id = state.document else { return ("Article", "") }
+    let title = state.cache.title(of: id, index: state.index.serial) { Self.title(state, id) }
+    guard let layout = state.articleLayout, let rect = state.layout.content(of: .article) else { return (title, "") }
+    let last = layout.topLine(of: state.places[id.index] ?? ArticlePlace()) + rect.rows
+    return (title, layout.lines.count <= rect.rows ? "" : "\(min(100, last * 100 / layout.lines.count)) %")
+  }
+
+  /// The source, where the event was, and when.
+  private static func title(_ state: ReaderState, _ id: Document.ID) -> String {
     let document = state.dossier[id]
     let date = Wording.date(state.dossier.date(of: id))
     let place = document.event.flatMap { state.dossier[$0].place } ?? ""
     let name = document.source == nil ? "\(document.name) · outlet unknown" : Wording.source(document)
-    let title = [name, place, date].filter { !$0.isEmpty }.joined(separator: " · ")
-    guard let layout = state.articleLayout, let rect = state.layout.content(of: .article) else { return (title, "") }
-    let last = layout.topLine(of: state.places[id.index] ?? ArticlePlace()) + rect.rows
-    return (title, layout.lines.count <= rect.rows ? "" : "\(min(100, last * 100 / layout.lines.count)) %")
+    return [name, place, date].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {

@@ -44,10 +44,18 @@ extension ReaderState {
   private var visibleKey: VisibleDifferences.Key { VisibleDifferences.Key(index: index.serial, bar: bar) }
 
   /// The key under which a list is to be made anew; `nil` where it still stands.
-  private func staleKey(_ pane: Pane, _ set: (inout ListKey) -> Void = { _ in }) -> ListKey? {
+  private func staleKey(_ pane: Pane) -> ListKey? {
     var key = ListKey(visible: visibleKey, filter: filters[pane] ?? "")
-    if !key.filter.isEmpty { key.remarks = remarks.revision }
-    set(&key)
+    if !key.filter.isEmpty || pane == .matrix { key.remarks = remarks.revision }
+    switch pane {
+    case .quotes:
+      if !quotes.allArticles { key.document = document }
+      key.actor = actor
+      key.quotes = quotes
+    case .timeline: key.actor = actor
+    case .differences: key.section = accounts.section
+    default: break
+    }
     return lists.keys[pane] == key ? nil : key
   }
 
@@ -64,37 +72,25 @@ extension ReaderState {
       lists.keys[.actors] = key
       lists.actors = actorRows()
     }
-    if view == .read,
-      let key = staleKey(
-        .quotes,
-        { key in
-          if !quotes.allArticles { key.document = document }
-          key.actor = actor
-          key.quotes = quotes
-        })
-    {
+    if view == .read, let key = staleKey(.quotes) {
       lists.keys[.quotes] = key
       lists.quotes = quoteRows()
     }
-    if view == .matrix, let key = staleKey(.matrix, { $0.remarks = remarks.revision }) {
+    if view == .matrix, let key = staleKey(.matrix) {
       lists.keys[.matrix] = key
       lists.matrix = matrixRows()
       lists.cells = matrixCells()
       lists.mostInCell = lists.cells.values.map(\.statements).max() ?? 0
       lists.mostStatements = index.statementsOfDocument.map(\.count).max() ?? 0
     }
-    if view == .timeline, let key = staleKey(.timeline, { $0.actor = actor }) {
+    if view == .timeline, let key = staleKey(.timeline) {
       lists.keys[.timeline] = key
       lists.timeline = timelineRows()
       lists.chart = TimelineChart(lists.timeline, of: actor, in: dossier)
       // A shift stands under both of its statements.
       lists.shifts = Set(lists.timeline.compactMap { if case .shift(let id) = $0 { id } else { nil } }).count
     }
-    if view == .differences,
-      let key = staleKey(
-        .differences,
-        { $0.section = accounts.section })
-    {
+    if view == .differences, let key = staleKey(.differences) {
       lists.keys[.differences] = key
       lists.accounts = accountRows()
     }

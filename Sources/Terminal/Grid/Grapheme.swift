@@ -1,10 +1,10 @@
 /// The characters of one cell: a base and at most four marks on it.
 ///
-/// A plain value, so that grids are made, copied and compared as bytes, with no string kept alive for each cell.
+/// A plain value: no string is kept alive for each cell.
 struct Grapheme: Hashable, Sendable {
   /// Scalars of 21 bits each, three and two; 0 is none.
-  private var first: UInt64
-  private var rest: UInt64 = 0
+  private(set) var first: UInt64
+  private(set) var rest: UInt64
 
   private static let width: UInt64 = 21
   private static let mask: UInt64 = 1 << width - 1
@@ -13,7 +13,12 @@ struct Grapheme: Hashable, Sendable {
   /// What stands in the right half of a wide one.
   static let none = Grapheme(ascii: 0)
 
-  init(ascii: UInt8) { first = UInt64(ascii) }
+  init(ascii: UInt8) { self.init(first: UInt64(ascii), rest: 0) }
+
+  init(first: UInt64, rest: UInt64) {
+    self.first = first
+    self.rest = rest
+  }
 
   /// Keeps five scalars; sanitised text has no more.
   init(_ scalars: some Sequence<Unicode.Scalar>) {

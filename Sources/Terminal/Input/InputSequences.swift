@@ -6,6 +6,7 @@ enum InputSequences {
     let inner = body.dropLast()
     if first == 0x3C { return mouse(inner.dropFirst(), final).map { .mouse($0) } }
     if first == 0x5B { return (0x41...0x45).contains(final) ? .key(.function(Int(final) - 0x40)) : nil }
+    if inner.isEmpty, let key = key(final: final) { return .key(key) }
     let parameters = numbers(inner)
     let modifiers = max(0, (parameters.count > 1 ? parameters[1] : 1) - 1)
     switch final {
