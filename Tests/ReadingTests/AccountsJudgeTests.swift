@@ -45,6 +45,26 @@ import Testing
     #expect(try verdict(StanceJudge(), left, other, actors: ["Dorn", "Lind"]) == "nothing")
   }
 
+  /// Who backs the one and fights the other is of one mind.
+  @Test func supportOfOneIsNotAgainstOppositionToAnother() throws {
+    let left = "The bishop praised Orlov for the harbour plan."
+    let actors = ["Orlov", "Marsh"]
+    #expect(
+      try verdict(StanceJudge(), left, "The union criticised Orlov for the harbour plan.", actors: actors)
+        .hasPrefix("stance/"))
+    #expect(
+      try verdict(StanceJudge(), left, "The union criticised Marsh for the harbour plan.", actors: actors) == "nothing")
+  }
+
+  @Test func sourcesWithoutANameTakeNoSide() throws {
+    let told = "The official, who was not authorized to speak about the harbour, praised the plan."
+    let pair = try pair(told, "The harbour plan was authorized in May.")
+    let permission = try #require(AxisLexicon.shared.axes.firstIndex { $0.name == "permission" })
+    #expect(pair.left.projections.filter { $0.axis == permission }.isEmpty)
+    #expect(!pair.right.projections.filter { $0.axis == permission }.isEmpty)
+    #expect(!pair.left.projections.isEmpty)
+  }
+
   @Test func countsNegationIn() throws {
     let pair = try pair("The union does not support the treaty.", "The union supports the treaty.")
     let support = try #require(AxisLexicon.shared.axes.firstIndex { $0.name == "support" })
@@ -105,10 +125,18 @@ import Testing
     #expect(try verdict(NegationJudge(), left, right) == "negation/contradiction: signed ≠ not sign")
   }
 
+  @Test func takesWhatIsYetToBeDoneForNotDone() throws {
+    let left = "The senator endorsed the harbour treaty on Friday."
+    let right = "The senator has yet to endorse the harbour treaty."
+    #expect(try verdict(NegationJudge(), left, right).hasPrefix("negation/"))
+  }
+
   @Test(arguments: [
     ("The senator did not sign the harbour treaty.", "The senator never signed the harbour treaty."),
     ("The senator might sign the harbour treaty.", "The senator did not sign the harbour treaty."),
     ("The senator signed the harbour treaty.", "The gardener did not sign a parcel."),
+    // What there is none of allowed it: nobody says that it did not.
+    ("The absence of guards allowed the harbour theft in May.", "A broken lock allowed the harbour theft in May."),
     // Who sent it, nobody says.
     ("The senator did not send the lewd harbour photo.", "They laughed at a lewd harbour photo sent from his desk."),
   ])

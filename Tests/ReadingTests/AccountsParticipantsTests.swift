@@ -20,6 +20,7 @@ import Testing
     ("Anna Berg accused Carl Dorn of theft.", "Carl Dorn accused Emil Falk of theft."),
     ("Anna Berg accused Carl Dorn of theft.", "Carl Dorn was accused of theft by Anna Berg."),
     ("Anna Berg accused Carl Dorn of theft.", "Did Carl Dorn accuse Anna Berg of theft?"),
+    ("Anna Berg accused Carl Dorn of theft.", "They asked if Carl Dorn would accuse Anna Berg of theft."),
   ])
   func leavesAloneWhatAgrees(left: String, right: String) throws {
     #expect(try verdict(RolesJudge(), left, right, actors: actors) == "nothing")

@@ -53,6 +53,23 @@ import Testing
     #expect(try verdict(FrameJudge(kind: .cause), left, elsewhere, actors: ["Dorn"]) == "nothing")
   }
 
+  @Test func takesNoReasonFromWhatWasDoneInSpiteOfIt() throws {
+    let claim = try pair("Dorn sent the letter over the objections of the council.", "Dorn resigned over the letter.")
+    #expect(claim.left.frames.isEmpty)
+    #expect(claim.right.frames.map(\.kind) == [.cause])
+  }
+
+  @Test func marksWhatOneSpeakerSaidToldInOtherWords() throws {
+    let left = "The mayor's announcement of the dredging broke the old harbour law before the May elections."
+    let right = "Announcing the dredging before elections in May looked at odds with custom, the harbour board heard."
+    #expect(try verdict(RetellingJudge(), left, right, speakers: [0, 0]).hasPrefix("wording/framing"))
+    #expect(try verdict(RetellingJudge(), left, right, speakers: [0, 1]) == "nothing")
+    // The same words, and words on another matter, are no retelling.
+    #expect(try verdict(RetellingJudge(), left, left, speakers: [0, 0]) == "nothing")
+    let other = "The mayor praised the brass band of the fishing village for its patience."
+    #expect(try verdict(RetellingJudge(), left, other, speakers: [0, 0]) == "nothing")
+  }
+
   @Test func marksWhatOneSpeakerDidAndDidNotState() throws {
     let left = "Dorn did not state that the minister had told him to burn the letters."
     let right = "Dorn acknowledged that he was told to burn the letters."

@@ -7,7 +7,7 @@ public struct AccountComparer: Sendable {
     NumberJudge(), DateJudge(), PlaceJudge(), NegationJudge(), RolesJudge(), FrameJudge(kind: .purpose),
     FrameJudge(kind: .cause), StanceJudge(), QuoteJudge(), DoubtJudge(), HedgeJudge(), ExtentJudge(), WillJudge(),
     DismissalJudge(), RightJudge(),
-    AccusationJudge(), EmphasisJudge(), DemandingJudge(), PartJudge(), StandingJudge(), NamingJudge(),
+    AccusationJudge(), EmphasisJudge(), RetellingJudge(), DemandingJudge(), PartJudge(), StandingJudge(), NamingJudge(),
   ]
   /// Those whose findings stand between two events as well; figures, dates and aims of two events are never one.
   private let crossEventJudges: [any Judge] = [

@@ -110,6 +110,8 @@ struct ClaimExtractor {
       AxisLexicon.shared.axes[projection.axis].kind == .state && projection.words.count == 1
         && cues.contains { $0.overlaps(claimWords[projection.words.lowerBound].span) }
     }
+    let unnamed = UnnamedSource.words(in: claimWords)
+    claim.projections.removeAll { unnamed.overlaps($0.words) }
     claim.demands = DemandFinder(words: claimWords, held: claim.held).demands
     claim.parts = PartFinder(words: claimWords, projections: claim.projections).parts
     claim.standings = StandingFinder(words: claimWords, projections: claim.projections).standings

@@ -77,6 +77,12 @@ struct FrameFinder {
       topic = after.upperBound..<words.count
     }
     guard filler.contains(where: { words[$0].term != nil }) else { return nil }
+    // *Sent it over the objections of the department*: in spite of them.
+    if words[range.lowerBound].norm == "over",
+      filler.prefix(4).contains(where: { Self.spites.contains(words[$0].lemma) })
+    {
+      return nil
+    }
     // `Negotiations over a tower`: a weak cue that belongs to a noun gives no cause.
     if cue.strength < 1, let noun = words[range.lowerBound].head, let above = words[noun].head,
       words[above].tag != .verb
@@ -89,6 +95,8 @@ struct FrameFinder {
       isOfMeeting: topic.contains { isMeeting($0, in: words) },
       isDenied: cue.kind == .cause && isDenied(range.lowerBound, in: words))
   }
+
+  private static let spites: Set<String> = ["objection", "protest", "opposition", "veto", "advice", "head"]
 
   /// The verb that the phrase with this cue depends on.
   private func act(of cue: Int, in words: [Claim.Word]) -> Int? {

@@ -150,7 +150,14 @@ struct Projector {
       if words[index].relation == .amod { return words[index].head.flatMap { words[$0].participant } }
       return subject(of: index, in: words)
     default:
-      if let found = child([.nmod, .obl, .nmodPoss, .nsubj]) { return found }
+      if let found = child([.nmod, .obl, .nmodPoss]) { return found }
+      // *An Orlov supporter*: of whom.
+      if let name = words.indices.first(where: { words[$0].head == index && words[$0].relation == .compound }),
+        let actor = words[name].actor
+      {
+        return .actor(actor)
+      }
+      if let found = child([.nsubj]) { return found }
       // *Dorn's path to victory*: of whom the noun above is.
       guard words[index].relation == .nmod, let head = words[index].head else { return nil }
       return words.first { $0.head == head && $0.relation == .nmodPoss }?.participant

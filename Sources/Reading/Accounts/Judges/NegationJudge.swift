@@ -130,6 +130,10 @@ struct NegationJudge: Judge {
     return (max(0, index - 6)..<index).last { other in
       guard claim.words[other].marks.isDisjoint(with: .approximation), claim.words[other].marks.contains(.negator)
       else { return false }
+      // *The absence of information has allowed it*: there is no no to the verb.
+      guard claim.words[other].relation != .nsubj || claim.words[other].tag != .noun else { return false }
+      // *Has yet to sign*, *refused to sign*.
+      if other + 2 <= index, claim.words[other + 1].norm == "to", other + 3 >= index { return true }
       return isParsed ? claim.words[other].head == index : other >= index - 3
     }
   }

@@ -17,6 +17,8 @@ struct RolesJudge: Judge {
     for left in pair.left.deeds where !Self.mutual.contains(left.act) {
       for right in rights where Self.isOneAct(left.act, right.act) {
         guard left.doer == right.target, left.target == right.doer,
+          // *If he would endorse him* tells of no act.
+          !pair.left.words[left.word].isTentative, !pair.right.words[right.word].isTentative,
           // A text that tells both ways tells a mutual act.
           !rights.contains(where: { Self.isOneAct($0.act, left.act) && $0.doer == left.doer })
         else { continue }

@@ -53,6 +53,8 @@ struct StanceJudge: Judge {
     // What is demanded, aimed at or only possible is no stance taken.
     let isOpen = best.left.isOpen || best.right.isOpen
     if isOpen { evidence -= axis.isExclusive ? 0.5 : 0.25 }
+    // Words in common make it likelier that one matter is spoken of; an actor of whom few speak, as likely.
+    let words = max(Double(min(4, pair.shared.count)), axis.isExclusive && best.target > 0.3 ? 2.5 : 0)
     let positiveFirst = best.left.pole > 0
     let other = pair.background.axes[best.right.axis]
     let (first, second) = positiveFirst ? (axis.positive, other.negative) : (axis.negative, other.positive)
@@ -76,7 +78,8 @@ struct StanceJudge: Judge {
         .init(
           left: shown(best.left, pair.left), right: shown(best.right, pair.right), relation: "opposed: \(axis.name)")
       ],
-      confidence: min(0.9, 0.3 + 0.75 * (1 - 1 / (1 + max(0, evidence - 0.3)))))
+      confidence: min(
+        0.9, 0.3 + 0.75 * (1 - 1 / (1 + max(0, evidence - 0.3))) + 0.05 * (words - 2.5)))
   }
 
   private func areComparable(_ left: Projection, _ right: Projection, in pair: ClaimPair) -> Bool {
@@ -122,13 +125,22 @@ struct StanceJudge: Judge {
   }
 
   /// Low for words that the whole event is about: they name the matter, not an attitude to it.
-  private func rarity(of left: Range<Int>, _ right: Range<Int>, in pair: ClaimPair) -> Double {
+  private func rarity(of left: Projection, _ right: Projection, in pair: ClaimPair) -> Double {
+    // One deed told as done and as not done: however much is said of it, there the accounts part.
+    if isOneDeed(left, right, in: pair) { return 1 }
+    let (left, right) = (left.words, right.words)
     let most = max(pair.left.weights.max() ?? 1, pair.right.weights.max() ?? 1)
     func share(_ range: Range<Int>, _ claim: Claim) -> Double {
       (claim.words[range].compactMap(\.term).map(claim.weight).max() ?? most) / most
     }
     let both = share(left, pair.left) * share(right, pair.right)
     return both * both.squareRoot()
+  }
+
+  /// Whether both tell of one act upon one thing, and one of them says no.
+  private func isOneDeed(_ left: Projection, _ right: Projection, in pair: ClaimPair) -> Bool {
+    left.isNegated != right.isNegated && left.theme != nil && left.theme == right.theme
+      && pair.left.words[left.words.lowerBound].term == pair.right.words[right.words.lowerBound].term
   }
 
   /// How much the two poles tell against each other.
@@ -158,6 +170,8 @@ struct StanceJudge: Judge {
       return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
     }
     if axis.isExclusive, let one, let other, one != other { closeness *= 0.7 }
+    // Where one wins another loses: how it went is a clash where it is told of one and the same.
+    if axis.kind == .outcome, one == nil || one != other, overlap < 2.5 { closeness *= 0.6 }
     // *Legitimate oversight*, *criminal conspiracy*: two nouns, two matters.
     let areAttributes = [(left, pair.left), (right, pair.right)].allSatisfy {
       $1.words[$0.words.lowerBound].relation == .amod
@@ -177,7 +191,7 @@ struct StanceJudge: Judge {
     return Opposition(
       left: left, right: right,
       value: kind * left.strength * right.strength * closeness * pair.background.axisRarity[left.axis]
-        * rarity(of: left.words, right.words, in: pair),
+        * rarity(of: left, right, in: pair),
       overlap: overlap + target, target: spokenOf, isOfTwoThings: isOfTwoThings)
   }
 
@@ -194,7 +208,8 @@ struct StanceJudge: Judge {
     guard let left, let right else { return 1 }
     if left == right { return 1.25 }
     switch (left, right) {
-    case (.actor, .actor): return 0.6
+    // Who supports the one and who opposes the other do not part.
+    case (.actor, .actor): return axis.kind == .stance ? 0 : 0.6
     // How it went is told of a thing; for or against it speaks in many words.
     case (.term, .term): return axis.kind == .outcome ? 0.65 : 0.85
     default: return 0.75
