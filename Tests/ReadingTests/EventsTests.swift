@@ -45,6 +45,30 @@ import Testing
     #expect(events(["Since May 3, 2001, " + fire, told], published: [march(26), march(28)]) == [0, 0])
   }
 
+  /// Outlets that tell of one event in other words still say on which day of the week it was.
+  @Test func oneWeekdayInBothLeadsSpeaksForOneEvent() {
+    let speech =
+      "Ada Quill attacked Tomas Brandt over the harbour on Monday. Quill said that Brandt had sold the old quay to his "
+      + "friends and left the sailors without a berth. Brandt did not answer Quill. Her party wants new cranes and a "
+      + "lighthouse."
+    func report(_ day: String) -> String {
+      "Tomas Brandt, the mayor, heard hard words on the quay from Ada Quill on \(day). Quill came to the harbour with a brass band "
+        + "and forty voters, sang, and promised to bring the fish market back. Brandt stayed at home with a cold; "
+        + "a clerk read a letter from him."
+    }
+    func count(_ texts: [String]) -> Int {
+      let documents = texts.enumerated().map { index, string in
+        let text = SourceText(string)
+        return Document(
+          id: Document.ID(index), path: "\(index).txt", name: "\(index)", text: text,
+          blocks: [Block(span: text.span, kind: .paragraph)])
+      }
+      return DossierReader().read(documents).events.count
+    }
+    #expect(count([speech, report("Monday")]) == 1)
+    #expect(count([speech, report("Thursday")]) == 2)
+  }
+
   @Test func asksForMoreLikenessAmongMoreDocuments() {
     let bars = [0, 1, 5, 30, 200, 10_000].map(EventFinder.bar)
     #expect(bars == bars.sorted())

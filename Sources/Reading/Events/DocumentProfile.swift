@@ -12,6 +12,8 @@ struct DocumentProfile {
   private(set) var day: PartialDate?
   /// The days near which it happened: that date, else the first other day of the lead, and the day of publication.
   private(set) var days: [PartialDate] = []
+  /// The days of the week that its lead names: outlets that give no date say *on Monday* of one Monday.
+  private(set) var weekdays = Set<String>()
   /// Numbers of the actors that it names twice or in its lead.
   private(set) var participants = Set<Int>()
   /// The place that its lead names first.
@@ -74,6 +76,8 @@ struct DocumentProfile {
       }
       if day != nil { break }
     }
+    let names = Set(PartialDate.weekdayNames)
+    weekdays = Set(lead.flatMap(\.tokens).map { words[$0].norm }.filter(names.contains))
     days = [day ?? told, published].compactMap { $0?.day == nil ? nil : $0 }
     let end = lead.prefix(4).last?.span.end ?? 0
     place = text.names.first { $0.kind == .place && $0.span.start < end }.map { text.text[$0.span] }

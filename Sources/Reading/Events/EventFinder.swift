@@ -25,6 +25,7 @@ public struct EventFinder: Sendable {
   public func find(in dossier: inout Dossier, texts: [AnalysedText]) {
     let profiles = DocumentProfile.profiles(of: dossier.documents, texts: texts, actors: dossier.actors)
     let alike = Self.bar(among: profiles.count)
+    let sameWeekday = 1 + 0.25 * (1 - Logarithm.largeness(of: profiles.count))
     var groups: [Group] = []
     var index = GroupIndex()
     for (number, profile) in profiles.enumerated() {
@@ -32,7 +33,7 @@ public struct EventFinder: Sendable {
       for candidate in index.candidates(for: profile) {
         let group = groups[candidate]
         guard !group.days.contains(where: profile.conflicts) else { continue }
-        let values = group.members.suffix(24).map { likeness(profile, profiles[$0]) }
+        let values = group.members.suffix(24).map { likeness(profile, profiles[$0], sameWeekday: sameWeekday) }
         let value = values.reduce(0, +) / Double(values.count)
         if value >= alike, value > (best?.value ?? 0) { best = (candidate, value) }
       }
@@ -52,13 +53,15 @@ public struct EventFinder: Sendable {
     }
   }
 
-  private func likeness(_ left: DocumentProfile, _ right: DocumentProfile) -> Double {
-    if let day = left.day, day.day != nil, day == right.day,
-      left.participants.intersection(right.participants).count >= 2
-    {
-      return 1
-    }
-    return left.likeness(to: right)
+  /// - Parameter sameWeekday: what the likeness is multiplied by where both leads name one day of the week and no dates are
+  ///   known: among few documents that is seldom chance.
+  private func likeness(_ left: DocumentProfile, _ right: DocumentProfile, sameWeekday: Double) -> Double {
+    let haveCircle = left.participants.intersection(right.participants).count >= 2
+    if haveCircle, let day = left.day, day.day != nil, day == right.day { return 1 }
+    let likeness = left.likeness(to: right)
+    let areUndated = left.days.isEmpty || right.days.isEmpty
+    return haveCircle && areUndated && !left.weekdays.isDisjoint(with: right.weekdays)
+      ? likeness * sameWeekday : likeness
   }
 
   private func event(
