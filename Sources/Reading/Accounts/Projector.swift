@@ -40,7 +40,9 @@ struct Projector {
         if length == 1, index > 1, words[index - 1].norm == "-", Self.spans.contains(words[index - 2].lemma) {
           continue
         }
-        let isNegated = words[index].isNegated
+        // `Less safe`: the other pole.
+        let isLessened = length == 1 && index > 0 && ["less", "least"].contains(words[index - 1].norm)
+        let isNegated = (words[index].isNegated != isLessened) != isTakenBack(root, in: words)
         if isNegated, isReplaced(index, in: words) { continue }
         var strength = entry.weight * (length > 1 ? 1.2 : 1)
         if isNegated { strength *= 0.85 }
@@ -80,6 +82,14 @@ struct Projector {
       && words.contains { $0.head == index && $0.relation == .mark && $0.norm == "to" }
   }
 
+  /// Whether a noun is what somebody takes back or keeps to themselves: *withdrew his endorsement*.
+  private func isTakenBack(_ index: Int, in words: [Claim.Word]) -> Bool {
+    guard words[index].tag == .noun, words[index].relation == .obj, let verb = words[index].head else { return false }
+    return Self.takingBack.contains(words[verb].lemma)
+  }
+
+  private static let takingBack: Set<String> = ["withdraw", "withhold", "rescind", "revoke", "retract", "lose", "pull"]
+
   private func isSought(_ index: Int, in words: [Claim.Word]) -> Bool {
     guard words[index].tag == .noun, words[index].relation == .obj, let verb = words[index].head else { return false }
     return Self.seeking.contains(words[verb].lemma)
@@ -110,6 +120,7 @@ struct Projector {
 
   /// Who or what a word names; a relative pronoun names what its clause describes.
   private func participant(_ index: Int, of verb: Int, in words: [Claim.Word]) -> Deed.Participant? {
+    if let actor = words.actor(at: index) { return .actor(actor) }
     if let found = words[index].participant { return found }
     guard Self.relatives.contains(words[index].norm) else { return nil }
     var clause = verb

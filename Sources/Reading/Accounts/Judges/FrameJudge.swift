@@ -83,8 +83,18 @@ struct FrameJudge: Judge {
     guard let act = left.act, let other = right.act,
       pair.left.words[act].isNegated == pair.right.words[other].isNegated
     else { return false }
+    // Two were shot: two deeds.
+    if let one = sufferer(of: act, in: pair.left), let another = sufferer(of: other, in: pair.right), one != another {
+      return false
+    }
     return ActRelation(pair: pair).areOne(act, other)
       || !takes(act, in: pair.left).isDisjoint(with: takes(other, in: pair.right))
+  }
+
+  /// The actor to whom an act is done, or to whom that is done with which it is joined: *was shot and killed*.
+  private func sufferer(of act: Int, in claim: Claim) -> Int? {
+    let first = claim.words[act].relation == .conj ? claim.words[act].head ?? act : act
+    return claim.words.actor(of: act, [.obj, .nsubjPass]) ?? claim.words.actor(of: first, [.obj, .nsubjPass])
   }
 
   private func haveOneDoer(_ left: Frame, _ right: Frame, in pair: ClaimPair) -> Bool {

@@ -180,6 +180,12 @@ struct StanceJudge: Judge {
     let areHeld =
       pair.left.holder(of: left.words.lowerBound) != nil && pair.right.holder(of: right.words.lowerBound) != nil
     let isOfTwoThings = common.isEmpty && !left.target.isEmpty && !right.target.isEmpty && overlap < 2.5
+    // Who slams the one and celebrates the other has taken no two sides.
+    if axis.kind == .stance, case .actor(let doer) = left.subject, right.subject == .actor(doer), let one = left.theme,
+      let other = right.theme, one != other
+    {
+      return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
+    }
     closeness *= likeness(of: left.theme, right.theme, on: axis)
     if isOfTwoThings {
       // Some decline to run, others are willing to listen.
