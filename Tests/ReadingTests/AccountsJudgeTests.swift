@@ -65,6 +65,32 @@ import Testing
     #expect(!pair.left.projections.isEmpty)
   }
 
+  /// What the table says of a word, turned by the words around it.
+  @Test(arguments: [
+    ("The union withdrew its support.", "support", -1), ("The union gave its support.", "support", 1),
+    ("The harbour is less safe.", "safety", -1), ("The harbour is safe.", "safety", 1),
+    ("The captain does not have the experience.", "fitness", -1),
+  ])
+  func turnsThePoleOfWhatIsLessSoOrTakenBack(sentence: String, axis: String, pole: Int) throws {
+    let pair = try pair(sentence, "A bell rang.")
+    let number = try #require(AxisLexicon.shared.axes.firstIndex { $0.name == axis })
+    #expect(pair.left.projections.filter { $0.axis == number }.map(\.pole) == [pole])
+  }
+
+  @Test func whoBlamesThisAndHailsThatTakesOneSide() throws {
+    let actors = ["Orlov", "Marsh"]
+    let left = "Orlov criticised the harbour board."
+    #expect(try verdict(StanceJudge(), left, "Marsh praised the harbour board.", actors: actors).hasPrefix("stance/"))
+    #expect(try verdict(StanceJudge(), left, "Orlov praised the new bridge.", actors: actors) == "nothing")
+  }
+
+  @Test func helpingToDoAThingIsNoHelp() throws {
+    let pair = try pair("The storm helped sink the ferry.", "The storm helped the fishermen.")
+    let help = try #require(AxisLexicon.shared.axes.firstIndex { $0.name == "harm" })
+    #expect(pair.left.projections.filter { $0.axis == help && $0.pole > 0 }.isEmpty)
+    #expect(pair.right.projections.contains { $0.axis == help && $0.pole > 0 })
+  }
+
   @Test func countsNegationIn() throws {
     let pair = try pair("The union does not support the treaty.", "The union supports the treaty.")
     let support = try #require(AxisLexicon.shared.axes.firstIndex { $0.name == "support" })
@@ -135,6 +161,11 @@ import Testing
     ("The senator did not sign the harbour treaty.", "The senator never signed the harbour treaty."),
     ("The senator might sign the harbour treaty.", "The senator did not sign the harbour treaty."),
     ("The senator signed the harbour treaty.", "The gardener did not sign a parcel."),
+    // One did, another did not do another thing.
+    (
+      "Two captains won the harbour race in rough May weather.",
+      "Our sailors do not win in the harbour, in May or in rough weather."
+    ),
     // What there is none of allowed it: nobody says that it did not.
     ("The absence of guards allowed the harbour theft in May.", "A broken lock allowed the harbour theft in May."),
     // Who sent it, nobody says.

@@ -111,6 +111,9 @@ import Testing
     ("On Thursday the ministers met in Antalya.", "On Friday the spokesman praised a harvest."),
     ("The bridge opened to traffic on May 3.", "The bridge opened to traffic on May 3, 2019."),
     ("The poll was held by phone from May 3.", "The poll was held by phone from September 19."),
+    // One of several is another.
+    ("The harbour poll was held by phone on May 3.", "The latest harbour poll was held by phone on May 12."),
+    ("The first harbour test was held on May 3.", "The harbour test was held on May 12."),
   ])
   func leavesAloneWhatCanBeOneTime(left: String, right: String) throws {
     #expect(try verdict(DateJudge(), left, right) == "nothing")

@@ -30,6 +30,13 @@ import Testing
 @Suite struct AccountsPlaceTests {
   private let actors = ["Norburg", "Sudheim", "Anna Berg"]
 
+  @Test func aTownInAStateIsInTheState() throws {
+    let actors = ["Norburg, Sud.", "Sudheim"]
+    let left = "The stolen silver bell of the old convent was found in Norburg, Sud. on a boat."
+    let right = "The stolen silver bell of the old convent was found in Sudheim."
+    #expect(try verdict(PlaceJudge(), left, right, actors: actors, places: [0, 1]) == "nothing")
+  }
+
   @Test func marksOneThingAtTwoPlaces() throws {
     let left = "The stolen silver bell of the old convent was found in Norburg."
     let right = "The stolen silver bell of the old convent was found in Sudheim."

@@ -53,6 +53,15 @@ import Testing
     #expect(try verdict(FrameJudge(kind: .cause), left, elsewhere, actors: ["Dorn"]) == "nothing")
   }
 
+  @Test func twoWhoWereShotAreTwoDeeds() throws {
+    let left = "Dorn was shot and killed by a guard after the boat ran aground in the harbour."
+    let right = "Dorn was shot and killed by a guard after he drew a pistol in the harbour."
+    let actors = ["Dorn", "Lind"]
+    #expect(try verdict(FrameJudge(kind: .cause), left, right, actors: actors).hasPrefix("cause/"))
+    let other = right.replacing("Dorn", with: "Lind")
+    #expect(try verdict(FrameJudge(kind: .cause), left, other, actors: actors) == "nothing")
+  }
+
   @Test func takesNoReasonFromWhatWasDoneInSpiteOfIt() throws {
     let claim = try pair("Dorn sent the letter over the objections of the council.", "Dorn resigned over the letter.")
     #expect(claim.left.frames.isEmpty)

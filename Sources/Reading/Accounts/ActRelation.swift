@@ -7,9 +7,14 @@ struct ActRelation {
   /// - Parameters: words of the left and of the right claim.
   /// - Complexity: the meanings of two words; asked last, when all else fits.
   func areOne(_ left: Int, _ right: Int) -> Bool {
+    areOneInMeaning(left, right) || areOnOnePole(left, right)
+  }
+
+  /// The stricter question: losing votes and trailing by votes stand on one pole, and are two acts.
+  func areOneInMeaning(_ left: Int, _ right: Int) -> Bool {
     let (one, other) = (pair.left.words[left], pair.right.words[right])
     if let term = one.term, term == other.term { return true }
-    return areOnOnePole(left, right) || Self.shareMeaning(one.lemma, other.lemma)
+    return Self.shareMeaning(one.lemma, other.lemma)
   }
 
   private func areOnOnePole(_ left: Int, _ right: Int) -> Bool {

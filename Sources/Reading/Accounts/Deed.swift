@@ -94,4 +94,11 @@ extension [Claim.Word] {
 extension Claim.Word {
   /// The word as one who takes part; `nil` for words that name nothing.
   var participant: Deed.Participant? { actor.map { .actor($0) } ?? term.map { .term($0) } }
+
+  /// Whether it is a verb that by itself names no deed: *hold a vote*, *hold a state*.
+  var isLightVerb: Bool { Self.lightVerbs.contains(lemma) }
+
+  private static let lightVerbs: Set<String> = [
+    "be", "have", "do", "make", "take", "give", "get", "hold", "put", "go", "come", "show", "keep", "set", "let",
+  ]
 }

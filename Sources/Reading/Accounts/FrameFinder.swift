@@ -133,7 +133,7 @@ struct FrameFinder {
   ]
 
   private static let stops: Set<String> = [
-    ".", ";", ":", "?", "!", "”", "“", "\"", "but", "—", "–", "which", "who", "while",
+    ".", ";", ":", "?", "!", "”", "“", "\"", "but", "—", "–", "which", "who", "while", "(", ")",
   ]
 
   private func extent(from start: Int, in words: [Claim.Word]) -> Range<Int> {

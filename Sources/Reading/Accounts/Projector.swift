@@ -53,6 +53,12 @@ struct Projector {
           if isNegated { continue }
           strength *= 0.6
         }
+        // `Helped push it`: what it helped to may be good or bad.
+        if length == 1, words[index].lemma == "help",
+          words.contains(where: { $0.head == index && [.xcomp, .ccomp].contains($0.relation) })
+        {
+          continue
+        }
         // `Perhaps 15 storeys`: a guess at a figure is no doubt of the matter.
         if length == 1, words[index].tag == .adv, index + 1 < words.count, words[index + 1].tag == .num { continue }
         // `Computer crimes prosecutor`: what only qualifies a noun takes no side.
@@ -115,6 +121,7 @@ struct Projector {
       guard [.xcomp, .advcl, .conj].contains(words[current].relation), let head = words[current].head else { break }
       current = head
     }
+    if words[index].tag == .noun, let name = named(index, in: words) { return .actor(name) }
     return bearer(of: index, in: words)
   }
 
@@ -162,17 +169,17 @@ struct Projector {
       return subject(of: index, in: words)
     default:
       if let found = child([.nmod, .obl, .nmodPoss]) { return found }
-      // *An Orlov supporter*: of whom.
-      if let name = words.indices.first(where: { words[$0].head == index && words[$0].relation == .compound }),
-        let actor = words[name].actor
-      {
-        return .actor(actor)
-      }
+      if let name = named(index, in: words) { return .actor(name) }
       if let found = child([.nsubj]) { return found }
       // *Dorn's path to victory*: of whom the noun above is.
       guard words[index].relation == .nmod, let head = words[index].head else { return nil }
       return words.first { $0.head == head && $0.relation == .nmodPoss }?.participant
     }
+  }
+
+  /// The actor whose name stands before a noun: *an Orlov supporter*, *an Orlov win*.
+  private func named(_ index: Int, in words: [Claim.Word]) -> Int? {
+    words.first { $0.head == index && $0.relation == .compound && $0.actor != nil }?.actor
   }
 
   /// What the word is said of: object or subject of a verb, noun of an adjective, complement of a noun.

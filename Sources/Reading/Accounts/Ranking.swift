@@ -101,7 +101,8 @@ struct Ranking {
   private func isContrasted(_ pair: ClaimPair) -> Bool {
     let (first, second) = pair.left.order < pair.right.order ? (pair.left, pair.right) : (pair.right, pair.left)
     guard second.order - first.order <= Self.nearby else { return false }
-    return second.isSetAgainst
+    // What it answers is what both speak of.
+    return second.isSetAgainst && pair.shared.count >= 2
   }
 
   /// In so many sentences a *however* still answers.

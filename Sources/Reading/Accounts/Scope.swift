@@ -94,7 +94,9 @@ struct Scope {
   private func isGiven(_ index: Int, under head: Int, in words: [Claim.Word]) -> Bool {
     var current = index
     for _ in 0..<40 where current != head {
-      if [.obj, .obl, .nmod].contains(words[current].relation), isDefinite(current, in: words) { return true }
+      // *Does not have the experience*: there the thing itself is denied.
+      let isHad = words[current].relation == .obj && words[current].head == head && words[head].lemma == "have"
+      if !isHad, [.obj, .obl, .nmod].contains(words[current].relation), isDefinite(current, in: words) { return true }
       guard let next = words[current].head else { return false }
       current = next
     }

@@ -55,9 +55,28 @@ struct DateJudge: Judge {
     let (one, other) = (pair.left.words.doer(of: leftAct), pair.right.words.doer(of: rightAct))
     let isSaying = pair.left.words[leftAct].marks.contains(.assertion)
     guard one == other || !isSaying && (one == nil || other == nil) else { return false }
+    // *The previous poll*, *ten years ago Sunday*: one of several.
+    guard !isOneOfSeveral(leftAct, in: pair.left), !isOneOfSeveral(rightAct, in: pair.right) else { return false }
     return pair.left.words[leftAct].term == pair.right.words[rightAct].term && pair.left.words[leftAct].term != nil
       || pair.tie > 6 && ActRelation(pair: pair).areOne(leftAct, rightAct)
   }
+
+  /// Whether what the act is done to, or its time, is told from others of its kind.
+  private func isOneOfSeveral(_ act: Int, in claim: Claim) -> Bool {
+    claim.words.indices.contains { index in
+      let word = claim.words[index]
+      // *Last year* is a time by itself.
+      guard Self.tellingApart.contains(word.norm), !claim.times.contains(where: { $0.tokens.contains(index) }),
+        let head = word.head
+      else { return false }
+      return head == act || claim.words[head].head == act || head == claim.words[act].head
+    }
+  }
+
+  private static let tellingApart: Set<String> = [
+    "previous", "previously", "earlier", "first", "second", "third", "last", "latest", "next", "another", "ago",
+    "again",
+  ]
 
   /// The verb that the time belongs to.
   private func act(of time: TimeExpression, in claim: Claim) -> Int? {

@@ -87,7 +87,7 @@ struct FrameJudge: Judge {
     if let one = sufferer(of: act, in: pair.left), let another = sufferer(of: other, in: pair.right), one != another {
       return false
     }
-    return ActRelation(pair: pair).areOne(act, other)
+    return !pair.left.words[act].isLightVerb && ActRelation(pair: pair).areOne(act, other)
       || !takes(act, in: pair.left).isDisjoint(with: takes(other, in: pair.right))
   }
 
@@ -115,10 +115,11 @@ struct FrameJudge: Judge {
 
   /// Whether the act that the one explains is told in what the other explains.
   private func explainsTold(_ left: Frame, _ right: Frame, in pair: ClaimPair) -> Bool {
-    guard let act = left.act.flatMap({ pair.left.words[$0].term }),
-      let other = right.act.flatMap({ pair.right.words[$0].term })
-    else { return false }
-    return right.topic.contains(act) || left.topic.contains(other)
+    let acts = [(left, pair.left, right), (right, pair.right, left)]
+    return acts.contains { frame, claim, other in
+      guard let act = frame.act, let term = claim.words[act].term else { return false }
+      return !claim.words[act].isLightVerb && other.topic.contains(term)
+    }
   }
 
   /// Whether both stand on one side of an axis: *to join the war*, *further aggression*.

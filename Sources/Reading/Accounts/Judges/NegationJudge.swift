@@ -44,6 +44,13 @@ struct NegationJudge: Judge {
     guard left != nil || !pair.left.words[i].isNegated, right != nil || !pair.right.words[j].isNegated else {
       return nil
     }
+    // One did not, another did.
+    if pair.left.words[i].tag == .verb, let one = pair.left.words.subject(of: i),
+      let other = pair.right.words.subject(of: j),
+      one != other, objects(of: i, in: pair.left).isDisjoint(with: objects(of: j, in: pair.right))
+    {
+      return nil
+    }
     // Who denies that he sent it does not deny that it was sent.
     guard !isOthersDeed(i, j, in: pair) else { return nil }
     let below = terms(below: i, in: pair.left).intersection(terms(below: j, in: pair.right))
@@ -136,6 +143,10 @@ struct NegationJudge: Judge {
       if other + 2 <= index, claim.words[other + 1].norm == "to", other + 3 >= index { return true }
       return isParsed ? claim.words[other].head == index : other >= index - 3
     }
+  }
+
+  private func objects(of index: Int, in claim: Claim) -> Set<Int> {
+    Set(claim.words.filter { $0.head == index && [.obj, .nsubjPass, .ccomp].contains($0.relation) }.compactMap(\.term))
   }
 
   /// Terms of its subjects, objects and complements, and of the noun that it describes.

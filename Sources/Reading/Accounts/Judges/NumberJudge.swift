@@ -34,7 +34,7 @@ struct NumberJudge: Judge {
   /// Whether one act of one doer, or on one thing, has both figures.
   private func isOneThing(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Bool {
     guard let one = place(of: left, in: pair.left), let other = place(of: right, in: pair.right),
-      ActRelation(pair: pair).areOne(one.act, other.act),
+      ActRelation(pair: pair).areOneInMeaning(one.act, other.act),
       pair.left.words[one.act].isNegated == pair.right.words[other.act].isNegated
     else { return false }
     if let subject = one.subject, let otherSubject = other.subject,
@@ -44,6 +44,7 @@ struct NumberJudge: Judge {
     }
     // An act that both name without its doer is known by what else is said of it.
     let isNamed = one.subject != nil && one.subject == other.subject
+    guard isNamed || !pair.left.words[one.act].isLightVerb else { return false }
     return isNamed || !one.around.isDisjoint(with: other.around) && pair.tie > 4
   }
 
@@ -76,6 +77,10 @@ struct NumberJudge: Judge {
     }
     let around = words.indices.filter { other in
       guard let head = words[other].head, other != act else { return false }
+      // *Percentage points* is a measure, and no matter.
+      if quantity.unit != nil, head == path.first, [.compound, .amod, .nmod].contains(words[other].relation) {
+        return false
+      }
       return path.contains(head) && !figure.contains(other) && !path.contains(other)
     }
     let kind = words.indices.filter {

@@ -4,14 +4,16 @@ internal import Language
 /// One thing, two places: *a student in Seattle* / *a student at a college in Bellingham*.
 struct PlaceJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
-    guard pair.tie > 5.5, !pair.background.places.isEmpty else { return nil }
+    // A text that names two places tells of two.
+    guard pair.isBetweenDocuments, pair.tie > 5.5, !pair.background.places.isEmpty else { return nil }
     let (lefts, rights) = (located(in: pair.left, pair), located(in: pair.right, pair))
     for left in lefts {
       for right in rights
       where left.term == right.term && left.place != right.place && areOne(left.thing, right.thing, in: pair) {
         guard !rights.contains(where: { $0.place == left.place }), !lefts.contains(where: { $0.place == right.place }),
           // Places that a sentence names side by side may lie one in the other.
-          !pair.background.areNeighbours(left.place, right.place)
+          !pair.background.areNeighbours(left.place, right.place),
+          !areNested(name(at: left.word, in: pair.left), name(at: right.word, in: pair.right), in: pair)
         else { continue }
         return Finding(
           kind: .place, relation: .contradiction, reason: "{A} places it at “{a}”, {B} at “{b}”.",
@@ -52,6 +54,15 @@ struct PlaceJudge: Judge {
     guard pair.left.words[left].tag == .verb || pair.right.words[right].tag == .verb else { return true }
     guard let doer = pair.left.words.subject(of: left) else { return false }
     return doer == pair.right.words.subject(of: right)
+  }
+
+  /// Whether one name holds the other, short or whole: *Beaumont, Tex.* and *Texas*.
+  private func areNested(_ left: Range<Int>, _ right: Range<Int>, in pair: ClaimPair) -> Bool {
+    let parts = { (words: ArraySlice<Claim.Word>) in
+      words.map { $0.norm.filter { $0 != "." } }.filter { $0.utf8.count > 2 }
+    }
+    let (ones, others) = (parts(pair.left.words[left]), parts(pair.right.words[right]))
+    return ones.contains { one in others.contains { one.hasPrefix($0) || $0.hasPrefix(one) } }
   }
 
   /// The whole name of which a word is part.

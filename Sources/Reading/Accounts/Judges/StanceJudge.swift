@@ -153,6 +153,12 @@ struct StanceJudge: Judge {
     if axis.kind == .wording || axis.kind == .state, overlap < 2.5 {
       return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
     }
+    // How things stand changes from day to day; when they changed may be what two speakers quarrel about.
+    if axis.kind == .state, pair.areOfTwoDays, pair.left.holder(of: left.words.lowerBound) == nil,
+      pair.right.holder(of: right.words.lowerBound) == nil
+    {
+      return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
+    }
     let kind: Double =
       switch axis.kind {
       case .stance, .outcome: 1
