@@ -222,4 +222,36 @@ import Testing
     _ = reader.state.handle(.mouse(Mouse(kind: .press, position: Position(row: 10, column: 60))))
     #expect(reader.state.layers.isEmpty)
   }
+
+  /// Whoever has just gone to a difference asks about that, also from the list of sources.
+  @Test func theReasonIsThatOfTheDifferenceThatWasGoneTo() {
+    var reader = ReaderHarness()
+    reader.press("nK")
+    #expect(reader.shows("Because:"))
+    reader.press("<esc>K")
+    #expect(reader.shows("Because:"))
+    reader.press("<esc>jK")
+    #expect(!reader.shows("Because:") && reader.shows("File:"))
+  }
+
+  @Test func saysWhereTheDifferencesBeginAnew() {
+    var reader = ReaderHarness()
+    let count = reader.state.lists.visible.ranked.count
+    reader.press(String(repeating: "n", count: count))
+    #expect(!reader.shows("the last difference"))
+    reader.press("n")
+    #expect(reader.state.difference == reader.state.lists.visible.ranked.first)
+    #expect(reader.shows("That was the last difference"))
+    reader.press("N")
+    #expect(reader.shows("That was the first difference"))
+  }
+
+  @Test func theListOfDifferencesHasTheWordsThatClash() throws {
+    var reader = ReaderHarness(columns: 90)
+    reader.press("5")
+    let difference = reader.state.dossier[try #require(reader.state.lists.visible.ranked.first)]
+    let evidence = try #require(difference.evidence.first)
+    let left = reader.state.dossier[difference.left.passage.document].text[evidence.left]
+    #expect(reader.shows("\(left) / "))
+  }
 }

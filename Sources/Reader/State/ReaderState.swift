@@ -81,6 +81,8 @@ public struct ReaderState {
   public var correctsAside = false
   /// Whether there is a correction that has not been laid.
   var hasNewCorrection = false
+  /// What was done last, what only says why or closes that aside.
+  var lastAction: ActionID?
   /// One line said beside the key bar until the next key.
   var message: String?
 

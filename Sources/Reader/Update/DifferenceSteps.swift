@@ -32,6 +32,14 @@ extension ReaderState {
     }
     let next = at.map { ($0 + delta + visible.count) % visible.count } ?? (delta > 0 ? 0 : visible.count - 1)
     show(difference: visible[next])
+    guard let at else { return }
+    if visible.count == 1 {
+      message = "There is no other difference"
+    } else if delta > 0, next < at {
+      message = "That was the last difference · on from the first of \(visible.count)"
+    } else if delta < 0, next > at {
+      message = "That was the first difference · on from the last of \(visible.count)"
+    }
   }
 
   /// Goes to the next difference in the order of the text that is open.

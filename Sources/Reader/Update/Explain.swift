@@ -5,6 +5,11 @@ extension ReaderState {
   /// Opens the reason for what is under the cursor or selected.
   mutating func explain() {
     var popup: Popup?
+    // Whoever has just gone to a difference asks about that, whatever pane has the focus.
+    if view == .read, let lastAction, Self.differenceSteps.contains(lastAction), let id = selectedDifference {
+      layers.append(.popup(explanation(of: id)))
+      return
+    }
     switch pane {
     case .sources: popup = document.map { explanation(of: $0) }
     case .actors: popup = actor.map { explanation(of: $0) }
@@ -26,6 +31,8 @@ extension ReaderState {
       message = "Nothing to explain is selected here"
     }
   }
+
+  private static let differenceSteps: Set<ActionID> = [.nextDifference, .previousDifference, .nextMark, .previousMark]
 
   private func explanation(of id: Document.ID) -> Popup {
     let document = dossier[id]

@@ -87,6 +87,7 @@ extension ReaderState {
       message = "\(action.name): \(why)"
       return []
     }
+    if ![.reason, .escape, .dismiss].contains(action.id) { lastAction = action.id }
     return perform(action.id)
   }
 

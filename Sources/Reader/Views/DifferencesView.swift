@@ -81,9 +81,27 @@ enum DifferencesView {
         let words = remark.map { $0.note.isEmpty ? $0.tags.joined(separator: " ") : $0.note } ?? ""
         return words.isEmpty ? "\(glyph) · " : "\(glyph) \(words) · "
       } ?? ""
-    grid.write(
-      note + difference.because, at: Position(row: line.row, column: column), maxColumns: end - column - 1,
-      overflow: .ellipsis)
+    column += grid.write(
+      note, at: Position(row: line.row, column: column), maxColumns: (end - column) / 2, overflow: .ellipsis)
+    drawClash(state, difference, row: line.row, from: column, to: end - 1, into: &grid)
+  }
+
+  /// The words that clash, `readiness / no real willingness`: they say at a glance what the names cannot.
+  private static func drawClash(
+    _ state: ReaderState, _ difference: Disagreement, row: Int, from start: Int, to end: Int, into grid: inout CellGrid
+  ) {
+    guard let evidence = difference.evidence.first else { return }
+    let words = [(difference.left, evidence.left), (difference.right, evidence.right)].map { side, span in
+      Wording.line(state.dossier[side.passage.document].text[span])
+    }
+    // What the one does not need the other has.
+    let room = end - start - 3
+    var column = start
+    for (word, room) in [(words[0], max(room / 2, room - DisplayWidth.of(words[1]))), (" / ", 3)] {
+      column += grid.write(
+        word, at: Position(row: row, column: column), maxColumns: room, overflow: .ellipsis)
+    }
+    grid.write(words[1], at: Position(row: row, column: column), maxColumns: end - column, overflow: .ellipsis)
   }
 
   /// `Zelensky 000 / Lukashenko BelTA`: who holds each side, and where.
