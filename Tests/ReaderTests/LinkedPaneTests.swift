@@ -234,6 +234,20 @@ import Testing
     #expect(!reader.shows("Because:") && reader.shows("File:"))
   }
 
+  @Test func aNoteGoesToTheDifferenceThatWasGoneTo() throws {
+    var reader = ReaderHarness()
+    reader.press("n")
+    let difference = try #require(reader.state.difference)
+    reader.press("m")
+    #expect(reader.shows("Note on the difference:"))
+    reader.press("mine<enter>")
+    #expect(reader.state.remarks[difference]?.note == "mine")
+    reader.press("jm")
+    #expect(reader.shows("Note on the article:"))
+    reader.press("its<enter>")
+    #expect(reader.state.remarks[difference]?.note == "mine")
+  }
+
   @Test func saysWhereTheDifferencesBeginAnew() {
     var reader = ReaderHarness()
     let count = reader.state.lists.visible.ranked.count
@@ -253,5 +267,17 @@ import Testing
     let evidence = try #require(difference.evidence.first)
     let left = reader.state.dossier[difference.left.passage.document].text[evidence.left]
     #expect(reader.shows("\(left) / "))
+  }
+
+  /// What begins with the words that were typed stands before what only holds them.
+  @Test func thePaletteHasTheNearestNameFirst() {
+    let state = ReaderHarness().state
+    func first(_ text: String) -> ActionID? { PaletteOverlay.matches(text, in: state).first?.id }
+    #expect(first("note") == .note)
+    #expect(first("undo") == .undo)
+    #expect(first("zm") == .zoom)
+    let words = PaletteOverlay.matches("words", in: state).map(\.id)
+    #expect(words.contains(.note))
+    #expect(PaletteOverlay.matches("qqq", in: state).isEmpty)
   }
 }

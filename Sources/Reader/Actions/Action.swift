@@ -42,6 +42,15 @@ public final class Action: Sendable {
     self.yields = yields
   }
 
+  /// Whether the person stands where they stood once it is done: it tells, adds or types something, and selects nothing.
+  var leavesPlace: Bool {
+    switch group {
+    case .remark, .type, .program: true
+    case .select: [.reason, .copy, .edit, .page, .browse].contains(id)
+    case .move, .show, .find, .compare: false
+    }
+  }
+
   /// Whether its keys work in `state`.
   func isValid(in state: ReaderState) -> Bool { reach.contains(state.reach) && !yields(state) }
 }

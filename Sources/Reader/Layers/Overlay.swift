@@ -103,6 +103,18 @@ enum PromptLine {
       maxColumns: width, overflow: .ellipsis)
   }
 
+  /// ` on the difference`, where there is room: what is added is to go where the person means it to.
+  private static func name(of subject: RemarkSubject, in state: ReaderState) -> String {
+    guard state.columns >= 60 else { return "" }
+    if case .difference = subject { return " on the difference" }
+    switch state.pane {
+    case .sources: return " on the article"
+    case .actors: return " on the actor"
+    case .quotes, .timeline: return " on the quote"
+    default: return ""
+    }
+  }
+
   private static func wording(_ state: ReaderState, _ prompt: Prompt) -> (label: String, tail: String) {
     let keeping = "\(state.hint(.confirm)) keeps · \(state.hint(.escape)) leaves as it was"
     switch prompt.purpose {
@@ -114,8 +126,8 @@ enum PromptLine {
     case .filter(let pane):
       let hint = "words  by:  in:  kind:  is:  -not  OR"
       return ("\(pane.title): ", prompt.text.isEmpty ? hint : Wording.count(state.rowCount(of: pane), "row"))
-    case .note: return ("Note: ", keeping)
-    case .tags: return ("Tags: ", "blanks between · \(keeping)")
+    case .note(let subject): return ("Note\(name(of: subject, in: state)): ", keeping)
+    case .tags(let subject): return ("Tags\(name(of: subject, in: state)): ", "blanks between · \(keeping)")
     case .actorName: return ("Name: ", keeping)
     case .outlet: return ("Source: ", keeping)
     case .export: return ("Write to: ", ".md .html .csv .json say the form · \(state.hint(.escape)) leaves it")

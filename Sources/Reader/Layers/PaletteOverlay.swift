@@ -1,7 +1,7 @@
 import Query
 import Terminal
 
-/// All actions by name, narrowed as one types: substrings first, then letters in order.
+/// All actions by name, narrowed as one types: names that begin so, words that begin so, parts of words, letters in order.
 enum PaletteOverlay {
   /// The actions that can be called from the view under the palette and whose name fits.
   static func matches(_ text: String, in state: ReaderState) -> [Action] {
@@ -10,9 +10,19 @@ enum PaletteOverlay {
     let wanted = Folding.fold(text)
     guard !wanted.isEmpty else { return actions }
     let names = actions.map { Folding.fold("\($0.name) \($0.id.rawValue)") }
-    let whole = actions.indices.filter { names[$0].contains(wanted) }
-    let loose = actions.indices.filter { !names[$0].contains(wanted) && holds(names[$0], inOrder: wanted) }
-    return (whole + loose).map { actions[$0] }
+    var nearest: [[Action]] = [[], [], [], []]
+    for (action, name) in zip(actions, names) {
+      if let tier = tier(of: name, action.id, wanted) { nearest[tier].append(action) }
+    }
+    return nearest.flatMap { $0 }
+  }
+
+  /// How well a folded name fits, 0 the best; `nil` where it does not.
+  private static func tier(of name: String, _ id: ActionID, _ wanted: String) -> Int? {
+    if name.hasPrefix(wanted) || id.rawValue.hasPrefix(wanted) { return 0 }
+    if name.contains(" " + wanted) { return 1 }
+    if name.contains(wanted) { return 2 }
+    return holds(name, inOrder: wanted) ? 3 : nil
   }
 
   private static func holds(_ name: String, inOrder letters: String) -> Bool {

@@ -69,6 +69,7 @@ extension ReaderState {
       difference = sides[next].value.difference
       reveal(Passage(document: document, span: sides[next].span))
       selectStatement(of: sides[next].value)
+      isAtDifference = true
     }
   }
 
@@ -96,6 +97,7 @@ extension ReaderState {
       if let id = side.statement { statement = id }
       let shown = layout.visible.map(\.pane)
       if !shown.contains(.article), !shown.contains(.strip) { readPane = .article }
+      isAtDifference = true
     }
   }
 

@@ -5,9 +5,8 @@ extension ReaderState {
   /// Opens the reason for what is under the cursor or selected.
   mutating func explain() {
     var popup: Popup?
-    // Whoever has just gone to a difference asks about that, whatever pane has the focus.
-    if view == .read, let lastAction, Self.differenceSteps.contains(lastAction), let id = selectedDifference {
-      layers.append(.popup(explanation(of: id)))
+    if isAtDifference, view == .read, let difference {
+      layers.append(.popup(explanation(of: difference)))
       return
     }
     switch pane {
@@ -31,8 +30,6 @@ extension ReaderState {
       message = "Nothing to explain is selected here"
     }
   }
-
-  private static let differenceSteps: Set<ActionID> = [.nextDifference, .previousDifference, .nextMark, .previousMark]
 
   private func explanation(of id: Document.ID) -> Popup {
     let document = dossier[id]

@@ -5,6 +5,7 @@ extension ReaderState {
   /// A click selects, a click on what is selected opens it, the wheel scrolls what it is over.
   mutating func point(_ mouse: Mouse) -> [Effect] {
     guard layers.isEmpty else { return pointAtLayer(mouse) }
+    if mouse.kind == .press { isAtDifference = false }
     let layout = layout
     if let held = heldDivider, mouse.kind == .drag || mouse.kind == .release {
       if mouse.kind == .drag { drag(held, to: mouse.position, layout) } else { heldDivider = nil }

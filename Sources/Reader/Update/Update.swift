@@ -87,7 +87,7 @@ extension ReaderState {
       message = "\(action.name): \(why)"
       return []
     }
-    if ![.reason, .escape, .dismiss].contains(action.id) { lastAction = action.id }
+    if !action.leavesPlace { isAtDifference = false }
     return perform(action.id)
   }
 
