@@ -154,7 +154,7 @@ import Testing
   @Test func takesWhatIsYetToBeDoneForNotDone() throws {
     let left = "The senator endorsed the harbour treaty on Friday."
     let right = "The senator has yet to endorse the harbour treaty."
-    #expect(try verdict(NegationJudge(), left, right).hasPrefix("negation/"))
+    #expect(try verdict(NegationJudge(), left, right).hasPrefix("negation/shift"))
   }
 
   @Test(arguments: [

@@ -82,8 +82,11 @@ struct NegationJudge: Judge {
         + (areAgainst ? 0.2 : 0)
     }
     let isHard = pair.containment > 0.6 && pair.left.held.isEmpty == pair.right.held.isEmpty
+    // What was yet to be done has been done since.
+    let isYet =
+      left.map { pair.left.words[$0].norm == "yet" } ?? right.map { pair.right.words[$0].norm == "yet" } ?? false
     return Finding(
-      kind: .negation, relation: isHard ? .contradiction : .tension,
+      kind: .negation, relation: isYet ? .shift : isHard ? .contradiction : .tension,
       reason: "{A} has “{a}”, {B} “{b}”: one of them says no.",
       matches: [
         .init(
