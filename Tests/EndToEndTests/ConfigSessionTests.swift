@@ -153,6 +153,8 @@ import Testing
     session.send("q")
     #expect(try session.waitForEnd() == .exited(0))
     #expect(session.unrestored == [])
+    // The palette is the person's: nothing puts in the terminal's own (OSC 104).
+    #expect(!String(decoding: session.output, as: UTF8.self).contains("\u{1B}]104"))
   }
 
   /// `C-c` and `C-z` in an editor are meant for the editor; the reader stops with it and comes back with it.

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// Gathers what ncurses writes, so that the terminal gets a frame in one piece and shows no half of it.
 ///
-/// ncurses flushes after every movement of the cursor. While frames are collected, its descriptor leads into memory;
+/// ncurses may flush several times a frame. While frames are collected, its descriptor leads into memory;
 /// it leads to the terminal only while ncurses reads or sets the terminal's modes.
 @MainActor final class FrameChannel {
   /// What ncurses writes to.
@@ -20,6 +20,14 @@ internal import Glibc
     memory = file < 0 ? nil : file
   }
 
+  /// Whether what ncurses writes can wait.
+  var isCollecting: Bool { memory != nil }
+
+  /// Forgets what was collected.
+  func drop() {
+    if let memory { lseek(memory, 0, SEEK_SET) }
+  }
+
   /// From now on, what ncurses writes waits for `flush()`.
   func collect() {
     if let memory { lead(to: memory) }
@@ -31,8 +39,8 @@ internal import Glibc
     if memory != nil { lead(to: terminal) }
   }
 
-  /// Sends what was collected.
-  func flush() {
+  /// Sends what was collected, but for `unwanted`.
+  func flush(omitting unwanted: String = "") {
     guard let memory else { return }
     let size = lseek(memory, 0, SEEK_CUR)
     guard size > 0 else { return }
@@ -40,7 +48,9 @@ internal import Glibc
     buffer.append(contentsOf: repeatElement(0, count: size))
     let count = buffer.withUnsafeMutableBytes { pread(memory, $0.baseAddress, $0.count, 0) }
     lseek(memory, 0, SEEK_SET)
-    write(buffer.prefix(max(0, count)))
+    buffer.removeLast(buffer.count - max(0, count))
+    if !unwanted.isEmpty, let found = buffer.firstRange(of: Array(unwanted.utf8)) { buffer.removeSubrange(found) }
+    write(buffer[...])
   }
 
   /// Sends `text` after what was collected.

@@ -103,6 +103,7 @@ internal import Glibc
     typeahead(-1)
     setInputModes()
     frame.collect()
+    if frame.isCollecting { quieten() }
     let asksBackground = lightTheme != nil && depth > .monochrome && Environment["COLORFGBG"] == nil
     frame.send(modes.pasteOn + (isMouseCaptured ? modes.mouseOn : "") + (asksBackground ? modes.askBackground : ""))
   }
@@ -186,7 +187,7 @@ internal import Glibc
     repaint()
     // Enters the alternate screen again.
     doupdate()
-    frame.flush()
+    frame.flush(omitting: palette)
     frame.send(modes.pasteOn + (isMouseCaptured ? modes.mouseOn : ""))
   }
 
@@ -248,6 +249,19 @@ internal import Glibc
     tcsetattr(STDOUT_FILENO, TCSADRAIN, &settings)
     def_prog_mode()
   }
+
+  /// Keeps ncurses from flushing after every movement of the cursor, which it does until it has once come back from the
+  /// shell: forty writes a frame. It goes there and back with nobody looking: how it leaves is dropped, and in
+  /// memory there are no modes for it to set.
+  private func quieten() {
+    endwin()
+    frame.drop()
+    doupdate()
+    frame.flush(omitting: palette)
+  }
+
+  /// What puts in the terminal's own palette: coming back from the shell, ncurses would undo the person's.
+  private var palette: String { cncurses_string("oc").map { String(cString: $0) } ?? "" }
 
   /// Colours, unless `NO_COLOR` is set in the environment.
   private static func startColors() -> ColorDepth {
