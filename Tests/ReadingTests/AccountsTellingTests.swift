@@ -23,6 +23,7 @@ import Testing
     // Another speaker, another matter, a denial.
     ("The treaty is ruinous to the villages.", "I think that the treaty is ruinous to the villages.", 1),
     ("The treaty is ruinous to the villages.", "I think that the harbour was dredged in May.", 0),
+    ("We must repair the treaty of the villages.", "Everything possible is to repair the treaty of the villages.", 0),
     ("The treaty is ruinous to the villages.", "I do not believe that the treaty is ruinous to the villages.", 0),
   ])
   func leavesAloneWhatIsNotOneUtterance(left: String, right: String, speaker: Int) throws {

@@ -92,7 +92,8 @@ struct Ranking {
       // Inside one account only two holders can part; a text that weighs both sides does not contradict itself.
       guard partsHolders(draft) else { return 0 }
       // Attitudes that the text does not itself set against each other are mostly to two things: one in ten was right.
-      confidence *= isContrasted(draft.pair) ? 1.15 : draft.finding.kind == .stance ? 0.62 : 0.75
+      let isStance = draft.finding.kind == .stance
+      confidence *= isContrasted(draft.pair) ? (isStance ? 0.9 : 1.15) : isStance ? 0.62 : 0.75
     }
     return min(confidence, 0.95)
   }

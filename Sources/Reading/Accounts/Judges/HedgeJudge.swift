@@ -47,8 +47,14 @@ struct HedgeJudge: Judge {
   private func hedge(in claim: Claim) -> Int? {
     claim.words.indices.first {
       claim.words[$0].marks.contains(.hedge) && claim.words[$0].tag != .aux
-        && !claim.words[$0].isNegated && held($0, in: claim)?.actor != nil
+        && !claim.words[$0].isNegated && !isMeasure($0, in: claim) && held($0, in: claim)?.actor != nil
     }
+  }
+
+  /// *Everything possible*, *as soon as possible*: how much, and no doubt of it.
+  private func isMeasure(_ index: Int, in claim: Claim) -> Bool {
+    claim.words[index].norm == "possible" && index > 0
+      && ["everything", "anything", "all", "as", "best"].contains(claim.words[index - 1].norm)
   }
 
   /// The statement in which the hedge stands, or that it introduces: *he believed that*.
