@@ -76,6 +76,14 @@ import Testing
     #expect(try verdict(DateJudge(), left, right).hasPrefix("date/"))
   }
 
+  @Test func theDayOfASayingIsNotThatOfTheDeed() throws {
+    let left = "The two captains were arrested in the harbour on Wednesday."
+    let right = "The two captains were arrested in the harbour on Tuesday, the minister said Wednesday."
+    #expect(try verdict(DateJudge(), left, right).hasPrefix("date/"))
+    let both = "The two captains were arrested in the harbour on Tuesday and arrested anew on Wednesday."
+    #expect(try verdict(DateJudge(), left, both) == "nothing")
+  }
+
   @Test func oneOutletTellsOfTwoDays() throws {
     var pair = try pair(
       "The harbour markets mostly rose on Tuesday.", "The harbour markets mostly rose on Friday.")

@@ -64,11 +64,15 @@ struct DocumentProfile {
     let published = document.published?.date
     let resolver = published.map { TimeResolver(written: $0) }
     var told: PartialDate?
+    let names = Set(PartialDate.weekdayNames)
+    weekdays = Set(lead.flatMap(\.tokens).map { words[$0].norm }.filter(names.contains))
     for sentence in lead {
       if opening.isEmpty { opening = EventFinder.short(Self.withoutDateline(text.text[sentence.span])) }
       for time in TimeReader().times(in: words, tokens: sentence.tokens) {
         if case .date(let date) = time.value, date.day != nil {
-          let isRecent = published.flatMap { date.days(to: $0) } ?? 0 <= Self.recent
+          // Who says *on Tuesday* of what is new gives a year only to what is past.
+          let isPast = published == nil && date.year != nil && !weekdays.isEmpty
+          let isRecent = !isPast && published.flatMap { date.days(to: $0) } ?? 0 <= Self.recent
           if day == nil, isRecent, Self.isOfAct(time, in: words) { day = date }
         } else if told == nil, case .date(let date) = resolver?.resolved(time, in: words, isQuoted: false).value {
           told = date.day == nil ? nil : date
@@ -76,8 +80,6 @@ struct DocumentProfile {
       }
       if day != nil { break }
     }
-    let names = Set(PartialDate.weekdayNames)
-    weekdays = Set(lead.flatMap(\.tokens).map { words[$0].norm }.filter(names.contains))
     days = [day ?? told, published].compactMap { $0?.day == nil ? nil : $0 }
     let end = lead.prefix(4).last?.span.end ?? 0
     place = text.names.first { $0.kind == .place && $0.span.start < end }.map { text.text[$0.span] }

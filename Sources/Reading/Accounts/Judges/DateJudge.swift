@@ -8,9 +8,7 @@ struct DateJudge: Judge {
     for left in pair.left.times {
       for right in pair.right.times where left.clashes(with: right) {
         // A time that both give is not what parts them.
-        guard !pair.right.times.contains(where: { $0.value == left.value }),
-          !pair.left.times.contains(where: { $0.value == right.value })
-        else { continue }
+        guard !gives(left, pair.right), !gives(right, pair.left) else { continue }
         guard !areFarApart(left, right) else { continue }
         // What one outlet tells on two days are two days.
         let areLeads =
@@ -25,6 +23,14 @@ struct DateJudge: Judge {
       }
     }
     return best?.finding
+  }
+
+  /// Whether a claim gives a time too; not where it only tells when somebody spoke: *was arrested on Tuesday, the minister
+  /// said Wednesday*.
+  private func gives(_ time: TimeExpression, _ claim: Claim) -> Bool {
+    claim.times.contains { other in
+      other.value == time.value && !(act(of: other, in: claim).map { claim.words[$0].marks.contains(.assertion) } ?? false)
+    }
   }
 
   /// Two days far apart are those of two happenings: two polls, two votes.
@@ -98,7 +104,7 @@ struct DateJudge: Judge {
   private func finding(_ left: TimeExpression, _ right: TimeExpression, value: Double, in pair: ClaimPair) -> Finding {
     let isHard: Bool =
       switch (left.value, right.value) {
-      case (.date, .date), (.period, .period), (.relative, .relative): true
+      case (.date, .date), (.period, .period), (.relative, .relative), (.weekday, .weekday): true
       default: false
       }
     return Finding(
