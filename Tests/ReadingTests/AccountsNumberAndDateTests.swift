@@ -34,6 +34,15 @@ import Testing
     #expect(try verdict(NumberJudge(), left, right) == "nothing")
   }
 
+  /// Other verbs, one matter: both can be true, so it is no contradiction.
+  @Test func setsFiguresOfOneMatterAgainstEachOther() throws {
+    let left = "Orlov married two wives in the harbour colony."
+    let right = "People of the harbour colony confirm that Orlov lives with at least three wives."
+    #expect(try verdict(NumberJudge(), left, right, actors: ["Orlov"]).hasPrefix("number/tension"))
+    let other = "People of the harbour colony confirm that Marsh lives with at least three wives."
+    #expect(try verdict(NumberJudge(), left, other, actors: ["Orlov", "Marsh"]) == "nothing")
+  }
+
   @Test func figuresOfTwoDaysAreNoClash() throws {
     var pair = try pair(
       "The storm killed 40 fishermen off the northern coast.", "The storm killed 57 fishermen off the northern coast.")

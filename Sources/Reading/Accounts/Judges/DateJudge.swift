@@ -29,7 +29,8 @@ struct DateJudge: Judge {
   /// said Wednesday*.
   private func gives(_ time: TimeExpression, _ claim: Claim) -> Bool {
     claim.times.contains { other in
-      other.value == time.value && !(act(of: other, in: claim).map { claim.words[$0].marks.contains(.assertion) } ?? false)
+      other.value == time.value
+        && !(act(of: other, in: claim).map { claim.words[$0].marks.contains(.assertion) } ?? false)
     }
   }
 

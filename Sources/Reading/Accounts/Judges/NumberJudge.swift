@@ -20,11 +20,17 @@ struct NumberJudge: Judge {
         else { continue }
         let overlap = pair.localOverlap(left.tokens, right.tokens, radius: 8)
         let countsSame = left.counted != nil && left.counted == right.counted
-        guard overlap > (countsSame ? 2.5 : 4), isOneThing(left, right, in: pair) else { continue }
-        let confidence = min(0.9, 0.35 + overlap / 16 + (countsSame ? 0.1 : 0))
+        guard overlap > (countsSame ? 2.5 : 4) else { continue }
+        let isOneThing = isOneThing(left, right, in: pair)
+        // *Was married to two women* / *has at least three wives*: other verbs, yet one matter, as far as the words around tell.
+        let isOneMatter =
+          countsSame && left.unit == nil && pair.isBetweenDocuments && overlap > 3 && pair.tie > 5
+          && !areOfTwo(left, right, in: pair)
+        guard isOneThing || isOneMatter else { continue }
+        let confidence = min(0.9, 0.35 + overlap / 16 + (countsSame ? 0.1 : 0) - (isOneThing ? 0 : 0.08))
         guard confidence > (best?.confidence ?? 0) else { continue }
         best = Finding(
-          kind: .number, relation: .contradiction, reason: "{A} gives “{a}”, {B} “{b}”.",
+          kind: .number, relation: isOneThing ? .contradiction : .tension, reason: "{A} gives “{a}”, {B} “{b}”.",
           matches: [.init(left: left.tokens, right: right.tokens, relation: "other figure")], confidence: confidence)
       }
     }
@@ -37,15 +43,17 @@ struct NumberJudge: Judge {
       ActRelation(pair: pair).areOneInMeaning(one.act, other.act),
       pair.left.words[one.act].isNegated == pair.right.words[other.act].isNegated
     else { return false }
-    if let subject = one.subject, let otherSubject = other.subject,
-      subject != otherSubject || !one.kind.isEmpty && !other.kind.isEmpty && one.kind.isDisjoint(with: other.kind)
-    {
-      return false
-    }
+    guard !one.isOfAnother(than: other) else { return false }
     // An act that both name without its doer is known by what else is said of it.
     let isNamed = one.subject != nil && one.subject == other.subject
     guard isNamed || !pair.left.words[one.act].isLightVerb else { return false }
     return isNamed || !one.around.isDisjoint(with: other.around) && pair.tie > 4
+  }
+
+  /// Whether the two are said of two, as far as the parse shows.
+  private func areOfTwo(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Bool {
+    guard let one = place(of: left, in: pair.left), let other = place(of: right, in: pair.right) else { return true }
+    return one.isOfAnother(than: other)
   }
 
   private struct Place {
@@ -55,6 +63,12 @@ struct NumberJudge: Judge {
     var kind: Set<Int>
     /// Terms of what else hangs on the act and on what is counted.
     var around: Set<Int>
+
+    /// Whether both name a subject, and not the same.
+    func isOfAnother(than other: Place) -> Bool {
+      guard let subject, let otherSubject = other.subject else { return false }
+      return subject != otherSubject || !kind.isEmpty && !other.kind.isEmpty && kind.isDisjoint(with: other.kind)
+    }
   }
 
   /// The verb above a figure; `nil` for one that is part of a name, as in *the Nikkei 225*.
