@@ -233,23 +233,6 @@ internal import Glibc
     isCursorShown = isWanted
   }
 
-  /// Keys come one by one, with nothing done to them, `C-c` included. `C-z` and `C-\\` stay signals, and so work while
-  /// the program is busy.
-  private func setInputModes() {
-    cbreak()
-    noecho()
-    nonl()
-    var settings = termios()
-    guard tcgetattr(STDOUT_FILENO, &settings) == 0 else { return }
-    settings.c_iflag &= ~tcflag_t(IXON | ICRNL | INLCR | IGNCR | ISTRIP)
-    settings.c_lflag &= ~tcflag_t(IEXTEN)
-    settings.c_cc.0 = 0  // VINTR
-    settings.c_cc.6 = 1  // VMIN
-    settings.c_cc.5 = 0  // VTIME
-    tcsetattr(STDOUT_FILENO, TCSADRAIN, &settings)
-    def_prog_mode()
-  }
-
   /// Keeps ncurses from flushing after every movement of the cursor, which it does until it has once come back from the
   /// shell: forty writes a frame. It goes there and back with nobody looking: how it leaves is dropped, and in
   /// memory there are no modes for it to set.
@@ -262,21 +245,4 @@ internal import Glibc
 
   /// What puts in the terminal's own palette: coming back from the shell, ncurses would undo the person's.
   private var palette: String { cncurses_string("oc").map { String(cString: $0) } ?? "" }
-
-  /// Colours, unless `NO_COLOR` is set in the environment.
-  private static func startColors() -> ColorDepth {
-    guard Environment["NO_COLOR"] == nil, has_colors(), start_color() == OK else { return .monochrome }
-    use_default_colors()
-    if cncurses_has_direct_colors() { return .direct }
-    return cncurses_colors() >= 256 ? .palette : cncurses_colors() >= 8 ? .eight : .monochrome
-  }
-}
-
-/// The environment of the process.
-enum Environment {
-  /// A variable that is set and not empty.
-  static subscript(name: String) -> String? {
-    guard let value = getenv(name), value.pointee != 0 else { return nil }
-    return String(cString: value)
-  }
 }
