@@ -70,7 +70,7 @@ final class LayoutCache {
 
   func article(_ key: ArticleKey, make: () -> ArticleLayout) -> ArticleLayout {
     if let article, article.key == key { return article.layout }
-    if articles.count >= Self.limit { articles = [:] }
+    if articles[key] == nil, articles.count >= Self.limit { articles = [:] }
     let layout = articles[key] ?? make()
     articles[key] = layout
     article = (key, layout)

@@ -81,8 +81,7 @@ public struct ReaderState {
   public var correctsAside = false
   /// Whether there is a correction that has not been laid.
   var hasNewCorrection = false
-  /// Whether the person has just gone to the difference that is selected in the Read view, so that what they ask and add
-  /// is about it, whatever pane has the focus.
+  /// Whether the person has just gone to the difference that is selected, whatever pane has the focus.
   var isAtDifference = false
   /// One line said beside the key bar until the next key.
   var message: String?

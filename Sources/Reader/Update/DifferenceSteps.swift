@@ -21,6 +21,9 @@ extension ReaderState {
     return difference
   }
 
+  /// The difference that the person has just gone to in the Read view, which what they ask and add is about.
+  var differenceGoneTo: Disagreement.ID? { isAtDifference && view == .read ? difference : nil }
+
   /// Goes to the next difference by rank, in whatever article it stands.
   mutating func stepDifference(by delta: Int) {
     let visible = lists.visible.ranked

@@ -5,8 +5,8 @@ extension ReaderState {
   /// Opens the reason for what is under the cursor or selected.
   mutating func explain() {
     var popup: Popup?
-    if isAtDifference, view == .read, let difference {
-      layers.append(.popup(explanation(of: difference)))
+    if let id = differenceGoneTo {
+      layers.append(.popup(explanation(of: id)))
       return
     }
     switch pane {

@@ -5,7 +5,7 @@ import Glibc
 extension ReaderState {
   /// What a remark made here is on: the selected difference, the statement or paragraph under the cursor.
   var remarkSubject: RemarkSubject? {
-    if isAtDifference, view == .read, let difference { return .difference(difference) }
+    if let differenceGoneTo { return .difference(differenceGoneTo) }
     switch pane {
     case .strip, .compare: return difference.map(RemarkSubject.difference)
     case .differences:

@@ -73,7 +73,6 @@ enum DifferencesView {
       grid.write(
         names(state, difference), at: Position(row: line.row, column: column), style: Style(.text, .bold),
         maxColumns: width, overflow: .ellipsis) + 2
-    column = max(column, end - column >= 70 ? 0 : column)
     guard end - column > 20 else { return }
     let remark = state.remarks[difference.id]
     let note =

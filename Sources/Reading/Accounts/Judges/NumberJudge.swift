@@ -21,11 +21,13 @@ struct NumberJudge: Judge {
         let overlap = pair.localOverlap(left.tokens, right.tokens, radius: 8)
         let countsSame = left.counted != nil && left.counted == right.counted
         guard overlap > (countsSame ? 2.5 : 4) else { continue }
-        let isOneThing = isOneThing(left, right, in: pair)
+        guard let one = place(of: left, in: pair.left), let other = place(of: right, in: pair.right),
+          !one.isOfAnother(than: other)
+        else { continue }
+        let isOneThing = isOneThing(one, other, in: pair)
         // *Was married to two women* / *has at least three wives*: other verbs, yet one matter, as far as the words around tell.
         let isOneMatter =
           countsSame && left.unit == nil && pair.isBetweenDocuments && overlap > 3 && pair.tie > 5
-          && !areOfTwo(left, right, in: pair)
         guard isOneThing || isOneMatter else { continue }
         let confidence = min(0.9, 0.35 + overlap / 16 + (countsSame ? 0.1 : 0) - (isOneThing ? 0 : 0.08))
         guard confidence > (best?.confidence ?? 0) else { continue }
@@ -38,22 +40,14 @@ struct NumberJudge: Judge {
   }
 
   /// Whether one act of one doer, or on one thing, has both figures.
-  private func isOneThing(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Bool {
-    guard let one = place(of: left, in: pair.left), let other = place(of: right, in: pair.right),
-      ActRelation(pair: pair).areOneInMeaning(one.act, other.act),
+  private func isOneThing(_ one: Place, _ other: Place, in pair: ClaimPair) -> Bool {
+    guard ActRelation(pair: pair).areOneInMeaning(one.act, other.act),
       pair.left.words[one.act].isNegated == pair.right.words[other.act].isNegated
     else { return false }
-    guard !one.isOfAnother(than: other) else { return false }
     // An act that both name without its doer is known by what else is said of it.
     let isNamed = one.subject != nil && one.subject == other.subject
     guard isNamed || !pair.left.words[one.act].isLightVerb else { return false }
     return isNamed || !one.around.isDisjoint(with: other.around) && pair.tie > 4
-  }
-
-  /// Whether the two are said of two, as far as the parse shows.
-  private func areOfTwo(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Bool {
-    guard let one = place(of: left, in: pair.left), let other = place(of: right, in: pair.right) else { return true }
-    return one.isOfAnother(than: other)
   }
 
   private struct Place {

@@ -4,8 +4,8 @@ internal import Language
 /// One speaker's words, told by two outlets in other ones: *said it violated the policy* / *called it at odds with a tradition*.
 ///
 /// Sentences that name one speaker and share rare words tell of one utterance. What each has for itself is how it is told.
-/// On nine events by other outlets than those that the judges were written on, one pair in three of this kind was marked
-/// by readers too; of what only shares a speaker, one in twenty.
+/// Of twelve such marks on twenty-three events four were marked by readers too; of pairs that only share a speaker, one in
+/// twenty.
 struct RetellingJudge: Judge {
   /// Weight of the shared terms, names of the speaker aside, from which two sentences tell of one utterance.
   private let sameMatter = 8.0

@@ -145,19 +145,18 @@ struct StanceJudge: Judge {
 
   /// How much the two poles tell against each other.
   private func weigh(_ left: Projection, _ right: Projection, in pair: ClaimPair) -> Opposition {
+    let none = Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
     let axis = pair.background.axes[left.axis]
     let overlap = pair.localOverlap(left.words, right.words)
     let common = left.target.intersection(right.target)
     let target = common.reduce(0) { $0 + pair.left.weight(of: $1) }
     // How it is told or what is so can be opposed only of one thing.
-    if axis.kind == .wording || axis.kind == .state, overlap < 2.5 {
-      return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
-    }
+    if axis.kind == .wording || axis.kind == .state, overlap < 2.5 { return none }
     // How things stand changes from day to day; when they changed may be what two speakers quarrel about.
     if axis.kind == .state, pair.areOfTwoDays, pair.left.holder(of: left.words.lowerBound) == nil,
       pair.right.holder(of: right.words.lowerBound) == nil
     {
-      return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
+      return none
     }
     let kind: Double =
       switch axis.kind {
@@ -167,13 +166,12 @@ struct StanceJudge: Judge {
       }
     let spokenOf = targets(left, right, in: pair)
     var closeness = 0.45 + 0.35 * min(1, overlap / 4) + 0.2 * min(1, target / 3) + 0.25 * spokenOf
-    // Said of two named things, with little else around them alike: two matters.
     // Ready, true or guilty is said of somebody: of two it is no clash.
     let (one, other) = (bearer(left, on: axis, in: pair.left), bearer(right, on: axis, in: pair.right))
     if axis.isExclusive || axis.kind == .wording || axis.kind == .outcome, case .actor(let one) = one,
       case .actor(let other) = other, one != other
     {
-      return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
+      return none
     }
     if axis.isExclusive, let one, let other, one != other { closeness *= 0.7 }
     // Where one wins another loses: how it went is a clash where it is told of one and the same.
@@ -190,14 +188,12 @@ struct StanceJudge: Judge {
     if axis.kind == .stance, case .actor(let doer) = left.subject, right.subject == .actor(doer), let one = left.theme,
       let other = right.theme, one != other
     {
-      return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
+      return none
     }
     closeness *= likeness(of: left.theme, right.theme, on: axis)
     if isOfTwoThings {
       // Some decline to run, others are willing to listen.
-      if axis.isExclusive, let one, let other, one != other {
-        return Opposition(left: left, right: right, value: 0, overlap: 0, target: 0)
-      }
+      if axis.isExclusive, let one, let other, one != other { return none }
       closeness *= areHeld ? 0.8 : 0.65
     }
     return Opposition(
