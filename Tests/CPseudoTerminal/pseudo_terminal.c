@@ -9,6 +9,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utmp.h>
 
 static volatile sig_atomic_t job;
 static volatile sig_atomic_t is_hushed;
@@ -81,19 +82,26 @@ int pseudo_terminal_start(
   if (pipe2(commands, O_CLOEXEC) != 0) return errno;
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
   is_hushed = hushed;
-  int master;
-  pid_t shell = forkpty(&master, NULL, NULL, &size);
+  int master, slave;
+  if (openpty(&master, &slave, NULL, NULL, &size) != 0) return errno;
+  // Once the program runs they may be its own already.
+  struct termios settings;
+  tcgetattr(slave, &settings);
+  pid_t shell = fork();
   if (shell < 0) return errno;
   if (shell == 0) {
+    close(master);
     close(reports[0]);
     close(commands[1]);
+    login_tty(slave);
     run_shell(path, arguments, environment, reports[1], commands[0]);
   }
+  close(slave);
   close(reports[1]);
   close(commands[0]);
   fcntl(master, F_SETFD, FD_CLOEXEC);
   fcntl(master, F_SETFL, O_NONBLOCK);
-  *terminal = (struct pseudo_terminal){master, shell, reports[0], commands[1]};
+  *terminal = (struct pseudo_terminal){master, shell, reports[0], commands[1], settings};
   return 0;
 }
 

@@ -25,7 +25,6 @@ final class TerminalSession {
   private(set) var output: [UInt8] = []
   private var pseudo = pseudo_terminal()
   private let emulator: TerminalEmulator
-  private let settings: termios
   private var isHungUp = false
 
   /// Starts the built program `name` at a terminal of that size.
@@ -45,9 +44,6 @@ final class TerminalSession {
     let status = pseudo_terminal_start(
       &pseudo, path, words, variables, Int32(size.columns), Int32(size.rows), isHushed)
     guard status == 0 else { throw Failure(description: "no pseudo-terminal: error \(status)") }
-    var settings = termios()
-    tcgetattr(pseudo.master, &settings)
-    self.settings = settings
     try wait("the program to start") { process != 0 }
   }
 
@@ -176,7 +172,7 @@ final class TerminalSession {
     if isModeOn("?1") { left.append("application cursor keys") }
     var now = termios()
     tcgetattr(pseudo.master, &now)
-    let before = settings
+    let before = pseudo.settings
     if now.c_iflag != before.c_iflag || now.c_oflag != before.c_oflag || now.c_lflag != before.c_lflag
       || now.c_cflag != before.c_cflag
     {

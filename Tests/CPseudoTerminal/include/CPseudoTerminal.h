@@ -3,7 +3,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <sys/types.h>
-#include <sys/types.h>
 #include <termios.h>
 
 /// A program on a pseudo-terminal of its own, with a small shell between: job control needs one.
@@ -16,6 +15,8 @@ struct pseudo_terminal {
   int reports;
   /// A byte written here continues the program in the foreground, as `fg` does; closing it ends the shell.
   int commands;
+  /// As they were before the program started.
+  struct termios settings;
 };
 
 enum {
