@@ -43,6 +43,25 @@ import Testing
     #expect(try verdict(NumberJudge(), left, other, actors: ["Orlov", "Marsh"]) == "nothing")
   }
 
+  @Test func countsWhatTheFigureHangsOn() throws {
+    let left = "Two Norburg tank shells struck the harbour school."
+    let right = "Three shells landed at the edge of the harbour school, Orlov said."
+    #expect(try verdict(NumberJudge(), left, right).hasPrefix("number/tension"))
+  }
+
+  @Test(arguments: [
+    // What others leave, another order of size, the wounded beside the dead.
+    ("Orlov married two wives in the harbour colony.", "Orlov left his remaining three wives in the harbour colony."),
+    ("Orlov married two wives in the harbour colony.", "Orlov met 300 wives in the harbour colony."),
+    (
+      "The harbour storm of Norburg wounded two sailors off the coast.",
+      "Off the coast the harbour storm of Norburg killed three sailors."
+    ),
+  ])
+  func figuresOfOtherMattersAreNoClash(left: String, right: String) throws {
+    #expect(try verdict(NumberJudge(), left, right, actors: ["Orlov"]) == "nothing")
+  }
+
   @Test func figuresOfTwoDaysAreNoClash() throws {
     var pair = try pair(
       "The storm killed 40 fishermen off the northern coast.", "The storm killed 57 fishermen off the northern coast.")

@@ -23,6 +23,9 @@ struct Quantity: Sendable {
     return left.low <= right.high && right.low <= left.high
   }
 
+  /// Whether neither is ten times the other, as accounts of one matter seldom are.
+  func isOfLikeSize(as other: Quantity) -> Bool { low < other.high * 10 && other.low < high * 10 }
+
   private var tolerant: (low: Double, high: Double) {
     switch bound {
     case .exact: (low - Self.grain(low), high + Self.grain(high))
@@ -172,6 +175,12 @@ struct QuantityReader {
       }
       if [.verb, .aux, .adp, .cconj].contains(tag) && words[index].norm != "of" { break }
       index += 1
+    }
+    // Of *two tank shells* shells are counted.
+    if unit == nil, let head = words[end - 1].head, (end..<min(end + 5, tokens.upperBound)).contains(head),
+      words[end - 1].relation == .nummod, words[head].tag == .noun
+    {
+      counted = Stem.of(words.lemma(head))
     }
     // Years, dates and bare ordinals of a list are no quantities.
     if unit == nil, counted == nil { return nil }

@@ -27,7 +27,9 @@ struct NumberJudge: Judge {
         let isOneThing = isOneThing(one, other, in: pair)
         // *Was married to two women* / *has at least three wives*: other verbs, yet one matter, as far as the words around tell.
         let isOneMatter =
-          countsSame && left.unit == nil && pair.isBetweenDocuments && overlap > 3 && pair.tie > 5
+          countsSame && left.unit == nil && pair.isBetweenDocuments && pair.tie > 5 && overlap + pair.tie / 2 > 5.5
+          && left.isOfLikeSize(as: right) && !isRest(left, in: pair.left) && !isRest(right, in: pair.right)
+          && harm(near: left, in: pair.left) == harm(near: right, in: pair.right)
         guard isOneThing || isOneMatter else { continue }
         let confidence = min(0.9, 0.35 + overlap / 16 + (countsSame ? 0.1 : 0) - (isOneThing ? 0 : 0.08))
         guard confidence > (best?.confidence ?? 0) else { continue }
@@ -37,6 +39,24 @@ struct NumberJudge: Judge {
       }
     }
     return best
+  }
+
+  /// Whether it counts what others leave: *the remaining two delegates*.
+  private func isRest(_ quantity: Quantity, in claim: Claim) -> Bool {
+    claim.words[max(0, quantity.tokens.lowerBound - 2)..<quantity.tokens.upperBound].contains {
+      ["remaining", "other", "another", "additional", "further"].contains($0.norm)
+    }
+  }
+
+  private enum Harm { case death, injury }
+
+  /// The dead and the wounded are counted apart.
+  private func harm(near quantity: Quantity, in claim: Claim) -> Harm? {
+    let near = claim.words[
+      max(0, quantity.tokens.lowerBound - 6)..<min(claim.words.count, quantity.tokens.upperBound + 6)]
+    if near.contains(where: { ["wound", "injure", "hurt"].contains($0.lemma) }) { return .injury }
+    return near.contains { ["kill", "die", "dead", "death", "lose", "slay", "murder"].contains($0.lemma) }
+      ? .death : nil
   }
 
   /// Whether one act of one doer, or on one thing, has both figures.
