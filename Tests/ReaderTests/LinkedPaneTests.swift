@@ -243,7 +243,7 @@ import Testing
     reader.press("mine<enter>")
     #expect(reader.state.remarks[difference]?.note == "mine")
     reader.press("jm")
-    #expect(reader.shows("Note on the article:"))
+    #expect(reader.shows("Note on Coast Wire:"))
     reader.press("its<enter>")
     #expect(reader.state.remarks[difference]?.note == "mine")
   }

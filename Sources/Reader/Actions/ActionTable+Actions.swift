@@ -84,7 +84,8 @@ extension ActionTable {
     Action(
       .directOnly, "Direct speech only", keys: [.character("d")], in: .read, .show),
     Action(
-      .allArticles, "Quotes of all articles, or of this one", keys: [.character("a")], in: .read, .show),
+      .allArticles, "Quotes of all articles, or of this one", keys: [.character("a")], in: .read, .show,
+      yields: { !$0.isAwayFromDifferences }),
     Action(
       .openDebris, "Open or fold what is not article", keys: [.character("D")], in: .read, .show,
       disabled: { $0.document == nil ? "no article is open" : nil }),
@@ -162,14 +163,16 @@ extension ActionTable {
     Action(.nextActor, "Next actor", keys: [.tab], in: .timeline, .move, bar: "next actor"),
     Action(.previousActor, "Actor before", keys: [.backTab], in: .timeline, .move),
     Action(
-      .accept, "Accept the difference", keys: [.character("a")], in: [.differences, .compare], .remark, bar: "accept",
-      disabled: \.whyNoDifferenceSelected),
+      .accept, "Accept the difference", keys: [.character("a")], in: [.differences, .compare, .read], .remark,
+      bar: "accept",
+      yields: \.isAwayFromDifferences, disabled: \.whyNoDifferenceSelected),
     Action(
-      .reject, "Reject the difference", keys: [.character("r")], in: [.differences, .compare], .remark, bar: "reject",
-      disabled: \.whyNoDifferenceSelected),
+      .reject, "Reject the difference", keys: [.character("r")], in: [.differences, .compare, .read], .remark,
+      bar: "reject",
+      yields: \.isAwayFromDifferences, disabled: \.whyNoDifferenceSelected),
     Action(
-      .unsure, "Unsure of the difference", keys: [.character("s")], in: [.differences, .compare], .remark,
-      disabled: \.whyNoDifferenceSelected),
+      .unsure, "Unsure of the difference", keys: [.character("s")], in: [.differences, .compare, .read], .remark,
+      yields: \.isAwayFromDifferences, disabled: \.whyNoDifferenceSelected),
     Action(
       .note, "Note on the difference, quote, actor or words", keys: [.character("m")],
       in: [.sources, .actors, .quotes, .article, .strip, .compare, .timeline, .differences], .remark,

@@ -11,6 +11,8 @@ struct Comparison: Sendable {
     var isReprint = false
     /// Told here and known to be left out on another side.
     var isOmitted = false
+    /// Faced by no passage of another side.
+    var isAlone = false
     /// Told by another side too, in its own words.
     var isAgreed = false
   }
@@ -43,6 +45,7 @@ struct Comparison: Sendable {
     markOmissions(index)
     markAgreements(index)
     for id in visible { place(dossier[id]) }
+    if !isAlone { markAlone() }
   }
 
   /// The passage of a list that holds an offset.
@@ -116,6 +119,13 @@ struct Comparison: Sendable {
         }
         if omitted { rows[row].cells[column]?.isOmitted = true }
       }
+    }
+  }
+
+  private mutating func markAlone() {
+    for row in rows.indices {
+      let told = rows[row].cells.indices.filter { rows[row].cells[$0] != nil }
+      if told.count == 1, rows[row].cells[told[0]]?.isEcho == false { rows[row].cells[told[0]]?.isAlone = true }
     }
   }
 

@@ -71,8 +71,12 @@ extension ReaderState {
   private func drawHeading(of pane: Pane, _ row: Int, _ frame: Layout.Frame, into grid: inout CellGrid) {
     let heading = heading(of: pane)
     let style = pane == self.pane ? Style(.focusedFrame, [.bold, .reverse]) : Style.title
-    grid.caption(row: row, of: frame.rect, trailing: heading.trailing, style: .title)
-    let room = frame.rect.columns - 6 - (heading.trailing.isEmpty ? 0 : DisplayWidth.of(heading.trailing) + 3)
+    var room = frame.rect.columns - 6
+    let left = room - DisplayWidth.of(heading.trailing) - 3
+    if !heading.trailing.isEmpty, left >= min(8, DisplayWidth.of(heading.title)) {
+      grid.caption(row: row, of: frame.rect, trailing: heading.trailing, style: .title)
+      room = left
+    }
     let start = frame.rect.column + 1
     let used = grid.write(
       " \(heading.title)", at: Position(row: row, column: start), style: style, maxColumns: max(8, room),

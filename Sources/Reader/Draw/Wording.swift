@@ -46,6 +46,12 @@ enum Wording {
     text.utf8.contains { $0 == 0x0A || $0 == 0x0D } ? String(text.map { $0.isNewline ? " " : $0 }) : text
   }
 
+  /// In quotation marks, unless it opens with one of its own.
+  static func quoted(_ text: some StringProtocol) -> String {
+    let isQuoted = text.first.map { "“\"«„".contains($0) } ?? false
+    return isQuoted ? String(text) : "“\(text)”"
+  }
+
   static func time(_ time: Disagreement.Time) -> String {
     switch time {
     case .same: "same time"

@@ -105,14 +105,7 @@ enum PromptLine {
 
   /// ` on the difference`, where there is room: what is added is to go where the person means it to.
   private static func name(of subject: RemarkSubject, in state: ReaderState) -> String {
-    guard state.columns >= 60 else { return "" }
-    if case .difference = subject { return " on the difference" }
-    switch state.pane {
-    case .sources: return " on the article"
-    case .actors: return " on the actor"
-    case .quotes, .timeline: return " on the quote"
-    default: return ""
-    }
+    state.columns >= 60 ? " on \(state.name(of: subject))" : ""
   }
 
   private static func wording(_ state: ReaderState, _ prompt: Prompt) -> (label: String, tail: String) {

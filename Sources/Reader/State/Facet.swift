@@ -77,7 +77,7 @@ extension ReaderState {
     [0.0, 0.5, 0.6, 0.7, 0.8, 0.9].compactMap { bar in
       let count = dossier.disagreements.count { $0.confidence >= bar }
       guard count > 0 else { return nil }
-      let label = bar == 0 ? "any, the unsure ones too" : "\(Percent.text(bar)) and more"
+      let label = bar == 0 ? "any, those below the bar too" : "\(Percent.text(bar)) and more"
       return Facet(group: .confidence, label: label, choice: .bar(bar), count: count)
     }
   }

@@ -61,14 +61,22 @@ extension ReaderState {
     let cursor = places[document.index]?.cursor ?? 0
     let line = layout.lines[layout.line(at: cursor)]
     if case .fold = line.kind { return }
-    let marks = index.marks[document.index]
-    if let found = marks.statements.containing(cursor).last ?? marks.statements.overlapping(line.span).first {
-      statement = dossier[found.value].duplicateOf ?? found.value
+    if let found = statementUnderCursor { statement = dossier[found].duplicateOf ?? found }
+    let sides = index.marks[document.index].sides.overlapping(line.span).filter {
+      lists.visible.isShown[$0.value.difference.index]
     }
-    let sides = marks.sides.overlapping(line.span).filter { lists.visible.isShown[$0.value.difference.index] }
     if let found = sides.first, !sides.contains(where: { $0.value.difference == difference }) {
       difference = found.value.difference
     }
+  }
+
+  /// The innermost statement that the cursor stands in, else the first on its line.
+  var statementUnderCursor: Statement.ID? {
+    guard let document, let layout = articleLayout else { return nil }
+    let cursor = places[document.index]?.cursor ?? 0
+    let statements = index.marks[document.index].statements
+    let found = statements.containing(cursor).last
+    return (found ?? statements.overlapping(layout.lines[layout.line(at: cursor)].span).first)?.value
   }
 
   /// Opens the runs of debris that a passage stands in.

@@ -4,10 +4,8 @@ extension ReaderState {
   /// What `y` copies: the words with who said them, where, when, in which file and line; `nil` where nothing is selected.
   var citation: String? {
     switch pane {
-    case .quotes, .article:
-      if let selectedText { return cite(selectedText) }
-      if let statement { return cite(statement) }
-      return nil
+    case .quotes: return selectedText.map(cite) ?? statement.map(cite)
+    case .article: return selectedText.map(cite) ?? statementUnderCursor.map(cite) ?? passageUnderCursor.map(cite)
     case .timeline:
       if case .statement(let id) = timeline.selected { return cite(id) }
       return selectedDifference.map(cite)
@@ -23,8 +21,11 @@ extension ReaderState {
     let document = dossier[statement.document]
     let speaker =
       statement.speaker?.actor.map { dossier[$0].name } ?? statement.speaker?.mention.map { document.text[$0] }
-    return words(Passage(document: statement.document, span: statement.span)) + " — "
-      + [speaker, cite(document, at: statement.span)].compactMap { $0 }.joined(separator: ", ")
+    let words = words(Passage(document: statement.document, span: statement.span))
+    let place = cite(document, at: statement.span)
+    guard let speaker else { return "\(words) — \(place)" }
+    // What is reported are the article's words.
+    return statement.kind == .direct ? "\(words) — \(speaker), \(place)" : "\(words) — \(place), reporting \(speaker)"
   }
 
   private func cite(_ passage: Passage) -> String {
@@ -55,8 +56,6 @@ extension ReaderState {
 
   /// The words of a passage on one line, in quotation marks.
   private func words(_ passage: Passage) -> String {
-    let text = dossier[passage].map { $0.isNewline ? " " : $0 }
-    let isQuoted = text.first.map { "“\"«„".contains($0) } ?? false
-    return isQuoted ? String(text) : "“\(String(text))”"
+    Wording.quoted(Wording.line(dossier[passage]))
   }
 }

@@ -56,8 +56,15 @@ extension ReaderState {
     message = "Compared with \(dossier[better].label) now: they differ most · \(hint(.nextArticle)) shows another"
   }
 
-  /// Opens Compare at the selected difference, if the open article is one side of it, else on the best partner.
+  /// Opens Compare at what is selected among the accounts or shifts; else at the selected difference, if the open article
+  /// is one side of it, else on the best partner.
   mutating func compareHere() {
+    switch (view, accounts.selected[accounts.section], timeline.selected) {
+    case (.differences, .difference?, _), (.timeline, _, .shift?): return openDifference()
+    case (.differences, .omission(let number)?, _): return openCompare(dossier.omissions[number])
+    case (.differences, .agreement(let number)?, _): return openCompare(dossier.agreements[number])
+    default: break
+    }
     guard let document, let difference, dossier[difference].scope == .cross,
       let own = dossier[difference].sides.first(where: { $0.passage.document == document }),
       let other = dossier[difference].sides.first(where: { $0.passage.document != document })
@@ -66,6 +73,18 @@ extension ReaderState {
       return
     }
     openCompare([document, other.passage.document], at: own.passage)
+  }
+
+  /// Opens Compare at what one article tells and the other leaves out.
+  mutating func openCompare(_ omission: Omission) {
+    openCompare([omission.present.document, omission.missingFrom], at: omission.present)
+  }
+
+  /// Opens Compare at what the first two articles say alike.
+  private mutating func openCompare(_ agreement: Agreement) {
+    let documents = agreement.passages.map(\.document)
+    let other = documents.first { $0 != agreement.claim.document } ?? agreement.claim.document
+    openCompare([agreement.claim.document, other], at: agreement.claim)
   }
 
   /// The article that has the most and strongest differences with `document`; else one on the same event; else the next.
@@ -107,7 +126,8 @@ extension ReaderState {
 
   private mutating func revealInCompare(_ passage: Passage) {
     guard let layout = compareLayout else { return }
-    let own = difference.flatMap { id in layout.differences.first { $0.id == id }?.line }
+    let isOfDifference = difference.map { dossier[$0].sides.contains { $0.passage == passage } } ?? false
+    let own = isOfDifference ? difference.flatMap { id in layout.differences.first { $0.id == id }?.line } : nil
     let row = layout.comparison.place(of: passage).map { layout.line(ofRow: $0.row) }
     if let line = own ?? row { setCompareTop(max(0, line - 1), layout) }
   }

@@ -37,6 +37,8 @@ extension ReaderState {
     actor = actor.flatMap(moved)
     matrix.actor = matrix.actor.flatMap(moved)
     jumps.renumber(moved)
+    // It may come between two keys.
+    settle()
   }
 
   var whyNoActor: String? {
@@ -91,7 +93,8 @@ extension ReaderState {
   /// The statement whose speaker can be corrected here.
   private var correctable: Statement.ID? {
     switch pane {
-    case .quotes, .article: statement
+    case .quotes: statement
+    case .article: statementUnderCursor
     case .timeline: if case .statement(let id) = timeline.selected { id } else { nil }
     case .sources, .actors, .strip, .compare, .matrix, .differences: nil
     }

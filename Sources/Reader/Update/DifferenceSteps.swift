@@ -24,6 +24,9 @@ extension ReaderState {
   /// The difference that the person has just gone to in the Read view, which what they ask and add is about.
   var differenceGoneTo: Disagreement.ID? { isAtDifference && view == .read ? difference : nil }
 
+  /// Whether what is done in the Read view is about something else than a difference.
+  var isAwayFromDifferences: Bool { view == .read && readPane != .strip && differenceGoneTo == nil }
+
   /// Goes to the next difference by rank, in whatever article it stands.
   mutating func stepDifference(by delta: Int) {
     let visible = lists.visible.ranked
@@ -90,7 +93,7 @@ extension ReaderState {
     case .compare: openCompare(sides(of: id), at: dossier[id].left.passage)
     case .differences:
       accounts.section = .differences
-      accounts.selected[.differences] = .difference(id)
+      pick(account: .difference(id))
     case .read, .matrix, .timeline:
       enter(.read)
       let difference = dossier[id]
@@ -125,7 +128,7 @@ extension ReaderState {
     refreshLists()
     message =
       showsBelowBar
-      ? "All \(dossier.disagreements.count) differences, the unsure ones too · \(hint(.belowBar)) hides those below the bar"
+      ? "All \(dossier.disagreements.count) differences, those below the bar too · \(hint(.belowBar)) hides those below the bar"
       : "Differences from \(Percent.text(bar)) up"
   }
 

@@ -15,7 +15,8 @@ extension ReaderState {
     case .quotes: popup = statement.map { explanation(of: $0) }
     case .article: popup = explanationUnderCursor()
     case .compare: popup = explanationOfComparison() ?? selectedDifference.map { explanation(of: $0) }
-    case .strip, .differences: popup = selectedDifference.map { explanation(of: $0) }
+    case .strip: popup = selectedDifference.map { explanation(of: $0) }
+    case .differences: popup = accounts.selected[accounts.section].map { explanation(of: $0) }
     case .matrix: popup = matrix.actor.map { explanation(of: $0) }
     case .timeline:
       switch timeline.selected {
@@ -62,7 +63,11 @@ extension ReaderState {
 
   private func explanation(of id: Actor.ID) -> Popup {
     let actor = dossier[id]
-    var lines = ["\(actor.kind.rawValue), named \(Wording.count(actor.mentions.count, "time"))"]
+    let pronouns = actor.mentions.count { $0.kind == .pronoun }
+    let count = Wording.count(actor.mentions.count, "time")
+    var lines = [
+      "\(actor.kind.rawValue), spoken of \(count)" + (pronouns > 0 ? ", \(pronouns) of them by a pronoun" : "")
+    ]
     if !actor.aliases.isEmpty {
       lines.append("As: " + actor.aliases.map { "\($0.text) ×\($0.count)" }.joined(separator: ", "))
     }
@@ -84,7 +89,8 @@ extension ReaderState {
   private func explanation(of id: Statement.ID) -> Popup {
     let statement = dossier[id]
     let text = dossier[statement.document].text
-    var lines = ["“\(text[statement.span].prefix(160))\(statement.span.count > 160 ? "…" : "")”", statement.kind.label]
+    let words = Wording.quoted(text[statement.span].prefix(160) + (statement.span.count > 160 ? "…" : ""))
+    var lines = [words, statement.kind.label]
     let said = statement.speaker?.mention.map { text[$0] }
     switch (statement.speaker?.actor.map { dossier[$0].name }, said) {
     case (let name?, let said?) where name != said: lines.append("Speaker: \(name), here “\(said)”")
@@ -106,7 +112,7 @@ extension ReaderState {
     let difference = dossier[id]
     var lines: [String] = []
     for side in difference.sides {
-      lines.append("\(DifferenceStrip.label(of: side, self)): “\(dossier[side.passage])”")
+      lines.append("\(DifferenceStrip.label(of: side, self)): \(Wording.quoted(dossier[side.passage]))")
     }
     lines.append("Because: \(difference.because)")
     for evidence in difference.evidence {
@@ -115,7 +121,7 @@ extension ReaderState {
       lines.append("  “\(left)” ↔ “\(right)”: \(evidence.relation)")
     }
     lines.append("\(difference.relation.meaning)")
-    lines.append("Time: \(Wording.time(difference.time)) · confidence \(Percent.text(difference.confidence))")
+    lines.append("Time: \(time(of: difference)) · confidence \(Percent.text(difference.confidence))")
     if let remark = remarks[id] {
       if let verdict = remark.verdict { lines.append("You: \(verdict.rawValue)") }
       if !remark.note.isEmpty { lines.append("Your note: \(remark.note)") }
@@ -123,6 +129,48 @@ extension ReaderState {
     }
     return Popup(
       title: "\(difference.relation.glyph) \(difference.relation.rawValue) · \(difference.kind.rawValue)", lines: lines)
+  }
+
+  /// Whether one time is meant, and from what that is known.
+  private func time(of difference: Disagreement) -> String {
+    let words = Wording.time(difference.time)
+    guard difference.time == .different else { return words }
+    let events = difference.sides.map { dossier[$0.passage.document].event }
+    if let one = events[0], let other = events[1], one != other {
+      return "\(words), as of two events: \(dossier[one].label) / \(dossier[other].label)"
+    }
+    return difference.relation == .shift ? "\(words), as the words tell" : "\(words), as the dates in the passages tell"
+  }
+
+  private func explanation(of account: Account) -> Popup {
+    switch account {
+    case .difference(let id): return explanation(of: id)
+    case .agreement(let number):
+      let agreement = dossier.agreements[number]
+      let lines = agreement.passages.map { "\(place(of: $0)): \(Wording.quoted(dossier[$0]))" }
+      let sources = Wording.count(agreement.independentSources, "source")
+      let why = "Because: they share the most words of weight, and none denies what another says"
+      let count = "\(sources) that do not copy each other; reprints and repeats count once"
+      return Popup(title: "= Agreement", lines: lines + [why, count])
+    case .omission(let number):
+      let omission = dossier.omissions[number]
+      let missing = dossier[omission.missingFrom].label
+      return Popup(
+        title: "○ Omission",
+        lines: [
+          "\(place(of: omission.present)): \(Wording.quoted(dossier[omission.present]))",
+          "Because: no sentence of \(missing) shares enough words of weight with it",
+          "Weighed by how many others tell it, the sides, actors and figures that it names, and whether it answers what "
+            + "stands before",
+          "Confidence: \(Percent.text(omission.confidence))",
+        ])
+    }
+  }
+
+  /// Source and line.
+  private func place(of passage: Passage) -> String {
+    let document = dossier[passage.document]
+    return "\(document.label) \(document.text.line(at: Int(passage.span.start)))"
   }
 
   private func explanation(of omission: Omission) -> String {
@@ -141,8 +189,8 @@ extension ReaderState {
     for (column, cell) in row.cells.enumerated() {
       guard let cell else { continue }
       let id = compare.documents[column]
-      lines.append(
-        "\(dossier[id].label) \(dossier[id].text.line(at: Int(cell.span.start))): “\(dossier[id].text[cell.span])”")
+      let passage = Passage(document: id, span: cell.span)
+      lines.append("\(place(of: passage)): \(Wording.quoted(dossier[passage]))")
       for entry in index.marks[id.index].omissions.overlapping(cell.span)
       where compare.documents.contains(dossier.omissions[entry.value].missingFrom) {
         lines.append(explanation(of: dossier.omissions[entry.value]))
@@ -217,7 +265,7 @@ extension Disagreement.Relation {
     case .contradiction: "Contradiction: both cannot be true of the same thing at the same time."
     case .tension: "Tension: they pull against each other, yet both can be true."
     case .framing: "Framing: the same thing told in opposed words or by opposed selection."
-    case .shift: "Shift: the same holder said otherwise at another time."
+    case .shift: "Shift: it changed: said or done otherwise at another time."
     }
   }
 }

@@ -193,8 +193,7 @@ extension ReaderState {
     case .difference: openDifference()
     case .agreement(let number): openInArticle { $0.reveal($0.dossier.agreements[number].claim) }
     case .omission(let number):
-      let omission = dossier.omissions[number]
-      openCompare([omission.present.document, omission.missingFrom], at: omission.present)
+      openCompare(dossier.omissions[number])
     case nil: message = "Nothing is selected · \(hint(.down)) selects the first row"
     }
   }

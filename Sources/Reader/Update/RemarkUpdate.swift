@@ -42,7 +42,7 @@ extension ReaderState {
 
   /// The words around the cursor that were remarked on before, else the innermost statement that it stands in, else its
   /// paragraph.
-  private var passageUnderCursor: Passage? {
+  var passageUnderCursor: Passage? {
     guard let document else { return nil }
     let cursor = places[document.index]?.cursor ?? 0
     let marked = remarks.annotated.marks(in: document).map(\.passage).filter { $0.span.contains(cursor) }
@@ -52,6 +52,22 @@ extension ReaderState {
     }
     return dossier[document].blocks.first { Int($0.span.end) > cursor }.map {
       Passage(document: document, span: $0.span)
+    }
+  }
+
+  /// What a person would call it: `the difference`, `the quote in BelTA 7`, `000 12`.
+  func name(of subject: RemarkSubject) -> String {
+    switch subject {
+    case .difference: return "the difference"
+    case .passage(let passage):
+      if pane == .actors, let actor { return dossier[actor].name }
+      let document = dossier[passage.document]
+      if pane == .sources { return document.label }
+      let place = "\(document.label) \(document.text.line(at: Int(passage.span.start)))"
+      let isQuote = index.marks[document.id.index].statements.overlapping(passage.span).contains {
+        $0.span == passage.span
+      }
+      return isQuote ? "the quote in \(place)" : place
     }
   }
 
@@ -104,7 +120,9 @@ extension ReaderState {
     replace(on: subject, "note", with: words.isEmpty ? [] : [.note(words)]) {
       if case .note = $0 { true } else { false }
     }
-    message = words.isEmpty ? "Note taken away · \(hint(.undo)) undoes" : "Noted · \(hint(.undo)) undoes"
+    message =
+      words.isEmpty
+      ? "Note taken away · \(hint(.undo)) undoes" : "Noted on \(name(of: subject)) · \(hint(.undo)) undoes"
   }
 
   /// - Parameter words: all tags, with blanks or commas between.

@@ -106,13 +106,17 @@ enum CompareView {
     let text = state.dossier[id].text
     let number = piece.cell.isEcho ? text.line(at: Int(piece.cell.span.start)) : piece.cell.number
     if piece.isFirst {
-      let label = layout.isInterleaved ? "\(column + 1)" : number.map(String.init) ?? ""
-      let style = layout.isInterleaved ? Style(.key, .bold) : piece.cell.isEcho ? Style(.quiet, .italic) : Style.quiet
-      grid.write(
-        label, endingAt: position.column + (label.utf8.count > 3 ? 4 : 3), row: position.row, after: position.column,
-        style: style)
-      if piece.cell.isEcho {
-        grid.write("↳", at: Position(row: position.row, column: position.column), style: Style(.quiet, .bold))
+      let label = number.map(String.init) ?? ""
+      let style = piece.cell.isEcho ? Style(.quiet, .italic) : .quiet
+      let end = position.column + (label.utf8.count > 3 || layout.isInterleaved ? 4 : 3)
+      grid.write(label, endingAt: end, row: position.row, after: position.column, style: style)
+      if layout.isInterleaved {
+        let side = Position(row: position.row, column: position.column)
+        grid.write("\(column + 1)", at: side, style: Style(.key, .bold))
+      }
+      if piece.cell.isEcho, !layout.isInterleaved || label.utf8.count < 3 {
+        let column = position.column + (layout.isInterleaved ? 1 : 0)
+        grid.write("↳", at: Position(row: position.row, column: column), style: Style(.quiet, .bold))
       }
     }
     drawMark(state, id, piece, Position(row: position.row, column: position.column + 4), into: &grid)
@@ -143,8 +147,8 @@ enum CompareView {
       if piece.isFirst { grid.write("=", at: position, style: .quiet) }
     } else if piece.cell.isAgreed {
       if piece.isFirst { grid.write("≈", at: position, style: .quiet) }
-    } else if piece.cell.isOmitted, piece.isFirst {
-      grid.write("○", at: position, style: Style(.only, .bold))
+    } else if piece.isFirst, piece.cell.isOmitted || piece.cell.isAlone {
+      grid.write("○", at: position, style: piece.cell.isOmitted ? Style(.only, .bold) : .quiet)
     }
   }
 }

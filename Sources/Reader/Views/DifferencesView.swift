@@ -13,7 +13,9 @@ enum DifferencesView {
         case .omissions: state.dossier.omissions.count
         }
       let isOpen = section == state.accounts.section
-      let title = isShort && !isOpen ? "\(section.glyph)\(count)" : "\(section.title) \(count)"
+      let isNarrowed = isOpen && state.filters[.differences]?.isEmpty == false
+      let counted = isNarrowed ? "\(state.lists.accounts.count) of \(count)" : "\(count)"
+      let title = isShort && !isOpen ? "\(section.glyph)\(count)" : "\(section.title) \(counted)"
       return isOpen ? "[\(title)]" : title
     }
     let below = state.dossier.disagreements.count - state.lists.visible.ranked.count

@@ -9,10 +9,10 @@ enum TimelineChartView {
   /// Lines that the chart takes over the rows of a pane: its dates, its bars and a blank.
   static func rows(_ state: ReaderState, _ rect: Rect) -> Int { shown(state, rect).count + 2 }
 
-  /// The lines that there is room for: speakers and sources by turns.
+  /// The lines that there is room for, be it what the list leaves: speakers and sources by turns.
   private static func shown(_ state: ReaderState, _ rect: Rect) -> [TimelineChart.Row] {
     let rows = state.lists.chart.rows
-    let room = max(1, rect.rows * 2 / 5 - 2)
+    let room = max(1, rect.rows * 2 / 5 - 2, rect.rows - 2 - state.lists.timeline.count)
     guard rows.count > room else { return rows }
     let sources = rows.count { if case .document = $0.subject { true } else { false } }
     let speakers = rows.count - 1 - sources
@@ -31,13 +31,20 @@ enum TimelineChartView {
     let width = columns(room / count)
     let start = rect.column + label + 2
     drawDates(chart, size, count, width, Position(row: rect.row, column: start), room, into: &grid)
-    for (offset, row) in shown(state, rect).enumerated() {
+    let shown = shown(state, rect)
+    if shown.count < chart.rows.count {
+      let more = "+\(chart.rows.count - shown.count) more"
+      grid.write(more, at: Position(row: rect.row, column: rect.column + 1), style: .quiet, maxColumns: label)
+    }
+    // One scale for all but their sum, so that bars can be held against each other.
+    let largestOfOne = chart.rows.dropFirst().compactMap { chart.buckets(of: $0, columns: room).max() }.max() ?? 0
+    for (offset, row) in shown.enumerated() {
       let line = rect.row + 1 + offset
       let (name, style) = Self.name(of: row.subject, state)
       grid.write(
         name, at: Position(row: line, column: rect.column + 1), style: style, maxColumns: label, overflow: .ellipsis)
       let buckets = chart.buckets(of: row, columns: room)
-      let largest = buckets.max() ?? 0
+      let largest = row.subject == .all ? buckets.max() ?? 0 : largestOfOne
       for (number, value) in buckets.enumerated() {
         let column = start + number * width
         let used = grid.write(

@@ -1,0 +1,86 @@
+import Dossier
+import Testing
+
+@testable import Reader
+
+/// What is done goes to what the person has in front of them.
+@Suite struct SelectionTests {
+  @Test func comparingShowsTheDifferenceThatIsSelected() throws {
+    var reader = ReaderHarness()
+    reader.press("5g")
+    for _ in reader.state.lists.accounts {
+      reader.press("n")
+      let difference = try #require(reader.state.selectedDifference)
+      reader.press("c")
+      let shown = Set(try #require(reader.state.compare).documents)
+      #expect(shown == Set(reader.state.dossier[difference].sides.map(\.passage.document)))
+      #expect(reader.state.difference == difference)
+      reader.press("5")
+    }
+  }
+
+  @Test(arguments: ["<enter>", "c"]) func anOmissionIsComparedAtItsPassage(_ key: String) throws {
+    var reader = ReaderHarness(columns: 80, rows: 12)
+    reader.press("5<tab><tab>" + key)
+    let compare = try #require(reader.state.compare)
+    #expect(Set(compare.documents) == [Document.ID(0), Document.ID(1)])
+    #expect(reader.shows("shook hands"))
+  }
+
+  @Test func theReasonOfAnAgreementOrOmissionIsGiven() {
+    var reader = ReaderHarness()
+    reader.press("5<tab>K")
+    #expect(reader.shows("= Agreement") && reader.shows("2 sources that do not copy each other"))
+    reader.press("<esc><tab>K")
+    #expect(reader.shows("○ Omission") && reader.shows("shook hands") && reader.shows("Confidence: 0.71"))
+  }
+
+  @Test func aVerdictGoesToTheDifferenceThatWasGoneTo() throws {
+    var reader = ReaderHarness()
+    reader.press("n")
+    let difference = try #require(reader.state.difference)
+    reader.press("a")
+    #expect(reader.state.remarks[difference]?.verdict == .accepted && !reader.state.quotes.allArticles)
+    reader.press("s")
+    #expect(reader.state.remarks[difference]?.verdict == .unsure)
+    reader.press("ja")
+    #expect(reader.state.remarks[difference]?.verdict == .unsure && reader.state.quotes.allArticles)
+  }
+
+  @Test func aCopyIsOfWhatTheCursorStandsIn() throws {
+    var reader = ReaderHarness()
+    reader.press("<tab><tab>j9g")
+    reader.press("jjy")
+    let copied = reader.effects.compactMap { effect -> String? in
+      if case .copy(let text) = effect { text } else { nil }
+    }
+    let words = try #require(copied.last)
+    #expect(words.hasPrefix("“LORNE, 3 March 2024") && words.hasSuffix("news/gazette.txt:3"))
+  }
+
+  /// The words of a report are the article's, not the speaker's.
+  @Test func aReportIsCitedAsTheArticles() {
+    var reader = ReaderHarness()
+    reader.press("8/would return<enter><esc>9y")
+    let copied = reader.effects.compactMap { effect -> String? in
+      if case .copy(let text) = effect { text } else { nil }
+    }
+    #expect(copied.last?.hasSuffix("news/gazette.txt:5, reporting Tomas Brandt") == true)
+  }
+
+  /// Corrections may be laid on another thread, and come between two keys.
+  @Test func aCorrectedSpeakerLeavesTheListAtOnce() throws {
+    var reader = ReaderHarness()
+    reader.state.correctsAside = true
+    reader.press("7j<enter>")
+    let before = reader.state.lists.quotes
+    reader.press("SBrandt<enter>")
+    let laid = reader.state.takeCorrection()
+    reader.state.finish(try #require(laid).done())
+    #expect(reader.state.lists.quotes.count == before.count - 1)
+    reader.press("u")
+    let undone = reader.state.takeCorrection()
+    reader.state.finish(try #require(undone).done())
+    #expect(reader.state.lists.quotes == before)
+  }
+}
