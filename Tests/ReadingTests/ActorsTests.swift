@@ -114,6 +114,13 @@ import Testing
     #expect(dossier.statements.first?.speaker?.actor.map { dossier.actors[$0.index].name } == "Pavel Sokolov")
   }
 
+  /// A body may be taken for a name of somebody; an acronym may not.
+  @Test func noAcronymIsHe() {
+    let fixture = ActorsFixture(
+      "[PER Nils Marlow] spoke on Friday of the deal. “We will never pass the [ORG NHTC],” he said.")
+    #expect(fixture.actor("he")?.name == "Nils Marlow")
+  }
+
   @Test func pronounsFollowGender() {
     let fixture = ActorsFixture("[PER Anna Holm] met [PER Henrik Falk]. She thanked him.")
     #expect(fixture.actor("She")?.name == "Anna Holm")

@@ -128,6 +128,27 @@ private enum ArticleReader {
 }
 
 @Suite struct AccountsAgreementTests {
+  private func agreementsBetween(_ left: String, _ right: String) throws -> Int {
+    let pair = try pair(left, right, actors: ["Orlov", "Marsh"])
+    let finding = NegationJudge().judge(pair)
+    let like = LikePair(pair, left: 0, right: 1, isDenied: finding != nil)
+    var claims = [pair.left, pair.right]
+    claims[1].passage.document = Document.ID(1)
+    return AgreementFinder().agreements(among: claims, pairs: [like], origins: [0: 0, 1: 1]).count
+  }
+
+  @Test func findsWhatTwoTellAlike() throws {
+    #expect(
+      try agreementsBetween("Orlov endorsed Marsh for the harbour board.", "Orlov has endorsed Marsh on Friday.") == 1)
+  }
+
+  /// They share nearly all their words, and one says no.
+  @Test func leavesOutWhatOneDenies() throws {
+    #expect(
+      try agreementsBetween("Orlov endorsed Marsh for the harbour board.", "Orlov has yet to endorse Marsh on Friday.")
+        == 0)
+  }
+
   @Test func countsReprintsOnce() {
     let wire = (1...40).map { "word\($0)" }.joined(separator: " ")
     let texts = [

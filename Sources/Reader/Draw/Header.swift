@@ -95,7 +95,7 @@ enum Header {
   private static func fitted(_ facts: [Fact], room: Int) -> [Fact] {
     var facts = facts
     if let title = facts.firstIndex(where: { $0.weight == title }) {
-      facts[title].text = clipped(facts[title].text, to: max(8, room / 4))
+      facts[title].text = Wording.clipped(facts[title].text, to: max(8, room / 4))
     }
     func isWide() -> Bool {
       facts.indices.reduce(1) {
@@ -109,7 +109,13 @@ enum Header {
     while isWide(), facts.count > 1,
       let least = facts.indices.reversed().min(by: { facts[$0].weight < facts[$1].weight })
     {
-      facts.remove(at: least)
+      let gone = facts.remove(at: least)
+      // Some relations without the others would look like all.
+      if gone.weight == relation, let last = facts.lastIndex(where: { $0.weight == relation }),
+        !facts[last].text.hasSuffix("…")
+      {
+        facts[last].text += "…"
+      }
     }
     return facts
   }
@@ -117,13 +123,6 @@ enum Header {
   /// What stands between a fact and the one before it: counts of relations stand together.
   private static func joint(before index: Int, of facts: [Fact]) -> String {
     facts[index].weight == relation && facts[index - 1].weight == relation ? " " : " · "
-  }
-
-  private static func clipped(_ text: String, to columns: Int) -> String {
-    guard DisplayWidth.of(text) > columns else { return text }
-    var text = text
-    while DisplayWidth.of(text) >= columns { text.removeLast() }
-    return text + "…"
   }
 
   private static func draw(_ facts: [Fact], into line: inout CellGrid) {

@@ -1,4 +1,5 @@
 import Dossier
+import Terminal
 
 /// A share as a person reads it: two decimals without a locale.
 enum Percent {
@@ -44,6 +45,14 @@ enum Wording {
   /// A text on one line, its line ends as blanks.
   static func line(_ text: String) -> String {
     text.utf8.contains { $0 == 0x0A || $0 == 0x0D } ? String(text.map { $0.isNewline ? " " : $0 }) : text
+  }
+
+  /// With `…` for what does not fit into `columns`.
+  static func clipped(_ text: String, to columns: Int) -> String {
+    guard DisplayWidth.of(text) > columns else { return text }
+    var text = text
+    while DisplayWidth.of(text) >= columns { text.removeLast() }
+    return text + "…"
   }
 
   /// In quotation marks, unless it opens with one of its own.

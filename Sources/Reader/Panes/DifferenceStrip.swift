@@ -56,7 +56,7 @@ enum DifferenceStrip {
     let forReason = min(reasonRows.count, max(1, rect.rows / 3))
     let forSides = rect.rows - forReason
     let upper = forSides - forSides / 2
-    let labels = difference.sides.map { Self.label(of: $0, state) }
+    let labels = difference.sides.map { Self.label(of: $0, state, columns: rect.columns / 3) }
     let width = min(rect.columns / 3, labels.map { DisplayWidth.of($0) }.max() ?? 0)
     var row = rect.row
     for (number, side) in difference.sides.enumerated() {
@@ -93,7 +93,7 @@ enum DifferenceStrip {
     for (number, side) in difference.sides.enumerated() {
       let text = state.dossier[side.passage.document].text
       let evidence = difference.evidence.map { number == 0 ? $0.left : $0.right }
-      let label = (text: "\(label(of: side, state)):", style: Style.title)
+      let label = (text: "\(label(of: side, state, columns: rect.columns / 3)):", style: Style.title)
       let place = Rect(
         row: row, column: rect.column + 1, rows: number == 0 ? room - room / 2 : room - (row - rect.row),
         columns: rect.columns - 2)
@@ -113,10 +113,13 @@ enum DifferenceStrip {
   }
 
   /// `BelTA 7 Lukashenko`: source, line, holder.
-  static func label(of side: Disagreement.Side, _ state: ReaderState) -> String {
+  ///
+  /// Where there is no room, the name of the source gives way to the line and the speaker.
+  static func label(of side: Disagreement.Side, _ state: ReaderState, columns: Int = .max) -> String {
     let document = state.dossier[side.passage.document]
     let line = document.text.line(at: Int(side.passage.span.start))
-    return "\(document.label) \(line) \(side.actor.map { state.index.shortNames[$0.index] } ?? "reporter")"
+    let rest = " \(line) \(side.actor.map { state.index.shortNames[$0.index] } ?? "reporter")"
+    return Wording.clipped(document.label, to: max(8, columns - DisplayWidth.of(rest))) + rest
   }
 
   /// The rows that the paragraph of a side takes in all.

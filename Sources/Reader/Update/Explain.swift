@@ -108,7 +108,7 @@ extension ReaderState {
     return Popup(title: "Why this speaker", lines: lines)
   }
 
-  private func explanation(of id: Disagreement.ID) -> Popup {
+  func explanation(of id: Disagreement.ID) -> Popup {
     let difference = dossier[id]
     var lines: [String] = []
     for side in difference.sides {
@@ -140,37 +140,6 @@ extension ReaderState {
       return "\(words), as of two events: \(dossier[one].label) / \(dossier[other].label)"
     }
     return difference.relation == .shift ? "\(words), as the words tell" : "\(words), as the dates in the passages tell"
-  }
-
-  private func explanation(of account: Account) -> Popup {
-    switch account {
-    case .difference(let id): return explanation(of: id)
-    case .agreement(let number):
-      let agreement = dossier.agreements[number]
-      let lines = agreement.passages.map { "\(place(of: $0)): \(Wording.quoted(dossier[$0]))" }
-      let sources = Wording.count(agreement.independentSources, "source")
-      let why = "Because: they share the most words of weight, and none denies what another says"
-      let count = "\(sources) that do not copy each other; reprints and repeats count once"
-      return Popup(title: "= Agreement", lines: lines + [why, count])
-    case .omission(let number):
-      let omission = dossier.omissions[number]
-      let missing = dossier[omission.missingFrom].label
-      return Popup(
-        title: "○ Omission",
-        lines: [
-          "\(place(of: omission.present)): \(Wording.quoted(dossier[omission.present]))",
-          "Because: no sentence of \(missing) shares enough words of weight with it",
-          "Weighed by how many others tell it, the sides, actors and figures that it names, and whether it answers what "
-            + "stands before",
-          "Confidence: \(Percent.text(omission.confidence))",
-        ])
-    }
-  }
-
-  /// Source and line.
-  private func place(of passage: Passage) -> String {
-    let document = dossier[passage.document]
-    return "\(document.label) \(document.text.line(at: Int(passage.span.start)))"
   }
 
   private func explanation(of omission: Omission) -> String {

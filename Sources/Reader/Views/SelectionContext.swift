@@ -107,7 +107,8 @@ enum SelectionContext {
     for (number, side) in difference.sides.enumerated() {
       let column = rect.column + 1 + number * (half + 1)
       grid.write(
-        DifferenceStrip.label(of: side, state), at: Position(row: rect.row, column: column), style: .title,
+        DifferenceStrip.label(of: side, state, columns: half - 2), at: Position(row: rect.row, column: column),
+        style: .title,
         maxColumns: half - 2, overflow: .ellipsis)
       let place = Rect(
         row: rect.row + 1, column: column - 1, rows: rect.rows - reasonRows.count - 1, columns: half)
@@ -133,8 +134,9 @@ enum SelectionContext {
     var row = rect.row
     for (number, rows) in [first, room - first].enumerated() {
       grid.write(
-        DifferenceStrip.label(of: difference.sides[number], state), at: Position(row: row, column: rect.column + 1),
-        style: .title, maxColumns: rect.columns - 2, overflow: .ellipsis)
+        DifferenceStrip.label(of: difference.sides[number], state, columns: rect.columns - 2),
+        at: Position(row: row, column: rect.column + 1), style: .title, maxColumns: rect.columns - 2,
+        overflow: .ellipsis)
       let place = Rect(row: row + 1, column: rect.column, rows: rows, columns: rect.columns)
       row +=
         2 + DifferenceStrip.drawPassage(state, difference, isLeft: number == 0, inContext: true, place, into: &grid)

@@ -26,11 +26,13 @@ public struct AccountComparer: Sendable {
     var drafts: [Draft] = []
     for group in claims.groups {
       let background = background(of: group, in: claims)
-      let pairs = CandidateIndex(group).pairs().map {
-        (left: $0, right: $1, pair: ClaimPair(group[$0], group[$1], background: background))
+      var alike: [LikePair] = []
+      for (left, right) in CandidateIndex(group).pairs() {
+        let pair = ClaimPair(group[left], group[right], background: background)
+        let draft = Self.draft(pair, judges)
+        if let draft { drafts.append(draft) }
+        alike.append(LikePair(pair, left: left, right: right, isDenied: draft?.finding.kind == .negation))
       }
-      drafts += pairs.compactMap { Self.draft($0.pair, judges) }
-      let alike = pairs.map { LikePair($0.pair, left: $0.left, right: $0.right) }
       let documents = Set(group.map(\.passage.document.index)).sorted()
       let origins = zip(documents, Shingles.origins(of: documents.map { texts[$0] })).map { ($0, documents[$1]) }
       dossier.agreements += AgreementFinder().agreements(

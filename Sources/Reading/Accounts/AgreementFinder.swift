@@ -17,7 +17,8 @@ struct AgreementFinder {
     var members: [[Int]] = claims.indices.map { [$0] }
     var strength = [Double](repeating: 0, count: claims.count)
     let links = pairs.filter { pair in
-      pair.likeness >= alike && claims[pair.left].passage.document != claims[pair.right].passage.document
+      !pair.isDenied && pair.likeness >= alike
+        && claims[pair.left].passage.document != claims[pair.right].passage.document
     }.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : ($0.left, $0.right) < ($1.left, $1.right) }
     for link in links {
       let (into, from) = (group[link.left], group[link.right])
@@ -54,10 +55,13 @@ struct LikePair {
   var right: Int
   /// 0…1.
   var likeness: Double
+  /// Whether one denies what the other tells: they are about one thing and agree on nothing.
+  var isDenied: Bool
 
-  init(_ pair: ClaimPair, left: Int, right: Int) {
+  init(_ pair: ClaimPair, left: Int, right: Int, isDenied: Bool = false) {
     self.left = left
     self.right = right
+    self.isDenied = isDenied
     // A short claim inside a long one is told in it; two that share a single word are not alike.
     let isShared = pair.shared.count >= 3 && pair.similarity >= 0.22
     likeness = max(pair.similarity, isShared ? pair.containment * 0.75 : 0)

@@ -138,7 +138,8 @@ struct Ranking {
     let reason = wording(finding, pair: pair, left: left, right: right)
     return Disagreement(
       id: Disagreement.ID(number), relation: relation, kind: finding.kind, left: left, right: right,
-      time: pair.time, because: reason,
+      // A state that has changed since tells of another time, whatever the dates say.
+      time: relation == .shift ? .different : pair.time, because: reason,
       evidence: finding.matches.map {
         Disagreement.Evidence(left: pair.left.span($0.left), right: pair.right.span($0.right), relation: $0.relation)
       },

@@ -83,6 +83,13 @@ final class ActorText {
     return (0x41...0x5A).contains(first) || first >= 0xC3
   }
 
+  /// Whether it is one word of two to five capitals, outside headlines, where anybody may be.
+  func isAcronym(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1, !isHeadline[Int(sentenceOf[tokens.lowerBound])] else { return false }
+    let bytes = analysed.text.bytes[analysed.tokens[tokens.lowerBound].span.range]
+    return (2...5).contains(bytes.count) && bytes.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
   /// Tokens of the sentence that a token stands in.
   func sentence(of token: Int) -> Range<Int> {
     guard analysed.sentences.indices.contains(Int(sentenceOf[token])) else { return 0..<analysed.tokens.count }

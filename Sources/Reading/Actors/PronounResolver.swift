@@ -122,7 +122,9 @@ struct PronounResolver {
     var found: [PronounFeatures.Candidate] = []
     var hasSubject = false
     func consider(_ anchor: Anchor, isAfter: Bool) {
-      guard anchor.kind != .thing, found.count < Self.most else { return }
+      guard anchor.kind != .thing, found.count < Self.most, anchor.isPerson || !text.isAcronym(anchor.tokens) else {
+        return
+      }
       let isNearestSubject = anchor.role == .subject && !hasSubject && !isAfter
       if isNearestSubject { hasSubject = true }
       if let known = found.firstIndex(where: { $0.actor == anchor.actor }) {
