@@ -121,6 +121,13 @@ import Testing
     #expect(fixture.actor("he")?.name == "Nils Marlow")
   }
 
+  /// Whoever was named before a long quotation is as near as before a short one.
+  @Test func aPronounLooksBackOverALongQuotation() {
+    let long = (1...8).map { "Point \($0) of it stands." }.joined(separator: " ")
+    let fixture = ActorsFixture("[PER Henrik Falk] warned of haste: “Ask [PER Olaf Strand]. \(long)” he concluded.")
+    #expect(fixture.actor("he")?.name == "Henrik Falk")
+  }
+
   @Test func pronounsFollowGender() {
     let fixture = ActorsFixture("[PER Anna Holm] met [PER Henrik Falk]. She thanked him.")
     #expect(fixture.actor("She")?.name == "Anna Holm")

@@ -100,7 +100,10 @@ struct PronounFeatures: Sendable {
   struct Situation {
     var pronoun: Pronoun
     var gender: Gender
+    /// The sentence that it looks back from.
     var sentence: Int
+    /// The statement whose quotation lies between that sentence and the pronoun.
+    var over: Int?
     var role: Anchor.Role
     var governor: Int?
     var quotation: Int?

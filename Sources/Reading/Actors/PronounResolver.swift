@@ -101,11 +101,23 @@ struct PronounResolver {
     let token = pronoun.token
     let (role, governor) = Anchor.role(of: token..<(token + 1), in: text)
     let quotation = text.quotation(at: token)?.statement
+    let over = quotation == nil ? quotationBefore(token) : nil
+    let sentence = over?.sentence ?? Int(text.sentenceOf[token])
     return PronounFeatures.Situation(
-      pronoun: pronoun, gender: gender, sentence: Int(text.sentenceOf[token]), role: role, governor: governor,
+      pronoun: pronoun, gender: gender, sentence: sentence, over: over?.statement, role: role, governor: governor,
       quotation: quotation, speaker: quotation.flatMap(speaker), paragraphStart: paragraphStart(of: token),
       isInitial: text.sentence(of: token).lowerBound == token,
-      chained: state.chained[gender])
+      chained: state.chained[gender].flatMap { $0.sentence > sentence ? nil : $0 })
+  }
+
+  /// The long quotation that ends right before a token, as in *Quill warned: “…”, she said*, and the sentence in which it
+  /// begins.
+  private func quotationBefore(_ token: Int) -> (statement: Int, sentence: Int)? {
+    let places = (max(0, token - 2)..<token).reversed()
+    guard let quoted = places.lazy.compactMap({ text.quotation(at: $0) }).first else { return nil }
+    let first = text.tokens.partitioningIndex { $0.span.end > quoted.span.start }
+    guard first < token, text.sentenceOf[token] - text.sentenceOf[first] >= Self.window else { return nil }
+    return (quoted.statement, Int(text.sentenceOf[first]))
   }
 
   private func paragraphStart(of token: Int) -> Int {
@@ -145,6 +157,7 @@ struct PronounResolver {
     }
     for anchor in state.seen.reversed() {
       if situation.sentence - anchor.sentence > Self.window || found.count == Self.most { break }
+      if let over = situation.over, anchor.sentence > situation.sentence || anchor.quotation == over { continue }
       consider(anchor, isAfter: false)
     }
     for anchor in state.ahead {
