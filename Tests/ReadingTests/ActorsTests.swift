@@ -128,6 +128,13 @@ import Testing
     #expect(fixture.actor("he")?.name == "Henrik Falk")
   }
 
+  @Test func whoeverSpeaksIsNotWhoeverIsSpokenOf() {
+    let fixture = ActorsFixture(
+      "[PER Henrik Falk] praised the deal on Monday. The works go on: “The plans ([PER Olaf Strand] called me) stand,” he stated."
+    )
+    #expect(fixture.actor("he")?.name == "Henrik Falk")
+  }
+
   @Test func pronounsFollowGender() {
     let fixture = ActorsFixture("[PER Anna Holm] met [PER Henrik Falk]. She thanked him.")
     #expect(fixture.actor("She")?.name == "Anna Holm")

@@ -110,14 +110,15 @@ struct PronounResolver {
       chained: state.chained[gender].flatMap { $0.sentence > sentence ? nil : $0 })
   }
 
-  /// The long quotation that ends right before a token, as in *Quill warned: “…”, she said*, and the sentence in which it
-  /// begins.
+  /// The quotation that ends right before a token, as in *Quill warned: “…”, she said*, and the sentence to look back from:
+  /// for a long one that in which it begins.
   private func quotationBefore(_ token: Int) -> (statement: Int, sentence: Int)? {
     let places = (max(0, token - 2)..<token).reversed()
     guard let quoted = places.lazy.compactMap({ text.quotation(at: $0) }).first else { return nil }
     let first = text.tokens.partitioningIndex { $0.span.end > quoted.span.start }
-    guard first < token, text.sentenceOf[token] - text.sentenceOf[first] >= Self.window else { return nil }
-    return (quoted.statement, Int(text.sentenceOf[first]))
+    guard first < token else { return nil }
+    let (own, opening) = (Int(text.sentenceOf[token]), Int(text.sentenceOf[first]))
+    return (quoted.statement, own - opening >= Self.window ? opening : own)
   }
 
   private func paragraphStart(of token: Int) -> Int {
@@ -157,6 +158,7 @@ struct PronounResolver {
     }
     for anchor in state.seen.reversed() {
       if situation.sentence - anchor.sentence > Self.window || found.count == Self.most { break }
+      // Who speaks is not who is spoken of.
       if let over = situation.over, anchor.sentence > situation.sentence || anchor.quotation == over { continue }
       consider(anchor, isAfter: false)
     }
