@@ -15,22 +15,27 @@ public final class Library: Sendable {
 
   /// Opens the library, or begins one.
   ///
-  /// A file that is damaged, or no library at all, is kept under another name beside the new one, and `notice` says so.
-  /// - Parameter maximumPages: the size to which the file may grow, in pages of 4 KiB; for tests of a full disk.
-  /// - Throws: `LibraryProblem` if the file cannot be read and written, or was made by a later version.
-  public init(path: String, maximumPages: Int? = nil) throws(LibraryProblem) {
+  /// A library that is damaged is kept under another name beside the new one, and `notice` says so, unless it is only to be
+  /// read. Nothing else that a person has is moved or written to.
+  /// - Parameters:
+  ///   - access: what may be done to the file that is there.
+  ///   - maximumPages: the size to which the file may grow, in pages of 4 KiB; for tests of a full disk.
+  /// - Throws: `LibraryProblem` if the file cannot be read and written, is no library, is not there though it is to be read,
+  ///   or was made by a later version.
+  public init(path: String, for access: LibraryAccess = .named, maximumPages: Int? = nil) throws(LibraryProblem) {
     self.path = path
     do {
-      try Self.makeFolder(for: path)
-      database = try Self.open(path, maximumPages)
+      try LibraryFile.check(path, for: access)
+      if access != .reading { try Self.makeFolder(for: path) }
+      database = try Self.open(path, for: access, maximumPages)
       notice = nil
-    } catch let error as DatabaseError where Self.isDamage(error) {
+    } catch where Self.isSetAside(error, for: access) {
       let aside = Self.freeName(beside: path)
       guard rename(path, aside) == 0 else { throw Self.problem(path, error) }
       // The log belongs to the file that was set aside.
       rename(path + "-wal", aside + "-wal")
       unlink(path + "-shm")
-      do { database = try Self.open(path, maximumPages) } catch { throw Self.problem(path, error) }
+      do { database = try Self.open(path, for: access, maximumPages) } catch { throw Self.problem(path, error) }
       notice = "The library was damaged; it is kept as \(aside) and a new one begun"
     } catch {
       throw Self.problem(path, error)
@@ -97,10 +102,11 @@ public final class Library: Sendable {
 // MARK: - Opening
 
 extension Library {
-  private static func open(_ path: String, _ maximumPages: Int?) throws -> DatabaseQueue {
+  private static func open(_ path: String, for access: LibraryAccess, _ maximumPages: Int?) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
+      try LibraryFile.check(database, for: access)
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
       if let maximumPages { try database.execute(sql: "PRAGMA max_page_count = \(maximumPages)") }
     }
@@ -126,12 +132,23 @@ extension Library {
     return "\(path).damaged-\(number)"
   }
 
-  private static func isDamage(_ error: DatabaseError) -> Bool {
-    error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_NOTADB
+  /// Whether what hindered a library from being opened is a file to be set aside.
+  private static func isSetAside(_ error: any Error, for access: LibraryAccess) -> Bool {
+    switch access {
+    case .reading: false
+    case .named: isDamage(error)
+    case .standard: isDamage(error) || (error as? LibraryFile.Foreign)?.isFile == true
+    }
+  }
+
+  private static func isDamage(_ error: any Error) -> Bool {
+    let code = (error as? DatabaseError)?.resultCode
+    return code == .SQLITE_CORRUPT || code == .SQLITE_NOTADB
   }
 
   private static func problem(_ path: String, _ error: any Error) -> LibraryProblem {
     if let problem = error as? LibraryProblem { return problem }
+    if let foreign = error as? LibraryFile.Foreign { return LibraryProblem(path: path, message: foreign.message) }
     guard let error = error as? DatabaseError else { return LibraryProblem(path: path, message: "\(error)") }
     let message =
       switch error.resultCode {
@@ -141,7 +158,7 @@ extension Library {
       case .SQLITE_BUSY, .SQLITE_LOCKED: "another program holds it; close that or try again"
       case .SQLITE_IOERR:
         "cannot be read or written: the disk is full or reports an error; it is tried again with the next change"
-      case .SQLITE_CORRUPT, .SQLITE_NOTADB: "damaged; the next start sets it aside and begins a new one"
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: "damaged; the reader's next start sets it aside and begins a new one"
       default: error.message ?? "SQLite error \(error.resultCode.rawValue)"
       }
     return LibraryProblem(path: path, message: message)

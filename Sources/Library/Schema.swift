@@ -2,6 +2,11 @@ import GRDB
 
 /// The tables, version by version. A version that has been released never changes; a new one is added below it.
 enum Schema {
+  /// The tables by which a library is known, in every version.
+  static let tables: Set<String> = [migrations, "annotation", "anchor"]
+  /// Where GRDB notes which versions a file has gone through.
+  static let migrations = "grdb_migrations"
+
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { database in

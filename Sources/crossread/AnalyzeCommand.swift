@@ -19,10 +19,11 @@ struct AnalyzeCommand: ParsableCommand {
 
   func run() throws {
     StandardOutput.ignoreBrokenPipe()
+    let library = try added.open()
     let (documents, complete) = inputs.load()
     var dossier = DossierReader().read(documents)
     if !all { dossier.disagreements.removeAll { $0.confidence < dossier.bar } }
-    StandardOutput.write(DossierJSON.encode(try added.lay(over: dossier)))
+    StandardOutput.write(DossierJSON.encode(try added.lay(library, over: dossier)))
     if !complete { throw ExitCode(1) }
   }
 }

@@ -4,6 +4,7 @@ import FoundationEssentials
 import Glibc
 import Library
 import Report
+import Terminal
 
 /// `crossread library`: what a person added, carried to another machine or another library.
 struct LibraryCommand: ParsableCommand {
@@ -12,13 +13,15 @@ struct LibraryCommand: ParsableCommand {
     subcommands: [Export.self, Import.self])
 
   struct Export: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print every annotation as a line of JSON.")
+    static let configuration = CommandConfiguration(
+      abstract: "Print every annotation as a line of JSON.",
+      discussion: "It only reads: where there is no library it says so, makes none, and ends with 1.")
 
     @OptionGroup var place: LibraryPlace
 
     func run() throws {
       StandardOutput.ignoreBrokenPipe()
-      let library = try place.open()
+      let library = try place.open(toRead: true)
       for annotation in try LibraryPlace.said({ () throws(LibraryProblem) in try library.annotations() }) {
         StandardOutput.write(AnnotationJSON.encode(annotation))
       }
@@ -32,7 +35,7 @@ struct LibraryCommand: ParsableCommand {
     @OptionGroup var place: LibraryPlace
 
     func run() throws {
-      let library = try place.open()
+      let library = try place.open(toRead: false)
       var lines = StandardInputLines()
       var number = 0
       var annotations: [Annotation] = []
@@ -83,14 +86,19 @@ struct LibraryPlace: ParsableArguments {
 
   private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+  /// What may be done to the library at a path.
+  static func rights(at path: String) -> LibraryAccess { path == standardFile ? .standard : .named }
+
   /// Opens the library.
+  /// - Parameter toRead: whether it is only read, and so never made.
   /// - Throws: `ExitCode(1)` after saying on standard error why it cannot be opened.
-  func open() throws -> Library {
+  func open(toRead: Bool) throws -> Library {
     guard let path = file else {
       StandardError.write("crossread: no place for a library: set HOME or XDG_DATA_HOME, or give --library")
       throw ExitCode(1)
     }
-    let library = try Self.said { () throws(LibraryProblem) in try Library(path: path) }
+    let rights = toRead ? .reading : Self.rights(at: path)
+    let library = try Self.said { () throws(LibraryProblem) in try Library(path: path, for: rights) }
     if let notice = library.notice { StandardError.write("crossread: \(notice)") }
     return library
   }
@@ -101,7 +109,7 @@ struct LibraryPlace: ParsableArguments {
     do {
       return try work()
     } catch {
-      StandardError.write("crossread: \(error)")
+      StandardError.write("crossread: \(Sanitiser.line("\(error)"))")
       throw ExitCode(1)
     }
   }
@@ -117,10 +125,21 @@ struct AddedRemarks: ParsableArguments {
   /// Whether `--remarks` or `--library` asks for it.
   var areWanted: Bool { remarks || place.path != nil }
 
-  /// Lays what is in the library over a dossier, where that is asked for.
-  func lay(over dossier: Dossier) throws -> AnnotatedDossier {
-    guard areWanted else { return AnnotatedDossier(dossier) }
-    let library = try place.open()
+  /// Opens the library, where that is asked for: before the articles are read, since that takes longer than a wrong path
+  /// should. Where nobody has added anything yet, so that the standard library is not there, it says so and goes on.
+  /// - Throws: `ExitCode(1)` after saying on standard error why it cannot be opened.
+  func open() throws -> Library? {
+    guard areWanted else { return nil }
+    if place.path == nil, let path = place.file, access(path, F_OK) != 0, errno == ENOENT {
+      StandardError.write("crossread: \(Sanitiser.line(path)): there is no library yet, so nothing is added")
+      return nil
+    }
+    return try place.open(toRead: true)
+  }
+
+  /// Lays what is in a library over a dossier.
+  func lay(_ library: Library?, over dossier: Dossier) throws -> AnnotatedDossier {
+    guard let library else { return AnnotatedDossier(dossier) }
     let annotations = try LibraryPlace.said { () throws(LibraryProblem) in
       try library.annotations(on: dossier.documents)
     }

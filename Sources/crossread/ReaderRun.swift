@@ -89,7 +89,7 @@ struct ReaderRun {
   }
 
   private static func open(_ path: String) -> Result<Library, LibraryProblem> {
-    Result { () throws(LibraryProblem) in try Library(path: path) }
+    Result { () throws(LibraryProblem) in try Library(path: path, for: LibraryPlace.rights(at: path)) }
   }
 
   /// What names the set of articles in the library: the paths, in full.

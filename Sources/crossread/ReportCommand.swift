@@ -27,12 +27,13 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     StandardOutput.ignoreBrokenPipe()
+    let library = try added.open()
     let (documents, complete) = inputs.load()
     guard !documents.isEmpty else { throw ExitCode(1) }
     var dossier = DossierReader().read(documents)
     if all { dossier.bar = 0 }
     let form = format ?? output.flatMap { ReportFormat(path: $0) } ?? .text
-    let bytes = ReportFile.bytes(try added.lay(over: dossier), as: form)
+    let bytes = ReportFile.bytes(try added.lay(library, over: dossier), as: form)
     if let output { try OutputFile.save(bytes, to: output) } else { StandardOutput.write(bytes) }
     if !complete { throw ExitCode(1) }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dossier
 import Glibc
+import Library
 import Query
 import Reading
 import Terminal
@@ -61,10 +62,11 @@ struct SearchCommand: ParsableCommand {
         "crossread: what you added is in a library: --remarks looks into yours, --library PATH into another")
       throw ExitCode(2)
     }
+    let library = query.needsReading ? try openLibrary() : nil
     let (documents, complete) = inputs.load()
     // Only what a query about speakers or marks needs is read from the texts.
     let read = query.needsReading ? DossierReader().read(documents) : Dossier(documents: documents)
-    let annotated = query.needsReading ? try added.lay(over: read) : AnnotatedDossier(read)
+    let annotated = query.needsReading ? try added.lay(library, over: read) : AnnotatedDossier(read)
     let dossier = annotated.dossier
     let corpus = Corpus(documents)
     let directory = Directory(dossier, corpus: corpus)
@@ -76,6 +78,11 @@ struct SearchCommand: ParsableCommand {
     let found = print(search, of: dossier)
     if !complete, !(quiet && found) { throw ExitCode(2) }
     if !found { throw ExitCode(1) }
+  }
+
+  /// Opens the library; 1 would say that nothing was found.
+  private func openLibrary() throws -> Library? {
+    do { return try added.open() } catch { throw ExitCode(2) }
   }
 
   /// - Returns: whether anything was found.

@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func aDamagedFileIsSetAsideAndANewOneBegun() throws {
-    try folder.write("library.sqlite", String(repeating: "no library ", count: 900))
+    try folder.write("library.sqlite", "SQLite format 3\0" + String(repeating: "no library ", count: 900))
     let session = try sit()
     session.send("a")
     try session.waitFor("accepted")
@@ -105,6 +105,23 @@ import Testing
     #expect(String(decoding: session.output, as: UTF8.self).contains("damaged"))
     #expect(FileManager.default.fileExists(atPath: library + ".damaged-1"))
     #expect(try kept().count == 1)
+  }
+
+  @Test func aFileThatIsNoLibraryIsLeftAsItIs() throws {
+    let words = "# Notes\n\nNot to be lost.\n"
+    try folder.write("library.sqlite", words)
+    let session = try TerminalSession(
+      arguments: ["--library", library, Products.seeds], size: (160, 36), environment: ["XDG_CACHE_HOME": folder.path])
+    try session.waitFor("What you add is not kept: \(library): no library")
+    session.send("5a")
+    try session.waitFor("accepted")
+    session.send("q")
+    #expect(try session.waitForEnd() == .exited(0))
+    let said = String(decoding: session.output, as: UTF8.self).split(separator: "\u{1B}[?1049l").last
+    #expect(said?.contains("crossread: What you add is not kept: \(library): no library") == true)
+    #expect(try String(contentsOfFile: library, encoding: .utf8) == words)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(!names.contains { $0.hasPrefix("library.sqlite") && $0 != "library.sqlite" })
   }
 
   @Test func withoutALibraryNoTraceIsLeft() throws {

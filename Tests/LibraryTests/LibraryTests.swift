@@ -60,12 +60,84 @@ import Testing
   @Test func aDamagedFileIsSetAsideAndNothingIsDeleted() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/l.sqlite"
-    try folder.write("l.sqlite", String(repeating: "x", count: 5000))
+    try folder.write("l.sqlite", Self.header + String(repeating: "x", count: 5000))
     let library = try Library(path: path)
     #expect(library.notice == "The library was damaged; it is kept as \(path).damaged-1 and a new one begun")
     #expect(access(path + ".damaged-1", F_OK) == 0)
     try library.save([note("n", on: "line", in: document("One line."), made: 1)])
     #expect(try library.annotations().count == 1)
+  }
+
+  /// What every SQLite file begins with.
+  private static let header = "SQLite format 3\0"
+
+  @Test(arguments: ["# Notes\n", "S", "SQLite format 3", String(repeating: "x", count: 5000)])
+  func aFileThatIsNoLibraryIsLeftAsItIs(_ words: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("notes.md", words)
+    for access in [LibraryAccess.named, .reading] {
+      let problem = #expect(throws: LibraryProblem.self) { try Library(path: path, for: access) }
+      #expect(problem?.description.hasPrefix("\(path): no library") == true)
+      #expect(problem?.message.contains("--library") == true)
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == words)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["notes.md"])
+  }
+
+  @Test func theDatabaseOfAnotherProgramIsLeftAsItIs() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/other.sqlite"
+    do {
+      let queue = try DatabaseQueue(path: path)
+      try queue.write { try $0.execute(sql: "CREATE TABLE annotation (words TEXT); INSERT INTO annotation VALUES ('a')") }
+    }
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    for access in [LibraryAccess.named, .reading] {
+      let problem = #expect(throws: LibraryProblem.self) { try Library(path: path, for: access) }
+      #expect(problem?.message.contains("another program") == true)
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["other.sqlite"])
+  }
+
+  @Test(arguments: ["no library at all", ""]) func whatLiesInThePlaceOfOurOwnIsSetAside(_ words: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("l.sqlite", words)
+    let library = try Library(path: path, for: .standard)
+    #expect((library.notice != nil) == !words.isEmpty)
+    #expect(try library.annotations().isEmpty)
+    if !words.isEmpty { #expect(try String(contentsOfFile: path + ".damaged-1", encoding: .utf8) == words) }
+  }
+
+  @Test func readingMakesNothingAndSetsNothingAside() throws {
+    let folder = try TemporaryFolder()
+    let missing = folder.path + "/no/such/l.sqlite"
+    let problem = #expect(throws: LibraryProblem.self) { try Library(path: missing, for: .reading) }
+    #expect(problem?.description == "\(missing): there is no library")
+    let damaged = try folder.write("d.sqlite", Self.header + String(repeating: "x", count: 5000))
+    let other = #expect(throws: LibraryProblem.self) { try Library(path: damaged, for: .reading) }
+    #expect(other?.message.hasPrefix("damaged") == true)
+    #expect(throws: LibraryProblem.self) { try Library(path: try folder.write("e.sqlite", ""), for: .reading) }
+    #expect(throws: LibraryProblem.self) { try Library(path: folder.path, for: .reading) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["d.sqlite", "e.sqlite"])
+  }
+
+  @Test func whatIsReadIsWhatWasKept() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/l.sqlite"
+    let kept = note("n", on: "line", in: document("One line."), made: 1)
+    // The second reads while the first still holds it.
+    let library = try Library(path: path)
+    try library.save([kept])
+    #expect(try Library(path: path, for: .reading).annotations() == [kept])
+  }
+
+  @Test func aLibraryThatWasBegunAndNotFinishedIsFinished() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/l.sqlite"
+    do { try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 1") } }
+    let library = try Library(path: path)
+    #expect(try library.annotations().isEmpty && library.notice == nil)
   }
 
   @Test func damageFarInsideIsFoundToo() throws {

@@ -40,4 +40,32 @@ import Testing
     #expect(!find("is:contradiction").isEmpty)
     #expect(find("is:contradiction is:shift verdict:accepted").isEmpty)
   }
+
+  private func find(_ words: String, in text: String) -> [String] {
+    let documents = [Document(id: .init(0), path: "a", name: "a", text: SourceText(text))]
+    let corpus = Corpus(documents)
+    corpus.prepare()
+    let query = Query(words)
+    let directory = Directory(Dossier(documents: documents), corpus: corpus)
+    var found: [String] = []
+    TextSearch(query, corpus, directory, nil).matches(in: [documents[0].id]) { match in
+      found += match.found.map { documents[0].text[$0] }
+      return true
+    }
+    let rows = Rows(text: TextColumn(count: 1) { _ in text }, original: { _ in text })
+    #expect(rows.matching(query, directory, corpus) == [!found.isEmpty])
+    return found
+  }
+
+  @Test(arguments: [
+    ("Путин", ["Putin"]), ("путин", ["Putin", "PUTIN", "putin"]), ("ПУТИН", ["PUTIN"]), ("ПутиН", ["Putin"]),
+    ("Πούτιν", ["Putin"]), ("πούτιν", ["Putin", "PUTIN", "putin"]), ("ΠΟΥΤΙΝ", ["PUTIN"]),
+    ("Лукашенко", ["Lukashenko"]), ("лукашенко", ["Lukashenko"]), ("ЛУКАШЕНКО", []), ("Λουκασένκο", ["Lukashenko"]),
+    ("Щербаков", ["Shcherbakov"]), ("Минск", ["Минск"]), ("МИНСК", ["МИНСК"]), ("минск", ["Минск", "МИНСК"]),
+    ("Minsk", ["Минск"]), ("MINSK", ["МИНСК"]), ("\"Владимир Путин\"", ["Vladimir Putin"]),
+    ("\"владимир Путин\"", []), ("Putin", ["Putin"]), ("PUTIN", ["PUTIN"]), ("Zebra OR Лукаш", ["Lukas"]),
+  ]) func capitalsCountInAnotherAlphabetToo(_ query: String, _ expected: [String]) {
+    let text = "Vladimir Putin met Lukashenko. PUTIN spoke; putin is no name. Shcherbakov left Минск. МИНСК stays."
+    #expect(find(query, in: text) == expected)
+  }
 }

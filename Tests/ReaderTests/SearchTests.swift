@@ -56,6 +56,26 @@ import Testing
     #expect(reader.foot.contains("in 1 of 3"))
   }
 
+  @Test(arguments: [
+    ("\"unclosed", "second \""), ("(cranes OR", "between two things"), ("near:5", "number of words"),
+    ("kind:", "kind: takes"), ("by:", "a name"), ("cranes AND", "between two things"),
+    ("date:2024..2022", "runs backwards"),
+  ]) func enterOnAnUnfinishedQuerySaysSoAndKeepsIt(_ query: String, _ words: String) {
+    for open in ["/", "f"] {
+      var reader = ReaderHarness()
+      reader.press(open + query)
+      #expect(!reader.foot.contains(words))
+      reader.press("<enter>")
+      #expect(reader.foot.contains(words), "\(reader.foot)")
+      #expect(reader.foot.contains(query) && reader.state.layers.count == 1)
+      // The list of hits waits for a query too.
+      reader.press("<C-t>")
+      #expect(reader.state.layers.count == 1)
+      reader.press("<backspace>")
+      #expect(!reader.foot.contains(words))
+    }
+  }
+
   @Test func theListOfHitsLeadsToThePlace() {
     var reader = ReaderHarness()
     reader.press("/cranes<enter>L")

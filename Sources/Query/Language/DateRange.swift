@@ -29,6 +29,12 @@ package struct DateRange: Hashable, Sendable {
     self.to = to
   }
 
+  /// Whether it ends before it begins, so that nothing can lie in it.
+  var isBackwards: Bool {
+    guard let from, let to, !isSingle else { return false }
+    return Self.order(to, unknown: 99).lexicographicallyPrecedes(Self.order(from, unknown: 0))
+  }
+
   private static func date(_ text: String) -> PartialDate? {
     let isYearless = text.hasPrefix("--")
     let parts = text.drop { $0 == "-" }.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }

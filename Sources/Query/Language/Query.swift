@@ -115,36 +115,3 @@ package struct Query: Sendable, Hashable {
     }
   }
 }
-
-/// Words as a query gives them, folded.
-package struct Words: Sendable, Hashable {
-  /// As typed, without quotation marks.
-  let text: String
-  /// Folded UTF-8.
-  let folded: [UInt8]
-  /// With capitals kept, where the person typed one and so asks for the case.
-  let cased: String?
-  /// Whether they were typed as a phrase.
-  let isPhrase: Bool
-
-  init(_ text: String, isPhrase: Bool, ignoringCase: Bool) {
-    let lower = Folding.fold(text)
-    let cased = Folding.fold(text, keepingCase: true)
-    self.text = text
-    self.isPhrase = isPhrase
-    folded = Array(lower.utf8)
-    self.cased = ignoringCase || cased == lower ? nil : cased
-  }
-
-  /// Whether `text`, in which the folded words stand, has them in the case that was asked for.
-  func agreesInCase(_ text: String) -> Bool {
-    cased.map { Folding.fold(text, keepingCase: true).contains($0) } ?? true
-  }
-
-  /// Whether they stand in a short text, in any case.
-  func stand(in text: String) -> Bool {
-    if text.isEmpty { return false }
-    let bytes = Array(Folding.fold(text).utf8)
-    return BytePattern(folded).first(in: bytes, 0..<bytes.count) != nil
-  }
-}

@@ -10,7 +10,7 @@ package struct QueryOperator: Sendable {
   /// All of them, in the order of the help.
   package static let all: [QueryOperator] =
     [
-      QueryOperator(form: "word word", example: "drone strike", meaning: "all the words, in one passage"),
+      QueryOperator(form: "word word", example: "drone strike", meaning: "all the words, in one passage, as with AND"),
       QueryOperator(form: "\"a phrase\"", example: "\"air truce\"", meaning: "these words side by side"),
       QueryOperator(form: "-not", example: "talks -kyiv", meaning: "without the word, phrase or field after it"),
       QueryOperator(form: "one OR other", example: "missile OR rocket", meaning: "either of two neighbours"),

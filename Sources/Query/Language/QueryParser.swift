@@ -1,7 +1,7 @@
 /// Reads a query by recursive descent.
 ///
 /// ```
-/// all   = any any …            every one must hold
+/// all   = any (AND any) …      every one must hold; AND may be left out
 /// any   = not (OR not) …       OR joins two neighbours
 /// not   = - not | one
 /// one   = ( all ) | field:value | "phrase" | word
@@ -25,7 +25,10 @@ struct QueryParser {
   private mutating func all() -> Query.Node? {
     var nodes: [Query.Node] = []
     var nears: [(distance: Int, range: Range<Int>)] = []
-    while let node = any(&nears) { nodes.append(node) }
+    while let node = any(&nears) {
+      nodes.append(node)
+      if let and = take("AND"), isAtEnd { report(.join("AND", at: and, isUnfinished: true)) }
+    }
     for near in nears {
       let words = nodes.compactMap { node -> Int? in
         guard case .condition(let index) = node, case .words = conditions[index] else { return nil }
@@ -42,9 +45,9 @@ struct QueryParser {
 
   private mutating func any(_ nears: inout [(distance: Int, range: Range<Int>)]) -> Query.Node? {
     guard var node = not(&nears) else { return nil }
-    while let or = takeOr() {
+    while let or = take("OR") {
       guard let other = not(&nears) else {
-        report(QueryProblem(or, "OR stands between two things: missile OR rocket", isUnfinished: true))
+        report(.join("OR", at: or, isUnfinished: true))
         return node
       }
       if case .any(let nodes) = node { node = .any(nodes + [other]) } else { node = .any([node, other]) }
@@ -54,11 +57,17 @@ struct QueryParser {
 
   /// One thing, negated or not; skips what cannot be read. `nil` at the end of the query or of a group.
   private mutating func not(_ nears: inout [(distance: Int, range: Range<Int>)]) -> Query.Node? {
+    let known = nears.count
     while true {
       skipBlanks()
-      guard position < characters.count, !(depth > 0 && characters[position] == ")") else { return nil }
-      if let or = takeOr() {
-        report(QueryProblem(or, "OR stands between two things: missile OR rocket; in quotes it is a word"))
+      guard !isAtEnd else { return nil }
+      if let or = take("OR") {
+        report(.join("OR", at: or))
+        continue
+      }
+      if let and = take("AND") {
+        // It may join what comes to a `near:` before it, which is no part of the tree.
+        if nears.count == known { report(.join("AND", at: and)) }
         continue
       }
       let start = position
@@ -132,6 +141,11 @@ struct QueryParser {
         report(.value(of: field, at: range, isMissing: false))
         return nil
       }
+      if dates.isBackwards {
+        // While one types, a year of two figures is one of four that is not whole.
+        report(.backwards(text, at: range, isUnfinished: position == characters.count))
+        return nil
+      }
       return add(.date(dates))
     case .near:
       guard let distance = Int(text), (1...1000).contains(distance) else {
@@ -189,15 +203,20 @@ struct QueryParser {
 
   private static func isQuote(_ character: Character) -> Bool { "\"“”„".contains(character) }
 
-  /// The place of an `OR` that stands here by itself, passed over.
-  private mutating func takeOr() -> Range<Int>? {
+  /// Whether the query or the group ends here.
+  private var isAtEnd: Bool { position == characters.count || (depth > 0 && characters[position] == ")") }
+
+  /// The place of a joining word that stands here by itself, passed over with the blanks around it.
+  private mutating func take(_ join: String) -> Range<Int>? {
     skipBlanks()
-    let end = position + 2
-    guard end <= characters.count, characters[position..<end] == ["O", "R"],
-      end == characters.count || characters[end].isWhitespace
+    let start = position
+    let end = start + join.count
+    guard characters[start...].starts(with: join),
+      end == characters.count || characters[end].isWhitespace || "()".contains(characters[end])
     else { return nil }
-    defer { position = end }
-    return position..<end
+    position = end
+    skipBlanks()
+    return start..<end
   }
 
   private mutating func add(_ condition: Query.Condition) -> Query.Node {

@@ -28,6 +28,18 @@ package struct QueryProblem: Error, Sendable, Hashable, CustomStringConvertible 
     return QueryProblem(range, "“\(name)” is nothing that \(field.rawValue): knows; \(remedy)")
   }
 
+  /// - Parameter isUnfinished: whether what comes after the word may yet be typed.
+  static func join(_ word: String, at range: Range<Int>, isUnfinished: Bool = false) -> QueryProblem {
+    let remedy = "missile \(word) rocket" + (isUnfinished ? "" : "; in quotes it is a word")
+    return QueryProblem(range, "\(word) stands between two things: \(remedy)", isUnfinished: isUnfinished)
+  }
+
+  static func backwards(_ text: String, at range: Range<Int>, isUnfinished: Bool) -> QueryProblem {
+    let ends = text.split(separator: "..", maxSplits: 1)
+    let turned = ends.reversed().joined(separator: "..")
+    return QueryProblem(range, "the range runs backwards; did you mean date:\(turned)?", isUnfinished: isUnfinished)
+  }
+
   static func value(of field: QueryField, at range: Range<Int>, isMissing: Bool) -> QueryProblem {
     let wanted =
       switch field {

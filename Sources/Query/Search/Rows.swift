@@ -53,9 +53,10 @@ package struct Rows {
     switch condition {
     case .words(let words):
       var rows = [Bool](repeating: false, count: text.count)
-      for pattern in corpus.patterns(words) { text.mark(pattern, in: &rows) }
+      let patterns = corpus.patterns(words)
+      for pattern in patterns { text.mark(pattern, in: &rows) }
       if words.cased != nil {
-        for row in rows.indices where rows[row] { rows[row] = words.agreesInCase(original(row)) }
+        for row in rows.indices where rows[row] { rows[row] = agreesInCase(row, words, patterns) }
       }
       // What a person wrote on a row is found like its own words.
       for row in rows.indices where !rows[row] { rows[row] = words.stand(in: notes(row)) || words.stand(in: tags(row)) }
@@ -75,6 +76,14 @@ package struct Rows {
     // Asked of the rows that have the words.
     case .near: return all { _ in true }
     }
+  }
+
+  /// Whether the words stand anywhere in a row in the case that was asked for.
+  private func agreesInCase(_ row: Int, _ words: Words, _ patterns: [BytePattern]) -> Bool {
+    let source = SourceText(original(row))
+    let folded = FoldedText(source)
+    return Occurrence.all(of: patterns, in: folded.bytes, 0..<folded.bytes.count, condition: 0)
+      .contains { words.agreesInCase(source[folded.source($0.range)]) }
   }
 
   private func isNear(_ row: Int, _ conditions: [Query.Condition], _ distance: Int, _ corpus: Corpus) -> Bool {

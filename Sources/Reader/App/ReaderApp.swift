@@ -57,6 +57,8 @@ public import Terminal
     state.correctsAside = true
     state.message = setup.notice ?? (setup.options.greeting ? state.greeting : nil)
     var keeper: Keeper?
+    /// Why nothing is kept.
+    var problem: String?
     var session: Session?
     var hasPressed = false
     var search: String?
@@ -72,6 +74,7 @@ public import Terminal
       }
       session = Session(state)
       if let notice = outcome.content.notice { state.message = notice }
+      if keeper == nil { problem = outcome.content.notice }
     }
     if let known { take(known) }
     screen.show(state.screen())
@@ -139,7 +142,8 @@ public import Terminal
         if now != session { keeper.keep(now) }
         session = now
       }
-      if isOver { return keeper?.finish() }
+      // Who added nothing has lost nothing.
+      if isOver { return keeper?.finish() ?? (state.remarks.canUndo ? problem : nil) }
     }
   }
 

@@ -86,7 +86,7 @@ enum PromptLine {
   static func draw(_ state: ReaderState, _ prompt: Prompt, into grid: inout CellGrid) {
     let row = state.rows - 1
     grid.fill(Rect(row: row, column: 0, rows: 1, columns: state.columns))
-    let problem = prompt.problem.flatMap { $0.isUnfinished ? nil : $0 }
+    let problem = prompt.shownProblem
     let (label, hint) = wording(state, prompt)
     let typed = DisplayWidth.of(label) + DisplayWidth.of(prompt.text)
     // A problem gets the room that the text leaves; a hint steps back for the text.

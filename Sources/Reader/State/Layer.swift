@@ -46,6 +46,8 @@ struct Prompt: Sendable {
   var origin: Place
   /// What stood there before: the text of an earlier filter, say.
   var before: String
+  /// Whether it was to be confirmed as it stands, and could not be.
+  var isRefused = false
 
   /// What hinders the text from being read whole, where it is a query.
   var problem: QueryProblem? {
@@ -54,6 +56,9 @@ struct Prompt: Sendable {
     case .note, .tags, .actorName, .outlet, .export, .overwrite: nil
     }
   }
+
+  /// The problem so far as it is to be shown: while one types, none that more typing may mend.
+  var shownProblem: QueryProblem? { problem.flatMap { $0.isUnfinished && !isRefused ? nil : $0 } }
 }
 
 /// A list of actions narrowed by typing.

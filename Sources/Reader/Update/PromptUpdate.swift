@@ -56,6 +56,7 @@ extension ReaderState {
     switch layers.last {
     case .prompt(var prompt):
       change(&prompt.text)
+      prompt.isRefused = false
       layers[layers.count - 1] = .prompt(prompt)
       textChanged(prompt)
     case .palette(var picker):
@@ -95,10 +96,7 @@ extension ReaderState {
 
   /// Keeps what was typed, does what is selected, or closes what has been read.
   mutating func confirm() -> [Effect] {
-    if let problem = queryProblem {
-      message = problem.description
-      return []
-    }
+    if refuseQuery() { return [] }
     guard let layer = layers.popLast() else { return [] }
     switch layer {
     case .prompt(let prompt):
@@ -125,12 +123,13 @@ extension ReaderState {
     }
   }
 
-  /// What is wrong with the query being typed, if it is one and more typing will not mend it.
-  private var queryProblem: QueryProblem? {
-    guard case .prompt(let prompt) = layers.last, let problem = prompt.problem, !problem.isUnfinished else {
-      return nil
-    }
-    return problem
+  /// Keeps a query that is being typed open where it cannot be read whole, with what is wrong shown at its place.
+  /// - Returns: whether that is so.
+  private mutating func refuseQuery() -> Bool {
+    guard case .prompt(var prompt) = layers.last, prompt.problem != nil else { return false }
+    prompt.isRefused = true
+    layers[layers.count - 1] = .prompt(prompt)
+    return true
   }
 
   private mutating func confirm(_ prompt: Prompt) -> [Effect] {

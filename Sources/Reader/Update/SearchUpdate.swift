@@ -49,6 +49,8 @@ extension ReaderState {
   mutating func listHits() {
     guard let search, !search.hits.isEmpty else { return }
     if case .prompt = layers.last { _ = confirm() }
+    // A query that could not be read whole stays open.
+    if case .prompt = layers.last { return }
     layers.append(.hits(HitList(selected: search.current ?? 0)))
   }
 

@@ -1,0 +1,69 @@
+/// Words as a query gives them, folded.
+package struct Words: Sendable, Hashable {
+  /// As typed, without quotation marks.
+  let text: String
+  /// Folded UTF-8.
+  let folded: [UInt8]
+  /// With capitals kept, where the person typed one and so asks for the case.
+  let cased: String?
+  /// Whether they were typed as a phrase.
+  let isPhrase: Bool
+
+  init(_ text: String, isPhrase: Bool, ignoringCase: Bool) {
+    let lower = Folding.fold(text)
+    let cased = Folding.fold(text, keepingCase: true)
+    self.text = text
+    self.isPhrase = isPhrase
+    folded = Array(lower.utf8)
+    self.cased = ignoringCase || cased == lower ? nil : cased
+  }
+
+  /// Whether words that were found for these are in the case that was asked for.
+  ///
+  /// The same letters must be capitals. In another alphabet a word has other letters, and more or fewer of them: there each
+  /// word must begin as it was typed, and be in capitals where it was.
+  /// - Parameter found: what stands at the place found, no more.
+  func agreesInCase(_ found: String) -> Bool {
+    guard let cased else { return true }
+    let other = Folding.fold(found, keepingCase: true)
+    if other == cased { return true }
+    if Array(Folding.fold(found).utf8) == folded { return false }
+    let (asked, given) = (cased.split(separator: " "), other.split(separator: " "))
+    return asked.count == given.count && zip(asked, given).allSatisfy { LetterCase($0).agrees(with: LetterCase($1)) }
+  }
+
+  /// Whether they stand in a short text, in any case.
+  func stand(in text: String) -> Bool {
+    if text.isEmpty { return false }
+    let bytes = Array(Folding.fold(text).utf8)
+    return BytePattern(folded).first(in: bytes, 0..<bytes.count) != nil
+  }
+}
+
+/// Where the capitals of a word are, so far as that can be said in any alphabet.
+private enum LetterCase {
+  case lower, capitalised, capitals, mixed
+  /// One capital by itself: the beginning of a word in either.
+  case capital
+
+  init(_ word: Substring) {
+    let letters = word.filter(\.isCased)
+    let capitals = letters.count(where: \.isUppercase)
+    switch (capitals, letters.first?.isUppercase) {
+    case (0, _): self = .lower
+    case (1, true): self = letters.count == 1 ? .capital : .capitalised
+    case (letters.count, _): self = .capitals
+    default: self = .mixed
+    }
+  }
+
+  func agrees(with other: LetterCase) -> Bool {
+    switch (self, other) {
+    // One letter may be two in the other alphabet: Щ is Shch.
+    case (.capital, .capitalised), (.capital, .capitals), (.capitalised, .capital), (.capitals, .capital): true
+    // McCain is МакКейн and Маккейн.
+    case (.mixed, .capitalised), (.capitalised, .mixed): true
+    default: self == other
+    }
+  }
+}

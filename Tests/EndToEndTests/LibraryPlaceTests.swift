@@ -1,0 +1,63 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What commands do with the path of a library: nothing that a person has is moved, and reading makes nothing.
+@Suite struct LibraryPlaceTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static let commands: [[String]] = [
+    ["library", "export"], ["report", Products.seeds], ["analyze", Products.seeds], ["search", "by:putin", Products.seeds],
+  ]
+
+  private func run(_ arguments: [String], library: String) throws -> Products.Outcome {
+    try Products.run(arguments: arguments + ["--library", library])
+  }
+
+  private var files: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path) }
+  }
+
+  @Test(arguments: commands + [["library", "import"]]) func aFileThatIsNoLibraryIsLeftAsItIs(_ arguments: [String]) throws {
+    let path = try folder.write("notes.md", "# Notes\n")
+    let outcome = try run(arguments, library: path)
+    #expect(outcome.code == (arguments[0] == "search" ? 2 : 1) && outcome.output.isEmpty)
+    #expect(
+      outcome.errors
+        == "crossread: \(path): no library of crossread; it is left as it is; name another file with --library\n")
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "# Notes\n")
+    #expect(try files == ["notes.md"])
+  }
+
+  @Test(arguments: commands) func readingMakesNoLibrary(_ arguments: [String]) throws {
+    let path = folder.path + "/deep/library.sqlite"
+    let outcome = try run(arguments, library: path)
+    #expect(outcome.code == (arguments[0] == "search" ? 2 : 1) && outcome.output.isEmpty)
+    #expect(outcome.errors == "crossread: \(path): there is no library\n")
+    #expect(try files.isEmpty)
+  }
+
+  @Test func whereNobodyAddedAnythingYetTheReportIsMadeAllTheSame() throws {
+    let environment = ["HOME": folder.path]
+    let outcome = try Products.run(arguments: ["report", "--remarks", Products.seeds], environment: environment)
+    #expect(outcome.code == 0 && !outcome.output.isEmpty)
+    #expect(outcome.errors.contains("library.sqlite: there is no library yet"))
+    let export = try Products.run(arguments: ["library", "export"], environment: environment)
+    #expect(export.code == 1 && export.output.isEmpty && export.errors.contains("there is no library"))
+    #expect(try files.isEmpty)
+  }
+
+  @Test func anImportBeginsALibraryThatTheExportReads() throws {
+    let line = """
+      {"id":"00000000000000000000000000000001","made":1,"kind":"note","value":"n","anchors":[{"hash":"h","path":"a.txt",\
+      "start":0,"end":1,"words":"a","before":"","after":""}]}
+
+      """
+    let path = folder.path + "/deep/library.sqlite"
+    let outcome = try Products.run(arguments: ["library", "import", "--library", path], input: line)
+    #expect(outcome.code == 0 && outcome.errors == "crossread: 1 annotation imported\n")
+    #expect(try run(["library", "export"], library: path).output.contains("\"note\""))
+  }
+}
