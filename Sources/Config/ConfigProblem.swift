@@ -9,6 +9,7 @@ public struct ConfigProblem: Sendable, Hashable, CustomStringConvertible {
     case note
   }
 
+  /// As the person gave it.
   public let path: String
   /// From 1; `nil` where it is about the file as a whole.
   public let line: Int?
@@ -22,6 +23,6 @@ public struct ConfigProblem: Sendable, Hashable, CustomStringConvertible {
   /// `config.toml:3:7: no action is called “coppy”; did you mean “copy”?`
   public var description: String {
     let place = [line, column].compactMap { $0 }.map { ":\($0)" }.joined()
-    return Sanitiser.line("\(path)\(place): \(weight == .note ? "note: " : "")\(what); \(remedy)")
+    return Sanitiser.line("\(SmallFile.name(of: path))\(place): \(weight == .note ? "note: " : "")\(what); \(remedy)")
   }
 }

@@ -19,13 +19,24 @@ public enum SmallFile {
     }
   }
 
-  /// The bytes of a whole file.
+  /// How a person names standard input where a file can be named.
+  private static let standardInput = "-"
+
+  /// What a file is called where something is said of it.
+  public static func name(of path: String) -> String { path == standardInput ? "standard input" : path }
+
+  /// The bytes of a whole file, or of standard input for `-`.
   public static func read(_ path: String) throws(Failure) -> [UInt8] {
+    if path == standardInput { return try read(from: STDIN_FILENO) }
     // Opening a pipe that nobody writes to must not hang.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .unreadable(reason) }
     defer { close(descriptor) }
     _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+    return try read(from: descriptor)
+  }
+
+  private static func read(from descriptor: Int32) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count <= maximumBytes {
       var count = 0

@@ -10,8 +10,11 @@ public struct AnnotatedDossier: Sendable {
   public private(set) var marks: [Mark] = []
   /// Corrections that hold, in the order in which they were made.
   public private(set) var corrections: [PlacedAnnotation] = []
-  /// Annotations whose passages are in none of these texts, or where nothing of the kind stands any more.
+  /// Annotations whose passages are not found in these texts though they belong there, or where nothing of the kind stands
+  /// any more.
   public private(set) var lost: [Annotation] = []
+  /// Annotations that stand, in whole or in part, on texts that are not among these.
+  public private(set) var elsewhere: [Annotation] = []
   /// Indexes into `marks`.
   private var marksOfDocument: [Document.ID: [Int]] = [:]
 
@@ -60,7 +63,7 @@ public struct AnnotatedDossier: Sendable {
       if let passages = entry.passages, self.dossier.correct(entry.annotation.content, at: passages) {
         corrections.append(entry)
       } else {
-        lost.append(entry.annotation)
+        miss(entry)
       }
     }
     mark(placed)
@@ -73,6 +76,7 @@ public struct AnnotatedDossier: Sendable {
     marks = []
     marksOfDocument = [:]
     lost.removeAll { !$0.content.isCorrection }
+    elsewhere.removeAll { !$0.content.isCorrection }
     mark(placed)
   }
 
@@ -99,9 +103,13 @@ public struct AnnotatedDossier: Sendable {
         marks.append(
           Mark(annotation: entry.annotation.id, passage: passage, content: entry.annotation.content))
       } else {
-        lost.append(entry.annotation)
+        miss(entry)
       }
     }
+  }
+
+  private mutating func miss(_ entry: PlacedAnnotation) {
+    if entry.isElsewhere { elsewhere.append(entry.annotation) } else { lost.append(entry.annotation) }
   }
 
   private mutating func remark(_ annotation: Annotation, on id: Disagreement.ID) {

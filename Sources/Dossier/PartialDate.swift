@@ -19,6 +19,16 @@ public struct PartialDate: Hashable, Sendable {
   }
 }
 
+extension PartialDate {
+  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+  /// As a person reads it, so far as it is known: `1 Aug 2025`, `1 Aug`, `Aug 2025`; empty where nothing is.
+  public var words: String {
+    let month = month.flatMap { Self.months.indices.contains($0 - 1) ? Self.months[$0 - 1] : nil }
+    return [day.map(String.init), month, year.map(String.init)].compactMap(\.self).joined(separator: " ")
+  }
+}
+
 extension PartialDate: CustomStringConvertible {
   /// ISO 8601 with unknown leading parts as dashes: `2025-08-01`, `2025-08`, `--08-01`, `2025`.
   public var description: String {

@@ -3,10 +3,13 @@ public struct PlacedAnnotation: Hashable, Sendable {
   public var annotation: Annotation
   /// The passages of its anchors, in their order; `nil` where one of them is in none of the documents.
   public var passages: [Passage]?
+  /// Whether all that is missing of it is on texts that are not open: it is not lost, only elsewhere.
+  public var isElsewhere: Bool
 
-  public init(_ annotation: Annotation, at passages: [Passage]?) {
+  public init(_ annotation: Annotation, at passages: [Passage]?, isElsewhere: Bool = false) {
     self.annotation = annotation
     self.passages = passages
+    self.isElsewhere = isElsewhere
   }
 
   /// Makes an annotation of passages that are at hand.
@@ -14,6 +17,7 @@ public struct PlacedAnnotation: Hashable, Sendable {
     let anchors = passages.map { Anchor($0.span, in: dossier[$0.document]) }
     annotation = Annotation(id: .unique(), made: made, anchors: anchors, content: content)
     self.passages = passages
+    isElsewhere = false
   }
 
   /// Finds each annotation's passages.
@@ -23,9 +27,12 @@ public struct PlacedAnnotation: Hashable, Sendable {
     guard !annotations.isEmpty else { return [] }
     let finder = PassageFinder(documents)
     return annotations.map { annotation in
-      let passages = annotation.anchors.compactMap(finder.find)
-      let isWhole = !passages.isEmpty && passages.count == annotation.anchors.count
-      return PlacedAnnotation(annotation, at: isWhole ? passages : nil)
+      let places = annotation.anchors.map(finder.find)
+      let passages = places.compactMap(\.self)
+      if !passages.isEmpty, passages.count == places.count { return PlacedAnnotation(annotation, at: passages) }
+      let missing = zip(annotation.anchors, places).filter { $0.1 == nil }.map(\.0)
+      let isElsewhere = !missing.isEmpty && !missing.contains(where: finder.isOpen)
+      return PlacedAnnotation(annotation, at: nil, isElsewhere: isElsewhere)
     }
   }
 }
@@ -43,6 +50,9 @@ private struct PassageFinder {
       byPath[document.path, default: []].append(index)
     }
   }
+
+  /// Whether the text that an anchor was made in is among the documents, or the file that it was read from.
+  func isOpen(_ anchor: Anchor) -> Bool { byHash[anchor.contentHash] != nil || byPath[anchor.path] != nil }
 
   func find(_ anchor: Anchor) -> Passage? {
     // Of two copies of one text the one at the old path is meant.

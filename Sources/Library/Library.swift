@@ -29,7 +29,7 @@ public final class Library: Sendable {
       if access != .reading { try Self.makeFolder(for: path) }
       database = try Self.open(path, for: access, maximumPages)
       notice = nil
-    } catch where Self.isSetAside(error, for: access) {
+    } catch let error where Self.isSetAside(error, for: access) {
       let aside = Self.freeName(beside: path)
       guard rename(path, aside) == 0 else { throw Self.problem(path, error) }
       // The log belongs to the file that was set aside.

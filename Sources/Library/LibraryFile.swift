@@ -31,7 +31,9 @@ enum LibraryFile {
   static func check(_ path: String, for access: LibraryAccess) throws(Foreign) {
     var info = stat()
     guard stat(path, &info) == 0 else {
-      if access == .reading, errno == ENOENT || errno == ENOTDIR { throw Foreign(message: "there is no library", isFile: false) }
+      if access == .reading, errno == ENOENT || errno == ENOTDIR {
+        throw Foreign(message: "there is no library; name another file with --library", isFile: false)
+      }
       return
     }
     let kind = info.st_mode & S_IFMT

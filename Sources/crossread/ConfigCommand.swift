@@ -19,7 +19,7 @@ struct ConfigCommand: ParsableCommand {
   var check = false
 
   @Argument(
-    help: ArgumentHelp("The file to check; the standard one if not given.", valueName: "file"),
+    help: ArgumentHelp("The file to check, - for standard input; the standard one if not given.", valueName: "file"),
     completion: .file(extensions: ["toml"]))
   var file: String?
 
@@ -46,7 +46,7 @@ struct ConfigCommand: ParsableCommand {
     for problem in config.problems { StandardError.write("crossread: \(problem)") }
     let errors = config.problems.filter { $0.weight == .error }.count
     let state = config.problems.isEmpty ? "nothing is wrong" : errors == 0 ? "everything has its effect" : nil
-    if let state { StandardOutput.write(Array("\(Sanitiser.line(path)): \(state)\n".utf8)) }
+    if let state { StandardOutput.write(Array("\(Sanitiser.line(SmallFile.name(of: path))): \(state)\n".utf8)) }
     if errors > 0 { throw ExitCode(1) }
   }
 }

@@ -28,13 +28,15 @@ struct ConfigPlace: ParsableArguments {
 }
 
 extension Config {
-  /// The setup, with one line at its start about what is wrong.
+  /// The setup, with one short line at its start about what is wrong: how much, and what says all of it.
   var announcedSetup: ReaderSetup {
     var setup = setup
     let errors = problems.filter { $0.weight == .error }
-    if let first = errors.first {
-      let more = errors.count > 1 ? " · \(errors.count - 1) more: crossread config --check" : ""
-      setup.notice = "\(first)\(more)"
+    if let path = errors.first?.path {
+      let name = path.split(separator: "/").last.map { SmallFile.name(of: String($0)) } ?? path
+      let file = path == ConfigPlace.standard ? "" : " \(path)"
+      let count = errors.count == 1 ? "1 mistake" : "\(errors.count) mistakes"
+      setup.notice = "\(count) in \(name): crossread config --check\(file)"
     }
     return setup
   }

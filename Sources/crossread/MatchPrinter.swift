@@ -23,7 +23,7 @@ struct MatchPrinter {
   func matches(_ matches: [Match], of id: Document.ID) {
     let path = colored(Sanitiser.line(dossier[id].path), .path)
     if hasHeadings {
-      let date = dossier.date(of: id).map { " · \($0)" } ?? ""
+      let date = dossier.date(of: id).map { " · \($0.words)" } ?? ""
       let source = dossier[id].source.map { " · \(Sanitiser.line($0.name))" } ?? ""
       write("\(path)\(source)\(date)")
     }

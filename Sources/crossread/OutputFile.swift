@@ -8,7 +8,7 @@ enum OutputFile {
   /// - Throws: `ExitCode(1)` after saying on standard error what went wrong.
   static func save(_ bytes: [UInt8], to path: String) throws {
     guard let problem = write(bytes, to: path) else { return }
-    StandardError.write("crossread: \(problem)")
+    StandardError.write("crossread: \(Sanitiser.line(path)): \(problem)")
     throw ExitCode(1)
   }
 
@@ -16,12 +16,12 @@ enum OutputFile {
   ///
   /// A regular file is written beside and renamed, so that a full disk never leaves half a report in place of a whole one.
   /// Anything else (a device, a pipe) is written to as it is.
-  /// - Returns: what went wrong, as one line; `nil` where nothing did.
+  /// - Returns: what went wrong, as one line without the path; `nil` where nothing did.
   static func write(_ bytes: [UInt8], to path: String) -> String? {
     var info = stat()
     let exists = stat(path, &info) == 0
     guard !exists || info.st_mode & S_IFMT == S_IFREG else {
-      return write(bytes, to: path, O_WRONLY) ? nil : problem(path)
+      return write(bytes, to: path, O_WRONLY) ? nil : problem
     }
     // A link stays a link: what it points to is replaced.
     let target = realpath(path, nil).map { pointer in
@@ -30,7 +30,7 @@ enum OutputFile {
     }
     let draft = "\(target ?? path).\(getpid()).part"
     guard write(bytes, to: draft, O_WRONLY | O_CREAT | O_EXCL), rename(draft, target ?? path) == 0 else {
-      let problem = problem(path)
+      let problem = problem
       unlink(draft)
       return problem
     }
@@ -55,7 +55,6 @@ enum OutputFile {
     return close(descriptor) == 0
   }
 
-  private static func problem(_ path: String) -> String {
-    "\(Sanitiser.line(path)): cannot write: \(String(cString: strerror(errno)))"
-  }
+  /// What `errno` says.
+  private static var problem: String { "cannot write: \(String(cString: strerror(errno)))" }
 }

@@ -25,7 +25,8 @@ struct ReadCommand: ParsableCommand {
     }
     StandardOutput.ignoreBrokenPipe()
     let script = try rehearsal.readScript()
-    let (documents, complete) = inputs.load()
+    // What is piped in may be the script.
+    let (documents, complete) = Inputs.load(inputs.paths)
     guard !documents.isEmpty else { throw ExitCode(1) }
     let index = DossierIndex(DossierReader().read(documents))
     let title = ReaderRun.title(of: inputs.paths)

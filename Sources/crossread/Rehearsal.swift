@@ -28,6 +28,10 @@ struct Rehearsal: ParsableArguments {
   @Option(help: ArgumentHelp("Press these keys first, such as n<tab>/talks<enter>.", valueName: "keys"))
   var keys: String = ""
 
+  func validate() throws {
+    do { _ = try KeyScript.keys(keys) } catch { throw ValidationError("--keys: \(Sanitiser.line("\(error)")).") }
+  }
+
   /// Whether anything of it was asked for.
   var isWanted: Bool { dumpScreen != nil || script != nil || !keys.isEmpty }
 
@@ -36,14 +40,14 @@ struct Rehearsal: ParsableArguments {
   func readScript() throws -> ReaderScript? {
     guard let script else { return nil }
     let bytes = Result { () throws(SmallFile.Failure) in
-      try SmallFile.read(script == "-" ? "/dev/stdin" : script)
+      try SmallFile.read(script)
     }
     switch bytes {
     case .success(let bytes):
       let text = String(decoding: bytes, as: UTF8.self)
       return try said { () throws(ScriptProblem) in try ReaderScript(text) }
     case .failure(let failure):
-      StandardError.write("crossread: \(Sanitiser.line("\(script): \(failure)"))")
+      StandardError.write("crossread: \(Sanitiser.line("\(SmallFile.name(of: script)): \(failure)"))")
       throw ExitCode(1)
     }
   }
@@ -54,7 +58,7 @@ struct Rehearsal: ParsableArguments {
     for problem in config.problems { StandardError.write("crossread: \(problem)") }
     var reader = HeadlessReader(
       index, title: title, columns: size.columns, rows: size.rows, setup: config.setup)
-    reader.press(keys)
+    try reader.press(keys)
     let isStyled = dumpScreen == .styled
     if let script {
       let screens = try said { () throws(ScriptProblem) in try reader.play(script, isStyled: isStyled) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dossier
 import Reading
 import Report
+import Terminal
 
 /// `crossread report`: the dossier as a document to read or send.
 struct ReportCommand: ParsableCommand {
@@ -11,7 +12,10 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var inputs: Inputs
   @OptionGroup var added: AddedRemarks
   @Option(
-    help: "The form of the report; by default what the name of the output says, else text.",
+    help: """
+      The form of the report; by default what the ending of the output's name says, Markdown where it has none, and text on \
+      standard output.
+      """,
     completion: .list(ReportFormat.allCases.map(\.rawValue)),
     transform: { word in
       guard let format = ReportFormat(rawValue: word) else {
@@ -27,14 +31,29 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     StandardOutput.ignoreBrokenPipe()
+    let form = try format ?? formNamedByOutput()
     let library = try added.open()
     let (documents, complete) = inputs.load()
     guard !documents.isEmpty else { throw ExitCode(1) }
     var dossier = DossierReader().read(documents)
     if all { dossier.bar = 0 }
-    let form = format ?? output.flatMap { ReportFormat(path: $0) } ?? .text
     let bytes = ReportFile.bytes(try added.lay(library, over: dossier), as: form)
     if let output { try OutputFile.save(bytes, to: output) } else { StandardOutput.write(bytes) }
     if !complete { throw ExitCode(1) }
+  }
+
+  /// The form that the name of the output asks for; one that it leaves open is said.
+  /// - Throws: `ExitCode(2)` after saying on standard error that there is no such form.
+  private func formNamedByOutput() throws -> ReportFormat {
+    guard let output else { return .text }
+    let name = Sanitiser.line(output)
+    do {
+      if let named = try ReportFormat.named(by: output) { return named }
+    } catch {
+      StandardError.write("crossread: \(name): \(Sanitiser.line("\(error)")); nothing was written")
+      throw ExitCode(2)
+    }
+    StandardError.write("crossread: \(name): its name has no ending, so it is Markdown; --format says another form")
+    return .markdown
   }
 }

@@ -19,13 +19,14 @@ enum ReportFile {
 }
 
 extension Exporter {
-  /// Writes files in the form that their name says; Markdown where it says none.
+  /// Writes files in the form that their name says; Markdown where it has no ending.
   static let files = Exporter { excerpt, annotated, path, overwrites in
     let path = path.hasPrefix("~/") ? home(path) : path
+    let format: ReportFormat
+    do { format = try ReportFormat.named(by: path) ?? .markdown } catch { return .failed("\(error)") }
     if !overwrites, access(path, F_OK) == 0 { return .exists }
-    let format = ReportFormat(path: path) ?? .markdown
     let bytes = ReportFile.bytes(annotated, as: format, excerpt: excerpt)
-    if let problem = OutputFile.write(bytes, to: path) { return .failed("Not written: \(problem)") }
+    if let problem = OutputFile.write(bytes, to: path) { return .failed(problem) }
     return .written("Written: \(path), \(format.rawValue), \(bytes.count) bytes")
   }
 

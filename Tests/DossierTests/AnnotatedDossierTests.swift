@@ -137,10 +137,25 @@ import Testing
   }
 
   @Test func whatIsNoLongerInTheTextIsLostButNotGone() {
-    let other = Document(id: Document.ID(0), path: "z.txt", name: "z", text: SourceText("Nothing here."))
+    let changed = Document(id: Document.ID(0), path: document.path, name: "z", text: SourceText("Nothing here."))
     let note = Annotation(
       id: .init(digits: "2"), made: 1, anchors: [Anchor(span("Marsh left"), in: document)], content: .note("n"))
-    #expect(AnnotatedDossier([note], on: Dossier(documents: [other])).lost == [note])
+    let annotated = AnnotatedDossier([note], on: Dossier(documents: [changed]))
+    #expect(annotated.lost == [note] && annotated.elsewhere.isEmpty)
+  }
+
+  @Test func whatIsOnATextThatIsNotOpenIsElsewhere() {
+    let other = Document(id: Document.ID(0), path: "z.txt", name: "z", text: SourceText("Nothing here."))
+    let changed = Document(id: Document.ID(1), path: document.path, name: "a", text: SourceText("Something new."))
+    let here = Anchor(Span(0, 7), in: other)
+    let there = Anchor(span("Marsh left"), in: document)
+    let note = Annotation(id: .init(digits: "1"), made: 1, anchors: [here, there], content: .note("n"))
+    let name = Annotation(id: .init(digits: "2"), made: 2, anchors: [there], content: .actorName("Ada"))
+    let annotated = AnnotatedDossier([note, name], on: Dossier(documents: [other]))
+    #expect(annotated.elsewhere == [name, note] && annotated.lost.isEmpty)
+    // What is missing of it belongs to a file that is open: that is a loss.
+    let both = AnnotatedDossier([note, name], on: Dossier(documents: [other, changed]))
+    #expect(both.lost == [name, note] && both.elsewhere.isEmpty)
   }
 }
 

@@ -76,7 +76,9 @@ import Testing
     #expect(outcome.errors.contains("a loop of symbolic links"))
   }
 
-  @Test(arguments: [["--bogus"], ["report", "--format", "rtf"], ["analyze", "--format", "text"]])
+  @Test(arguments: [
+    ["--bogus"], ["report", "--format", "rtf"], ["analyze", "--format", "text"], ["--keys", "<nokey>"],
+  ])
   func wrongUsageIsToldWithCodeTwo(arguments: [String]) throws {
     let outcome = try Products.run(arguments: arguments)
     #expect(outcome.code == 2)
@@ -103,6 +105,44 @@ import Testing
     let outcome = try Products.run(arguments: ["-"], input: Self.article)
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("Ministers meet in Oslo"))
+  }
+
+  @Test(arguments: [["search", "ministers"], ["report"], ["analyze"], ["extract"]])
+  func whatIsPipedInIsReadWhereNoPathIsGiven(_ arguments: [String]) throws {
+    let outcome = try Products.run(arguments: arguments, input: Self.article)
+    #expect(outcome.code == 0 && outcome.output.contains("Oslo"))
+    #expect(!outcome.output.contains("Putin"))
+    let named = try Products.run(arguments: arguments + [Products.seeds], input: Self.article)
+    #expect(!named.output.contains("Oslo"))
+    let empty = try Products.run(arguments: arguments)
+    #expect(empty.code == (arguments[0] == "search" ? 2 : 1) && empty.errors.contains("standard input"))
+  }
+
+  @Test(arguments: ["out.pdf", "out.md.xyz"]) func aFormThatThereIsNotIsSaidAndNothingWritten(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Products.run(arguments: ["report", "-o", folder.path + "/" + name, Products.seeds])
+    #expect(outcome.code == 2 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("is no form of a report; there are .txt .md .html .csv .json; nothing was written"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  @Test func aNameWithoutAnEndingIsMarkdownAndThatIsSaid() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/out"
+    let outcome = try Products.run(arguments: ["report", "-o", path, Products.seeds])
+    #expect(outcome.code == 0 && outcome.errors.contains("out: its name has no ending, so it is Markdown"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("# "))
+    let form = try Products.run(arguments: ["report", "--format", "csv", "-o", folder.path + "/x.xyz", Products.seeds])
+    #expect(form.code == 0 && form.errors.isEmpty)
+  }
+
+  @Test func aConfigurationIsCheckedFromStandardInput() throws {
+    let wrong = try Products.run(arguments: ["config", "--check", "-"], input: "mesure = 3\n[keys]\ncopy = 1\n")
+    #expect(wrong.code == 1)
+    let lines = wrong.errors.split(separator: "\n")
+    #expect(lines.count == 2 && lines[0].hasPrefix("crossread: standard input:1:1: no option is called “mesure”"))
+    let right = try Products.run(arguments: ["config", "--check", "-"], input: "measure = 80\n")
+    #expect(right.code == 0 && right.output == "standard input: nothing is wrong\n")
   }
 
   @Test func versionAndHelpSucceed() throws {

@@ -43,7 +43,7 @@ import Testing
 
   @Test func aFileThatIsWrongIsNamedInOneLineAndStopsNothing() throws {
     let session = try open(config: "mesure = 3\n[keys]\nquit = \"X\"\ncopy = 1\n")
-    try session.waitFor("config.toml:1:1: no option is called “mesure”")
+    try session.waitFor("2 mistakes in config.toml: crossread config --check")
     session.send("j")
     try session.waitFor("X quit")
     session.send("X")

@@ -231,6 +231,14 @@ import Testing
     session.send("no" + Keys.enter)
     try session.waitFor("Nothing was written")
     #expect(try String(contentsOfFile: path, encoding: .utf8) == first)
+    // What is wrong is said, and the path is there to be mended.
+    session.send("e" + Keys.enter)
+    try session.waitFor("Write to")
+    session.send(Keys.control("u") + folder.path + "/out.pdf" + Keys.enter)
+    try session.waitFor("“.pdf” is no form")
+    session.send(Keys.backspace + Keys.backspace + Keys.backspace + "md" + Keys.enter)
+    try session.waitFor("Written: \(folder.path)/out.md, markdown")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/out.pdf"))
     session.send("q")
     #expect(try session.waitForEnd() == .exited(0))
   }

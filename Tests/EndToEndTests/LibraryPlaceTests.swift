@@ -9,7 +9,8 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   private static let commands: [[String]] = [
-    ["library", "export"], ["report", Products.seeds], ["analyze", Products.seeds], ["search", "by:putin", Products.seeds],
+    ["library", "export"], ["report", Products.seeds], ["analyze", Products.seeds],
+    ["search", "by:putin", Products.seeds],
   ]
 
   private func run(_ arguments: [String], library: String) throws -> Products.Outcome {
@@ -20,7 +21,9 @@ import Testing
     get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path) }
   }
 
-  @Test(arguments: commands + [["library", "import"]]) func aFileThatIsNoLibraryIsLeftAsItIs(_ arguments: [String]) throws {
+  @Test(arguments: commands + [["library", "import"]]) func aFileThatIsNoLibraryIsLeftAsItIs(_ arguments: [String])
+    throws
+  {
     let path = try folder.write("notes.md", "# Notes\n")
     let outcome = try run(arguments, library: path)
     #expect(outcome.code == (arguments[0] == "search" ? 2 : 1) && outcome.output.isEmpty)
@@ -35,7 +38,7 @@ import Testing
     let path = folder.path + "/deep/library.sqlite"
     let outcome = try run(arguments, library: path)
     #expect(outcome.code == (arguments[0] == "search" ? 2 : 1) && outcome.output.isEmpty)
-    #expect(outcome.errors == "crossread: \(path): there is no library\n")
+    #expect(outcome.errors == "crossread: \(path): there is no library; name another file with --library\n")
     #expect(try files.isEmpty)
   }
 

@@ -37,6 +37,20 @@ import Testing
     #expect(outcome.code == 2 && outcome.output.contains("drone") && outcome.errors.contains("/no/such/file"))
   }
 
+  @Test func aRangeThatRunsBackwardsIsPointedAt() throws {
+    let outcome = try search("drone date:2024..2022", Repository.seeds)
+    #expect(outcome.code == 2 && outcome.errors.contains("did you mean date:2022..2024?"))
+    #expect(outcome.errors.hasSuffix("  drone date:2024..2022\n             ^~~~~~~~~~\n"))
+  }
+
+  @Test func namesAreFoundInAnyAlphabetWithTheirCapitals() throws {
+    for (name, other) in [("Лукашенко", "Lukashenko"), ("Путин", "Putin"), ("Πούτιν", "Putin"), ("Минск", "Minsk")] {
+      let found = try search("-c", name, Repository.seeds)
+      let expected = try search("-c", other, Repository.seeds)
+      #expect(found.code == 0 && found.output == expected.output, "\(name)")
+    }
+  }
+
   @Test func aMistakeIsPointedAt() throws {
     let outcome = try search("drone bye:putin", Repository.seeds)
     let lines = outcome.errors.split(separator: "\n")

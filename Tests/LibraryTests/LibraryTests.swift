@@ -89,7 +89,9 @@ import Testing
     let path = folder.path + "/other.sqlite"
     do {
       let queue = try DatabaseQueue(path: path)
-      try queue.write { try $0.execute(sql: "CREATE TABLE annotation (words TEXT); INSERT INTO annotation VALUES ('a')") }
+      try queue.write {
+        try $0.execute(sql: "CREATE TABLE annotation (words TEXT); INSERT INTO annotation VALUES ('a')")
+      }
     }
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
     for access in [LibraryAccess.named, .reading] {
@@ -113,7 +115,7 @@ import Testing
     let folder = try TemporaryFolder()
     let missing = folder.path + "/no/such/l.sqlite"
     let problem = #expect(throws: LibraryProblem.self) { try Library(path: missing, for: .reading) }
-    #expect(problem?.description == "\(missing): there is no library")
+    #expect(problem?.description == "\(missing): there is no library; name another file with --library")
     let damaged = try folder.write("d.sqlite", Self.header + String(repeating: "x", count: 5000))
     let other = #expect(throws: LibraryProblem.self) { try Library(path: damaged, for: .reading) }
     #expect(other?.message.hasPrefix("damaged") == true)

@@ -30,7 +30,9 @@ import Testing
     #expect(!problem.isUnfinished)
   }
 
-  @Test(arguments: ["\"an open phrase", "by:", "(talks", "talks OR", "near:5", "talks near:5", "kind:", "talks AND", "date:2024..20"])
+  @Test(arguments: [
+    "\"an open phrase", "by:", "(talks", "talks OR", "near:5", "talks near:5", "kind:", "talks AND", "date:2024..20",
+  ])
   func whatIsStillBeingTypedIsNoError(_ text: String) throws {
     #expect(try #require(Query(text).problem).isUnfinished)
   }

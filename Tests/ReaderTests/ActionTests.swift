@@ -142,7 +142,7 @@ import Testing
     let example = try #require(Self.examples[id], "\(id) has no example")
     var reader = ReaderHarness()
     if example.isReading { reader.state.replace(DossierIndex(reader.state.dossier, isReading: true)) }
-    let keys = KeyScript.keys(example.keys)
+    let keys = try KeyScript.keys(example.keys)
     let last = try #require(keys.lastIndex { ActionTable.action(id).keys.contains($0) }, "\(id) is never pressed")
     for key in keys[..<last] { reader.press(key) }
     #expect(

@@ -1,3 +1,4 @@
+import Terminal
 import TestSupport
 import Testing
 
@@ -50,6 +51,25 @@ import Testing
       DossierIndex(SampleDossier().dossier), title: "sample", columns: 100, rows: 30, setup: setup)
     _ = try reader.play(try ReaderScript("do view-timeline"))
     #expect(reader.screen().contains("Timeline"))
+  }
+
+  @Test(arguments: [
+    ("<nokey>", "nokey"), ("n<tab>/a<ent>", "ent"), ("<C->", "C-"), ("<F13>", "F13"), ("<Ctrl-o>", "Ctrl-o"),
+  ])
+  func aNameThatNoKeyHasIsSaidAndNothingPressed(keys: String, name: String) {
+    var reader = reader()
+    let before = reader.screen()
+    let problem = #expect(throws: KeyScript.Problem.self) { try reader.press(keys) }
+    #expect(problem?.description.hasPrefix("<\(name)> is no key; keys are <enter> <tab> ") == true)
+    #expect(reader.screen() == before)
+  }
+
+  @Test func whatIsNoNameIsTakenAsItStands() throws {
+    let less = Key.character("<")
+    #expect(try KeyScript.keys("<lt>nokey<tab>") == [less] + "nokey".map(Key.character) + [.tab])
+    for letters in ["<", "a < b > c", "<>", "<x>", "<<>>", "1<2"] {
+      #expect(try KeyScript.keys(letters) == letters.map(Key.character))
+    }
   }
 
   @Test(arguments: [

@@ -1,6 +1,7 @@
 import Dossier
 import Terminal
 import TestSupport
+import Testing
 
 @testable import Reader
 
@@ -15,7 +16,11 @@ struct ReaderHarness {
 
   /// Presses keys one after another, written as `KeyScript` reads them.
   mutating func press(_ keys: String) {
-    for key in KeyScript.keys(keys) { press(key) }
+    do {
+      for key in try KeyScript.keys(keys) { press(key) }
+    } catch {
+      Issue.record(error)
+    }
   }
 
   mutating func press(_ key: Key) { effects += state.handle(.key(key)) }

@@ -90,22 +90,55 @@ import Testing
 
   @Test func whatIsLostIsListedAndSaid() throws {
     let sample = SampleDossier().dossier
-    let elsewhere = Document(
-      id: Document.ID(0), path: "news/gone.txt", name: "gone", text: SourceText("Words that stand nowhere else."))
+    // The file has changed since.
+    let path = sample.documents[0].path
+    let gone = Document(
+      id: Document.ID(0), path: path, name: "gone", text: SourceText("Words that stand nowhere else."))
     let lost = Annotation(
-      id: .init(digits: "1"), made: 1, anchors: [Anchor(Span(0, 5), in: elsewhere)], content: .note("keep me"))
+      id: .init(digits: "1"), made: 1, anchors: [Anchor(Span(0, 5), in: gone)], content: .note("keep me"))
     var reader = ReaderHarness()
     reader.state.replace(DossierIndex(sample), remarks: Remarks([lost], on: sample))
     #expect(reader.state.screen().text(row: 0).contains("1 lost"))
     reader.press("'")
     #expect(reader.shows("! lost note: keep me"))
-    #expect(reader.shows("news/gone.txt"))
+    #expect(reader.shows(path))
     reader.press("<enter>")
     #expect(reader.shows("It was on “[Words] that stand nowhere else.”"))
     reader.press("<esc>'<del>")
     #expect(reader.state.remarks.placed.isEmpty)
     reader.press("u")
     #expect(reader.state.remarks.lost.count == 1)
+  }
+
+  @Test func whatIsOnArticlesThatAreNotOpenIsElsewhere() throws {
+    let sample = SampleDossier().dossier
+    let open = sample.documents[0]
+    let closed = Document(
+      id: Document.ID(0), path: "news/closed.txt", name: "closed", text: SourceText("Words of another article."))
+    let pair = [Anchor(Span(0, 5), in: open), Anchor(Span(0, 5), in: closed)]
+    let remark = Annotation(id: .init(digits: "1"), made: 1, anchors: pair, content: .note("compare"))
+    var reader = ReaderHarness()
+    reader.state.replace(DossierIndex(sample), remarks: Remarks([remark], on: sample))
+    #expect(reader.state.screen().text(row: 0).contains("1 elsewhere"))
+    #expect(!reader.state.screen().text(row: 0).contains("lost"))
+    reader.press("'")
+    #expect(reader.shows("What you added · 1 · 1 elsewhere"))
+    #expect(reader.shows("· elsewhere note: compare"))
+    reader.press("<enter>")
+    #expect(reader.shows("in news/closed.txt"))
+    #expect(reader.shows("Not all of these articles are open."))
+  }
+
+  @Test func undoSaysHowFarItReaches() throws {
+    let sample = SampleDossier().dossier
+    var reader = ReaderHarness()
+    reader.press("u")
+    #expect(reader.foot.contains("nothing to undo"))
+    let remark = Annotation(
+      id: .init(digits: "1"), made: 1, anchors: [Anchor(Span(0, 5), in: sample.documents[0])], content: .bookmark)
+    reader.state.replace(DossierIndex(sample), remarks: Remarks([remark], on: sample))
+    reader.press("u")
+    #expect(reader.foot.contains("it reaches back to when this reading began"))
   }
 
   @Test func whatWasAddedWhileReadingOutlastsTheReading() {
@@ -182,6 +215,17 @@ import Testing
     #expect(reader.state.dossier.actors.contains { $0.name == "Ada Stone" })
     #expect(reader.state.actor.map { reader.state.dossier[$0].name } == "Tom Stone")
     #expect(reader.state.remarks.marks.map(\.content) == [.note("kept")])
+  }
+
+  @Test func aPathThatCannotBeWrittenIsThereToBeMended() {
+    var reader = ReaderHarness()
+    reader.state.askAgain(.everything, path: "no/such/out.md", "cannot write: No such file or directory")
+    #expect(reader.foot.contains("Write to: no/such/out.md"))
+    #expect(reader.foot.contains("cannot write: No such file or directory"))
+    reader.press("<backspace>")
+    #expect(!reader.foot.contains("cannot write"))
+    reader.press("d<enter>")
+    #expect(reader.effects == [.export(.everything, path: "no/such/out.md", overwrites: false)])
   }
 
   @Test func anExistingFileIsReplacedOnlyAfterYes() {

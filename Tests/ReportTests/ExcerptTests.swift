@@ -33,7 +33,8 @@ import Testing
     #expect(report.contains("The cranes are ") && report.contains("safe") && report.contains("news/wire.txt"))
     #expect(report.contains("accepted") && report.contains("cranes"))
     #expect(format == .json || format == .html || !report.contains("stay closed until autumn"))
-    if format == .markdown || format == .csv { #expect(report.contains("2024-03-03")) }
+    if format == .csv { #expect(report.contains("2024-03-03")) }
+    if format == .markdown { #expect(report.contains("3 Mar 2024")) }
     if format == .markdown || format == .text { #expect(report.contains("news/gazette.txt:4")) }
   }
 
@@ -92,12 +93,27 @@ import Testing
     #expect(Set(sides).isSubset(of: identifiers(part, "documents")))
   }
 
-  @Test func theNameOfAFileSaysItsForm() {
-    #expect(ReportFormat(path: "a/b.MD") == .markdown)
-    #expect(ReportFormat(path: "x.htm") == .html)
-    #expect(ReportFormat(path: "x.csv") == .csv)
-    #expect(ReportFormat(path: "dir.json/x") == nil)
-    #expect(ReportFormat(path: "") == nil)
+  @Test func theNameOfAFileSaysItsForm() throws {
+    #expect(try ReportFormat.named(by: "a/b.MD") == .markdown)
+    #expect(try ReportFormat.named(by: "x.htm") == .html)
+    #expect(try ReportFormat.named(by: "x.csv") == .csv)
+    #expect(try ReportFormat.named(by: "x.txt") == .text)
+    for path in ["dir.json/x", "", ".hidden", "x."] { #expect(try ReportFormat.named(by: path) == nil) }
+    let problem = #expect(throws: ReportFormat.UnknownEnding.self) { try ReportFormat.named(by: "a.md/out.PDF") }
+    #expect(problem?.description == "“.PDF” is no form of a report; there are .txt .md .html .csv .json")
+  }
+
+  @Test func aDateWithoutAYearIsReadAsOnTheScreen() {
+    var dossier = SampleDossier().dossier
+    dossier.documents[0].published = Published(date: PartialDate(month: 8, day: 1), basis: .dateline, span: nil)
+    let annotated = AnnotatedDossier(dossier)
+    for format in [ReportFormat.text, .markdown, .html] {
+      let report = String(decoding: format.render(annotated), as: UTF8.self)
+      #expect(report.contains("1 Aug") && !report.contains("--08-01"), "\(format)")
+    }
+    for format in [ReportFormat.csv, .json] {
+      #expect(String(decoding: format.render(annotated), as: UTF8.self).contains("--08-01"), "\(format)")
+    }
   }
 
   private func object(_ excerpt: Excerpt) throws -> [String: Any] {

@@ -199,7 +199,7 @@ extension ActionTable {
       disabled: \.whyNoStatement),
     Action(
       .undo, "Undo what you added last", keys: [.character("u")], in: .views, .remark,
-      disabled: { $0.remarks.canUndo ? nil : "nothing to undo" }),
+      disabled: \.remarks.whyNoUndo),
     Action(
       .redo, "Redo it", keys: [.control("r")], in: .views, .remark,
       disabled: { $0.remarks.canRedo ? nil : "nothing was undone" }),

@@ -68,6 +68,9 @@ extension Key {
   /// Characters that Control makes another key of.
   private static let controlled = Set("abcdefghijklmnopqrstuvwxyz@[\\]^_")
 
+  /// The names of keys that are no letters.
+  static var spellings: [String] { named.map(\.name) }
+
   private static let named: [(name: String, other: String, key: Key)] = [
     ("enter", "return", .enter), ("tab", "tab", .tab), ("s-tab", "backtab", .backTab), ("esc", "escape", .escape),
     ("backspace", "bs", .backspace), ("up", "up", .up), ("down", "down", .down), ("left", "left", .left),

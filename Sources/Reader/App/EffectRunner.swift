@@ -50,7 +50,8 @@ import Terminal
     state.message = "Writing \(path)…"
     Task.detached {
       switch exporter.write(excerpt, annotated, path, overwrites) {
-      case .written(let line), .failed(let line): mailbox.post(.line(line))
+      case .written(let line): mailbox.post(.line(line))
+      case .failed(let why): mailbox.post(.notWritten(excerpt, path: path, why))
       case .exists: mailbox.post(.exists(excerpt, path: path))
       }
     }

@@ -7,7 +7,7 @@ public struct Exporter: Sendable {
     case written(String)
     /// A file of that name is there already.
     case exists
-    /// Why it could not be written, as one line.
+    /// Why it could not be written, as one line without the path.
     case failed(String)
   }
 

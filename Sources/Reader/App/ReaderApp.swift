@@ -120,6 +120,7 @@ public import Terminal
           state.finish(corrected)
           Task.detached { withExtendedLifetime(old) {} }
         case .line(let line): state.message = line
+        case .notWritten(let excerpt, let path, let why): state.askAgain(excerpt, path: path, why)
         case .exists(let excerpt, let path): state.askToOverwrite(excerpt, path: path)
         }
       }
@@ -166,6 +167,8 @@ public import Terminal
     case ground(SearchGround)
     /// One line to say.
     case line(String)
+    /// An excerpt could not be written, and why.
+    case notWritten(Excerpt, path: String, String)
     /// A file that an excerpt was to go to is there already.
     case exists(Excerpt, path: String)
   }

@@ -79,11 +79,11 @@ enum Header {
           text: "\(relation.glyph)\(counts[relation])", short: "\(relation.glyph)\(Wording.short(counts[relation]))",
           style: style, weight: self.relation))
     }
-    let added = state.remarks.placed.count - state.remarks.lost.count
+    let (lost, elsewhere) = (state.remarks.lost.count, state.remarks.elsewhere.count)
+    let added = state.remarks.placed.count - lost - elsewhere
     if added > 0 { facts.append(Fact(text: "✎\(added)", style: .key, weight: 6)) }
-    if !state.remarks.lost.isEmpty {
-      facts.append(Fact(text: "\(state.remarks.lost.count) lost", style: Style(.warning), weight: 8))
-    }
+    if lost > 0 { facts.append(Fact(text: "\(lost) lost", style: Style(.warning), weight: 8)) }
+    if elsewhere > 0 { facts.append(Fact(text: "\(elsewhere) elsewhere", style: .quiet, weight: 2)) }
     if state.showsBelowBar || state.movedBar != nil {
       facts.append(Fact(text: "bar \(Percent.text(state.bar))", style: Style(.warning), weight: 6))
     }

@@ -14,14 +14,8 @@ enum Wording {
   /// Why what needs all of the articles cannot be done yet.
   static let stillReading = "still reading"
 
-  static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-
   /// `1 Aug 2025`, `1 Aug`, `Aug 2025`; empty where nothing is known.
-  static func date(_ date: PartialDate?) -> String {
-    guard let date else { return "" }
-    let month = date.month.flatMap { months.indices.contains($0 - 1) ? months[$0 - 1] : nil }
-    return [date.day.map(String.init), month, date.year.map(String.init)].compactMap { $0 }.joined(separator: " ")
-  }
+  static func date(_ date: PartialDate?) -> String { date?.words ?? "" }
 
   /// `1 article`, `5 articles`.
   static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {

@@ -87,19 +87,20 @@ enum PromptLine {
     let row = state.rows - 1
     grid.fill(Rect(row: row, column: 0, rows: 1, columns: state.columns))
     let problem = prompt.shownProblem
+    let complaint = prompt.refusal ?? problem?.description
     let (label, hint) = wording(state, prompt)
     let typed = DisplayWidth.of(label) + DisplayWidth.of(prompt.text)
-    // A problem gets the room that the text leaves; a hint steps back for the text.
-    let most = problem == nil ? state.columns / 2 : max(state.columns / 2, state.columns - typed - 5)
-    let tail = problem?.description ?? hint
+    // A complaint gets the room that the text leaves; a hint steps back for the text.
+    let most = complaint == nil ? state.columns / 2 : max(state.columns / 2, state.columns - typed - 5)
+    let tail = complaint ?? hint
     let width = min(DisplayWidth.of(tail), most)
-    let isShown = problem != nil || width < most
+    let isShown = complaint != nil || width < most
     let room = state.columns - 2 - (isShown ? width + 2 : 0)
     Overlay.drawInput(
       label, prompt.text, at: Position(row: row, column: 1), room: room, wrong: problem?.range ?? 0..<0, into: &grid)
     guard isShown else { return }
     grid.write(
-      tail, at: Position(row: row, column: state.columns - width - 1), style: problem == nil ? .quiet : .warning,
+      tail, at: Position(row: row, column: state.columns - width - 1), style: complaint == nil ? .quiet : .warning,
       maxColumns: width, overflow: .ellipsis)
   }
 
@@ -123,7 +124,7 @@ enum PromptLine {
     case .tags(let subject): return ("Tags\(name(of: subject, in: state)): ", "blanks between · \(keeping)")
     case .actorName: return ("Name: ", keeping)
     case .outlet: return ("Source: ", keeping)
-    case .export: return ("Write to: ", ".md .html .csv .json say the form · \(state.hint(.escape)) leaves it")
+    case .export: return ("Write to: ", ".md .html .csv .json .txt say the form · \(state.hint(.escape)) leaves it")
     case .overwrite(_, let path):
       return ("\(Sanitiser.line(path)) is there already. Replace it? yes or no: ", "\(state.hint(.escape)) leaves it")
     }

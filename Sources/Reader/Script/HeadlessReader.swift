@@ -20,8 +20,9 @@ public struct HeadlessReader {
   }
 
   /// Presses keys, written as `KeyScript` reads them, until one quits.
-  public mutating func press(_ keys: String) {
-    for key in KeyScript.keys(keys) where !hasQuit { send(.key(key)) }
+  /// - Throws: `KeyScript.Problem` at a name that no key has; none is pressed then.
+  public mutating func press(_ keys: String) throws(KeyScript.Problem) {
+    for key in try KeyScript.keys(keys) where !hasQuit { send(.key(key)) }
   }
 
   /// Does what a script says.

@@ -46,8 +46,8 @@ struct Prompt: Sendable {
   var origin: Place
   /// What stood there before: the text of an earlier filter, say.
   var before: String
-  /// Whether it was to be confirmed as it stands, and could not be.
-  var isRefused = false
+  /// Why it could not be taken as it stands when that was asked for.
+  var refusal: String?
 
   /// What hinders the text from being read whole, where it is a query.
   var problem: QueryProblem? {
@@ -58,7 +58,7 @@ struct Prompt: Sendable {
   }
 
   /// The problem so far as it is to be shown: while one types, none that more typing may mend.
-  var shownProblem: QueryProblem? { problem.flatMap { $0.isUnfinished && !isRefused ? nil : $0 } }
+  var shownProblem: QueryProblem? { problem.flatMap { $0.isUnfinished && refusal == nil ? nil : $0 } }
 }
 
 /// A list of actions narrowed by typing.

@@ -55,8 +55,16 @@ public struct Remarks: Sendable {
   /// Notes, tags and bookmarks on passages.
   var marks: [AnnotatedDossier.Mark] { annotated.marks }
 
-  /// What was made of passages that are in none of these texts any more.
+  /// What was made of passages that are not in these texts any more.
   var lost: [Annotation] { annotated.lost }
+  /// What stands, in whole or in part, on texts that are not open.
+  var elsewhere: [Annotation] { annotated.elsewhere }
+
+  /// Why there is nothing to undo; `nil` where there is.
+  var whyNoUndo: String? {
+    if canUndo { return nil }
+    return placed.isEmpty ? "nothing to undo" : "it reaches back to when this reading began"
+  }
 
   /// A second no earlier than now and later than that of every annotation.
   func nextSecond(now: Int64) -> Int64 { max(now, (placed.last?.annotation.made ?? 0) + 1) }

@@ -35,33 +35,48 @@ extension ReaderState {
 
   // MARK: What was added
 
-  /// Lists all annotations: what is lost first, then the latest.
-  mutating func listAdded() {
-    let lost = Set(remarks.lost.map(\.id))
-    let order = remarks.placed.indices.sorted { left, right in
-      let (one, two) = (remarks.placed[left].annotation, remarks.placed[right].annotation)
-      return lost.contains(one.id) != lost.contains(two.id) ? lost.contains(one.id) : left > right
-    }
-    let rows = order.map { index in
-      let annotation = remarks.placed[index].annotation
-      let isLost = lost.contains(annotation.id)
-      return Chooser.Row(
-        wording(of: annotation, isLost: isLost), place(of: remarks.placed[index], isLost), value: index)
-    }
-    let title = "What you added · \(rows.count)" + (lost.isEmpty ? "" : " · \(lost.count) lost")
-    choose(.added, title, rows)
+  /// Whether an annotation is shown where it belongs.
+  private enum Standing: Int {
+    case lost, here, elsewhere
   }
 
-  private func wording(of annotation: Annotation, isLost: Bool) -> String {
+  private var standings: [Annotation.ID: Standing] {
+    var standings: [Annotation.ID: Standing] = [:]
+    for annotation in remarks.lost { standings[annotation.id] = .lost }
+    for annotation in remarks.elsewhere { standings[annotation.id] = .elsewhere }
+    return standings
+  }
+
+  /// Lists all annotations: what is lost first, what is elsewhere last, otherwise the latest first.
+  mutating func listAdded() {
+    let standings = standings
+    let entries = remarks.placed.enumerated().map { index, entry in
+      (index: index, entry: entry, standing: standings[entry.annotation.id] ?? .here)
+    }
+    let rows = entries.sorted { ($0.standing.rawValue, $1.index) < ($1.standing.rawValue, $0.index) }.map {
+      Chooser.Row(wording(of: $0.entry.annotation, $0.standing), place(of: $0.entry, $0.standing), value: $0.index)
+    }
+    let counts = [(remarks.lost.count, "lost"), (remarks.elsewhere.count, "elsewhere")].filter { $0.0 > 0 }
+    choose(.added, "What you added · \(rows.count)" + counts.map { " · \($0.0) \($0.1)" }.joined(), rows)
+  }
+
+  private func wording(of annotation: Annotation, _ standing: Standing) -> String {
     let content = annotation.content
     let passages = annotation.anchors.map { "“\(Self.oneLine($0.words).prefix(60))”" }.joined(separator: " / ")
     let value = content.value.isEmpty ? "" : ": \(Self.oneLine(content.value))"
-    return "\(isLost ? "! lost " : "\(content.glyph) ")\(content.label)\(value) — \(passages)"
+    let mark =
+      switch standing {
+      case .lost: "! lost"
+      case .here: "\(content.glyph)"
+      case .elsewhere: "· elsewhere"
+      }
+    return "\(mark) \(content.label)\(value) — \(passages)"
   }
 
-  private func place(of entry: PlacedAnnotation, _ isLost: Bool) -> String {
-    if isLost { return entry.annotation.anchors.first.map { Self.oneLine($0.path) } ?? "" }
-    guard let passage = entry.passages?.first else { return "" }
+  private func place(of entry: PlacedAnnotation, _ standing: Standing) -> String {
+    guard standing == .here, let passage = entry.passages?.first else {
+      return entry.annotation.anchors.first.map { Self.oneLine($0.path) } ?? ""
+    }
     let document = dossier[passage.document]
     return "\(document.name) \(document.text.line(at: Int(passage.span.start)))"
   }
@@ -69,8 +84,9 @@ extension ReaderState {
   private static func oneLine(_ text: String) -> String { String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }) }
 
   private mutating func go(toAdded entry: PlacedAnnotation) {
+    let standing = standings[entry.annotation.id] ?? .here
     guard let passages = entry.passages else {
-      explain(lost: entry.annotation)
+      explain(entry.annotation, standing)
       return
     }
     let pair = dossier.disagreements.first { passages.count == 2 && Set($0.sides.map(\.passage)) == Set(passages) }
@@ -82,20 +98,25 @@ extension ReaderState {
       readPane = .article
       refreshLists()
       reveal(passages[0])
-      if remarks.lost.contains(where: { $0.id == entry.annotation.id }) { explain(lost: entry.annotation) }
+      if standing == .lost { explain(entry.annotation, standing) }
     }
   }
 
-  /// Says all that is known of an annotation whose place is gone.
-  private mutating func explain(lost annotation: Annotation) {
+  /// Says all that is known of an annotation that is not shown in these texts.
+  private mutating func explain(_ annotation: Annotation, _ standing: Standing) {
     var lines = ["\(annotation.content.label.capitalisedFirst) \(annotation.content.value)"]
+    let isLost = standing == .lost
     for anchor in annotation.anchors {
-      lines.append("It was on “\(anchor.before)[\(anchor.words)]\(anchor.after)”")
+      lines.append("It \(isLost ? "was" : "is") on “\(anchor.before)[\(anchor.words)]\(anchor.after)”")
       lines.append("in \(anchor.path)")
     }
-    lines.append("Those words are in none of these texts now, or what was found there is not found any more.")
-    lines.append("It is kept, and shown again where the words are.")
-    layers.append(.popup(Popup(title: "Lost", lines: lines)))
+    if isLost {
+      lines.append("Those words are in none of these texts now, or what was found there is not found any more.")
+      lines.append("It is kept, and shown again where the words are.")
+    } else {
+      lines.append("Not all of these articles are open. It is kept, and shown where they are.")
+    }
+    layers.append(.popup(Popup(title: isLost ? "Lost" : "Elsewhere", lines: lines)))
   }
 
   /// The annotation that is selected in the list of what was added.

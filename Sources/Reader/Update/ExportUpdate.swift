@@ -53,6 +53,11 @@ extension ReaderState {
     return "\(words.isEmpty ? "crossread" : words).md"
   }
 
+  /// Says why an excerpt could not be written, with the path as it was typed to be mended.
+  mutating func askAgain(_ excerpt: Excerpt, path: String, _ why: String) {
+    openPrompt(.export(excerpt), text: path, refusal: why)
+  }
+
   /// Asks before a file is replaced.
   public mutating func askToOverwrite(_ excerpt: Excerpt, path: String) {
     openPrompt(.overwrite(excerpt, path: path))

@@ -8,7 +8,10 @@ extension ReaderState {
   }
 
   /// Opens a line to type on. A filter begins with what it was.
-  mutating func openPrompt(_ purpose: Prompt.Purpose) {
+  /// - Parameters:
+  ///   - text: what stands there, where that was typed before.
+  ///   - refusal: why it could not be taken.
+  mutating func openPrompt(_ purpose: Prompt.Purpose, text: String? = nil, refusal: String? = nil) {
     let before =
       switch purpose {
       case .search: ""
@@ -20,7 +23,8 @@ extension ReaderState {
       case .export(let excerpt): defaultPath(of: excerpt)
       case .overwrite: ""
       }
-    layers.append(.prompt(Prompt(purpose: purpose, text: before, origin: place, before: before)))
+    layers.append(
+      .prompt(Prompt(purpose: purpose, text: text ?? before, origin: place, before: before, refusal: refusal)))
   }
 
   /// Adds typed text to whatever is being typed.
@@ -56,7 +60,7 @@ extension ReaderState {
     switch layers.last {
     case .prompt(var prompt):
       change(&prompt.text)
-      prompt.isRefused = false
+      prompt.refusal = nil
       layers[layers.count - 1] = .prompt(prompt)
       textChanged(prompt)
     case .palette(var picker):
@@ -126,8 +130,8 @@ extension ReaderState {
   /// Keeps a query that is being typed open where it cannot be read whole, with what is wrong shown at its place.
   /// - Returns: whether that is so.
   private mutating func refuseQuery() -> Bool {
-    guard case .prompt(var prompt) = layers.last, prompt.problem != nil else { return false }
-    prompt.isRefused = true
+    guard case .prompt(var prompt) = layers.last, let problem = prompt.problem else { return false }
+    prompt.refusal = problem.description
     layers[layers.count - 1] = .prompt(prompt)
     return true
   }

@@ -1,8 +1,6 @@
 internal import Dossier
 
 extension EventLabel {
-  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-
   /// The events, with labels that no two of them share.
   ///
   /// What stands in others as a whole too gets its place or its day, else a number: `Putin, Lukashenko · Belarus` beside
@@ -18,7 +16,7 @@ extension EventLabel {
     var taken = Set(events.map(\.label).filter { uses[$0[...]] == 1 })
     for index in events.indices where uses[events[index].label[...], default: 0] > 1 {
       let label = events[index].label
-      let additions = [events[index].place, day(events[index].date)].compactMap(\.self).filter { !$0.isEmpty }
+      let additions = [events[index].place, events[index].date?.words].compactMap(\.self).filter { !$0.isEmpty }
       var number = 2
       var chosen = (additions + [additions.joined(separator: " · ")]).lazy.filter { !$0.isEmpty }
         .map { "\(label) · \($0)" }.first { !taken.contains($0) }
@@ -38,12 +36,5 @@ extension EventLabel {
     var end = label.startIndex
     while end < label.endIndex, !label[end...].hasPrefix(" · ") { end = label.index(after: end) }
     return label[..<end]
-  }
-
-  /// `1 Aug 2025`, as far as it is known.
-  private static func day(_ date: PartialDate?) -> String? {
-    guard let date else { return nil }
-    let month = date.month.flatMap { months.indices.contains($0 - 1) ? months[$0 - 1] : nil }
-    return [date.day.map(String.init), month, date.year.map(String.init)].compactMap(\.self).joined(separator: " ")
   }
 }

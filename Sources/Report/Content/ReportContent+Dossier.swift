@@ -71,7 +71,7 @@ private struct Gatherer {
     let start = Int(passage.span.start)
     let block = document.blocks.last { Int($0.span.start) <= start }
     return Citation(
-      document: document.id, label: document.label, date: (document.published?.date).map(\.description),
+      document: document.id, label: document.label, date: document.published?.date,
       path: document.path, line: document.text.line(at: start),
       blockLine: document.text.line(at: block.map { Int($0.span.start) } ?? start))
   }
@@ -82,7 +82,7 @@ private struct Gatherer {
       let documents = event.documents.filter(wanted.contains)
       guard !documents.isEmpty else { return nil }
       return ReportContent.EventEntry(
-        label: event.label, date: event.date.map(\.description), place: event.place,
+        label: event.label, date: event.date, place: event.place,
         sources: documents.map { source(dossier[$0]) })
     }
     let loose = dossier.documents.filter { $0.event == nil && wanted.contains($0.id) }
@@ -102,7 +102,7 @@ private struct Gatherer {
     return ReportContent.SourceEntry(
       document: document.id, label: document.label, outlet: document.source?.name, name: document.name,
       title: document.title.map { oneLine(document.text[$0]) } ?? "(no title)",
-      published: document.published.map { "\($0.date)" }, path: document.path, remarks: flags + document.notes)
+      published: document.published?.date, path: document.path, remarks: flags + document.notes)
   }
 
   func actors(_ statements: [Statement]) -> [ReportContent.ActorEntry] {

@@ -27,7 +27,7 @@ struct ReportContent {
 
   struct EventEntry {
     var label: String
-    var date: String?
+    var date: PartialDate?
     var place: String?
     var sources: [SourceEntry]
     /// Whether it is one, and not what is left without any.
@@ -43,7 +43,7 @@ struct ReportContent {
     /// The short name of the file.
     var name: String
     var title: String
-    var published: String?
+    var published: PartialDate?
     var path: String
     /// One line each: flags with their place, then notes.
     var remarks: [String]
@@ -123,8 +123,8 @@ struct ReportContent {
 struct Citation: Hashable {
   var document: Document.ID
   var label: String
-  /// As far as it is known, in ISO 8601.
-  var date: String?
+  /// As far as it is known.
+  var date: PartialDate?
   var path: String
   var line: Int
   /// The line at which the block starts that holds the passage.
@@ -132,8 +132,8 @@ struct Citation: Hashable {
 
   /// `BelTA 7`.
   var short: String { "\(label) \(line)" }
-  /// `BelTA, 2025-08-01`.
-  var dated: String { date.map { "\(label), \($0)" } ?? label }
+  /// `BelTA, 1 Aug 2025`.
+  var dated: String { date.map { "\(label), \($0.words)" } ?? label }
   /// `seeds/002.txt:7`, as compilers and editors write it.
   var place: String { "\(path):\(line)" }
 }

@@ -50,7 +50,7 @@ public enum CSVReport {
   }
 
   private static func cite(_ citation: Citation) -> [String] {
-    [citation.label, citation.date ?? "", citation.path, "\(citation.line)"]
+    [citation.label, citation.date?.description ?? "", citation.path, "\(citation.line)"]
   }
 
   private static func row(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }

@@ -63,11 +63,11 @@ public enum HTMLReport {
   private static func sources(_ events: [ReportContent.EventEntry]) -> String {
     var out = "<section id=\"sources\"><h2>Sources</h2>\n"
     for event in events {
-      let place = [event.place, event.date].compactMap(\.self).joined(separator: " · ")
+      let place = [event.place, event.date?.words].compactMap(\.self).joined(separator: " · ")
       out += "<h3>\(escape(event.label)) <small>\(escape(place))</small></h3>\n<ul class=\"sources\">\n"
       for source in event.sources {
         let outlet = source.outlet != nil ? source.label : "\(source.name) (outlet unknown)"
-        let date = source.published.map { " <small>\(escape($0))</small>" } ?? ""
+        let date = source.published.map { " <small>\(escape($0.words))</small>" } ?? ""
         out += "<li><a href=\"#d\(source.document.index)\"><b>\(escape(outlet))</b></a>\(date) \(escape(source.title))"
         out += " <code>\(escape(source.path))</code>"
         for remark in source.remarks { out += "<br><small class=\"flag\">\(escape(remark))</small>" }
@@ -172,7 +172,7 @@ public enum HTMLReport {
 
   private static func link(_ citation: Citation) -> String {
     "<a href=\"#d\(citation.document.index)-\(citation.blockLine)\" title=\"\(escape(citation.place))\">"
-      + "\(escape(citation.short))</a>" + (citation.date.map { " \(escape($0))" } ?? "")
+      + "\(escape(citation.short))</a>" + (citation.date.map { " \(escape($0.words))" } ?? "")
   }
 
   private static func escape(_ text: String) -> String {

@@ -19,11 +19,11 @@ public enum MarkdownReport {
   private static func sources(_ events: [ReportContent.EventEntry]) -> String {
     var out = "\n## Sources\n"
     for event in events {
-      let head = [event.label, event.place, event.date].compactMap(\.self).joined(separator: " · ")
+      let head = [event.label, event.place, event.date?.words].compactMap(\.self).joined(separator: " · ")
       out += "\n### \(escape(head))\n\n"
       for source in event.sources {
         let outlet = source.outlet != nil ? "**\(escape(source.label))**" : "\(escape(source.name)) (outlet unknown)"
-        let date = source.published.map { " · \($0)" } ?? ""
+        let date = source.published.map { " · \($0.words)" } ?? ""
         out += "- \(outlet)\(date): \(escape(source.title)) (\(code(source.path)))\n"
         for remark in source.remarks { out += "  - \(escape(remark))\n" }
       }

@@ -4,16 +4,34 @@ public import Dossier
 public enum ReportFormat: String, Sendable, CaseIterable {
   case text, markdown, html, csv, json
 
-  /// The form that the ending of a file name says; `nil` where it says none.
-  public init?(path: String) {
+  /// The ending of a file name that no form has.
+  public struct UnknownEnding: Error, Hashable, Sendable, CustomStringConvertible {
+    public let ending: String
+
+    /// `“.pdf” is no form of a report; there are .txt .md .html .csv .json`
+    public var description: String {
+      let known = ReportFormat.allCases.map { ".\($0.endings[0])" }.joined(separator: " ")
+      return "“.\(ending)” is no form of a report; there are \(known)"
+    }
+  }
+
+  /// The form that the ending of a file name says; `nil` where it has none.
+  /// - Throws: `UnknownEnding` where it says something else.
+  public static func named(by path: String) throws(UnknownEnding) -> ReportFormat? {
     guard let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last else { return nil }
-    switch ending.lowercased() {
-    case "txt": self = .text
-    case "md", "markdown": self = .markdown
-    case "html", "htm": self = .html
-    case "csv": self = .csv
-    case "json": self = .json
-    default: return nil
+    let format = allCases.first { $0.endings.contains(ending.lowercased()) }
+    guard let format else { throw UnknownEnding(ending: String(ending)) }
+    return format
+  }
+
+  /// The endings of its files, the usual one first.
+  private var endings: [String] {
+    switch self {
+    case .text: ["txt"]
+    case .markdown: ["md", "markdown"]
+    case .html: ["html", "htm"]
+    case .csv: ["csv"]
+    case .json: ["json"]
     }
   }
 

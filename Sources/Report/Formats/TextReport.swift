@@ -59,10 +59,10 @@ private struct TextSetter {
   private mutating func sources(_ events: [ReportContent.EventEntry]) {
     heading("Sources")
     for event in events {
-      line("  " + [event.label, event.place, event.date].compactMap(\.self).joined(separator: " · "))
+      line("  " + [event.label, event.place, event.date?.words].compactMap(\.self).joined(separator: " · "))
       for source in event.sources {
         let outlet = source.outlet.map { "\($0) (\(source.name))" } ?? "\(source.name) (outlet unknown)"
-        let date = source.published.map { " · \($0)" } ?? ""
+        let date = source.published.map { " · \($0.words)" } ?? ""
         paragraph("\(outlet)\(date)  \(source.title)", first: "    ", rest: "        ")
         line("        \(source.path)")
         for remark in source.remarks { paragraph("! \(remark)", first: "        ", rest: "          ") }
