@@ -110,7 +110,9 @@ extension Library {
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
       if let maximumPages { try database.execute(sql: "PRAGMA max_page_count = \(maximumPages)") }
     }
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    // By itself `:memory:` would be no file.
+    let place = path.hasPrefix("/") ? path : "./" + path
+    let queue = try DatabaseQueue(path: place, configuration: configuration)
     if try queue.read({ try Schema.migrator.hasBeenSuperseded($0) }) {
       throw LibraryProblem(path: path, message: "made by a later version of crossread; use that, or another --library")
     }

@@ -29,6 +29,8 @@ enum LibraryFile {
   /// - Throws: `Foreign` where it is no SQLite file, or is not there though it must be. A file that is not there yet, or is
   ///   empty, is none.
   static func check(_ path: String, for access: LibraryAccess) throws(Foreign) {
+    // SQLite would take that for a file of its own that it deletes at the end.
+    if path.isEmpty { throw Foreign(message: "an empty path; name a file with --library", isFile: false) }
     var info = stat()
     guard stat(path, &info) == 0 else {
       if access == .reading, errno == ENOENT || errno == ENOTDIR {

@@ -10,5 +10,5 @@ public struct LibraryProblem: Error, Hashable, Sendable, CustomStringConvertible
     self.message = message
   }
 
-  public var description: String { "\(path): \(message)" }
+  public var description: String { "\(path.isEmpty ? "--library" : path): \(message)" }
 }

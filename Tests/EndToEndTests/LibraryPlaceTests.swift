@@ -52,6 +52,15 @@ import Testing
     #expect(try files.isEmpty)
   }
 
+  @Test func theNameOfALibraryIsThatOfAFile() throws {
+    let run = { (verb: String) in
+      try Products.run(arguments: ["library", verb, "--library", ":memory:"], folder: folder.path)
+    }
+    #expect(try run("import").code == 0)
+    #expect(try files == [":memory:"])
+    #expect(try run("export").code == 0)
+  }
+
   @Test func anImportBeginsALibraryThatTheExportReads() throws {
     let line = """
       {"id":"00000000000000000000000000000001","made":1,"kind":"note","value":"n","anchors":[{"hash":"h","path":"a.txt",\

@@ -41,12 +41,15 @@ enum Products {
   }
 
   /// Runs the built program `name` with `input` and without a terminal.
+  /// - Parameter folder: where it is run; where the tests are, unless it is given.
   static func run(
-    _ name: String = "crossread", arguments: [String], input: String = "", environment: [String: String] = [:]
+    _ name: String = "crossread", arguments: [String], input: String = "", environment: [String: String] = [:],
+    folder workingFolder: String? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try path(of: name))
     process.arguments = arguments
+    if let workingFolder { process.currentDirectoryURL = URL(fileURLWithPath: workingFolder) }
     process.environment = self.environment(with: environment)
     // Files, since a pipe that is full stops the program.
     let folder = try TemporaryFolder()

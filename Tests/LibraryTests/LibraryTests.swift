@@ -124,6 +124,11 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["d.sqlite", "e.sqlite"])
   }
 
+  @Test(arguments: [LibraryAccess.named, .reading]) func anEmptyPathIsNoLibrary(_ access: LibraryAccess) {
+    let problem = #expect(throws: LibraryProblem.self) { try Library(path: "", for: access) }
+    #expect(problem?.description == "--library: an empty path; name a file with --library")
+  }
+
   @Test func whatIsReadIsWhatWasKept() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/l.sqlite"

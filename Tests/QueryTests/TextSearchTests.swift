@@ -42,7 +42,9 @@ import Testing
   }
 
   private func find(_ words: String, in text: String) -> [String] {
-    let documents = [Document(id: .init(0), path: "a", name: "a", text: SourceText(text))]
+    let source = SourceText(text)
+    let paragraph = Block(span: source.span, kind: .paragraph)
+    let documents = [Document(id: .init(0), path: "a", name: "a", text: source, blocks: [paragraph])]
     let corpus = Corpus(documents)
     corpus.prepare()
     let query = Query(words)
@@ -62,10 +64,11 @@ import Testing
     ("Πούτιν", ["Putin"]), ("πούτιν", ["Putin", "PUTIN", "putin"]), ("ΠΟΥΤΙΝ", ["PUTIN"]),
     ("Лукашенко", ["Lukashenko"]), ("лукашенко", ["Lukashenko"]), ("ЛУКАШЕНКО", []), ("Λουκασένκο", ["Lukashenko"]),
     ("Щербаков", ["Shcherbakov"]), ("Минск", ["Минск"]), ("МИНСК", ["МИНСК"]), ("минск", ["Минск", "МИНСК"]),
-    ("Minsk", ["Минск"]), ("MINSK", ["МИНСК"]), ("\"Владимир Путин\"", ["Vladimir Putin"]),
-    ("\"владимир Путин\"", []), ("Putin", ["Putin"]), ("PUTIN", ["PUTIN"]), ("Zebra OR Лукаш", ["Lukas"]),
+    ("Minsk", ["Минск"]), ("MINSK", ["МИНСК"]), ("\"Владимир Путин\"", ["Vladimir\nPutin"]),
+    ("\"владимир Путин\"", []), ("\"Vladimir Putin\"", ["Vladimir\nPutin"]), ("\"Vladimir putin\"", []),
+    ("Putin", ["Putin"]), ("PUTIN", ["PUTIN"]), ("Zebra OR Лукаш", ["Lukas"]),
   ]) func capitalsCountInAnotherAlphabetToo(_ query: String, _ expected: [String]) {
-    let text = "Vladimir Putin met Lukashenko. PUTIN spoke; putin is no name. Shcherbakov left Минск. МИНСК stays."
+    let text = "Vladimir\nPutin met Lukashenko. PUTIN spoke; putin is no name. Shcherbakov left Минск. МИНСК stays."
     #expect(find(query, in: text) == expected)
   }
 }

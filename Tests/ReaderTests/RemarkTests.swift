@@ -123,7 +123,7 @@ import Testing
     #expect(!reader.state.screen().text(row: 0).contains("lost"))
     reader.press("'")
     #expect(reader.shows("What you added · 1 · 1 elsewhere"))
-    #expect(reader.shows("· elsewhere note: compare"))
+    #expect(reader.shows("· elsewhere note: compare") && reader.shows("news/closed.txt"))
     reader.press("<enter>")
     #expect(reader.shows("in news/closed.txt"))
     #expect(reader.shows("Not all of these articles are open."))

@@ -25,12 +25,14 @@ package struct Words: Sendable, Hashable {
   /// - Parameter found: what stands at the place found, no more.
   func agreesInCase(_ found: String) -> Bool {
     guard let cased else { return true }
-    let other = Folding.fold(found, keepingCase: true)
-    if other == cased { return true }
-    if Array(Folding.fold(found).utf8) == folded { return false }
-    let (asked, given) = (cased.split(separator: " "), other.split(separator: " "))
+    let (asked, given) = (Self.split(cased), Self.split(Folding.fold(found, keepingCase: true)))
+    if asked == given { return true }
+    if Self.split(text).map({ Folding.fold($0) }) == Self.split(found).map({ Folding.fold($0) }) { return false }
     return asked.count == given.count && zip(asked, given).allSatisfy { LetterCase($0).agrees(with: LetterCase($1)) }
   }
+
+  /// A phrase may run over the end of a line.
+  private static func split(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
 
   /// Whether they stand in a short text, in any case.
   func stand(in text: String) -> Bool {

@@ -75,7 +75,10 @@ extension ReaderState {
 
   private func place(of entry: PlacedAnnotation, _ standing: Standing) -> String {
     guard standing == .here, let passage = entry.passages?.first else {
-      return entry.annotation.anchors.first.map { Self.oneLine($0.path) } ?? ""
+      let paths = entry.annotation.anchors.map(\.path)
+      // Of the two articles of a difference, that which is not open.
+      let missing = paths.first { path in !dossier.documents.contains { $0.path == path } } ?? paths.first
+      return missing.map(Self.oneLine) ?? ""
     }
     let document = dossier[passage.document]
     return "\(document.name) \(document.text.line(at: Int(passage.span.start)))"
