@@ -12,7 +12,8 @@ package struct TextColumn: Sendable {
     starts.reserveCapacity(count + 1)
     for row in 0..<count {
       starts.append(bytes.count)
-      bytes.append(contentsOf: Folding.fold(text(row)).utf8)
+      // A phrase may run over the end of a line.
+      bytes.append(contentsOf: Folding.fold(text(row)).utf8.lazy.map { $0 &- 0x09 < 5 ? 0x20 : $0 })
       bytes.append(Self.end)
     }
     starts.append(bytes.count)
