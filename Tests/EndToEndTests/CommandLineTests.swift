@@ -122,7 +122,7 @@ import Testing
     let folder = try TemporaryFolder()
     let outcome = try Products.run(arguments: ["report", "-o", folder.path + "/" + name, Products.seeds])
     #expect(outcome.code == 2 && outcome.output.isEmpty)
-    #expect(outcome.errors.contains("is no form of a report; there are .txt .md .html .csv .json; nothing was written"))
+    #expect(outcome.errors.contains("is no form; use .txt .md .html .csv .json; nothing was written"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 

@@ -124,6 +124,23 @@ import Testing
     #expect(!names.contains { $0.hasPrefix("library.sqlite") && $0 != "library.sqlite" })
   }
 
+  @Test func whatLiesInThePlaceOfOurOwnIsSetAside() throws {
+    _ = try folder.makeFolder("crossread")
+    let words = "no library"
+    let place = try folder.write("crossread/library.sqlite", words)
+    let session = try TerminalSession(
+      arguments: [Products.seeds], size: (160, 36),
+      environment: ["XDG_DATA_HOME": folder.path, "XDG_CACHE_HOME": folder.path])
+    try session.waitFor("it is kept as \(place).damaged-1 and a new one begun")
+    session.send("5a")
+    try session.waitFor("accepted")
+    session.send("q")
+    #expect(try session.waitForEnd() == .exited(0))
+    #expect(try String(contentsOfFile: place + ".damaged-1", encoding: .utf8) == words)
+    let export = try Products.run(arguments: ["library", "export"], environment: ["XDG_DATA_HOME": folder.path])
+    #expect(export.code == 0 && export.output.contains("accepted"))
+  }
+
   @Test func withoutALibraryNoTraceIsLeft() throws {
     let session = try TerminalSession(
       arguments: ["--no-library", Products.seeds], size: (120, 36),

@@ -100,7 +100,7 @@ import Testing
     #expect(try ReportFormat.named(by: "x.txt") == .text)
     for path in ["dir.json/x", "", ".hidden", "x."] { #expect(try ReportFormat.named(by: path) == nil) }
     let problem = #expect(throws: ReportFormat.UnknownEnding.self) { try ReportFormat.named(by: "a.md/out.PDF") }
-    #expect(problem?.description == "“.PDF” is no form of a report; there are .txt .md .html .csv .json")
+    #expect(problem?.description == "“.PDF” is no form; use .txt .md .html .csv .json")
   }
 
   @Test func aDateWithoutAYearIsReadAsOnTheScreen() {

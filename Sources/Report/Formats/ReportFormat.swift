@@ -8,10 +8,10 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   public struct UnknownEnding: Error, Hashable, Sendable, CustomStringConvertible {
     public let ending: String
 
-    /// `“.pdf” is no form of a report; there are .txt .md .html .csv .json`
+    /// `“.pdf” is no form; use .txt .md .html .csv .json`
     public var description: String {
       let known = ReportFormat.allCases.map { ".\($0.endings[0])" }.joined(separator: " ")
-      return "“.\(ending)” is no form of a report; there are \(known)"
+      return "“.\(ending)” is no form; use \(known)"
     }
   }
 
