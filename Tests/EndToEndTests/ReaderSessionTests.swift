@@ -101,9 +101,15 @@ import Testing
     #expect(session.unrestored == [])
   }
 
-  @Test func controlCQuits() throws {
+  @Test func controlCLeavesWhatIsTypedAndThenTheProgram() throws {
     let session = try ReaderSession.open()
-    session.send("/abc" + Keys.control("c"))
+    session.send("mhalf a note")
+    try session.waitFor("half a note")
+    session.send(Keys.control("c"))
+    #expect(!session.settledText().contains("half a note"))
+    session.send("m" + Keys.up)
+    try session.waitFor("half a note")
+    session.send(Keys.control("c") + Keys.control("c"))
     #expect(try session.waitForEnd() == .exited(0))
     #expect(session.unrestored == [])
   }

@@ -101,7 +101,7 @@ import Testing
     .unsure: Example(keys: "5js") { $0.state.remarks.remarks.values.contains { $0.verdict == .unsure } },
     .reject: Example(keys: "5jr") { $0.shows("✗") },
     .note: Example(keys: "5jmask again<enter>") { $0.shows("note: ask again") },
-    .tag: Example(keys: "5j#quay strike<enter>") { $0.shows("#quay #strike") },
+    .tag: Example(keys: "5j#quay strike, port<enter>") { $0.shows("#quay strike, #port") },
     .bookmark: Example(keys: "<tab><tab>jB") { $0.state.remarks.marks.map(\.content) == [.bookmark] },
     .added: Example(keys: "5jau5jamask<enter>'") { $0.shows("What you added · 2") && $0.shows("note: ask") },
     .remove: Example(keys: "5jmask<enter>'<del>") { $0.state.remarks.placed.isEmpty },
@@ -123,6 +123,14 @@ import Testing
     .stopReading: Example(keys: "<C-x>", isReading: true) { $0.effects == [.stopReading] },
     .confirm: Example(keys: "/cranes<enter>") { $0.state.layers.isEmpty && $0.state.pane == .article },
     .erase: Example(keys: "/cranesx<backspace>") { $0.foot.contains("1/3 in 2") },
+    .cursorLeft: Example(keys: "/crnes<left>") { $0.state.line?.cursor == 4 },
+    .cursorRight: Example(keys: "/cranes<C-a><C-f>") { $0.state.line?.cursor == 1 },
+    .wordLeft: Example(keys: "/north quay<M-b>") { $0.state.line?.cursor == 6 },
+    .wordRight: Example(keys: "/north quay<C-a><C-right>") { $0.state.line?.cursor == 5 },
+    .lineStart: Example(keys: "/cranes<home>") { $0.state.line?.cursor == 0 },
+    .lineEnd: Example(keys: "/cranes<C-a><end>") { $0.state.line?.cursor == 6 },
+    .eraseAfter: Example(keys: "/xcranes<home><del>") { $0.foot.contains("1/3 in 2") },
+    .eraseRest: Example(keys: "/cranesxyz<left><left><left><C-k>") { $0.foot.contains("1/3 in 2") },
     .eraseWord: Example(keys: "/north quay<C-w>") { $0.state.search?.query.text == "north " },
     .eraseLine: Example(keys: "/cranes<C-u>") { $0.state.search == nil },
     .previousRow: Example(keys: "/cranes<up>") { $0.state.search?.current == 2 },
@@ -130,7 +138,7 @@ import Testing
     .escape: Example(keys: "?<esc>") { $0.state.layers.isEmpty },
     .dismiss: Example(keys: "<tab>jKK") { $0.state.layers.isEmpty },
     .quit: Example(keys: "q") { $0.effects == [.quit] },
-    .leave: Example(keys: "?<C-c>") { $0.effects == [.quit] },
+    .leave: Example(keys: "?<C-c>") { $0.effects.isEmpty && $0.state.layers.isEmpty },
   ]
 
   private static func cursor(_ reader: ReaderHarness) -> Int {

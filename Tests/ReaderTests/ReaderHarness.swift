@@ -36,3 +36,8 @@ struct ReaderHarness {
   /// Whether the screen shows some words.
   func shows(_ words: String) -> Bool { screen.contains(words) }
 }
+
+extension ReaderState {
+  /// What is being typed.
+  var line: LineEditor? { layers.last?.line }
+}

@@ -85,7 +85,10 @@ public enum ActionID: String, Sendable, CaseIterable {
   case mergeActors = "merge-actors", splitActor = "split-actor", rename, correctSpeaker = "correct-speaker"
   case export
   case mouse, nextTheme = "next-theme", redraw, stopReading = "stop-reading"
-  case confirm, erase, eraseWord = "erase-word", eraseLine = "erase-line"
+  case confirm
+  case cursorLeft = "cursor-left", cursorRight = "cursor-right", wordLeft = "word-left", wordRight = "word-right"
+  case lineStart = "line-start", lineEnd = "line-end"
+  case erase, eraseAfter = "erase-after", eraseWord = "erase-word", eraseRest = "erase-rest", eraseLine = "erase-line"
   case previousRow = "previous-row", nextRow = "next-row"
   case escape, dismiss, quit, leave
 }
@@ -119,8 +122,12 @@ struct Reach: OptionSet, Sendable, Hashable {
   static let lists: Reach = [.sources, .actors, .quotes, .matrix, .timeline, .differences]
   /// Views of a list with what is selected in its context.
   static let contexts: Reach = [.matrix, .timeline, .differences]
+  /// Lists over the view that typing narrows.
+  static let pickers: Reach = [.palette, .help, .facets]
   /// Where one types.
-  static let typing: Reach = [.prompt, .palette, .help, .facets]
+  static let typing: Reach = [.prompt, .pickers]
+  /// Wherever there are rows to move in with the keys of a page.
+  static let pages: Reach = [.views, .popup, .hits, .pickers]
   static let everywhere: Reach = [.views, .typing, .popup, .hits]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -140,5 +147,17 @@ extension ReaderState {
     case .hits: .hits
     case nil: Reach(pane)
     }
+  }
+}
+
+extension Reach {
+  /// Where something works, for one who is elsewhere: `works in Actors`.
+  var words: String {
+    if isSuperset(of: .views) { return "works in every view" }
+    var places = Pane.allCases.filter { contains(Reach($0)) }.map(\.title)
+    if isSuperset(of: .read) { places = ["Read"] + places.dropFirst(ViewID.read.panes.count) }
+    if !places.isEmpty { return "works in \(places.joined(separator: ", "))" }
+    if self == .palette { return "works in the list of what you added" }
+    return isDisjoint(with: .typing) ? "works in what lies over a view" : "works while you type"
   }
 }

@@ -2,18 +2,27 @@ import Dossier
 import Terminal
 
 extension ActionTable {
+  /// Keys of a line that page a list as long as nothing is typed to narrow it.
+  static let editing: [Action] = [
+    Action(
+      .cursorLeft, "A letter back", keys: [.left, .control("b")], in: .typing, .type, yields: \.isInUntypedPicker),
+    Action(
+      .cursorRight, "A letter on", keys: [.right, .control("f")], in: .typing, .type, yields: \.isInUntypedPicker),
+    Action(.eraseLine, "Erase all", keys: [.control("u")], in: .typing, .type, yields: \.isInUntypedPicker),
+  ]
+
   static let moving: [Action] = [
     Action(.up, "Up a row", keys: [.up, .character("k")], in: [.views, .popup, .hits], .move),
     Action(.down, "Down a row", keys: [.down, .character("j")], in: [.views, .popup, .hits], .move),
     Action(.left, "Left, or to the mark before", keys: [.left, .character("h")], in: .views, .move),
     Action(.right, "Right, or to the mark after", keys: [.right, .character("l")], in: .views, .move),
     Action(
-      .pageDown, "A page down", keys: [.pageDown, .character(" "), .control("f")], in: [.views, .popup, .hits], .move),
-    Action(.pageUp, "A page up", keys: [.pageUp, .control("b")], in: [.views, .popup, .hits], .move),
-    Action(.halfPageDown, "Half a page down", keys: [.control("d")], in: .views, .move),
-    Action(.halfPageUp, "Half a page up", keys: [.control("u")], in: .views, .move),
-    Action(.top, "To the top", keys: [.character("g"), .home], in: [.views, .popup, .hits], .move),
-    Action(.bottom, "To the bottom", keys: [.character("G"), .end], in: [.views, .popup, .hits], .move),
+      .pageDown, "A page down", keys: [.pageDown, .character(" "), .control("f")], in: .pages, .move),
+    Action(.pageUp, "A page up", keys: [.pageUp, .control("b")], in: .pages, .move),
+    Action(.halfPageDown, "Half a page down", keys: [.control("d")], in: .pages, .move),
+    Action(.halfPageUp, "Half a page up", keys: [.control("u")], in: .pages, .move),
+    Action(.top, "To the top", keys: [.character("g"), .home], in: .pages, .move),
+    Action(.bottom, "To the bottom", keys: [.character("G"), .end], in: .pages, .move),
     Action(
       .jumpBack, "Back to where you were", keys: [.control("o")], in: .views, .move,
       disabled: { $0.jumps.back.isEmpty ? "you have not jumped yet" : nil }),
@@ -28,9 +37,10 @@ extension ActionTable {
     Action(.open, "Open what is selected", keys: [.enter], in: [.views, .hits], .select, bar: "open"),
     Action(
       .nextHit, "Next place found, while a search is open", keys: [.character("n")], in: .views, .find, bar: "next hit",
-      yields: { $0.search == nil }),
+      yields: { $0.search == nil }, disabled: \.whyNoHits),
     Action(
-      .previousHit, "Place found before it", keys: [.character("N")], in: .views, .find, yields: { $0.search == nil }),
+      .previousHit, "Place found before it", keys: [.character("N")], in: .views, .find, yields: { $0.search == nil },
+      disabled: \.whyNoHits),
     Action(
       .nextDifference, "Next difference, strongest first, in any article", keys: [.character("n")], in: .views, .select,
       bar: "next difference", yields: { $0.search != nil }, disabled: \.whyNoDifferences),
@@ -120,7 +130,7 @@ extension ActionTable {
       bar: "list",
       yields: { state in
         if case .prompt(let prompt) = state.layers.last { prompt.purpose != .search } else { false }
-      }, disabled: { $0.search?.hits.isEmpty == false ? nil : "no search is open" }),
+      }, disabled: \.whyNoHits),
     Action(.filter, "Filter the list as you type", keys: [.character("f")], in: .lists, .find, bar: "filter"),
     Action(
       .facets, "Narrow by relation, kind, actor, source, verdict, confidence", keys: [.character("F")],
@@ -208,6 +218,7 @@ extension ActionTable {
       disabled: { $0.remarks.placed.isEmpty ? "you have added nothing so far" : nil }),
     Action(
       .remove, "Take away what is selected among what you added", keys: [.delete], in: .palette, .remark,
+      yields: { !$0.listsAdded },
       disabled: { $0.chosenAnnotation == nil ? "only what you added can be taken away" : nil }),
     Action(
       .export, "Export to a file", keys: [.character("e")], in: .views, .remark,
@@ -215,15 +226,21 @@ extension ActionTable {
   ]
 
   static let running: [Action] = [
-    Action(.previousRow, "Row above", keys: [.up, .control("p")], in: .typing, .type),
-    Action(.nextRow, "Row below", keys: [.down, .control("n"), .tab], in: .typing, .type),
+    Action(.previousRow, "Row above, or what you typed before", keys: [.up, .control("p")], in: .typing, .type),
+    Action(.nextRow, "Row below, or what you typed after", keys: [.down, .control("n"), .tab], in: .typing, .type),
     Action(.confirm, "Keep it, or do it", keys: [.enter], in: .typing, .type, bar: "take"),
     Action(
       .dismiss, "Close the explanation", keys: [.enter, .character("K"), .character("q")], in: .popup, .program,
       bar: "close"),
+    // In a list Home, End and C-d are the list's, whose actions stand before.
+    Action(.wordLeft, "A word back", keys: [.alt("b"), .controlLeft], in: .typing, .type),
+    Action(.wordRight, "A word on", keys: [.alt("f"), .controlRight], in: .typing, .type),
+    Action(.lineStart, "To the start of the line", keys: [.control("a"), .home], in: .typing, .type),
+    Action(.lineEnd, "To the end of the line", keys: [.control("e"), .end], in: .typing, .type),
     Action(.erase, "Erase a letter", keys: [.backspace, .control("h")], in: .typing, .type),
+    Action(.eraseAfter, "Erase the letter after", keys: [.delete, .control("d")], in: .typing, .type),
     Action(.eraseWord, "Erase a word", keys: [.control("w")], in: .typing, .type),
-    Action(.eraseLine, "Erase all", keys: [.control("u")], in: .typing, .type),
+    Action(.eraseRest, "Erase to the end of the line", keys: [.control("k")], in: .typing, .type),
     Action(
       .mouse, "Leave the mouse to the terminal, or take it", keys: [.character("M")], in: .views, .program),
     Action(.nextTheme, "Next theme", keys: [.character("T")], in: .views, .program),
@@ -234,6 +251,8 @@ extension ActionTable {
     Action(.help, "What the keys do here", keys: [.character("?"), .function(1)], in: .views, .program, bar: "help"),
     Action(.escape, "Back out, one layer at a time", keys: [.escape], in: .everywhere, .program, bar: "back"),
     Action(.quit, "Quit", keys: [.character("q"), .control("c")], in: .views, .program, bar: "quit"),
-    Action(.leave, "Quit at once", keys: [.control("c")], in: [.typing, .popup, .hits], .program),
+    Action(
+      .leave, "Close what lies over the view; what was typed is not kept", keys: [.control("c")],
+      in: [.typing, .popup, .hits], .program),
   ]
 }

@@ -2,9 +2,9 @@ import Terminal
 
 /// All actions. A key that is not here does nothing.
 public enum ActionTable {
-  /// Every action once, in the order of the help and of the key bar.
+  /// Every action once, in the order of the help and of the key bar. Where two share a key, it is the first that is valid.
   public static let actions: [Action] = [
-    selecting, moving, showing, finding, comparing, remarking, running,
+    editing, selecting, moving, showing, finding, comparing, remarking, running,
   ].flatMap { $0 }
 
   /// Those that the key bar may name.

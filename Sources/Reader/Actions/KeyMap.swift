@@ -32,12 +32,13 @@ public struct KeyMap: Sendable {
   /// none.
   func hint(_ id: ActionID) -> String { self[id].first?.name ?? ":\(id.rawValue)" }
 
-  /// What `key` does in `state`: itself, or as the key in its place on a Latin layout. Where one types, a character is
+  /// What `key` does in `state`: itself, or as the key in its place on a Latin layout; an arrow with
+  /// Control that does nothing of its own is the arrow. Where one types, a character is
   /// that character.
   func action(for key: Key, in state: ReaderState) -> Action? {
     let reach = state.reach
     if case .character = key, !reach.isDisjoint(with: .typing) { return nil }
-    for candidate in [key, KeyLayouts.latin(key)].compactMap({ $0 }) {
+    for candidate in [key, KeyLayouts.latin(key), key.withoutControl].compactMap({ $0 }) {
       let found = byKey[candidate, default: []].first { $0.reach.contains(reach) && !$0.yields(state) }
       if let found { return found }
     }

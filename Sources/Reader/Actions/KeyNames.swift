@@ -17,6 +17,8 @@ extension Key {
     case .down: "↓"
     case .left: "←"
     case .right: "→"
+    case .controlLeft: "C-←"
+    case .controlRight: "C-→"
     case .home: "Home"
     case .end: "End"
     case .pageUp: "PgUp"
@@ -65,6 +67,15 @@ extension Key {
     return ["i": .tab, "m": .enter, "j": .enter, "[": .escape, "h": .backspace][letter]
   }
 
+  /// The arrow that was pressed with Control.
+  var withoutControl: Key? {
+    switch self {
+    case .controlLeft: .left
+    case .controlRight: .right
+    default: nil
+    }
+  }
+
   /// Characters that Control makes another key of.
   private static let controlled = Set("abcdefghijklmnopqrstuvwxyz@[\\]^_")
 
@@ -74,7 +85,8 @@ extension Key {
   private static let named: [(name: String, other: String, key: Key)] = [
     ("enter", "return", .enter), ("tab", "tab", .tab), ("s-tab", "backtab", .backTab), ("esc", "escape", .escape),
     ("backspace", "bs", .backspace), ("up", "up", .up), ("down", "down", .down), ("left", "left", .left),
-    ("right", "right", .right), ("home", "home", .home), ("end", "end", .end), ("pgup", "pageup", .pageUp),
+    ("right", "right", .right), ("C-left", "c-left", .controlLeft), ("C-right", "c-right", .controlRight),
+    ("home", "home", .home), ("end", "end", .end), ("pgup", "pageup", .pageUp),
     ("pgdn", "pagedown", .pageDown), ("insert", "ins", .insert), ("delete", "del", .delete),
     ("space", "space", .character(" ")), ("lt", "lt", .character("<")),
   ]

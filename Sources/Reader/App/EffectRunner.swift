@@ -36,11 +36,17 @@ import Terminal
     case .captureMouse(let captures): screen.isMouseCaptured = captures
     case .nextTheme:
       screen.theme = request.setup.theme(after: screen.theme)
-      state.message = "Theme: \(screen.theme.name)"
+      state.message = "Theme: \(screen.theme.name)\(whyNoColors.map { " · colours are off: \($0)" } ?? "")"
     case .repaint: screen.repaint()
     // The app loop itself sees to these.
     case .stopReading, .quit: break
     }
+  }
+
+  /// Why a theme shows no colours; `nil` where it does.
+  private var whyNoColors: String? {
+    guard screen.depth == .monochrome else { return nil }
+    return Launcher.environment("NO_COLOR") == nil ? "this terminal has none" : "NO_COLOR is set"
   }
 
   private func export(_ excerpt: Excerpt, _ path: String, _ overwrites: Bool, _ state: inout ReaderState) {

@@ -44,7 +44,7 @@ extension AnnotatedDossier.Remark {
   /// Note, tags and bookmark after a reason: ` · note: to be checked · #quay ◆`.
   var tail: String {
     (note.isEmpty ? "" : " · note: \(note)")
-      + (tags.isEmpty ? "" : " · " + tags.map { "#\($0)" }.joined(separator: " "))
+      + (tags.isEmpty ? "" : " · " + tags.map { "#\($0)" }.joined(separator: ", "))
       + (isBookmarked ? " ◆" : "")
   }
 }

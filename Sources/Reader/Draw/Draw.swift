@@ -26,8 +26,7 @@ extension ReaderState {
     let layout = layout
     guard rows > 0 else { return }
     guard layout.shape != .tooSmall else {
-      let words = "Crossread needs \(Layout.minimumColumns)×\(Layout.minimumRows); this is \(columns)×\(rows)"
-      grid.write(words, at: Position(row: 0, column: 0), maxColumns: columns, overflow: .ellipsis)
+      grid.write(tooSmall, at: Position(row: 0, column: 0), maxColumns: columns, overflow: .ellipsis)
       return
     }
     if let header = layout.header { Header.draw(self, header, into: &grid) }
@@ -35,6 +34,16 @@ extension ReaderState {
     if let row = layout.stripHeading { drawHeading(row, into: &grid) }
     for (pane, rect) in layout.visible where pane != .article { draw(pane, rect, into: &grid) }
     if let context = layout.context { SelectionContext.draw(self, context, into: &grid) }
+  }
+
+  /// What is said where there is no room for the reader, in as many words as there is room for.
+  private var tooSmall: String {
+    let (needed, have) = ("\(Layout.minimumColumns)×\(Layout.minimumRows)", "\(columns)×\(rows)")
+    let wordings = [
+      "Crossread needs \(needed); this is \(have)", "needs \(needed); this is \(have)", "needs \(needed), is \(have)",
+      "needs \(needed)", needed,
+    ]
+    return wordings.first { DisplayWidth.of($0) <= columns } ?? needed
   }
 
   private func drawForeground(into grid: inout CellGrid) {
@@ -47,6 +56,9 @@ extension ReaderState {
     if let (_, rect) = layout.visible.first(where: { $0.pane == .article }) { draw(.article, rect, into: &grid) }
     KeyBar.draw(self, layout.footer, into: &grid)
     for layer in layers { draw(layer, into: &grid) }
+    // What a list says of the selected row is said over it; a line that is being typed stands in the same place.
+    if case .prompt = layers.last { return }
+    KeyBar.drawMessage(self, layout.footer, into: &grid)
   }
 
   private func drawFrame(_ frame: Layout.Frame, _ layout: Layout, into grid: inout CellGrid) {

@@ -4,13 +4,8 @@ import Terminal
 /// The last line: what has just happened, or what the keys do here.
 enum KeyBar {
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
+    guard state.message == nil else { return }
     var column = 1
-    if let message = state.message {
-      grid.write(
-        message, at: Position(row: rect.row, column: column), style: Style(.bar, .bold), maxColumns: rect.columns - 2,
-        overflow: .ellipsis)
-      return
-    }
     if let text = status(state) {
       column += grid.write(
         text, at: Position(row: rect.row, column: column), style: Style(.hit, .bold), maxColumns: rect.columns - 2,
@@ -22,6 +17,22 @@ enum KeyBar {
       guard column + width < rect.columns else { continue }
       column += grid.write(entry.key, at: Position(row: rect.row, column: column), style: .key) + 1
       column += grid.write(entry.word, at: Position(row: rect.row, column: column), style: .quiet) + 2
+    }
+  }
+
+  /// Rows that what has just happened may take.
+  private static let messageRows = 2
+
+  /// Says what has just happened; what is longer than the line takes the row above it too.
+  static func drawMessage(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
+    guard let message = state.message else { return }
+    let room = max(1, rect.columns - 2)
+    let lines = TextWrapper(columns: room).lines(of: Sanitiser.line(message), atMost: messageRows)
+    for (offset, line) in lines.enumerated() {
+      let row = rect.row - lines.count + 1 + offset
+      grid.fill(Rect(row: row, column: rect.column, rows: 1, columns: rect.columns))
+      grid.write(
+        line, at: Position(row: row, column: 1), style: Style(.bar, .bold), maxColumns: room, overflow: .ellipsis)
     }
   }
 

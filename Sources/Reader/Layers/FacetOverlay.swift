@@ -8,36 +8,19 @@ enum FacetOverlay {
     Overlay.centred(columns: 60, rows: min(24, state.rows - 2), in: state)
   }
 
-  /// The first row shown, so that the selected one is.
-  static func top(of picker: Picker, in state: ReaderState) -> Int {
-    let height = max(1, rect(in: state).rows - 3)
-    if picker.selected < picker.top { return picker.selected }
-    return picker.selected >= picker.top + height ? picker.selected - height + 1 : picker.top
-  }
-
   static func draw(_ state: ReaderState, _ facets: FacetPicker, into grid: inout CellGrid) {
     let rect = rect(in: state)
     let found = facets.matches
     let shown = Wording.count(state.rowCount(of: .differences), "difference")
-    Overlay.frame(
-      rect, title: "Narrow to · \(shown)", trailing: "\(state.hint(.confirm)) picks · \(state.hint(.escape))",
-      into: &grid)
-    let top = top(of: facets.picker, in: state)
-    for offset in 0..<max(0, rect.rows - 3) where top + offset < found.count {
-      let line = Rect(row: rect.row + 2 + offset, column: rect.column + 1, rows: 1, columns: rect.columns - 2)
-      let isFirst = offset == 0 || found[top + offset - 1].group != found[top + offset].group
-      drawRow(state, found[top + offset], isFirst, line, into: &grid)
-      if top + offset == facets.picker.selected { ListDrawing.mark(line, hasFocus: true, into: &grid) }
+    let box = PickerBox(
+      rect: rect, title: "Narrow to · \(shown)", trailing: ["\(state.hint(.confirm)) picks · \(state.hint(.escape))"],
+      label: "", empty: "Nothing of that name. \(state.hint(.erase)) widens the search.")
+    let rows = LayerRows(count: found.count, height: PickerBox.height(rect))
+    let top = facets.picker.place.shownTop(in: rows)
+    box.draw(facets.picker, rows, into: &grid) { index, line, grid in
+      let isFirst = index == top || found[index - 1].group != found[index].group
+      drawRow(state, found[index], isFirst, line, into: &grid)
     }
-    if found.isEmpty {
-      let line = Position(row: rect.row + 2, column: rect.column + 2)
-      grid.write(
-        "Nothing of that name. \(state.hint(.erase)) widens the search.", at: line, style: .quiet,
-        maxColumns: rect.columns - 4)
-    }
-    Overlay.drawInput(
-      "", facets.picker.text, at: Position(row: rect.row + 1, column: rect.column + 2), room: rect.columns - 4,
-      into: &grid)
   }
 
   private static func drawRow(

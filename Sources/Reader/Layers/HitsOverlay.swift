@@ -20,13 +20,13 @@ enum HitsOverlay {
     return max(1, rect.rows - 2 - (hasContext(rect) ? contextRows + 1 : 0))
   }
 
-  static func draw(_ state: ReaderState, _ list: HitList, into grid: inout CellGrid) {
+  static func draw(_ state: ReaderState, _ list: ListPlace, into grid: inout CellGrid) {
     guard let search = state.search else { return }
     let rect = rect(in: state)
     let count = "\(list.selected + 1)/\(search.hits.count) in \(search.articles) of \(state.dossier.documents.count)"
     Overlay.frame(rect, title: "Places with “\(Sanitiser.line(search.query.text))”", trailing: count, into: &grid)
     let height = listRows(in: state)
-    let top = min(max(list.top, list.selected - height + 1), list.selected)
+    let top = list.shownTop(in: LayerRows(count: search.hits.count, height: height))
     for offset in 0..<height where top + offset < search.hits.count {
       let line = Rect(row: rect.row + 1 + offset, column: rect.column + 1, rows: 1, columns: rect.columns - 2)
       drawRow(state, search.hits[top + offset], line, into: &grid)

@@ -93,16 +93,21 @@ enum SearchWording {
   }
 
   /// `/negotiat 3/12`.
-  static func shortStatus(_ search: Search) -> String {
-    let count = search.current.map { "\($0 + 1)/\(search.hits.count)" } ?? "\(search.hits.count)"
-    return "/\(search.query.text) \(count)"
+  static func shortStatus(_ search: Search) -> String { "/\(search.query.text) \(shortCount(search))" }
+
+  /// `3/12`.
+  static func shortCount(_ search: Search) -> String {
+    let at = search.current.map { "\($0 + 1)/" } ?? ""
+    return "\(at)\(total(search))"
   }
 
   /// `3/12 in 4 of 5 articles`.
   static func count(_ search: Search, of articles: Int) -> String {
     guard !search.hits.isEmpty else { return "in no article" }
-    let total = search.hits.count >= Search.limit ? "\(Search.limit)+" : "\(search.hits.count)"
-    let at = search.current.map { "\($0 + 1)/" } ?? ""
-    return "\(at)\(total) in \(search.articles) of \(Wording.count(articles, "article"))"
+    return "\(shortCount(search)) in \(search.articles) of \(Wording.count(articles, "article"))"
+  }
+
+  private static func total(_ search: Search) -> String {
+    search.hits.count >= Search.limit ? "\(Search.limit)+" : "\(search.hits.count)"
   }
 }

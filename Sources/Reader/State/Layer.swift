@@ -14,9 +14,43 @@ enum Layer: Sendable {
   /// What the differences can be narrowed to.
   case facets(FacetPicker)
   /// The places that a search found.
-  case hits(HitList)
+  case hits(ListPlace)
   /// A passage of explanation.
   case popup(Popup)
+}
+
+extension Layer {
+  /// The list narrowed by typing that it is; `nil` for what is none.
+  var picker: Picker? {
+    get {
+      switch self {
+      case .palette(let picker), .help(let picker): picker
+      case .chooser(let chooser): chooser.picker
+      case .facets(let facets): facets.picker
+      case .prompt, .hits, .popup: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch self {
+      case .palette: self = .palette(newValue)
+      case .help: self = .help(newValue)
+      case .chooser(var chooser):
+        chooser.picker = newValue
+        self = .chooser(chooser)
+      case .facets(var facets):
+        facets.picker = newValue
+        self = .facets(facets)
+      case .prompt, .hits, .popup: break
+      }
+    }
+  }
+
+  /// What is being typed; `nil` where nothing is.
+  var line: LineEditor? {
+    if case .prompt(let prompt) = self { return prompt.line }
+    return picker?.line
+  }
 }
 
 /// A line being typed.
@@ -40,14 +74,23 @@ struct Prompt: Sendable {
     case overwrite(Excerpt, path: String)
   }
 
+  /// Prompts that share what was typed in them.
+  enum Kind: Sendable, Hashable {
+    case search, filter, note, tags, actorName, outlet, export, answer
+  }
+
   var purpose: Purpose
-  var text: String
+  var line: LineEditor
+  /// What was typed in prompts of its kind.
+  var history: PromptHistory
   /// Where the person stood when it was opened, to return to when it is cancelled.
   var origin: Place
   /// What stood there before: the text of an earlier filter, say.
   var before: String
   /// Why it could not be taken as it stands when that was asked for.
   var refusal: String?
+
+  var text: String { line.text }
 
   /// What hinders the text from being read whole, where it is a query.
   var problem: QueryProblem? {
@@ -61,17 +104,19 @@ struct Prompt: Sendable {
   var shownProblem: QueryProblem? { problem.flatMap { $0.isUnfinished && refusal == nil ? nil : $0 } }
 }
 
-/// A list of actions narrowed by typing.
-struct Picker: Sendable {
-  var text = ""
-  var selected = 0
-  var top = 0
-}
-
-/// Where the person stands among the places that a search found.
-struct HitList: Sendable {
-  var selected: Int
-  var top = 0
+extension Prompt.Purpose {
+  var kind: Prompt.Kind {
+    switch self {
+    case .search: .search
+    case .filter: .filter
+    case .note: .note
+    case .tags: .tags
+    case .actorName: .actorName
+    case .outlet: .outlet
+    case .export: .export
+    case .overwrite: .answer
+    }
+  }
 }
 
 /// A list of things of which one is chosen.

@@ -76,6 +76,8 @@ public struct ReaderState {
 
   /// What lies over the view, the topmost last.
   var layers: [Layer] = []
+  /// What was typed in each kind of prompt since the start.
+  var histories: [Prompt.Kind: PromptHistory] = [:]
   var jumps = JumpList()
   /// Whether whoever runs the reader lays corrections over the dossier on another thread, so that no key waits.
   public var correctsAside = false

@@ -9,7 +9,7 @@ extension ReaderState {
   /// Does what the chooser is for with the selected row. Where nothing is like what was typed, it stays open.
   mutating func confirm(_ chooser: Chooser) {
     let found = chooser.matches
-    let row = found.indices.contains(chooser.picker.selected) ? found[chooser.picker.selected] : nil
+    let row = found.indices.contains(chooser.picker.place.selected) ? found[chooser.picker.place.selected] : nil
     if row == nil, !chooser.takesOtherWords {
       layers.append(.chooser(chooser))
       return
@@ -122,12 +122,15 @@ extension ReaderState {
     layers.append(.popup(Popup(title: isLost ? "Lost" : "Elsewhere", lines: lines)))
   }
 
+  /// Whether the list of what was added is open.
+  var listsAdded: Bool { if case .chooser(let chooser) = layers.last { chooser.purpose == .added } else { false } }
+
   /// The annotation that is selected in the list of what was added.
   var chosenAnnotation: Annotation.ID? {
     guard case .chooser(let chooser) = layers.last, chooser.purpose == .added else { return nil }
     let found = chooser.matches
-    guard found.indices.contains(chooser.picker.selected) else { return nil }
-    return remarks.placed[found[chooser.picker.selected].value].annotation.id
+    guard found.indices.contains(chooser.picker.place.selected) else { return nil }
+    return remarks.placed[found[chooser.picker.place.selected].value].annotation.id
   }
 
   mutating func removeChosen() {
@@ -137,7 +140,7 @@ extension ReaderState {
     listAdded()
     guard case .chooser(var next) = layers.last else { return }
     next.picker = chooser.picker
-    next.picker.selected = min(next.picker.selected, max(0, next.matches.count - 1))
+    next.picker.place.selected = min(next.picker.place.selected, max(0, next.matches.count - 1))
     layers[layers.count - 1] = .chooser(next)
   }
 }

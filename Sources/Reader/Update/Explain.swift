@@ -125,7 +125,7 @@ extension ReaderState {
     if let remark = remarks[id] {
       if let verdict = remark.verdict { lines.append("You: \(verdict.rawValue)") }
       if !remark.note.isEmpty { lines.append("Your note: \(remark.note)") }
-      if !remark.tags.isEmpty { lines.append("Your tags: \(remark.tags.joined(separator: " "))") }
+      if !remark.tags.isEmpty { lines.append("Your tags: \(remark.tags.joined(separator: ", "))") }
     }
     return Popup(
       title: "\(difference.relation.glyph) \(difference.relation.rawValue) · \(difference.kind.rawValue)", lines: lines)

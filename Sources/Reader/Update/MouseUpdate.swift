@@ -39,20 +39,30 @@ extension ReaderState {
     switch mouse.kind {
     case .wheelUp, .wheelDown:
       let id: ActionID = mouse.kind == .wheelUp ? .up : .down
-      let isTyping = !reach.isDisjoint(with: .typing)
-      return perform(isTyping ? id == .up ? .previousRow : .nextRow : id)
+      guard reach.isDisjoint(with: .typing) else {
+        pickRow(by: id == .up ? -1 : 1)
+        return []
+      }
+      return perform(id)
     case .press:
-      guard case .palette(var picker) = layers.last,
-        let row = PaletteOverlay.row(at: mouse.position, picker, in: self)
-      else {
+      guard case .palette(var picker) = layers.last, let row = row(at: mouse.position, picker) else {
         peel()
         return []
       }
-      picker.selected = row
+      picker.place.selected = row
       layers[layers.count - 1] = .palette(picker)
       return confirm()
     case .release, .drag: return []
     }
+  }
+
+  /// The number of the action of the palette that stands at a place; `nil` where none does.
+  private func row(at position: Position, _ picker: Picker) -> Int? {
+    guard let rows = layerRows else { return nil }
+    let list = PickerBox.list(PaletteOverlay.rect(in: self))
+    guard list.contains(position) else { return nil }
+    let row = picker.place.shownTop(in: rows) + position.row - list.row
+    return row < rows.count ? row : nil
   }
 
   /// Moves a divider to where the mouse is.

@@ -5,7 +5,7 @@ extension ReaderState {
   /// Rows that a page moves by: one less than the pane shows, so that the eye keeps its line.
   var pageHeight: Int {
     if case .popup = layers.last { return max(1, rows / 2) }
-    if case .hits = layers.last { return HitsOverlay.listRows(in: self) }
+    if let layerRows { return layerRows.page }
     return max(1, (layout.content(of: pane)?.rows ?? 2) - 1)
   }
 
@@ -16,7 +16,7 @@ extension ReaderState {
       layers[layers.count - 1] = .popup(popup)
       return
     }
-    if case .hits(let list) = layers.last { return moveHits(list, by: delta) }
+    if !layers.isEmpty { return movePicker(by: delta) }
     switch pane {
     case .article: moveCursor(by: delta)
     case .strip: stepDifference(by: delta.signum())

@@ -3,10 +3,6 @@ import Query
 import Terminal
 
 extension ReaderState {
-  enum Erasure {
-    case letter, word, line
-  }
-
   /// Opens a line to type on. A filter begins with what it was.
   /// - Parameters:
   ///   - text: what stands there, where that was typed before.
@@ -17,18 +13,22 @@ extension ReaderState {
       case .search: ""
       case .filter(let pane): filters[pane] ?? ""
       case .note(let subject): note(on: subject)
-      case .tags(let subject): tags(on: subject).joined(separator: " ")
+      case .tags(let subject): tags(on: subject).joined(separator: ", ")
       case .actorName(let id): dossier[id].name
       case .outlet(let id): dossier[id].source?.name ?? ""
       case .export(let excerpt): defaultPath(of: excerpt)
       case .overwrite: ""
       }
+    let history = histories[purpose.kind] ?? PromptHistory()
     layers.append(
-      .prompt(Prompt(purpose: purpose, text: text ?? before, origin: place, before: before, refusal: refusal)))
+      .prompt(
+        Prompt(
+          purpose: purpose, line: LineEditor(text ?? before), history: history, origin: place, before: before,
+          refusal: refusal)))
   }
 
   /// Adds typed text to whatever is being typed.
-  mutating func type(_ text: String) { changeText { $0 += text } }
+  mutating func type(_ text: String) { changeLine { $0.insert(text) } }
 
   /// Adds pasted text, as one line; where nothing is being typed it is let fall, so that a paste never acts as keys.
   mutating func paste(_ text: String) {
@@ -40,51 +40,58 @@ extension ReaderState {
     type(line)
   }
 
-  mutating func erase(_ erasure: Erasure) {
-    if case .prompt(let prompt) = layers.last, prompt.text.isEmpty {
-      peel()
-      return
-    }
-    changeText { text in
-      switch erasure {
-      case .letter: _ = text.popLast()
-      case .word:
-        while text.last == " " { text.removeLast() }
-        while let last = text.last, last != " " { text.removeLast() }
-      case .line: text = ""
+  /// Moves in what is being typed, or changes it. Erasing a letter of nothing closes a prompt.
+  mutating func edit(_ edit: LineEditor.Edit) {
+    if edit == .erase, case .prompt(let prompt) = layers.last, prompt.line.isEmpty { return peel() }
+    changeLine { $0.apply(edit) }
+  }
+
+  private mutating func changeLine(_ change: (inout LineEditor) -> Void) {
+    guard let layer = layers.last, var line = layer.line else { return }
+    let before = line.text
+    change(&line)
+    let isChanged = line.text != before
+    if case .prompt(var prompt) = layer {
+      prompt.line = line
+      if isChanged {
+        prompt.history.leave()
+        prompt.refusal = nil
       }
+      layers[layers.count - 1] = .prompt(prompt)
+      if isChanged { textChanged(prompt) }
+    } else if var picker = layer.picker {
+      picker.line = line
+      if isChanged { picker.place = ListPlace() }
+      layers[layers.count - 1].picker = picker
+      // To the first row that can be selected.
+      if isChanged { movePicker(by: 0) }
     }
   }
 
-  private mutating func changeText(_ change: (inout String) -> Void) {
-    switch layers.last {
-    case .prompt(var prompt):
-      change(&prompt.text)
-      prompt.refusal = nil
-      layers[layers.count - 1] = .prompt(prompt)
-      textChanged(prompt)
-    case .palette(var picker):
-      change(&picker.text)
-      picker.selected = 0
-      picker.top = 0
-      layers[layers.count - 1] = .palette(picker)
-    case .help(var picker):
-      change(&picker.text)
-      picker.selected = 0
-      picker.top = 0
-      layers[layers.count - 1] = .help(picker)
-    case .facets(var facets):
-      change(&facets.picker.text)
-      facets.picker.selected = 0
-      facets.picker.top = 0
-      layers[layers.count - 1] = .facets(facets)
-    case .chooser(var chooser):
-      change(&chooser.picker.text)
-      chooser.picker.selected = 0
-      chooser.picker.top = 0
-      layers[layers.count - 1] = .chooser(chooser)
-    case .popup, .hits, nil: break
+  /// Puts what was typed before, or after, in the place of what is being typed.
+  /// - Returns: whether the keys are for that: in a search and a filter they pick what was found, where there is any.
+  mutating func recall(by delta: Int) -> Bool {
+    guard case .prompt(var prompt) = layers.last else { return false }
+    switch prompt.purpose {
+    case .search: guard prompt.line.isEmpty || prompt.history.isWalking else { return false }
+    case .filter: return false
+    case .note, .tags, .actorName, .outlet, .export, .overwrite: break
     }
+    guard let line = prompt.history.step(by: delta, from: prompt.text) else {
+      message = delta < 0 ? "Nothing was typed here before that" : "That is the last"
+      return true
+    }
+    prompt.line = LineEditor(line)
+    prompt.refusal = nil
+    layers[layers.count - 1] = .prompt(prompt)
+    textChanged(prompt)
+    return true
+  }
+
+  /// Keeps what was typed for prompts of its kind, whether it was taken or left.
+  private mutating func remember(_ prompt: Prompt) {
+    guard prompt.text != prompt.before else { return }
+    histories[prompt.purpose.kind, default: PromptHistory()].keep(prompt.text)
   }
 
   /// Search and filters follow every letter.
@@ -101,30 +108,38 @@ extension ReaderState {
   /// Keeps what was typed, does what is selected, or closes what has been read.
   mutating func confirm() -> [Effect] {
     if refuseQuery() { return [] }
-    guard let layer = layers.popLast() else { return [] }
-    switch layer {
+    switch layers.last {
     case .prompt(let prompt):
+      layers.removeLast()
+      remember(prompt)
       return confirm(prompt)
     case .chooser(let chooser):
+      layers.removeLast()
       confirm(chooser)
-      return []
     case .palette(let picker):
       let found = PaletteOverlay.matches(picker.text, in: self)
-      guard found.indices.contains(picker.selected) else {
-        layers.append(.palette(picker))
-        return []
-      }
-      return attempt(found[picker.selected])
+      if found.indices.contains(picker.place.selected) { return call(found[picker.place.selected]) }
+    case .help(let picker): return confirmHelp(picker)
     case .facets(let facets):
       // It stays open: one narrows by several.
-      layers.append(.facets(facets))
       let found = facets.matches
-      if found.indices.contains(facets.picker.selected) {
-        toggle(found[facets.picker.selected], among: facets.facets)
+      if found.indices.contains(facets.picker.place.selected) {
+        toggle(found[facets.picker.place.selected], among: facets.facets)
       }
-      return []
-    case .help, .popup, .hits: return []
+    case .popup, .hits: layers.removeLast()
+    case nil: break
     }
+    return []
+  }
+
+  /// Does the action that is selected in the list which is open, and closes that; or says why not, and leaves it.
+  mutating func call(_ action: Action) -> [Effect] {
+    if let why = whyNot(action) {
+      message = "\(action.name): \(why)"
+      return []
+    }
+    layers.removeLast()
+    return attempt(action)
   }
 
   /// Keeps a query that is being typed open where it cannot be read whole, with what is wrong shown at its place.
@@ -160,49 +175,14 @@ extension ReaderState {
     return []
   }
 
-  /// Moves in what a layer lists: the actions of the palette, the lines of the help, the hits of a search.
-  mutating func pickRow(by delta: Int) {
-    switch layers.last {
-    case .prompt(let prompt):
-      switch prompt.purpose {
-      case .search: stepHit(by: delta)
-      case .filter(let pane):
-        let row = (selectedRow(of: pane) ?? (delta > 0 ? -1 : 0)) + delta
-        select(row: min(max(0, row), max(0, rowCount(of: pane) - 1)), in: pane, direction: delta)
-      case .note, .tags, .actorName, .outlet, .export, .overwrite: break
-      }
-    case .palette(var picker):
-      let count = PaletteOverlay.matches(picker.text, in: self).count
-      guard count > 0 else { return }
-      picker.selected = (picker.selected + delta + count) % count
-      picker.top = PaletteOverlay.top(of: picker, in: self)
-      layers[layers.count - 1] = .palette(picker)
-    case .chooser(var chooser):
-      let count = chooser.matches.count
-      guard count > 0 else { return }
-      chooser.picker.selected = (chooser.picker.selected + delta + count) % count
-      chooser.picker.top = PaletteOverlay.top(of: chooser.picker, in: self)
-      layers[layers.count - 1] = .chooser(chooser)
-    case .help(var picker):
-      let count = HelpOverlay.lines(picker.text, in: self).count
-      let height = HelpOverlay.rect(in: self).rows - 3
-      picker.top = min(max(0, picker.top + delta), max(0, count - height))
-      layers[layers.count - 1] = .help(picker)
-    case .facets(var facets):
-      let count = facets.matches.count
-      guard count > 0 else { return }
-      facets.picker.selected = (facets.picker.selected + delta + count) % count
-      facets.picker.top = FacetOverlay.top(of: facets.picker, in: self)
-      layers[layers.count - 1] = .facets(facets)
-    case .popup, .hits, nil: break
-    }
-  }
-
   /// Takes the topmost thing away: a layer, the search, the filter of the pane, the zoom, the view, the filter of another
   /// pane, the chosen actor.
   mutating func peel() {
     if let layer = layers.popLast() {
-      if case .prompt(let prompt) = layer { cancel(prompt) }
+      if case .prompt(let prompt) = layer {
+        remember(prompt)
+        cancel(prompt)
+      }
     } else if isSelecting {
       selection = nil
     } else if search != nil {

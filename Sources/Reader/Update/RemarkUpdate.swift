@@ -125,13 +125,20 @@ extension ReaderState {
       ? "Note taken away · \(hint(.undo)) undoes" : "Noted on \(name(of: subject)) · \(hint(.undo)) undoes"
   }
 
-  /// - Parameter words: all tags, with blanks or commas between.
-  mutating func keep(tags words: String, on subject: RemarkSubject) {
+  /// The tags that a line names, with commas between; a `#` before one is no part of it.
+  static func tags(in line: String) -> [String] {
     var tags: [String] = []
-    for word in words.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init) {
-      let tag = word.hasPrefix("#") ? String(word.dropFirst()) : word
+    for part in line.split(separator: ",") {
+      let words = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let tag = String(words.drop { $0 == "#" })
       if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
     }
+    return tags
+  }
+
+  /// - Parameter line: all tags, with commas between.
+  mutating func keep(tags line: String, on subject: RemarkSubject) {
+    let tags = Self.tags(in: line)
     guard tags != self.tags(on: subject) else { return }
     replace(on: subject, "tags", with: tags.map(Annotation.Content.tag)) {
       if case .tag = $0 { true } else { false }

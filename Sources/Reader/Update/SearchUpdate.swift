@@ -45,13 +45,16 @@ extension ReaderState {
     reveal(Passage(document: hit.document, span: hit.span))
   }
 
+  /// Why there is no place to go to; `nil` where there is.
+  var whyNoHits: String? { search?.hits.isEmpty == false ? nil : "no search is open" }
+
   /// Lists all places found, with what stands around them.
   mutating func listHits() {
     guard let search, !search.hits.isEmpty else { return }
     if case .prompt = layers.last { _ = confirm() }
     // A query that could not be read whole stays open.
     if case .prompt = layers.last { return }
-    layers.append(.hits(HitList(selected: search.current ?? 0)))
+    layers.append(.hits(ListPlace(selected: search.current ?? 0)))
   }
 
   /// Goes to the place selected in the list of those found.
@@ -62,15 +65,5 @@ extension ReaderState {
     self.search?.current = list.selected
     showHit()
     readPane = .article
-  }
-
-  /// Moves in the list of the places found.
-  mutating func moveHits(_ list: HitList, by delta: Int) {
-    let last = max(0, (search?.hits.count ?? 0) - 1)
-    var list = list
-    list.selected = min(max(0, list.selected + min(max(delta, -Self.far), Self.far)), last)
-    let height = HitsOverlay.listRows(in: self)
-    list.top = min(max(list.top, list.selected - height + 1), list.selected)
-    layers[layers.count - 1] = .hits(list)
   }
 }

@@ -81,6 +81,11 @@ extension ReaderState {
       ? "\(hint(.help)) shows what the keys do" : "\(hint(.escape)) goes back"
   }
 
+  /// Why an action cannot be called from a list of actions over the view, or where it can; `nil` where it can.
+  func whyNot(_ action: Action) -> String? {
+    action.reach.contains(Reach(pane)) ? action.disabled(self) : action.reach.words
+  }
+
   /// Does an action, or says why it cannot be done.
   mutating func attempt(_ action: Action) -> [Effect] {
     if let why = action.disabled(self) {
@@ -131,7 +136,7 @@ extension ReaderState {
     case .filter: openPrompt(.filter(pane))
     case .facets: layers.append(.facets(FacetPicker(facets: facets())))
     case .palette: layers.append(.palette(Picker()))
-    case .help: layers.append(.help(Picker()))
+    case .help: openHelp()
     case .jumpBack: if let place = jumps.goBack(from: place) { go(to: place) }
     case .jumpForward: if let place = jumps.goForward(from: place) { go(to: place) }
     case .zoom: isZoomed.toggle()
@@ -171,14 +176,22 @@ extension ReaderState {
     case .rename: askName()
     case .correctSpeaker: askSpeaker()
     case .export: askExport()
-    case .previousRow: pickRow(by: -1)
-    case .nextRow: pickRow(by: 1)
+    case .previousRow: if !recall(by: -1) { pickRow(by: -1) }
+    case .nextRow: if !recall(by: 1) { pickRow(by: 1) }
     case .confirm: return confirm()
-    case .erase: erase(.letter)
-    case .eraseWord: erase(.word)
-    case .eraseLine: erase(.line)
-    case .escape, .dismiss: peel()
-    case .copy, .edit, .page, .browse, .mouse, .nextTheme, .redraw, .stopReading, .quit, .leave: return ask(id)
+    case .cursorLeft: edit(.left)
+    case .cursorRight: edit(.right)
+    case .wordLeft: edit(.wordLeft)
+    case .wordRight: edit(.wordRight)
+    case .lineStart: edit(.start)
+    case .lineEnd: edit(.end)
+    case .erase: edit(.erase)
+    case .eraseAfter: edit(.eraseAfter)
+    case .eraseWord: edit(.eraseWord)
+    case .eraseRest: edit(.eraseRest)
+    case .eraseLine: edit(.eraseAll)
+    case .escape, .dismiss, .leave: peel()
+    case .copy, .edit, .page, .browse, .mouse, .nextTheme, .redraw, .stopReading, .quit: return ask(id)
     }
     return []
   }

@@ -79,7 +79,7 @@ enum DifferencesView {
     let remark = state.remarks[difference.id]
     let note =
       state.remarks.glyph(on: difference.id).map { glyph in
-        let words = remark.map { $0.note.isEmpty ? $0.tags.joined(separator: " ") : $0.note } ?? ""
+        let words = remark.map { $0.note.isEmpty ? $0.tags.joined(separator: ", ") : $0.note } ?? ""
         return words.isEmpty ? "\(glyph) · " : "\(glyph) \(words) · "
       } ?? ""
     column += grid.write(

@@ -17,7 +17,16 @@ enum InputSequences {
       return tildeKeys[code].map { .key($0) }
     case 0x75: return parameters.first.flatMap { typed($0, modifiers) }
     case 0x5A: return .key(.backTab)
-    default: return key(final: final).map { .key($0) }
+    default: return key(final: final).map { .key(modifiers & 6 == 0 ? $0 : modified($0)) }
+    }
+  }
+
+  /// An arrow pressed with Control or Alt; of other keys neither changes anything.
+  private static func modified(_ key: Key) -> Key {
+    switch key {
+    case .left: .controlLeft
+    case .right: .controlRight
+    default: key
     }
   }
 

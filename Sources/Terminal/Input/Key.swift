@@ -8,6 +8,8 @@ public enum Key: Sendable, Hashable {
   case alt(Character)
   case enter, tab, backTab, escape, backspace
   case up, down, left, right, home, end, pageUp, pageDown, insert, delete
+  /// An arrow with Control or Alt.
+  case controlLeft, controlRight
   /// F1–F12.
   case function(Int)
 }
