@@ -78,8 +78,10 @@ import Testing
     reader.press("energy policy, quay")
     #expect(reader.foot.contains("2 tags, commas between"))
     reader.press("<enter>#")
-    #expect(reader.state.line?.text == "energy policy, quay")
-    reader.press("<enter>ftag:policy<enter>")
+    #expect(reader.state.line?.text == "energy policy, quay, ")
+    reader.press("port<enter>")
+    #expect(reader.foot.contains("Tagged energy policy, quay, port"))
+    reader.press("ftag:policy<enter>")
     #expect(reader.state.lists.accounts.count == 1)
   }
 

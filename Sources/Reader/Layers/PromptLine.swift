@@ -73,7 +73,8 @@ enum PromptLine {
       if prompt.line.isEmpty { return Words(label: label, tails: ["words to find in all articles"]) }
       guard let search = state.search else { return Words(label: label) }
       let articles = state.dossier.documents.count
-      let counts = [SearchWording.count(search, of: articles), SearchWording.shortCount(search)]
+      let count = SearchWording.count(search, of: articles)
+      let counts = search.hits.isEmpty ? [count] : [count, SearchWording.shortCount(search)]
       return Words(label: label, tails: counts, isPinned: true)
     case .filter(let pane):
       let label = "\(pane.title): "

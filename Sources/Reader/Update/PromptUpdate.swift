@@ -13,7 +13,8 @@ extension ReaderState {
       case .search: ""
       case .filter(let pane): filters[pane] ?? ""
       case .note(let subject): note(on: subject)
-      case .tags(let subject): tags(on: subject).joined(separator: ", ")
+      // Ready for one more.
+      case .tags(let subject): tags(on: subject).map { "\($0), " }.joined()
       case .actorName(let id): dossier[id].name
       case .outlet(let id): dossier[id].source?.name ?? ""
       case .export(let excerpt): defaultPath(of: excerpt)
