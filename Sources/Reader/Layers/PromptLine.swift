@@ -53,7 +53,8 @@ enum PromptLine {
     for (offset, line) in rows.enumerated() {
       let at = row - rows.count + offset
       grid.fill(Rect(row: at, column: 0, rows: 1, columns: state.columns))
-      grid.write(line.text, at: Position(row: at, column: 1), style: line.style, maxColumns: state.columns - 2,
+      grid.write(
+        line.text, at: Position(row: at, column: 1), style: line.style, maxColumns: state.columns - 2,
         overflow: .ellipsis)
     }
   }
