@@ -94,6 +94,12 @@ public final class Library: Sendable {
     try perform { try SessionRows.fetch(set, in: $0) }
   }
 
+  /// Brings the log into the file, so that the file alone is the library, and lets it go: nothing can be asked of it then.
+  /// Where another program has it open the log stays, and nothing is lost.
+  public func close() throws(LibraryProblem) {
+    do { try database.close() } catch { throw Self.problem(path, error) }
+  }
+
   private func perform<Result>(_ work: (Database) throws -> Result) throws(LibraryProblem) -> Result {
     do { return try database.write(work) } catch { throw Self.problem(path, error) }
   }

@@ -124,6 +124,17 @@ import Testing
     #expect(!names.contains { $0.hasPrefix("library.sqlite") && $0 != "library.sqlite" })
   }
 
+  @Test func afterTheEndOneFileIsTheLibrary() throws {
+    let session = try sit()
+    session.send("a")
+    try session.waitFor("accepted")
+    session.send("q")
+    #expect(try session.waitForEnd() == .exited(0))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.filter { $0.hasPrefix("library") } == ["library.sqlite"])
+    #expect(try kept().count == 1)
+  }
+
   @Test func whatLiesInThePlaceOfOurOwnIsSetAside() throws {
     _ = try folder.makeFolder("crossread")
     let words = "no library"

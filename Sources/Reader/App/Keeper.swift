@@ -56,12 +56,14 @@ final class Keeper: Sendable {
     if isFirst { queue.asyncAfter(deadline: .now() + .milliseconds(500)) { self.write() } }
   }
 
-  /// Writes what is left, for at most five seconds.
+  /// Writes what is left, for at most five seconds, and closes the library.
   /// - Returns: what could not be written, as one line.
   func finish() -> String? {
     let isDone = DispatchSemaphore(value: 0)
     queue.async {
       self.write()
+      // All is on the disk; what stays open ends with the program.
+      try? self.library.close()
       isDone.signal()
     }
     let isLate = isDone.wait(timeout: .now() + .seconds(5)) == .timedOut
