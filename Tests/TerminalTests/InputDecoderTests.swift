@@ -13,7 +13,7 @@ import Testing
     ("\n", .enter), ("\u{7F}", .backspace), ("\u{8}", .backspace), ("\u{1B}", .escape), ("\u{1B}x", .alt("x")),
     ("\u{1B}ж", .alt("ж")), ("\u{1B}[A", .up), ("\u{1B}OB", .down), ("\u{1B}[1;5C", .controlRight),
     ("\u{1B}[1;3D", .controlLeft),
-    ("\u{1B}[1;2C", .right), ("\u{1B}[H", .home),
+    ("\u{1B}[1;2C", .right), ("\u{1B}\u{7F}", .altBackspace), ("\u{1B}[H", .home),
     ("\u{1B}[4~", .end), ("\u{1B}[5~", .pageUp), ("\u{1B}[6;2~", .pageDown), ("\u{1B}[Z", .backTab),
     ("\u{1B}OP", .function(1)), ("\u{1B}[15~", .function(5)), ("\u{1B}[24~", .function(12)),
     ("\u{1B}[[B", .function(2)), ("\u{1B}[", .alt("[")), ("\u{1B}O", .alt("O")), ("\u{1B}]", .alt("]")),

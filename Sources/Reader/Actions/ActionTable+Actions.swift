@@ -239,7 +239,7 @@ extension ActionTable {
     Action(.lineEnd, "To the end of the line", keys: [.control("e"), .end], in: .typing, .type),
     Action(.erase, "Erase a letter", keys: [.backspace, .control("h")], in: .typing, .type),
     Action(.eraseAfter, "Erase the letter after", keys: [.delete, .control("d")], in: .typing, .type),
-    Action(.eraseWord, "Erase a word", keys: [.control("w")], in: .typing, .type),
+    Action(.eraseWord, "Erase a word", keys: [.control("w"), .altBackspace], in: .typing, .type),
     Action(.eraseRest, "Erase to the end of the line", keys: [.control("k")], in: .typing, .type),
     Action(
       .mouse, "Leave the mouse to the terminal, or take it", keys: [.character("M")], in: .views, .program),

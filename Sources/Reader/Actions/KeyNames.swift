@@ -13,6 +13,7 @@ extension Key {
     case .backTab: "S-Tab"
     case .escape: "Esc"
     case .backspace: "⌫"
+    case .altBackspace: "M-⌫"
     case .up: "↑"
     case .down: "↓"
     case .left: "←"
@@ -86,6 +87,7 @@ extension Key {
     ("enter", "return", .enter), ("tab", "tab", .tab), ("s-tab", "backtab", .backTab), ("esc", "escape", .escape),
     ("backspace", "bs", .backspace), ("up", "up", .up), ("down", "down", .down), ("left", "left", .left),
     ("right", "right", .right), ("C-left", "c-left", .controlLeft), ("C-right", "c-right", .controlRight),
+    ("M-backspace", "m-backspace", .altBackspace),
     ("home", "home", .home), ("end", "end", .end), ("pgup", "pageup", .pageUp),
     ("pgdn", "pagedown", .pageDown), ("insert", "ins", .insert), ("delete", "del", .delete),
     ("space", "space", .character(" ")), ("lt", "lt", .character("<")),

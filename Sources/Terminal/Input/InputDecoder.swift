@@ -115,6 +115,8 @@ package struct InputDecoder {
       let key = sequences[Array(buffer[start..<start + 3])] ?? InputSequences.key(final: buffer[start + 2])
       return (key.map { .key($0) }, 3)
     case 0x5D, 0x50, 0x58, 0x5E, 0x5F: return skipString(at: start, isFinal: isFinal)
+    // Taken for Escape and the letter before, it would close what is being typed.
+    case 0x08, 0x7F: return (.key(.altBackspace), 2)
     default:
       guard let (event, length) = decodeCharacter(at: start + 1, isFinal: isFinal) else { return nil }
       guard case .key(.character(let character)) = event else { return (.key(.escape), 1) }

@@ -7,6 +7,8 @@ public enum Key: Sendable, Hashable {
   /// Alt (Meta) with a character.
   case alt(Character)
   case enter, tab, backTab, escape, backspace
+  /// Backspace with Alt.
+  case altBackspace
   case up, down, left, right, home, end, pageUp, pageDown, insert, delete
   /// An arrow with Control or Alt.
   case controlLeft, controlRight
