@@ -1,4 +1,7 @@
 import Dossier
+import Ingest
+import Reading
+import TestSupport
 import Testing
 
 @testable import Reader
@@ -30,5 +33,21 @@ import Testing
     for _ in 0..<40 where (reader.state.places[0]?.cursor ?? 0) < Int(mention.span.start) { reader.press("j") }
     reader.press("K")
     #expect(reader.shows("is Ada Quill: role in this text"))
+  }
+
+  /// One pair of marks around any words, whatever marks they came with.
+  @Test(arguments: [
+    ("a plain report", "“a plain report”"), ("“all of it,”", "“all of it,”"), ("the end of it.”", "“the end of it.”"),
+    ("that it is “open and useful”", "“that it is “open and useful””"), ("“The start", "“The start"),
+  ])
+  func quotationMarksAreNotDoubled(_ text: String, _ quoted: String) {
+    #expect(Wording.quoted(text) == quoted)
+  }
+
+  @Test func saysWhichSourcesUseAName() {
+    let documents = Loader().load([Repository.seeds]).documents
+    var reader = ReaderHarness(dossier: DossierReader().read(documents))
+    reader.press("7jjK")
+    #expect(reader.shows("Lukashenka ×1 (001)"))
   }
 }

@@ -49,10 +49,12 @@ enum Wording {
     return text + "…"
   }
 
-  /// In quotation marks, unless it opens with one of its own.
+  /// In quotation marks, as far as it has none of its own.
   static func quoted(_ text: some StringProtocol) -> String {
-    let isQuoted = text.first.map { "“\"«„".contains($0) } ?? false
-    return isQuoted ? String(text) : "“\(text)”"
+    let opens = text.first.map { "“\"«„".contains($0) } ?? false
+    // One that closes what was opened inside is not the last of all.
+    let closes = text.hasSuffix("”") && !text.contains("“") || opens
+    return (opens ? "" : "“") + text + (closes ? "" : "”")
   }
 
   static func time(_ time: Disagreement.Time) -> String {
@@ -66,6 +68,11 @@ enum Wording {
   /// The outlet with the short name where they differ: `BelTA · 002`.
   static func source(_ document: Document) -> String {
     document.source == nil ? document.name : "\(document.outlet) · \(document.name)"
+  }
+
+  /// What to call a source in a narrow column: its label, or where that is long the name of the file.
+  static func shortLabel(_ document: Document) -> String {
+    document.label.utf8.count <= 8 ? document.label : document.name
   }
 
   /// Bars of a sparkline, lowest first; the first is for none.

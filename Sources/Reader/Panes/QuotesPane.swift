@@ -60,7 +60,9 @@ enum QuotesPane {
     }
     if state.quotes.allArticles {
       column +=
-        grid.write(document.name, at: Position(row: line.row, column: column), style: .quiet, maxColumns: 12) + 1
+        grid.write(
+          Wording.shortLabel(document), at: Position(row: line.row, column: column), style: .quiet, maxColumns: 12,
+          overflow: .ellipsis) + 1
     }
     let cue = statement.cue.map { Wording.line(text[$0.span]) } ?? ""
     let confidence = Percent.text(statement.confidence)
@@ -70,12 +72,15 @@ enum QuotesPane {
     grid.write(
       tail, at: Position(row: line.row, column: end), style: .quiet, maxColumns: width, overflow: .ellipsis)
     grid.write(
-      line: text, statement.kind == .direct ? withoutMark(statement.span, in: text) : statement.span,
+      line: text, statement.spanAfterMark(in: text),
       at: Position(row: line.row, column: column), maxColumns: end - column - 2)
   }
+}
 
-  /// A direct quotation without its opening mark, which the glyph before it says.
-  private static func withoutMark(_ span: Span, in text: SourceText) -> Span {
+extension Statement {
+  /// Its words without the opening mark of a direct quotation, which the glyph before it says.
+  func spanAfterMark(in text: SourceText) -> Span {
+    guard kind == .direct else { return span }
     let words = text.bytes[span.range]
     let mark = ["“", "\"", "«", "„", "‘", "'"].first { words.starts(with: $0.utf8) }
     return Span(Int(span.start) + (mark?.utf8.count ?? 0), Int(span.end))

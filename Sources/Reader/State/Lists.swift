@@ -22,6 +22,8 @@ struct Lists {
   fileprivate(set) var matrix: [Actor.ID] = []
   /// What each cell of the Matrix says.
   fileprivate(set) var cells: [MatrixPlace: MatrixCell] = [:]
+  /// How many statements the cells hold in all.
+  fileprivate(set) var attributed = 0
   fileprivate(set) var timeline: [TimelineRow] = []
   /// The most statements of a cell of the Matrix, and of a source.
   fileprivate(set) var mostInCell = 0
@@ -81,6 +83,7 @@ extension ReaderState {
       lists.matrix = matrixRows()
       lists.cells = matrixCells()
       lists.mostInCell = lists.cells.values.map(\.statements).max() ?? 0
+      lists.attributed = lists.cells.values.reduce(0) { $0 + $1.statements }
       lists.mostStatements = index.statementsOfDocument.map(\.count).max() ?? 0
     }
     if view == .timeline, let key = staleKey(.timeline) {

@@ -69,7 +69,9 @@ extension ReaderState {
       "\(actor.kind.rawValue), spoken of \(count)" + (pronouns > 0 ? ", \(pronouns) of them by a pronoun" : "")
     ]
     if !actor.aliases.isEmpty {
-      lines.append("As: " + actor.aliases.map { "\($0.text) ×\($0.count)" }.joined(separator: ", "))
+      lines.append(
+        "As: "
+          + actor.aliases.map { "\($0.text) ×\($0.count)\(users(of: $0.text, for: actor))" }.joined(separator: ", "))
     }
     if let body = actor.speaksFor { lines.append("Stands for: \(dossier[body].name)") }
     var roles: [String] = []
@@ -84,6 +86,14 @@ extension ReaderState {
     lines += bases.map { "  \($0.key) ×\($0.value)" }
     if let passage = passage(standingFor: actor) { lines += addedLines(on: passage) }
     return Popup(title: actor.name, lines: lines)
+  }
+
+  /// ` (BelTA, 004)`: the few sources that call an actor by a name, where others use other names.
+  private func users(of name: String, for actor: Actor) -> String {
+    let all = Set(actor.mentions.map(\.document))
+    let users = Set(actor.mentions.filter { dossier[$0.document].text[$0.span] == name }.map(\.document))
+    guard !users.isEmpty, users.count < all.count, users.count <= 3 else { return "" }
+    return " (\(users.sorted().map { dossier[$0].label }.joined(separator: ", ")))"
   }
 
   private func explanation(of id: Statement.ID) -> Popup {

@@ -112,7 +112,9 @@ extension ReaderState {
     replace(on: .difference(id), "verdict", with: isTakenAway ? [] : [.verdict(verdict)]) {
       if case .verdict = $0 { true } else { false }
     }
-    message = isTakenAway ? "Verdict taken away · \(hint(.undo)) undoes" : "\(verdict.rawValue) · \(hint(.undo)) undoes"
+    message =
+      isTakenAway
+      ? "Verdict taken away · \(hint(.undo)) undoes" : "\(verdict.rawValue.capitalisedFirst) · \(hint(.undo)) undoes"
   }
 
   mutating func keep(note words: String, on subject: RemarkSubject) {

@@ -132,13 +132,7 @@ enum CompareView {
     _ state: ReaderState, _ id: Document.ID, _ piece: CompareLayout.Piece, _ position: Position,
     into grid: inout CellGrid
   ) {
-    let shown = state.compare?.documents ?? []
-    let isAlone = shown.count == 2 && shown[0] == shown[1]
-    let relations = state.index.marks[id.index].sides.overlapping(piece.span).map { state.dossier[$0.value.difference] }
-      .filter { difference in
-        state.lists.visible.isShown[difference.id.index] && (isAlone || difference.scope == .cross)
-          && difference.sides.allSatisfy { shown.contains($0.passage.document) }
-      }.map(\.relation)
+    let relations = Self.relations(state, id, piece.span)
     if let strongest = relations.min(by: { $0.rank < $1.rank }) {
       grid.write(strongest.glyph, at: position, style: Style(strongest.role, .bold))
     } else if let glyph = state.remarks.glyph(startingIn: Passage(document: id, span: piece.span)) {
@@ -147,8 +141,21 @@ enum CompareView {
       if piece.isFirst { grid.write("=", at: position, style: .quiet) }
     } else if piece.cell.isAgreed {
       if piece.isFirst { grid.write("≈", at: position, style: .quiet) }
-    } else if piece.isFirst, piece.cell.isOmitted || piece.cell.isAlone {
+    } else if piece.isFirst, piece.cell.isOmitted || piece.cell.isAlone,
+      Self.relations(state, id, piece.cell.span).isEmpty
+    {
       grid.write("○", at: position, style: piece.cell.isOmitted ? Style(.only, .bold) : .quiet)
     }
+  }
+
+  /// The relations of the differences that are shown between the articles here and touch a span.
+  private static func relations(_ state: ReaderState, _ id: Document.ID, _ span: Span) -> [Disagreement.Relation] {
+    let shown = state.compare?.documents ?? []
+    let isAlone = shown.count == 2 && shown[0] == shown[1]
+    return state.index.marks[id.index].sides.overlapping(span).map { state.dossier[$0.value.difference] }
+      .filter { difference in
+        state.lists.visible.isShown[difference.id.index] && (isAlone || difference.scope == .cross)
+          && difference.sides.allSatisfy { shown.contains($0.passage.document) }
+      }.map(\.relation)
   }
 }

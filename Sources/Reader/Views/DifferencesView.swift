@@ -109,7 +109,7 @@ enum DifferencesView {
   private static func names(_ state: ReaderState, _ difference: Disagreement) -> String {
     let who = difference.sides.map { side in
       let document = state.dossier[side.passage.document]
-      let label = document.label.utf8.count <= 8 ? document.label : document.name
+      let label = Wording.shortLabel(document)
       return side.actor.map { "\(state.index.shortNames[$0.index]) \(label)" } ?? label
     }
     return who[0] == who[1] ? who[0] : who.joined(separator: " / ")

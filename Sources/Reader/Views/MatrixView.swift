@@ -13,7 +13,11 @@ enum MatrixView {
   private static let number = 6
 
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
-    let title = "Who gets to speak" + ListDrawing.filterText(state, .matrix)
+    let known = state.lists.attributed
+    let all = state.index.statements.count
+    let share =
+      known < all && state.columns >= Layout.wideColumns ? " · \(known) of \(all) quotes have a known speaker" : ""
+    let title = "Who gets to speak" + share + ListDrawing.filterText(state, .matrix)
     guard let actor = state.matrix.actor, let document = state.matrix.document else { return (title, "") }
     let count = Wording.count(cell(state, actor, document).statements, "statement")
     return (title, "\(state.index.shortNames[actor.index]) in \(state.dossier[document].label): \(count)")
