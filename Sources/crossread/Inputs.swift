@@ -9,19 +9,30 @@ import Terminal
 struct Inputs: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Files and folders to read; - is standard input, as is no path where something is piped in.", valueName: "path"),
+      "Files and folders to read; - is standard input.", valueName: "path"),
     completion: .file())
   var paths: [String] = []
 
-  /// Loads the documents and names on standard error each input that could not be read; without a path, what is piped in.
+  /// Loads the documents and names on standard error each input that could not be read.
+  /// - Parameter takesPipe: whether what is piped in is read where there is no path, as grep does. What opens a program
+  ///   without a thought of its standard input must not wait for it.
   /// - Returns: the documents, and whether every input could be read.
-  func load() -> (documents: [Document], complete: Bool) { Self.load(paths.isEmpty && Self.isPiped ? ["-"] : paths) }
+  func load(takesPipe: Bool = false) -> (documents: [Document], complete: Bool) {
+    Self.load(takesPipe && paths.isEmpty && Self.isPiped ? ["-"] : paths)
+  }
 
-  /// Whether something comes in: standard input is a file or a pipe. A terminal is a person who has not begun to type, and
-  /// `/dev/null` or a socket what a program has that nobody gave anything.
+  /// Whether something comes in: standard input is a file or a pipe with words in it. A terminal is a person who has not
+  /// begun to type, and `/dev/null`, a socket or an empty pipe what a program has that nobody gave anything.
   private static var isPiped: Bool {
     var info = stat()
-    return fstat(STDIN_FILENO, &info) == 0 && [S_IFREG, S_IFIFO].contains(info.st_mode & S_IFMT)
+    guard fstat(STDIN_FILENO, &info) == 0 else { return false }
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: return info.st_size > 0
+    case S_IFIFO:
+      var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      return poll(&source, 1, -1) > 0 && source.revents & Int16(POLLIN) != 0
+    default: return false
+    }
   }
 
   /// Loads what paths name, or the five embedded articles where there is none.

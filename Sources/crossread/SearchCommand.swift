@@ -63,7 +63,7 @@ struct SearchCommand: ParsableCommand {
       throw ExitCode(2)
     }
     let library = query.needsReading ? try openLibrary() : nil
-    let (documents, complete) = inputs.load()
+    let (documents, complete) = inputs.load(takesPipe: true)
     // Only what a query about speakers or marks needs is read from the texts.
     let read = query.needsReading ? DossierReader().read(documents) : Dossier(documents: documents)
     let annotated = query.needsReading ? try added.lay(library, over: read) : AnnotatedDossier(read)

@@ -35,7 +35,7 @@ import Testing
   @Test(arguments: [0, 7, 19, 40]) func aKillAtAnyMomentLosesNothingThatWasSaid(_ milliseconds: Int) throws {
     var session = try sit()
     session.send("a")
-    try session.waitFor("accepted")
+    try session.waitFor("Accepted")
     // Saving goes on while the program is killed.
     session.send(String(repeating: "s", count: 40))
     usleep(useconds_t(milliseconds * 1000))
@@ -72,7 +72,7 @@ import Testing
   @Test func aFullDiskIsSaidAndTriedAgain() throws {
     let session = try sit()
     session.send("a")
-    try session.waitFor("accepted")
+    try session.waitFor("Accepted")
     session.limitFiles(to: Self.full)
     session.send("mon a full disk" + Keys.enter)
     try session.waitFor("Not kept so far")
@@ -99,7 +99,7 @@ import Testing
     try folder.write("library.sqlite", "SQLite format 3\0" + String(repeating: "no library ", count: 900))
     let session = try sit()
     session.send("a")
-    try session.waitFor("accepted")
+    try session.waitFor("Accepted")
     session.send("q")
     #expect(try session.waitForEnd() == .exited(0))
     #expect(String(decoding: session.output, as: UTF8.self).contains("damaged"))
@@ -114,7 +114,7 @@ import Testing
       arguments: ["--library", library, Products.seeds], size: (160, 36), environment: ["XDG_CACHE_HOME": folder.path])
     try session.waitFor("What you add is not kept: \(library): no library")
     session.send("5a")
-    try session.waitFor("accepted")
+    try session.waitFor("Accepted")
     session.send("q")
     #expect(try session.waitForEnd() == .exited(0))
     let said = String(decoding: session.output, as: UTF8.self).split(separator: "\u{1B}[?1049l").last
@@ -127,7 +127,7 @@ import Testing
   @Test func afterTheEndOneFileIsTheLibrary() throws {
     let session = try sit()
     session.send("a")
-    try session.waitFor("accepted")
+    try session.waitFor("Accepted")
     session.send("q")
     #expect(try session.waitForEnd() == .exited(0))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -144,7 +144,7 @@ import Testing
       environment: ["XDG_DATA_HOME": folder.path, "XDG_CACHE_HOME": folder.path])
     try session.waitFor("it is kept as \(place).damaged-1 and a new one begun")
     session.send("5a")
-    try session.waitFor("accepted")
+    try session.waitFor("Accepted")
     session.send("q")
     #expect(try session.waitForEnd() == .exited(0))
     #expect(try String(contentsOfFile: place + ".damaged-1", encoding: .utf8) == words)
@@ -159,7 +159,7 @@ import Testing
     try session.waitFor("5 articles")
     try session.waitUntilGone("reading")
     session.send("5a")
-    try session.waitFor("accepted")
+    try session.waitFor("Accepted")
     session.send("q")
     #expect(try session.waitForEnd() == .exited(0))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
@@ -230,7 +230,7 @@ import Testing
   @Test func reportsShowWhatWasAddedWhereTheyAreAsked() throws {
     let session = try sit()
     session.send("a")
-    try session.waitFor("accepted")
+    try session.waitFor("Accepted")
     session.send("mcheck the source" + Keys.enter)
     try session.waitFor("Noted")
     session.send("q")

@@ -20,7 +20,7 @@ import Testing
     let library = folder.path + "/library.sqlite"
     try sit(at: library) { session in
       session.send("a")
-      try session.waitFor("accepted")
+      try session.waitFor("Accepted")
       session.send("m")
       session.send("a note of mine" + Keys.enter)
       try session.waitFor("Noted")
@@ -45,7 +45,7 @@ import Testing
     let library = folder.path + "/library.sqlite"
     try sit(at: library) { session in
       session.send("r")
-      try session.waitFor("rejected")
+      try session.waitFor("Rejected")
       session.signal(SIGKILL)
     }
     try sit(at: library) { session in
