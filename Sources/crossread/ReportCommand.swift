@@ -13,7 +13,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var added: AddedRemarks
   @Option(
     help: """
-      The form of the report; by default what the ending of the output's name says, Markdown where it has none, and text on \
+      The form of the report; by default what the ending of the output's name says, and text where it has none and on \
       standard output.
       """,
     completion: .list(ReportFormat.allCases.map(\.rawValue)),
@@ -42,18 +42,14 @@ struct ReportCommand: ParsableCommand {
     if !complete { throw ExitCode(1) }
   }
 
-  /// The form that the name of the output asks for; one that it leaves open is said.
+  /// The form that the name of the output asks for; text where it asks for none.
   /// - Throws: `ExitCode(2)` after saying on standard error that there is no such form.
   private func formNamedByOutput() throws -> ReportFormat {
     guard let output else { return .text }
-    let name = Sanitiser.line(output)
     do {
-      if let named = try ReportFormat.named(by: output) { return named }
+      return try ReportFormat.named(by: output) ?? .text
     } catch {
-      StandardError.write("crossread: \(name): \(Sanitiser.line("\(error)")); nothing was written")
+      StandardError.write("crossread: \(Sanitiser.line("\(output): \(error)")); nothing was written")
       throw ExitCode(2)
-    }
-    StandardError.write("crossread: \(name): its name has no ending, so it is Markdown; --format says another form")
-    return .markdown
-  }
+    }  }
 }
