@@ -51,5 +51,6 @@ struct ReportCommand: ParsableCommand {
     } catch {
       StandardError.write("crossread: \(Sanitiser.line("\(output): \(error)")); nothing was written")
       throw ExitCode(2)
-    }  }
+    }
+  }
 }
