@@ -21,6 +21,7 @@ import Testing
     ),
     ("The storm killed 40 fishermen off the coast.", "The storm killed about 42 fishermen off the coast."),
     ("At least 300 soldiers left the northern garrison.", "Some 400 soldiers left the northern garrison."),
+    ("Several dozen sailors were hurt in the northern storm.", "Some 70 sailors were hurt in the northern storm."),
     ("Three or four children were returned to the town.", "The four annexed regions voted in the town."),
     ("The probe of the harbour fire took 22 months.", "The nearly two-year probe of the harbour fire ended."),
     ("The fund of the harbour holds 40,000 shares.", "The fund of the harbour holds 41,250 shares."),

@@ -201,7 +201,16 @@ struct QuantityReader {
       high *= 10
       bound = .about
     }
-    return Quantity(low: low, high: high, bound: bound, unit: unit, counted: counted, tokens: figure.lowerBound..<end)
+    var start = figure.lowerBound
+    // `Several dozen`, `a few hundred`: three to seven of them.
+    if start > tokens.lowerBound, Self.lexicon.scales[words[start].norm] != nil,
+      ["several", "few"].contains(words[start - 1].norm)
+    {
+      start -= 1
+      low *= 3
+      high *= 7
+    }
+    return Quantity(low: low, high: high, bound: bound, unit: unit, counted: counted, tokens: start..<end)
   }
 
   private static let currencies = ["$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble"]
