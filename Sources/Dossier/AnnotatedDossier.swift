@@ -46,6 +46,9 @@ public struct AnnotatedDossier: Sendable {
     public var content: Annotation.Content
   }
 
+  /// The confidence from which disagreements are shown, as a person moved it.
+  public mutating func setBar(_ bar: Double) { dossier.bar = bar }
+
   /// A dossier to which nobody has added anything.
   public init(_ dossier: Dossier) { self.dossier = dossier }
 

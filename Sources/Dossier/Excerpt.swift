@@ -30,6 +30,14 @@ extension Excerpt {
     }
   }
 
+  /// Whether it holds what was added to a passage of one of its documents.
+  public func holds(_ passage: Passage, of dossier: Dossier) -> Bool {
+    guard case .difference(let id) = self else { return true }
+    return [dossier[id].left, dossier[id].right].contains {
+      $0.passage.document == passage.document && $0.passage.span.overlaps(passage.span)
+    }
+  }
+
   /// Whether it holds an agreement: one that at least two of its documents share.
   public func holds(_ agreement: Agreement) -> Bool {
     switch self {

@@ -12,6 +12,11 @@ enum OutputFile {
     throw ExitCode(1)
   }
 
+  static func isFolder(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Writes a whole file.
   ///
   /// A regular file is written beside and renamed, so that a full disk never leaves half a report in place of a whole one.

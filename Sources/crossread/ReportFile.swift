@@ -24,6 +24,7 @@ extension Exporter {
     let path = path.hasPrefix("~/") ? home(path) : path
     let format: ReportFormat
     do { format = try ReportFormat.named(by: path) ?? .markdown } catch { return .failed("\(error)") }
+    if OutputFile.isFolder(path) { return .failed("a folder; name a file in it") }
     if !overwrites, access(path, F_OK) == 0 { return .exists }
     let bytes = ReportFile.bytes(annotated, as: format, excerpt: excerpt)
     if let problem = OutputFile.write(bytes, to: path) { return .failed(problem) }

@@ -38,6 +38,27 @@ import Testing
     #expect(row?.cells[1]?.isEcho == true)
   }
 
+  /// Titles and initials end no passage.
+  @Test func passagesEndWithSentences() throws {
+    let words = [
+      "The deputy argued on Friday that despite all of the backlash Mr. Brandt of the F.B.I. union had kept his promise to it.",
+      "Mayor John F. Quill of the northern harbour said nothing of the kind to anybody.",
+    ]
+    let text = SourceText(words.joined(separator: " "))
+    let document = Document(
+      id: Document.ID(0), path: "a.txt", name: "a", text: text, blocks: [Block(span: text.span, kind: .paragraph)])
+    #expect(ComparePassage.passages(of: document).map { text[$0.span] } == words)
+  }
+
+  /// What both tell is not only here, though the passages do not face each other.
+  @Test func whatBothTellIsAgreedWhereverItStands() {
+    let cells = comparison([0, 1]).rows.flatMap(\.cells).compactMap { $0 }
+    let agreement = index.dossier.agreements[0]
+    for passage in agreement.passages {
+      #expect(cells.contains { $0.isAgreed && $0.span.overlaps(passage.span) })
+    }
+  }
+
   @Test func whatTheOtherLeavesOutIsMarked() {
     #expect(comparison([0, 1]).rows.contains { $0.cells[0]?.isOmitted == true })
     #expect(!comparison([0, 2]).rows.contains { $0.cells[0]?.isOmitted == true })

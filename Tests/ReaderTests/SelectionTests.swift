@@ -83,4 +83,35 @@ import Testing
     reader.state.finish(try #require(undone).done())
     #expect(reader.state.lists.quotes == before)
   }
+
+  @Test func nothingHiddenStaysSelected() throws {
+    var reader = ReaderHarness()
+    reader.press("5bg")
+    let below = try #require(reader.state.dossier.disagreements.first { $0.confidence < reader.state.dossier.bar })
+    for _ in reader.state.lists.accounts where reader.state.selectedDifference != below.id { reader.press("j") }
+    #expect(reader.state.selectedDifference == below.id)
+    reader.press("b")
+    let selected = try #require(reader.state.selectedDifference)
+    #expect(reader.state.lists.accounts.contains(.difference(selected)))
+  }
+
+  @Test(arguments: [("5<tab>y", 2), ("5<tab><tab>y", 1)]) func whatIsListedCanBeCopied(_ keys: String, _ places: Int) {
+    var reader = ReaderHarness()
+    reader.press(keys)
+    let copied = reader.effects.compactMap { effect -> String? in
+      if case .copy(let text) = effect { text } else { nil }
+    }
+    #expect(copied.count == 1 && copied[0].split(separator: "news/").count == places + 1)
+  }
+
+  @Test func saysWhereTheMarksOfAnArticleBeginAnew() {
+    var reader = ReaderHarness()
+    reader.press("9g")
+    let count = reader.state.index.marks[0].sides.entries.count
+    for _ in 0..<count { reader.press("]") }
+    reader.press("]")
+    #expect(reader.shows("On from the top of this article"))
+    reader.press("[")
+    #expect(reader.shows("On from the end of this article"))
+  }
 }

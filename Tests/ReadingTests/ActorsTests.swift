@@ -135,6 +135,21 @@ import Testing
     #expect(fixture.actor("he")?.name == "Henrik Falk")
   }
 
+  @Test func aNameThatOnlyTellsWhichDoesNotSpeak() {
+    let fixture = ActorsFixture("A warrant is needed, the [PER Anna Holm] e-mail probe officials said on Monday.")
+    #expect(fixture.dossier().statements.first?.speaker != nil)
+    #expect(fixture.dossier().statements.allSatisfy { $0.speaker?.actor == nil })
+  }
+
+  /// Whoever was brought in without a name is not the one who holds that office.
+  @Test func aRoleOfSomebodyUnnamedIsNobodys() {
+    let named = ActorsFixture("Official [PER Anna Holm] came on Monday. The talks failed. The official left.")
+    #expect(named.actor("The official")?.name == "Anna Holm")
+    let unnamed = ActorsFixture(
+      "Official [PER Anna Holm] came on Monday. An official familiar with the talks spoke. The official left.")
+    #expect(unnamed.actor("The official") == nil)
+  }
+
   @Test func pronounsFollowGender() {
     let fixture = ActorsFixture("[PER Anna Holm] met [PER Henrik Falk]. She thanked him.")
     #expect(fixture.actor("She")?.name == "Anna Holm")

@@ -51,7 +51,8 @@ import Terminal
 
   private func export(_ excerpt: Excerpt, _ path: String, _ overwrites: Bool, _ state: inout ReaderState) {
     guard let exporter = request.exporter else { return }
-    let annotated = state.remarks.annotated
+    var annotated = state.remarks.annotated
+    annotated.setBar(state.bar)
     let mailbox = mailbox
     state.message = "Writing \(path)…"
     Task.detached {

@@ -40,6 +40,7 @@ struct ComparePassage: Sendable, Hashable {
       let byte = bytes[index]
       index += 1
       guard byte == 0x2E || byte == 0x21 || byte == 0x3F else { continue }
+      if byte == 0x2E, isAbbreviation(bytes, before: index - 1, from: last) { continue }
       // Closing marks: ASCII, or U+2019 and U+201D.
       while index < end, [0x22, 0x27, 0x29].contains(bytes[index]) { index += 1 }
       while index + 2 < end, bytes[index] == 0xE2, bytes[index + 1] == 0x80, [0x99, 0x9D].contains(bytes[index + 2]) {
@@ -53,6 +54,20 @@ struct ComparePassage: Sendable, Hashable {
     }
     return ends + [end]
   }
+
+  /// Whether a full stop belongs to a title before a name or to an initial: `Mrs.`, `F.B.I.`, `John F.`.
+  private static func isAbbreviation(_ bytes: [UInt8], before stop: Int, from start: Int) -> Bool {
+    var first = stop
+    while first > start, isLetterOrDigit(bytes[first - 1] | 0x20), bytes[first - 1] < 0x80 { first -= 1 }
+    if stop - first == 1 { return (0x41...0x5A).contains(bytes[first]) }
+    return titles.contains(String(decoding: bytes[first..<stop], as: UTF8.self))
+  }
+
+  private static let titles: Set<String> = [
+    "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev", "Hon", "St", "Gov", "Sen", "Rep", "Gen", "Lt", "Col", "Maj", "Capt",
+    "Cmdr",
+    "Adm", "Sgt", "Pres", "Messrs", "vs",
+  ]
 
   private static func words(of text: String) -> Set<String> {
     var words: Set<String> = []

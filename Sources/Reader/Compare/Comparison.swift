@@ -129,17 +129,16 @@ struct Comparison: Sendable {
     }
   }
 
+  /// Wherever the other tells it: the passages need not face each other.
   private mutating func markAgreements(_ index: DossierIndex) {
     for row in rows.indices {
-      let found = documents.indices.map { column -> Set<Int> in
-        guard let cell = rows[row].cells[column] else { return [] }
-        return Set(index.marks[documents[column].index].agreements.overlapping(cell.span).map(\.value))
-      }
-      for column in documents.indices where !found[column].isEmpty {
-        let others = documents.indices.filter { $0 != column }
-        if others.contains(where: { !found[$0].isDisjoint(with: found[column]) }) {
-          rows[row].cells[column]?.isAgreed = true
-        }
+      for column in documents.indices {
+        guard let cell = rows[row].cells[column] else { continue }
+        let others = documents.filter { $0 != documents[column] }
+        rows[row].cells[column]?.isAgreed = index.marks[documents[column].index].agreements.overlapping(cell.span)
+          .contains { entry in
+            index.dossier.agreements[entry.value].passages.contains { others.contains($0.document) }
+          }
       }
     }
   }

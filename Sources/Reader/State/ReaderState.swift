@@ -185,7 +185,7 @@ enum AccountSection: Int, Sendable, CaseIterable {
   /// Its sign where the title has no room.
   var glyph: String {
     switch self {
-    case .differences: "≠"
+    case .differences: "Diff. "
     case .agreements: "="
     case .omissions: "○"
     }

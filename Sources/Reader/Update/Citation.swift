@@ -9,7 +9,14 @@ extension ReaderState {
     case .timeline:
       if case .statement(let id) = timeline.selected { return cite(id) }
       return selectedDifference.map(cite)
-    case .strip, .compare, .differences: return selectedDifference.map(cite)
+    case .strip, .compare: return selectedDifference.map(cite)
+    case .differences:
+      switch accounts.selected[accounts.section] {
+      case .difference(let id): return cite(id)
+      case .agreement(let number): return dossier.agreements[number].passages.map(cite).joined(separator: " / ")
+      case .omission(let number): return cite(dossier.omissions[number].present)
+      case nil: return nil
+      }
     case .sources: return document.map { cite(source: dossier[$0]) }
     case .actors: return actor.map { dossier[$0].name }
     case .matrix: return nil

@@ -72,6 +72,12 @@ extension ReaderState {
       } else {
         next = sides.lastIndex { Int($0.span.start) < cursor } ?? sides.count - 1
       }
+      let turns =
+        current.map { delta > 0 ? next < $0 : next > $0 }
+        ?? (delta > 0 ? cursor > Int(sides[next].span.start) : cursor < Int(sides[next].span.start))
+      if turns, sides.count > 1 {
+        message = delta > 0 ? "On from the top of this article" : "On from the end of this article"
+      }
       difference = sides[next].value.difference
       reveal(Passage(document: document, span: sides[next].span))
       selectStatement(of: sides[next].value)
@@ -126,10 +132,19 @@ extension ReaderState {
   mutating func toggleBelowBar() {
     showsBelowBar.toggle()
     refreshLists()
+    selectShown()
     message =
       showsBelowBar
       ? "All \(dossier.disagreements.count) differences, those below the bar too · \(hint(.belowBar)) hides those below the bar"
       : "Differences from \(Percent.text(bar)) up"
+  }
+
+  /// In the list of differences, selects the last that is shown where the selected one no longer is.
+  private mutating func selectShown() {
+    guard view == .differences, accounts.section == .differences, selectedRow(of: .differences) == nil,
+      let last = lists.accounts.last
+    else { return }
+    pick(account: last)
   }
 
   mutating func moveBar(by delta: Double) {
@@ -137,6 +152,7 @@ extension ReaderState {
     let steps = ((movedBar ?? dossier.bar) / 0.05).rounded() + (delta > 0 ? 1 : -1)
     movedBar = min(max(0, steps * 0.05), 0.95)
     refreshLists()
+    selectShown()
     message =
       "Bar at \(Percent.text(bar)): \(lists.visible.ranked.count) of \(dossier.disagreements.count) differences shown"
   }

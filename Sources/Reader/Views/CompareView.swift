@@ -91,9 +91,9 @@ enum CompareView {
     let isSelected = id == state.difference
     let style = Style(relation.role, isSelected ? [.bold, .italic] : .italic)
     if isFirst {
-      let verdict = state.remarks[id]?.verdict?.glyph ?? (isSelected ? "▸" : " ")
+      let verdict = state.remarks[id]?.verdict?.glyph ?? " "
       grid.write(
-        "\(verdict) \(relation.glyph)", at: Position(row: row, column: rect.column + 1),
+        "\(isSelected ? "▸" : " ")\(verdict)\(relation.glyph)", at: Position(row: row, column: rect.column + 1),
         style: Style(relation.role, .bold))
     }
     grid.write(words, at: Position(row: row, column: rect.column + 5), style: style, maxColumns: rect.columns - 6)

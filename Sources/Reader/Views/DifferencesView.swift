@@ -136,6 +136,9 @@ enum DifferencesView {
   private static func drawPassage(
     _ state: ReaderState, _ passage: Passage, tail: String, _ line: Rect, from column: Int, into grid: inout CellGrid
   ) {
+    if let glyph = state.remarks.glyph(on: passage) {
+      grid.write(glyph, at: Position(row: line.row, column: line.column + 1), style: .key)
+    }
     let width = min(DisplayWidth.of(tail), line.columns / 2)
     let end = line.endColumn - 1 - width
     grid.write(tail, at: Position(row: line.row, column: end), style: .quiet, maxColumns: width, overflow: .ellipsis)

@@ -143,7 +143,8 @@ struct Ranking {
       evidence: finding.matches.map {
         Disagreement.Evidence(left: pair.left.span($0.left), right: pair.right.span($0.right), relation: $0.relation)
       },
-      confidence: confidence)
+      // As it is shown, so that no bar parts two that look alike.
+      confidence: (confidence * 100).rounded() / 100)
   }
 
   /// The part that the holder is said to have said, else the sentence.

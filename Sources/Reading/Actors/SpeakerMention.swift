@@ -20,7 +20,8 @@ enum SpeakerMention {
     }
     if let same = inside.first(where: { mentions[$0].span == speaker }) { return same }
     for index in inside where isPerson(index) && mentions[index].kind != .pronoun {
-      if isHead(mentions[index].span, of: speaker, text) { return index }
+      let span = mentions[index].span
+      if isHead(span, of: speaker, text), !describesNoun(upTo: Int(span.end), speaker, text) { return index }
     }
     // A place or a body speaks itself only where no other noun follows: not in "White House officials".
     for index in inside where !isPerson(index) || mentions[index].kind == .pronoun {
@@ -54,6 +55,23 @@ enum SpeakerMention {
     "account", "accounts", "analysis", "assessment", "assessments", "calculations", "claim", "claims", "data",
     "estimate", "estimates", "figures", "information", "opinion", "report", "reports", "statement", "statements",
     "testimony", "version", "view", "words",
+  ]
+
+  /// Whether the name only tells which, as in *the Clinton e-mail probe officials*: a word follows it that is none of those
+  /// which may follow who speaks.
+  private static func describesNoun(upTo end: Int, _ speaker: Span, _ text: SourceText) -> Bool {
+    guard end < Int(speaker.end) else { return false }
+    let rest = text[Span(end, Int(speaker.end))]
+    guard rest.first == " ", let word = rest.split(separator: " ").first, word.first?.isLetter ?? false else {
+      return false
+    }
+    return word.allSatisfy { $0.isLetter || $0 == "-" } && !followers.contains(word.lowercased())
+  }
+
+  private static let followers: Set<String> = [
+    "himself", "herself", "themselves", "itself", "and", "or", "of", "in", "at", "on", "from", "for", "with", "who",
+    "whose",
+    "whom", "as", "then", "later", "also", "too", "both", "alike", "jr", "sr", "by", "to",
   ]
 
   private static func endsHead(at end: Int, _ speaker: Span, _ text: SourceText) -> Bool {

@@ -160,6 +160,7 @@ struct TitleResolver {
       if let apposed = nominal.apposed, names.indices.contains(apposed), names[apposed].actor >= 0 {
         return reference(nominal, names[apposed].actor, "apposition")
       }
+      if nominal.state == nil, isOfUnnamed(nominal) { return nil }
       // Somebody else's words call people by role too, but their focus is not the text's.
       let fits = fits(nominal, byClass)
       let local = fits.filter(\.isLocal)
@@ -169,6 +170,23 @@ struct TitleResolver {
       guard actors.count > 1, let focus = focus(at: nominal.tokens.lowerBound, among: actors, names) else { return nil }
       return reference(nominal, focus, "\(origin), in focus")
     }
+  }
+
+  /// Whether a sentence shortly before speaks of somebody in that role without a name: *an official said. The official …*
+  private func isOfUnnamed(_ nominal: Nominal) -> Bool {
+    let role = nominal.tokens.upperBound - 1
+    let sentence = text.sentenceOf[nominal.tokens.lowerBound]
+    for token in (0..<nominal.tokens.lowerBound).reversed() {
+      if sentence - text.sentenceOf[token] > 2 { return false }
+      guard text.norm(token) == text.norm(role), token + 1 >= text.nameOf.count || text.nameOf[token + 1] < 0 else {
+        continue
+      }
+      let before = text.sentence(of: token).lowerBound..<token
+      let isIndefinite = before.suffix(5).contains { ["a", "an", "one", "another"].contains(text.norm($0)) }
+      let isNamed = before.suffix(5).contains { text.nameOf[$0] >= 0 && text.norm(token - 1) == "," }
+      if isIndefinite, !isNamed { return true }
+    }
+    return false
   }
 
   private func reference(_ nominal: Nominal, _ actor: Int, _ basis: String) -> Reference {
