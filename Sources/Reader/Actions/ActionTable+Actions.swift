@@ -1,14 +1,15 @@
 import Dossier
 import Terminal
 
+// Conditions are closures and not key paths: those copy the whole state, and the key bar asks all of them for each key.
 extension ActionTable {
   /// Keys of a line that page a list as long as nothing is typed to narrow it.
   static let editing: [Action] = [
     Action(
-      .cursorLeft, "A letter back", keys: [.left, .control("b")], in: .typing, .type, yields: \.isInUntypedPicker),
+      .cursorLeft, "A letter back", keys: [.left, .control("b")], in: .typing, .type, yields: { $0.isInUntypedPicker }),
     Action(
-      .cursorRight, "A letter on", keys: [.right, .control("f")], in: .typing, .type, yields: \.isInUntypedPicker),
-    Action(.eraseLine, "Erase all", keys: [.control("u")], in: .typing, .type, yields: \.isInUntypedPicker),
+      .cursorRight, "A letter on", keys: [.right, .control("f")], in: .typing, .type, yields: { $0.isInUntypedPicker }),
+    Action(.eraseLine, "Erase all", keys: [.control("u")], in: .typing, .type, yields: { $0.isInUntypedPicker }),
   ]
 
   static let moving: [Action] = [
@@ -37,26 +38,26 @@ extension ActionTable {
     Action(.open, "Open what is selected", keys: [.enter], in: [.views, .hits], .select, bar: "open"),
     Action(
       .nextHit, "Next place found, while a search is open", keys: [.character("n")], in: .views, .find, bar: "next hit",
-      yields: { $0.search == nil }, disabled: \.whyNoHits),
+      yields: { $0.search == nil }, disabled: { $0.whyNoHits }),
     Action(
       .previousHit, "Place found before it", keys: [.character("N")], in: .views, .find, yields: { $0.search == nil },
-      disabled: \.whyNoHits),
+      disabled: { $0.whyNoHits }),
     Action(
       .nextDifference, "Next difference, strongest first, in any article", keys: [.character("n")], in: .views, .select,
-      bar: "next difference", yields: { $0.search != nil }, disabled: \.whyNoDifferences),
+      bar: "next difference", yields: { $0.search != nil }, disabled: { $0.whyNoDifferences }),
     Action(
       .previousDifference, "Difference before", keys: [.character("N")], in: .views, .select,
-      yields: { $0.search != nil }, disabled: \.whyNoDifferences),
+      yields: { $0.search != nil }, disabled: { $0.whyNoDifferences }),
     Action(
       .compareHere, "Compare this article", keys: [.character("c")], in: [.read, .differences, .timeline], .compare,
-      bar: "compare", disabled: \.whyNoComparison),
+      bar: "compare", disabled: { $0.whyNoComparison }),
     Action(
       .nextMark, "Next difference in this text", keys: [.character("]")], in: .views, .select,
-      disabled: \.whyNoDifferences
+      disabled: { $0.whyNoDifferences }
     ),
     Action(
       .previousMark, "Difference before in this text", keys: [.character("[")], in: .views, .select,
-      disabled: \.whyNoDifferences),
+      disabled: { $0.whyNoDifferences }),
     Action(
       .selectText, "Select words for a note, tags or a copy; again: the other end", keys: [.character("V")],
       in: .article,
@@ -82,7 +83,7 @@ extension ActionTable {
 
   static let showing: [Action] = [
     Action(.viewRead, "Read", keys: [.character("1")], in: .views, .show),
-    Action(.viewCompare, "Compare", keys: [.character("2")], in: .views, .show, disabled: \.whyNoComparison),
+    Action(.viewCompare, "Compare", keys: [.character("2")], in: .views, .show, disabled: { $0.whyNoComparison }),
     Action(.viewMatrix, "Matrix: who gets to speak", keys: [.character("3")], in: .views, .show),
     Action(.viewTimeline, "Timeline", keys: [.character("4")], in: .views, .show),
     Action(.viewDifferences, "Differences, agreements, omissions", keys: [.character("5")], in: .views, .show),
@@ -103,23 +104,28 @@ extension ActionTable {
     Action(.raiseBar, "Raise the bar", keys: [.character("}")], in: .views, .show),
     Action(.lowerBar, "Lower the bar", keys: [.character("{")], in: .views, .show),
     Action(
-      .zoom, "Give the pane the whole screen, or not", keys: [.character("z")], in: .views, .show, disabled: \.whyNoZoom
+      .zoom, "Give the pane the whole screen, or not", keys: [.character("z")], in: .views, .show,
+      disabled: { $0.whyNoZoom }
     ),
     Action(
       .toggleStrip, "Show or hide the passages under the list or text", keys: [.character("t")], in: .views, .show,
-      disabled: \.whyNoStrip),
-    Action(.hidePane, "Hide the pane", keys: [.character("H")], in: .read, .show, disabled: \.whyNoHiding),
+      disabled: { $0.whyNoStrip }),
+    Action(.hidePane, "Hide the pane", keys: [.character("H")], in: .read, .show, disabled: { $0.whyNoHiding }),
     Action(
       .resetPanes, "Show all panes in their usual sizes", keys: [.character("=")], in: [.read, .contexts], .show,
-      disabled: \.whyNothingHidden),
+      disabled: { $0.whyNothingHidden }),
     Action(
-      .widen, "Widen the left side", keys: [.character(">")], in: [.read, .contexts], .show, disabled: \.whyNoSides),
+      .widen, "Widen the left side", keys: [.character(">")], in: [.read, .contexts], .show, disabled: { $0.whyNoSides }
+    ),
     Action(
-      .narrow, "Narrow the left side", keys: [.character("<")], in: [.read, .contexts], .show, disabled: \.whyNoSides),
+      .narrow, "Narrow the left side", keys: [.character("<")], in: [.read, .contexts], .show,
+      disabled: { $0.whyNoSides }),
     Action(
-      .taller, "Make the pane taller", keys: [.character("+")], in: [.read, .contexts], .show, disabled: \.whyNoHeight),
+      .taller, "Make the pane taller", keys: [.character("+")], in: [.read, .contexts], .show,
+      disabled: { $0.whyNoHeight }),
     Action(
-      .shorter, "Make the pane shorter", keys: [.character("-")], in: [.read, .contexts], .show, disabled: \.whyNoHeight
+      .shorter, "Make the pane shorter", keys: [.character("-")], in: [.read, .contexts], .show,
+      disabled: { $0.whyNoHeight }
     ),
   ]
 
@@ -130,11 +136,11 @@ extension ActionTable {
       bar: "list",
       yields: { state in
         if case .prompt(let prompt) = state.layers.last { prompt.purpose != .search } else { false }
-      }, disabled: \.whyNoHits),
+      }, disabled: { $0.whyNoHits }),
     Action(.filter, "Filter the list as you type", keys: [.character("f")], in: .lists, .find, bar: "filter"),
     Action(
       .facets, "Narrow by relation, kind, actor, source, verdict, confidence", keys: [.character("F")],
-      in: .differences, .find, bar: "narrow", disabled: \.whyNoFacets),
+      in: .differences, .find, bar: "narrow", disabled: { $0.whyNoFacets }),
     Action(.palette, "Any action by name", keys: [.character(":")], in: .views, .find),
     Action(
       .reason, "Why it is marked", keys: [.character("K")], in: .views, .select, bar: "why"),
@@ -142,13 +148,13 @@ extension ActionTable {
 
   static let comparing: [Action] = [
     Action(
-      .otherSide, "The other side", keys: [.tab], in: .compare, .compare, bar: "side", disabled: \.whyNoComparison),
+      .otherSide, "The other side", keys: [.tab], in: .compare, .compare, bar: "side", disabled: { $0.whyNoComparison }),
     Action(
       .swapSides, "Swap the sides", keys: [.character("x")], in: .compare, .compare, bar: "swap",
-      disabled: \.whyNoComparison),
+      disabled: { $0.whyNoComparison }),
     Action(
       .differencesOnly, "Differences only, or all", keys: [.character("o")], in: .compare, .compare,
-      bar: "differences only", disabled: \.whyNoComparison),
+      bar: "differences only", disabled: { $0.whyNoComparison }),
     Action(
       .nextArticle, "Next article on this side", keys: [.character(")")], in: .compare, .compare, bar: "other article",
       disabled: { $0.dossier.documents.count < 3 ? "there is no other article" : nil }),
@@ -175,41 +181,41 @@ extension ActionTable {
     Action(
       .accept, "Accept the difference", keys: [.character("a")], in: [.differences, .compare, .read], .remark,
       bar: "accept",
-      yields: \.isAwayFromDifferences, disabled: \.whyNoDifferenceSelected),
+      yields: { $0.isAwayFromDifferences }, disabled: { $0.whyNoDifferenceSelected }),
     Action(
       .reject, "Reject the difference", keys: [.character("r")], in: [.differences, .compare, .read], .remark,
       bar: "reject",
-      yields: \.isAwayFromDifferences, disabled: \.whyNoDifferenceSelected),
+      yields: { $0.isAwayFromDifferences }, disabled: { $0.whyNoDifferenceSelected }),
     Action(
       .unsure, "Unsure of the difference", keys: [.character("s")], in: [.differences, .compare, .read], .remark,
-      yields: \.isAwayFromDifferences, disabled: \.whyNoDifferenceSelected),
+      yields: { $0.isAwayFromDifferences }, disabled: { $0.whyNoDifferenceSelected }),
     Action(
       .note, "Note on the difference, quote, actor or words", keys: [.character("m")],
       in: [.sources, .actors, .quotes, .article, .strip, .compare, .timeline, .differences], .remark,
-      disabled: \.whyNoRemark),
+      disabled: { $0.whyNoRemark }),
     Action(
       .tag, "Tags of the difference, quote, actor or words", keys: [.character("#")],
       in: [.sources, .actors, .quotes, .article, .strip, .compare, .timeline, .differences], .remark,
-      disabled: \.whyNoRemark),
+      disabled: { $0.whyNoRemark }),
     Action(
       .bookmark, "Bookmark here, or take it away", keys: [.character("B")],
       in: [.sources, .actors, .quotes, .article, .strip, .compare, .timeline, .differences], .remark,
-      disabled: \.whyNoRemark),
+      disabled: { $0.whyNoRemark }),
     Action(
       .mergeActors, "Merge another actor into this one", keys: [.character("&")], in: .actors, .remark,
-      disabled: \.whyNoActor),
+      disabled: { $0.whyNoActor }),
     Action(
       .splitActor, "Split a name off this actor", keys: [.character("%")], in: .actors, .remark,
-      disabled: \.whyNoSplit),
+      disabled: { $0.whyNoSplit }),
     Action(
       .rename, "Rename the actor, name the source", keys: [.character("R")], in: [.sources, .actors], .remark,
       disabled: { $0.pane == .actors ? $0.whyNoActor : $0.document == nil ? "no article is open" : nil }),
     Action(
       .correctSpeaker, "Correct the speaker", keys: [.character("S")], in: [.quotes, .article, .timeline], .remark,
-      disabled: \.whyNoStatement),
+      disabled: { $0.whyNoStatement }),
     Action(
       .undo, "Undo what you added last", keys: [.character("u")], in: .views, .remark,
-      disabled: \.remarks.whyNoUndo),
+      disabled: { $0.remarks.whyNoUndo }),
     Action(
       .redo, "Redo it", keys: [.control("r")], in: .views, .remark,
       disabled: { $0.remarks.canRedo ? nil : "nothing was undone" }),
@@ -247,7 +253,7 @@ extension ActionTable {
     Action(.redraw, "Paint the screen again", keys: [.control("l")], in: .everywhere, .program),
     Action(
       .stopReading, "Stop reading the rest", keys: [.control("x")], in: .views, .program,
-      disabled: \.whyNothingToStop),
+      disabled: { $0.whyNothingToStop }),
     Action(.help, "What the keys do here", keys: [.character("?"), .function(1)], in: .views, .program, bar: "help"),
     Action(.escape, "Back out, one layer at a time", keys: [.escape], in: .everywhere, .program, bar: "back"),
     Action(.quit, "Quit", keys: [.character("q"), .control("c")], in: .views, .program, bar: "quit"),
