@@ -107,6 +107,14 @@ import Testing
     #expect(outcome.output.contains("Ministers meet in Oslo"))
   }
 
+  /// `crossread --no-library --dump-screen --size 100x30 --keys n seeds` makes it.
+  @Test func theReadmeShowsTheScreenAsItIs() throws {
+    let arguments = ["--no-library", "--dump-screen", "--size", "100x30", "--keys", "n", Products.seeds]
+    let screen = try Products.run(arguments: arguments)
+    let readme = try String(contentsOfFile: Products.seeds + "/../README.md", encoding: .utf8)
+    #expect(screen.code == 0 && readme.contains("```\n" + screen.output + "```"))
+  }
+
   /// As grep does; what only reports does not wait for a pipe that nobody may ever close.
   @Test func whatIsPipedInIsSearchedWhereNoPathIsGiven() throws {
     let found = try Products.run(arguments: ["search", "ministers"], input: Self.article)
