@@ -148,6 +148,10 @@ import Testing
     let unnamed = ActorsFixture(
       "Official [PER Anna Holm] came on Monday. An official familiar with the talks spoke. The official left.")
     #expect(unnamed.actor("The official") == nil)
+    for words in ["[PER Anna Holm], an official in the north, spoke.", "An official, [PER Anna Holm], spoke."] {
+      let apposed = ActorsFixture("Official [PER Anna Holm] came on Monday. \(words) The official left.")
+      #expect(apposed.actor("The official")?.name == "Anna Holm")
+    }
   }
 
   @Test func pronounsFollowGender() {

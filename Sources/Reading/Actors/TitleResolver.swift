@@ -178,15 +178,20 @@ struct TitleResolver {
     let sentence = text.sentenceOf[nominal.tokens.lowerBound]
     for token in (0..<nominal.tokens.lowerBound).reversed() {
       if sentence - text.sentenceOf[token] > 2 { return false }
-      guard text.norm(token) == text.norm(role), token + 1 >= text.nameOf.count || text.nameOf[token + 1] < 0 else {
-        continue
-      }
-      let before = text.sentence(of: token).lowerBound..<token
-      let isIndefinite = before.suffix(5).contains { ["a", "an", "one", "another"].contains(text.norm($0)) }
-      let isNamed = before.suffix(5).contains { text.nameOf[$0] >= 0 && text.norm(token - 1) == "," }
-      if isIndefinite, !isNamed { return true }
+      guard text.norm(token) == text.norm(role), text.nameOf[token + 1] < 0 else { continue }
+      let before = (text.sentence(of: token).lowerBound..<token).suffix(5)
+      guard let article = before.last(where: { Self.indefinite.contains(text.norm($0)) }) else { continue }
+      // *Anna Holm, an official*; *an official, Anna Holm*.
+      let isNamed = isName(article - 2, comma: article - 1) || isName(token + 2, comma: token + 1)
+      if !isNamed { return true }
     }
     return false
+  }
+
+  private static let indefinite: Set<String> = ["a", "an", "one", "another"]
+
+  private func isName(_ token: Int, comma: Int) -> Bool {
+    text.nameOf.indices.contains(token) && text.norm(comma) == "," && text.nameOf[token] >= 0
   }
 
   private func reference(_ nominal: Nominal, _ actor: Int, _ basis: String) -> Reference {
