@@ -30,11 +30,16 @@ extension Excerpt {
     }
   }
 
-  /// Whether it holds what was added to a passage of one of its documents.
-  public func holds(_ passage: Passage, of dossier: Dossier) -> Bool {
-    guard case .difference(let id) = self else { return true }
-    return [dossier[id].left, dossier[id].right].contains {
-      $0.passage.document == passage.document && $0.passage.span.overlaps(passage.span)
+  /// What was added to its passages: of a disagreement to those that part, else anywhere in its documents.
+  public func marks(of annotated: AnnotatedDossier) -> [AnnotatedDossier.Mark] {
+    let dossier = annotated.dossier
+    guard case .difference(let id) = self else {
+      let ids = Set(documents(of: dossier).map(\.id))
+      return annotated.marks.filter { ids.contains($0.passage.document) }
+    }
+    let sides = [dossier[id].left.passage, dossier[id].right.passage]
+    return annotated.marks.filter { mark in
+      sides.contains { $0.document == mark.passage.document && $0.span.overlaps(mark.passage.span) }
     }
   }
 

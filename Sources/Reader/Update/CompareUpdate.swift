@@ -126,8 +126,9 @@ extension ReaderState {
 
   private mutating func revealInCompare(_ passage: Passage) {
     guard let layout = compareLayout else { return }
-    let isOfDifference = difference.map { dossier[$0].sides.contains { $0.passage == passage } } ?? false
-    let own = isOfDifference ? difference.flatMap { id in layout.differences.first { $0.id == id }?.line } : nil
+    let own = layout.differences.first { shown in
+      shown.id == difference && dossier[shown.id].sides.contains { $0.passage == passage }
+    }?.line
     let row = layout.comparison.place(of: passage).map { layout.line(ofRow: $0.row) }
     if let line = own ?? row { setCompareTop(max(0, line - 1), layout) }
   }

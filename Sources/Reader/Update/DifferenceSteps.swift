@@ -65,16 +65,19 @@ extension ReaderState {
       // Where several start at one place, the one after the current is next.
       let current = sides.firstIndex { $0.value.difference == difference && Int($0.span.start) == cursor }
       let next: Int
+      let turns: Bool
       if let current {
         next = (current + delta + sides.count) % sides.count
+        turns = delta > 0 ? next < current : next > current
       } else if delta > 0 {
-        next = sides.firstIndex { Int($0.span.start) > cursor } ?? 0
+        let after = sides.firstIndex { Int($0.span.start) > cursor }
+        next = after ?? 0
+        turns = after == nil
       } else {
-        next = sides.lastIndex { Int($0.span.start) < cursor } ?? sides.count - 1
+        let before = sides.lastIndex { Int($0.span.start) < cursor }
+        next = before ?? sides.count - 1
+        turns = before == nil
       }
-      let turns =
-        current.map { delta > 0 ? next < $0 : next > $0 }
-        ?? (delta > 0 ? cursor > Int(sides[next].span.start) : cursor < Int(sides[next].span.start))
       if turns, sides.count > 1 {
         message = delta > 0 ? "On from the top of this article" : "On from the end of this article"
       }

@@ -34,8 +34,7 @@ extension ReportContent {
         text: oneLine(dossier[omission.present]), citation: gatherer.citation(omission.present),
         missingFrom: dossier[omission.missingFrom].label, confidence: omission.confidence)
     }
-    marks = annotated.marks.filter { ids.contains($0.passage.document) && excerpt.holds($0.passage, of: dossier) }.map {
-      mark in
+    marks = excerpt.marks(of: annotated).map { mark in
       MarkEntry(
         words: mark.content.words, text: oneLine(dossier[mark.passage]), citation: gatherer.citation(mark.passage))
     }

@@ -57,7 +57,7 @@ public struct DossierJSON {
       out.array(dossier.agreements.filter { excerpt.holds($0) }) { write(agreement: $1, to: &$0) }
       out.key("omissions")
       out.array(dossier.omissions.filter { excerpt.holds($0) }) { write(omission: $1, to: &$0) }
-      let marks = annotated.marks.filter { ids.contains($0.passage.document) && excerpt.holds($0.passage, of: dossier) }
+      let marks = excerpt.marks(of: annotated)
       if !marks.isEmpty {
         out.key("remarks")
         out.array(marks) { write(mark: $1, to: &$0) }
