@@ -7,9 +7,6 @@ public enum ActionTable {
     editing, selecting, moving, showing, finding, comparing, remarking, running,
   ].flatMap { $0 }
 
-  /// Those that the key bar may name.
-  static let onBar = actions.filter { $0.bar != nil }
-
   private static let byID = Dictionary(uniqueKeysWithValues: actions.map { ($0.id, $0) })
 
   /// The action of an id.

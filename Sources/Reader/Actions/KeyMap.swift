@@ -10,6 +10,8 @@ public struct KeyMap: Sendable {
 
   private var keys: [ActionID: [Key]] = [:]
   private var byKey: [Key: [Action]] = [:]
+  /// The actions that the last line tells, each with its key's name and its word there; looked at with every key.
+  private(set) var bar: [(action: Action, key: String, word: String)] = []
 
   /// - Parameter bindings: the keys of the actions that the person bound; none takes all keys away.
   public init(_ bindings: [ActionID: [Key]] = [:]) {
@@ -22,6 +24,7 @@ public struct KeyMap: Sendable {
         }
       keys[action.id] = given
       for key in given { byKey[key, default: []].append(action) }
+      if let key = given.first, let word = action.bar { bar.append((action, key.name, word)) }
     }
   }
 

@@ -145,6 +145,7 @@ public import Terminal
       }
       // Who added nothing has lost nothing.
       if isOver { return keeper?.finish() ?? (state.remarks.canUndo ? problem : nil) }
+      state.lookAhead()
     }
   }
 

@@ -59,12 +59,13 @@ enum KeyBar {
     }
     var rest: [(key: String, word: String)] = []
     var lasting: [(key: String, word: String)] = []
-    for action in ActionTable.onBar where action.isValid(in: state) && action.disabled(state) == nil {
-      guard let key = state.keys[action.id].first, let word = action.bar else { continue }
+    let reach = state.reach
+    for (action, key, word) in state.keys.bar
+    where action.reach.contains(reach) && !action.yields(state) && action.disabled(state) == nil {
       switch action.id {
-      case .help, .quit: lasting.append((key.name, word))
+      case .help, .quit: lasting.append((key, word))
       case .escape where !state.hasSomethingToPeel: continue
-      default: rest.append((key.name, word))
+      default: rest.append((key, word))
       }
     }
     let first = state.columns < 60 ? 1 : 3

@@ -46,7 +46,18 @@ extension ReaderState {
     return dossier[actor].mentions.isEmpty ? "no text names this actor" : nil
   }
 
-  var whyNoSplit: String? { whyNoActor ?? (namesOfActor.count < 2 ? "all texts use one name" : nil) }
+  var whyNoSplit: String? { whyNoActor ?? (hasOneName ? "all texts use one name" : nil) }
+
+  /// Whether all texts call the selected actor the same. Asked with every key, so it ends at the second name.
+  private var hasOneName: Bool {
+    guard let actor else { return true }
+    let named = dossier[actor].mentions.lazy.filter { $0.kind != .pronoun }
+    func words(_ mention: Mention) -> ArraySlice<UInt8> {
+      dossier[mention.document].text.bytes[Int(mention.span.start)..<Int(mention.span.end)]
+    }
+    guard let first = named.first.map(words) else { return true }
+    return named.allSatisfy { words($0) == first }
+  }
 
   /// The names under which the texts speak of the selected actor, the most frequent first, each with its first mention.
   private var namesOfActor: [(name: String, count: Int, first: Passage)] {

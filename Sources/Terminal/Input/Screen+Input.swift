@@ -30,11 +30,13 @@ extension Screen {
   private func readInput() -> [TerminalEvent] {
     var events: [TerminalEvent] = []
     var source = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    var isDrained = false
     repeat {
       var isOver = false
       let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
         let got = read(input, buffer.baseAddress, buffer.count)
         count = max(0, got)
+        isDrained = count < buffer.count
         isOver = got == 0 || got < 0 && errno != EINTR && errno != EAGAIN
       }
       events += decoder.feed(bytes)
@@ -44,7 +46,7 @@ extension Screen {
         return events + [.ended]
       }
       // A flood must not keep the screen from being drawn.
-    } while events.count < 4096 && poll(&source, 1, 0) > 0
+    } while !isDrained && events.count < 4096 && poll(&source, 1, 0) > 0
     return events
   }
 
