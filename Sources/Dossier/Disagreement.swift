@@ -62,14 +62,14 @@ public struct Disagreement: Sendable {
   public var left: Side
   public var right: Side
   public var time: Time
-  /// One plain sentence that names the words that clash.
-  public var because: String
+  /// Names the words that clash; `Dossier.because(_:)` gives it as a sentence.
+  public var reason: Reason
   public var evidence: [Evidence]
   /// 0…1, calibrated on marked pairs.
   public var confidence: Double
 
   public init(
-    id: ID, relation: Relation, kind: Kind, left: Side, right: Side, time: Time, because: String,
+    id: ID, relation: Relation, kind: Kind, left: Side, right: Side, time: Time, reason: Reason,
     evidence: [Evidence], confidence: Double
   ) {
     self.id = id
@@ -78,7 +78,7 @@ public struct Disagreement: Sendable {
     self.left = left
     self.right = right
     self.time = time
-    self.because = because
+    self.reason = reason
     self.evidence = evidence
     self.confidence = confidence
   }

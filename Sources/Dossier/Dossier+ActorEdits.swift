@@ -66,6 +66,7 @@ extension Dossier {
     for index in disagreements.indices {
       if let actor = disagreements[index].left.actor { disagreements[index].left.actor = new(actor) }
       if let actor = disagreements[index].right.actor { disagreements[index].right.actor = new(actor) }
+      disagreements[index].reason.renumber(new)
     }
     for index in actors.indices {
       if let actor = actors[index].speaksFor { actors[index].speaksFor = new(actor) }

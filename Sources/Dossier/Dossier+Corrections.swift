@@ -34,11 +34,22 @@ extension Dossier {
     statements[index].speaker = .init(mention: statements[index].speaker?.mention, actor: actor)
     statements[index].basis = "corrected by hand"
     statements[index].confidence = 1
-    // Who holds a side of a disagreement is who made its statement.
-    for side in disagreements.indices {
-      if disagreements[side].left.statement == statements[index].id { disagreements[side].left.actor = actor }
-      if disagreements[side].right.statement == statements[index].id { disagreements[side].right.actor = actor }
-    }
+    for number in disagreements.indices { disagreements[number].adopt(actor, asSpeakerOf: statements[index].id) }
     return true
+  }
+}
+
+extension Disagreement {
+  /// Who holds a side is who made its statement. What was found because one speaker holds both sides has no ground any more
+  /// where they are two.
+  fileprivate mutating func adopt(_ actor: Actor.ID, asSpeakerOf statement: Statement.ID) {
+    guard left.statement == statement || right.statement == statement else { return }
+    let wasOfOne = relation == .shift || left.actor != nil && left.actor == right.actor
+    if left.statement == statement { left.actor = actor }
+    if right.statement == statement { right.actor = actor }
+    if wasOfOne, left.actor != right.actor {
+      confidence = 0
+      reason.parts.append(.words(" It was found while one speaker held both; you have corrected that."))
+    }
   }
 }

@@ -58,6 +58,12 @@ public struct Dossier: Sendable {
     return speaker.actor.map { self[$0].name } ?? speaker.mention.map { self[statement.document].text[$0] }
   }
 
+  /// Whether the words of a side are those of who holds it, in quotation marks; else the article reports them in its own.
+  public func isQuoted(_ side: Disagreement.Side) -> Bool {
+    guard let statement = side.statement.map({ self[$0] }) else { return false }
+    return statement.kind == .direct && statement.span.contains(side.passage.span)
+  }
+
   /// The words of a passage.
   public subscript(passage: Passage) -> String { documents[passage.document.index].text[passage.span] }
 }

@@ -26,8 +26,10 @@ import Testing
         id: Statement.ID(index), document: document.id, span: span(words), kind: .direct,
         speaker: .init(mention: mention, actor: actor.map { Actor.ID($0) }), confidence: 0.9, basis: "subject of said")
     }
-    func side(_ words: String, _ actor: Int?) -> Disagreement.Side {
-      .init(passage: Passage(document: document.id, span: span(words)), actor: actor.map { Actor.ID($0) })
+    func side(_ words: String, _ actor: Int?, _ statement: Int) -> Disagreement.Side {
+      .init(
+        passage: Passage(document: document.id, span: span(words)), statement: Statement.ID(statement),
+        actor: actor.map { Actor.ID($0) })
     }
     return Dossier(
       documents: [document],
@@ -38,9 +40,12 @@ import Testing
       statements: [statement(0, "“Yes,”", span("Bell", from: 50), 2), statement(1, "“No,”", nil, nil)],
       disagreements: [
         Disagreement(
-          id: Disagreement.ID(0), relation: .contradiction, kind: .negation, left: side("“Yes,”", 2),
-          right: side("“No,”", nil),
-          time: .same, because: "yes against no", evidence: [], confidence: 0.9)
+          id: Disagreement.ID(0), relation: .contradiction, kind: .negation, left: side("“Yes,”", 2, 0),
+          right: side("“No,”", nil, 1), time: .same,
+          reason: Reason([
+            .side(isLeft: true), .words(" says yes, "), .side(isLeft: false), .words(" no, of "), .actor(Actor.ID(1)),
+            .words("."),
+          ]), evidence: [], confidence: 0.9)
       ])
   }
 
@@ -110,6 +115,34 @@ import Testing
   @Test func aCorrectedSpeakerHoldsTheSideToo() {
     let corrected = annotated(.speaker("Ada Marsh"), span("“Yes,”")).dossier
     #expect(corrected.statements[0].speaker?.actor == Actor.ID(0))
+    #expect(corrected.disagreements[0].left.actor == Actor.ID(0) && corrected.disagreements[0].confidence == 0.9)
+  }
+
+  @Test func aReasonCallsEverybodyAsThePersonDoes() {
+    func because(_ content: Annotation.Content, _ spans: Span...) -> String {
+      let dossier = AnnotatedDossier(
+        [Annotation(id: .init(digits: "1"), made: 1, anchors: spans.map { Anchor($0, in: document) }, content: content)],
+        on: dossier
+      ).dossier
+      return dossier.because(dossier.disagreements[0])
+    }
+    #expect(dossier.because(dossier.disagreements[0]) == "a (Bell) says yes, a no, of Marsh.")
+    #expect(because(.actorName("Thomas Bell"), span("Bell")) == "a (Thomas Bell) says yes, a no, of Marsh.")
+    #expect(because(.speaker("Ada Marsh"), span("“No,”")) == "a (Bell) says yes, a (Ada Marsh) no, of Marsh.")
+    #expect(because(.outlet("Gazette"), span("Bell")) == "Gazette (Bell) says yes, Gazette no, of Marsh.")
+    #expect(
+      because(.sameActor, span("Ada Marsh"), span("Marsh left").trimmedTo(5)) == "a (Bell) says yes, a no, of Ada Marsh.")
+  }
+
+  @Test func whatOneSpeakerHeldHasNoGroundWhereTheyAreTwo() {
+    var changed = dossier
+    changed.disagreements[0].relation = .shift
+    changed.disagreements[0].right.actor = changed.disagreements[0].left.actor
+    let correction = Annotation(
+      id: .init(digits: "1"), made: 1, anchors: [Anchor(span("“No,”"), in: document)], content: .speaker("Ada Marsh"))
+    let corrected = AnnotatedDossier([correction], on: changed).dossier
+    let difference = corrected.disagreements[0]
+    #expect(difference.confidence == 0 && corrected.because(difference).hasSuffix("you have corrected that."))
   }
 
   @Test func otherRemarksLeaveTheCorrectionsAsTheyAre() {

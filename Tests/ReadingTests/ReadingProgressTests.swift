@@ -16,7 +16,7 @@ import Testing
     let plain = DossierReader().read(documents)
     #expect(watched.statements.map(\.span) == plain.statements.map(\.span))
     #expect(watched.actors.map(\.name) == plain.actors.map(\.name))
-    #expect(watched.disagreements.map(\.because) == plain.disagreements.map(\.because))
+    #expect(watched.disagreements.map(\.reason) == plain.disagreements.map(\.reason))
     #expect(stages.map(\.stage) == [.texts, .texts, .texts, .texts, .texts, .actors, .events, .accounts])
     #expect(stages.prefix(5).map(\.done) == [1, 2, 3, 4, 5])
   }

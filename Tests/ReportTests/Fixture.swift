@@ -24,7 +24,7 @@ enum Fixture {
       Disagreement(
         id: Disagreement.ID(index), relation: .contradiction, kind: .stance,
         left: .init(passage: quote, statement: statement.id, actor: marsh.id), right: .init(passage: shut),
-        time: .same, because: "ready against unwilling",
+        time: .same, reason: Reason("ready against unwilling"),
         evidence: [
           .init(left: passage(first, "ready").span, right: passage(second, "unwilling").span, relation: "opposed")
         ], confidence: confidence)

@@ -225,6 +225,6 @@ public struct SampleDossier {
     dossier.disagreements.append(
       Disagreement(
         id: Disagreement.ID(dossier.disagreements.count), relation: relation, kind: kind, left: one, right: other,
-        time: time, because: because, evidence: [evidence], confidence: confidence))
+        time: time, reason: Reason(because), evidence: [evidence], confidence: confidence))
   }
 }

@@ -135,10 +135,24 @@ struct DossierDecoder {
     .init(passage: try passage(), statement: try id(), actor: try id())
   }
 
+  private mutating func reason() throws(DamagedEntry) -> Reason {
+    Reason(
+      try list(1) { (reader, _) throws(DamagedEntry) in
+        let tag = try reader.input.byte()
+        switch tag {
+        case 0: return .words(try reader.input.string())
+        case 1, 2: return .side(isLeft: tag == 1)
+        case 3, 4: return .source(isLeft: tag == 3)
+        case 5: return .actor(Actor.ID(try reader.input.number()))
+        default: throw DamagedEntry()
+        }
+      })
+  }
+
   private mutating func disagreement(_ index: Int) throws(DamagedEntry) -> Disagreement {
     Disagreement(
       id: Disagreement.ID(index), relation: try input.choice(relations), kind: try input.choice(kinds),
-      left: try side(), right: try side(), time: try input.choice(times), because: try input.string(),
+      left: try side(), right: try side(), time: try input.choice(times), reason: try reason(),
       evidence: try list(20) { (reader, _) throws(DamagedEntry) in
         Disagreement.Evidence(
           left: try reader.input.span(), right: try reader.input.span(), relation: try reader.input.string())

@@ -137,7 +137,18 @@ enum DossierEncoder {
       out.optional(side.actor?.index)
     }
     out.choice(disagreement.time)
-    out.string(disagreement.because)
+    out.list(disagreement.reason.parts) { out, part in
+      switch part {
+      case .words(let words):
+        out.byte(0)
+        out.string(words)
+      case .side(let isLeft): out.byte(isLeft ? 1 : 2)
+      case .source(let isLeft): out.byte(isLeft ? 3 : 4)
+      case .actor(let id):
+        out.byte(5)
+        out.number(id.index)
+      }
+    }
     out.list(disagreement.evidence) { out, evidence in
       out.span(evidence.left)
       out.span(evidence.right)

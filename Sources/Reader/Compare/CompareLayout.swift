@@ -65,7 +65,7 @@ struct CompareLayout: Sendable {
         }
       }
       for id in row.differences {
-        let reason = Self.reason(dossier[id])
+        let reason = Self.reason(dossier[id], dossier)
         let bytes = Array(reason.utf8)
         for (index, wrapped) in reasonWrapper.rows(of: bytes).enumerated() {
           let words = String(decoding: bytes[wrapped.range], as: UTF8.self)
@@ -78,9 +78,9 @@ struct CompareLayout: Sendable {
     self.differences = differences
   }
 
-  private static func reason(_ difference: Disagreement) -> String {
+  private static func reason(_ difference: Disagreement, _ dossier: Dossier) -> String {
     "\(difference.relation.rawValue) · \(difference.kind.rawValue) · \(Wording.time(difference.time)) · "
-      + "\(Percent.text(difference.confidence)): \(difference.because)"
+      + "\(Percent.text(difference.confidence)): \(dossier.because(difference))"
   }
 
   /// The first line of a row, or of the next that is shown. Cost: O(log n).

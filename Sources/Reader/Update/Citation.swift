@@ -30,9 +30,13 @@ extension ReaderState {
       statement.speaker?.actor.map { dossier[$0].name } ?? statement.speaker?.mention.map { document.text[$0] }
     let words = words(Passage(document: statement.document, span: statement.span))
     let place = cite(document, at: statement.span)
+    return cite(words, place, speaker: speaker, isQuoted: statement.kind == .direct)
+  }
+
+  /// What is reported, and not quoted, are the article's words.
+  private func cite(_ words: String, _ place: String, speaker: String?, isQuoted: Bool) -> String {
     guard let speaker else { return "\(words) — \(place)" }
-    // What is reported are the article's words.
-    return statement.kind == .direct ? "\(words) — \(speaker), \(place)" : "\(words) — \(place), reporting \(speaker)"
+    return isQuoted ? "\(words) — \(speaker), \(place)" : "\(words) — \(place), reporting \(speaker)"
   }
 
   private func cite(_ passage: Passage) -> String {
@@ -43,22 +47,22 @@ extension ReaderState {
     let difference = dossier[id]
     let sides = difference.sides.map { side in
       let document = dossier[side.passage.document]
-      return words(side.passage) + " — \(dossier.holder(of: side)), " + cite(document, at: side.passage.span)
+      return cite(
+        words(side.passage), cite(document, at: side.passage.span), speaker: side.actor.map { dossier[$0].name },
+        isQuoted: dossier.isQuoted(side))
     }
-    return sides.joined(separator: " / ") + " (\(difference.relation.rawValue): \(difference.because))"
+    return sides.joined(separator: " / ") + " (\(difference.relation.rawValue): \(dossier.because(difference)))"
   }
 
   private func cite(source document: Document) -> String {
     let title = document.title.map { "“\(document.text[$0])”, " } ?? ""
-    let date = Wording.date(dossier.date(of: document.id))
-    return title + [document.label, date, document.path].filter { !$0.isEmpty }.joined(separator: ", ")
+    return title + [document.label, Wording.date(document.published?.date), document.path].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// Source, date, file and line.
+  /// Source, date of publication where the article gives one, file and line.
   private func cite(_ document: Document, at span: Span) -> String {
-    let date = Wording.date(dossier.date(of: document.id))
     let place = "\(document.path):\(document.text.line(at: Int(span.start)))"
-    return [document.label, date, place].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [document.label, Wording.date(document.published?.date), place].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// The words of a passage on one line, in quotation marks.

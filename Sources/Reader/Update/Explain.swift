@@ -124,7 +124,7 @@ extension ReaderState {
     for side in difference.sides {
       lines.append("\(DifferenceStrip.label(of: side, self)): \(Wording.quoted(dossier[side.passage]))")
     }
-    lines.append("Because: \(difference.because)")
+    lines.append("Because: \(dossier.because(difference))")
     for evidence in difference.evidence {
       let left = dossier[difference.left.passage.document].text[evidence.left]
       let right = dossier[difference.right.passage.document].text[evidence.right]
@@ -211,7 +211,7 @@ extension ReaderState {
     var lines: [String] = []
     for entry in marks.sides.overlapping(span) where lists.visible.isShown[entry.value.difference.index] {
       let difference = dossier[entry.value.difference]
-      lines.append("\(difference.relation.glyph) \(difference.relation.rawValue): \(difference.because)")
+      lines.append("\(difference.relation.glyph) \(difference.relation.rawValue): \(dossier.because(difference))")
     }
     for entry in marks.statements.overlapping(span) {
       let statement = dossier[entry.value]

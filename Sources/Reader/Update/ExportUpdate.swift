@@ -9,7 +9,7 @@ extension ReaderState {
     let actorHere = view == .matrix ? matrix.actor : actor
     if let selectedDifference {
       let difference = dossier[selectedDifference]
-      found.append((.difference(difference.id), "This \(difference.relation.rawValue): \(difference.because)"))
+      found.append((.difference(difference.id), "This \(difference.relation.rawValue): \(dossier.because(difference))"))
     }
     if let compare {
       let names = compare.documents.map { dossier[$0].label }.joined(separator: " and ")

@@ -84,7 +84,7 @@ enum SelectionContext {
 
   private static func reason(_ state: ReaderState, _ difference: Disagreement) -> [UInt8] {
     let tail = state.remarks[difference.id]?.tail ?? ""
-    return Array(("because: " + difference.because + tail).utf8)
+    return Array(("because: " + state.dossier.because(difference) + tail).utf8)
   }
 
   private static func draw(reason: [UInt8], _ rows: some Sequence<WrappedRow>, _ rect: Rect, into grid: inout CellGrid)

@@ -90,7 +90,7 @@ enum TimelineView {
     let document = state.dossier[other.document]
     let place = "\(document.label) \(document.text.line(at: Int(other.span.start)))"
     let date = Wording.date(state.dossier.date(of: other.document))
-    let words = [place, date, difference.because].filter { !$0.isEmpty }.joined(separator: " · ")
+    let words = [place, date, state.dossier.because(difference)].filter { !$0.isEmpty }.joined(separator: " · ")
     grid.write(
       "↝ \(words)", at: Position(row: line.row, column: column), style: Style(.shift, .bold),
       maxColumns: line.endColumn - column - 1, overflow: .ellipsis)

@@ -135,11 +135,10 @@ struct Ranking {
     let right = side(pair.right, at: clash.right)
     var relation = finding.relation
     if pair.left.isDamaged || pair.right.isDamaged, relation == .contradiction { relation = .tension }
-    let reason = wording(finding, pair: pair, left: left, right: right)
     return Disagreement(
       id: Disagreement.ID(number), relation: relation, kind: finding.kind, left: left, right: right,
       // A state that has changed since tells of another time, whatever the dates say.
-      time: relation == .shift ? .different : pair.time, because: reason,
+      time: relation == .shift ? .different : pair.time, reason: reason(finding, pair: pair, left: left, right: right),
       evidence: finding.matches.map {
         Disagreement.Evidence(left: pair.left.span($0.left), right: pair.right.span($0.right), relation: $0.relation)
       },
@@ -157,36 +156,32 @@ struct Ranking {
       statement: held.statement, actor: held.actor)
   }
 
-  private func wording(
+  /// The judge's sentence, with what its braces stand for.
+  private func reason(
     _ finding: Finding, pair: ClaimPair, left: Disagreement.Side, right: Disagreement.Side
-  ) -> String {
+  ) -> Reason {
     let clash = finding.matches[0]
-    let (leftText, rightText) = (
-      dossier[left.passage.document].text, dossier[right.passage.document].text
-    )
-    var result = ""
+    func words(_ claim: Claim, _ range: Range<Int>) -> Reason.Part {
+      .words(Self.shorten(claim.phrase(range, in: dossier[claim.passage.document].text)))
+    }
+    var parts: [Reason.Part] = []
     var rest = finding.reason[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
+      parts.append(.words(String(rest[..<open])))
       switch rest[rest.index(after: open)..<close] {
-      case "a": result += Self.shorten(pair.left.phrase(clash.left, in: leftText))
-      case "b": result += Self.shorten(pair.right.phrase(clash.right, in: rightText))
-      case "A": result += name(of: left)
-      case "B": result += name(of: right)
-      case "L": result += dossier[left.passage.document].label
-      case "R": result += dossier[right.passage.document].label
-      case "1": result += dossier.actors[finding.named[0]].name
-      case "2": result += dossier.actors[finding.named[1]].name
-      case let other: result += other
+      case "a": parts.append(words(pair.left, clash.left))
+      case "b": parts.append(words(pair.right, clash.right))
+      case "A": parts.append(.side(isLeft: true))
+      case "B": parts.append(.side(isLeft: false))
+      case "L": parts.append(.source(isLeft: true))
+      case "R": parts.append(.source(isLeft: false))
+      case "1": parts.append(.actor(Actor.ID(finding.named[0])))
+      case "2": parts.append(.actor(Actor.ID(finding.named[1])))
+      case let other: parts.append(.words(String(other)))
       }
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
-  }
-
-  private func name(of side: Disagreement.Side) -> String {
-    let label = dossier[side.passage.document].label
-    return side.actor.map { "\(label) (\(dossier[$0].name))" } ?? label
+    return Reason(parts + [.words(String(rest))])
   }
 
   private static func shorten(_ phrase: String) -> String {

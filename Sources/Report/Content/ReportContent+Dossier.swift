@@ -159,7 +159,7 @@ private struct Gatherer {
   func disagreement(_ disagreement: Disagreement) -> ReportContent.DisagreementEntry {
     ReportContent.DisagreementEntry(
       relation: disagreement.relation, kind: disagreement.kind.rawValue, time: time(disagreement.time),
-      confidence: disagreement.confidence, because: disagreement.because,
+      confidence: disagreement.confidence, because: dossier.because(disagreement),
       left: passage(disagreement.left, lit: disagreement.evidence.map(\.left)),
       right: passage(disagreement.right, lit: disagreement.evidence.map(\.right)),
       remarks: annotated.remarks[disagreement.id]?.lines ?? [])
@@ -185,6 +185,7 @@ private struct Gatherer {
     pieces.append((oneLine(document.text[Span(start: position, end: side.passage.span.end)]), false))
     return ReportContent.PassageEntry(
       citation: citation(side.passage), holder: side.actor.map { dossier[$0].name },
+      isQuoted: dossier.isQuoted(side),
       pieces: pieces.filter { !$0.text.isEmpty })
   }
 }

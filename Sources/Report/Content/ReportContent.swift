@@ -99,10 +99,18 @@ struct ReportContent {
     var citation: Citation
     /// Who holds it; `nil` for the reporter.
     var holder: String?
+    /// Whether the words are the holder's, and not the article's about them.
+    var isQuoted: Bool
     /// The passage in pieces; those that clash with the other side are lit.
     var pieces: [(text: String, isLit: Bool)]
 
     var text: String { pieces.map(\.text).joined() }
+
+    /// Whose the words are, around where they stand: before it who is quoted, after it who is reported.
+    func attribution(_ place: String, escape: (String) -> String) -> String {
+      guard let holder else { return place }
+      return isQuoted ? "\(escape(holder)), in \(place)" : "\(place), reporting \(escape(holder))"
+    }
   }
 
   struct AgreementEntry {

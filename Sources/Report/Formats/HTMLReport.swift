@@ -88,8 +88,8 @@ public enum HTMLReport {
       out += "\(TextReport.number(entry.confidence))</small></h3>\n<div class=\"sides\">\n"
       for side in [entry.left, entry.right] {
         let words = side.pieces.map { $0.isLit ? "<mark>\(escape($0.text))</mark>" : escape($0.text) }.joined()
-        let holder = side.holder.map { "\(escape($0)), in " } ?? ""
-        out += "<blockquote>\(words)<footer>\(holder)\(link(side.citation))</footer></blockquote>\n"
+        let source = side.attribution(link(side.citation), escape: escape)
+        out += "<blockquote>\(words)<footer>\(source)</footer></blockquote>\n"
       }
       out += "</div><p class=\"because\">\(escape(entry.because))\(remarks(entry.remarks))</p></article>\n"
     }

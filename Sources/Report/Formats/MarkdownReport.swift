@@ -79,8 +79,8 @@ public enum MarkdownReport {
       out += "\(TextReport.number(entry.confidence))\n\n"
       for side in [entry.left, entry.right] {
         let words = side.pieces.map { $0.isLit ? bold($0.text) : escape($0.text) }.joined()
-        let holder = side.holder.map { "\(escape($0)), in " } ?? ""
-        out += "> \(words)\n>\n> \(holder)\(escape(side.citation.dated)) (\(code(side.citation.place)))\n\n"
+        let place = "\(escape(side.citation.dated)) (\(code(side.citation.place)))"
+        out += "> \(words)\n>\n> \(side.attribution(place, escape: escape))\n\n"
       }
       out += "Because: \(escape(entry.because))\n"
       for remark in entry.remarks { out += "\n\(escape(remark))\n" }

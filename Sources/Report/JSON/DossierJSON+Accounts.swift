@@ -14,7 +14,7 @@ extension DossierJSON {
       out.key("right")
       write(side: disagreement.right, to: &out)
       out.member("time", disagreement.time.rawValue)
-      out.member("because", disagreement.because)
+      out.member("because", dossier.because(disagreement))
       out.key("evidence")
       out.array(disagreement.evidence) { out, evidence in
         out.object {

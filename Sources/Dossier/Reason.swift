@@ -1,0 +1,45 @@
+/// Why two passages part: one plain sentence that refers to sources and actors, so that it calls them what they are called
+/// now, whatever a person has corrected since.
+public struct Reason: Hashable, Sendable {
+  public enum Part: Hashable, Sendable {
+    case words(String)
+    /// The source of the passage on one side, with who holds it there.
+    case side(isLeft: Bool)
+    /// The source of the passage on one side.
+    case source(isLeft: Bool)
+    case actor(Actor.ID)
+  }
+
+  public var parts: [Part]
+
+  public init(_ parts: [Part]) { self.parts = parts }
+
+  /// A sentence that names nobody who could be called otherwise.
+  public init(_ words: String) { parts = [.words(words)] }
+
+  /// Renumbers the actors that it names.
+  mutating func renumber(_ new: (Actor.ID) -> Actor.ID) {
+    for (index, part) in parts.enumerated() {
+      if case .actor(let id) = part { parts[index] = .actor(new(id)) }
+    }
+  }
+}
+
+extension Dossier {
+  /// Why two passages part, in one plain sentence that names the words that clash.
+  public func because(_ disagreement: Disagreement) -> String {
+    func source(_ isLeft: Bool) -> String {
+      self[(isLeft ? disagreement.left : disagreement.right).passage.document].label
+    }
+    return disagreement.reason.parts.map { part in
+      switch part {
+      case .words(let words): return words
+      case .source(let isLeft): return source(isLeft)
+      case .actor(let id): return self[id].name
+      case .side(let isLeft):
+        let holder = (isLeft ? disagreement.left : disagreement.right).actor
+        return source(isLeft) + (holder.map { " (\(self[$0].name))" } ?? "")
+      }
+    }.joined()
+  }
+}
