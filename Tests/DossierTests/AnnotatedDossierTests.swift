@@ -121,7 +121,9 @@ import Testing
   @Test func aReasonCallsEverybodyAsThePersonDoes() {
     func because(_ content: Annotation.Content, _ spans: Span...) -> String {
       let dossier = AnnotatedDossier(
-        [Annotation(id: .init(digits: "1"), made: 1, anchors: spans.map { Anchor($0, in: document) }, content: content)],
+        [
+          Annotation(id: .init(digits: "1"), made: 1, anchors: spans.map { Anchor($0, in: document) }, content: content)
+        ],
         on: dossier
       ).dossier
       return dossier.because(dossier.disagreements[0])
@@ -131,7 +133,8 @@ import Testing
     #expect(because(.speaker("Ada Marsh"), span("“No,”")) == "a (Bell) says yes, a (Ada Marsh) no, of Marsh.")
     #expect(because(.outlet("Gazette"), span("Bell")) == "Gazette (Bell) says yes, Gazette no, of Marsh.")
     #expect(
-      because(.sameActor, span("Ada Marsh"), span("Marsh left").trimmedTo(5)) == "a (Bell) says yes, a no, of Ada Marsh.")
+      because(.sameActor, span("Ada Marsh"), span("Marsh left").trimmedTo(5))
+        == "a (Bell) says yes, a no, of Ada Marsh.")
   }
 
   @Test func whatOneSpeakerHeldHasNoGroundWhereTheyAreTwo() {
