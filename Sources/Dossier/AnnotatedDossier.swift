@@ -17,6 +17,8 @@ public struct AnnotatedDossier: Sendable {
   public private(set) var elsewhere: [Annotation] = []
   /// Indexes into `marks`.
   private var marksOfDocument: [Document.ID: [Int]] = [:]
+  /// What was added to disagreements, at both of their passages.
+  private var sidesOfDocument: [Document.ID: [Mark]] = [:]
 
   /// Verdict, note, tags and bookmark on a disagreement; of several verdicts or notes the last one made holds.
   public struct Remark: Hashable, Sendable {
@@ -37,9 +39,15 @@ public struct AnnotatedDossier: Sendable {
       self.isBookmarked = isBookmarked
       self.annotations = annotations
     }
+
+    /// What it says, piece by piece.
+    fileprivate var contents: [Annotation.Content] {
+      [verdict.map(Annotation.Content.verdict), note.isEmpty ? nil : .note(note)].compactMap(\.self)
+        + tags.map(Annotation.Content.tag) + (isBookmarked ? [.bookmark] : [])
+    }
   }
 
-  /// A note, tag or bookmark and where it stands.
+  /// A verdict, note, tag or bookmark and where it stands.
   public struct Mark: Hashable, Sendable {
     public var annotation: Annotation.ID
     public var passage: Passage
@@ -78,6 +86,7 @@ public struct AnnotatedDossier: Sendable {
     remarks = [:]
     marks = []
     marksOfDocument = [:]
+    sidesOfDocument = [:]
     lost.removeAll { !$0.content.isCorrection }
     elsewhere.removeAll { !$0.content.isCorrection }
     mark(placed)
@@ -89,6 +98,14 @@ public struct AnnotatedDossier: Sendable {
   /// Notes, tags and bookmarks that share a byte with a passage.
   public func marks(on passage: Passage) -> [Mark] {
     marks(in: passage.document).filter { $0.passage.span.overlaps(passage.span) }
+  }
+
+  /// Verdicts, notes, tags and bookmarks on disagreements, where one of their passages is in a document.
+  public func sideMarks(in document: Document.ID) -> [Mark] { sidesOfDocument[document] ?? [] }
+
+  /// Verdicts, notes, tags and bookmarks on disagreements, where one of their passages shares a byte with a passage.
+  public func sideMarks(on passage: Passage) -> [Mark] {
+    sideMarks(in: passage.document).filter { $0.passage.span.overlaps(passage.span) }
   }
 
   // MARK: Laying
@@ -107,6 +124,13 @@ public struct AnnotatedDossier: Sendable {
           Mark(annotation: entry.annotation.id, passage: passage, content: entry.annotation.content))
       } else {
         miss(entry)
+      }
+    }
+    for (id, remark) in remarks.sorted(by: { $0.key < $1.key }) {
+      for side in dossier[id].sides {
+        sidesOfDocument[side.passage.document, default: []] += remark.contents.map {
+          Mark(annotation: remark.annotations[0], passage: side.passage, content: $0)
+        }
       }
     }
   }

@@ -83,6 +83,9 @@ public struct Disagreement: Sendable {
     self.confidence = confidence
   }
 
+  /// Both sides, left first.
+  public var sides: [Side] { [left, right] }
+
   public var scope: Scope { left.passage.document == right.passage.document ? .within : .cross }
 }
 

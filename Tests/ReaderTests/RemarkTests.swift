@@ -25,6 +25,54 @@ import Testing
     #expect(reader.shows("✎"))
   }
 
+  @Test func aNoteOnADifferenceShowsAtBothItsPassages() throws {
+    var reader = ReaderHarness(columns: 80, rows: 24)
+    reader.press("n")
+    let difference = try #require(reader.state.selectedDifference)
+    let sides = reader.state.dossier[difference].sides
+    reader.press("mcheck the month<enter>")
+    for side in sides {
+      #expect(reader.state.remarks.glyph(on: side.passage) == "✎")
+      #expect(reader.state.remarks.count(in: side.passage.document) == 1)
+    }
+    /// Rows that show the note, the first and the last line aside.
+    func marked() -> Int { reader.screen.split(separator: "\n").dropFirst().dropLast().count { $0.contains("✎") } }
+    #expect(marked() > 0, "in the text")
+    for key in ["8", "6", "c", "5", "4"] {
+      reader.press(key)
+      #expect(marked() > 0, "after \(key)")
+    }
+    reader.press("a")
+    #expect(marked() > 0 || reader.shows("✓"))
+    reader.press("1")
+    #expect(reader.state.remarks.count(in: sides[0].passage.document) == 1)
+    reader.press("uu")
+    #expect(!reader.shows("✎"))
+  }
+
+  @Test func aRejectedDifferenceDoesNotShineInTheText() throws {
+    var reader = ReaderHarness()
+    reader.press("n")
+    let difference = try #require(reader.state.selectedDifference)
+    #expect(reader.state.dossier[difference].relation == .contradiction)
+    /// Whether its words are lit where it is not selected.
+    func shines() -> Bool {
+      var state = reader.state
+      state.difference = nil
+      let passage = state.dossier[difference].left.passage
+      var text = StyledText(state.dossier[passage.document].text, passage.span, base: .plain)
+      ArticlePane.light(state, passage.document, passage.span, in: &text)
+      var grid = CellGrid(columns: 200, rows: 1)
+      text.draw(at: Position(row: 0, column: 0), maxColumns: 200, into: &grid)
+      return (0..<200).contains { grid[0, $0].style.role == .contradiction }
+    }
+    #expect(shines())
+    reader.press("r")
+    #expect(reader.state.remarks[difference]?.verdict == .rejected && !shines())
+    reader.press("u")
+    #expect(shines())
+  }
+
   @Test func whatIsAddedIsFoundByFilters() {
     var reader = ReaderHarness()
     reader.press("<tab><tab>jmcheck the month<enter>")
@@ -34,6 +82,8 @@ import Testing
     #expect(reader.state.lists.quotes.count == 1)
     reader.press("<esc>5j#cranes<enter>fcranes is:tagged<enter>")
     #expect(reader.state.lists.accounts.count == 1)
+    reader.press("<esc>1<tab><tab>aftag:cranes<enter>")
+    #expect(!reader.state.lists.quotes.isEmpty, "the quotes that are its sides")
   }
 
   @Test func aNoteCanBeChangedAndEmptied() {

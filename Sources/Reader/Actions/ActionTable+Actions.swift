@@ -52,12 +52,11 @@ extension ActionTable {
       .compareHere, "Compare this article", keys: [.character("c")], in: [.read, .differences, .timeline], .compare,
       bar: "compare", disabled: { $0.whyNoComparison }),
     Action(
-      .nextMark, "Next difference in this text", keys: [.character("]")], in: .views, .select,
-      disabled: { $0.whyNoDifferences }
-    ),
+      .nextMark, "Next difference in this text; in the Matrix, the next source in which the actor speaks",
+      keys: [.character("]")], in: .views, .select, disabled: { $0.view == .matrix ? nil : $0.whyNoDifferences }),
     Action(
-      .previousMark, "Difference before in this text", keys: [.character("[")], in: .views, .select,
-      disabled: { $0.whyNoDifferences }),
+      .previousMark, "Difference before in this text; in the Matrix, the source before in which the actor speaks",
+      keys: [.character("[")], in: .views, .select, disabled: { $0.view == .matrix ? nil : $0.whyNoDifferences }),
     Action(
       .selectText, "Select words for a note, tags or a copy; again: the other end", keys: [.character("V")],
       in: .article,

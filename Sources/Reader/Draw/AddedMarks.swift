@@ -1,15 +1,25 @@
 import Dossier
 import Terminal
 
-// How what a person added shows in every view: one glyph, the strongest of note, tag and bookmark.
+// How what a person added shows in every view: one glyph, the strongest of note, tag, bookmark and verdict.
 extension Remarks {
+  /// What was added to passages that share a byte with one, and to differences that such a passage is a side of.
+  func added(on passage: Passage) -> [AnnotatedDossier.Mark] {
+    annotated.marks(on: passage) + annotated.sideMarks(on: passage)
+  }
+
+  /// What was added to passages in a document, and to differences that it has a side of.
+  func added(in document: Document.ID) -> [AnnotatedDossier.Mark] {
+    annotated.marks(in: document) + annotated.sideMarks(in: document)
+  }
+
   /// The glyph of what was added to a passage.
-  func glyph(on passage: Passage) -> String? { strongest(annotated.marks(on: passage).map(\.content)) }
+  func glyph(on passage: Passage) -> String? { strongest(added(on: passage).map(\.content)) }
 
   /// The glyph of what was added to passages that start in a line of text.
   func glyph(startingIn line: Passage) -> String? {
-    let starting = annotated.marks(in: line.document).filter { line.span.contains(Int($0.passage.span.start)) }
-    return strongest(starting.map(\.content))
+    strongest(
+      added(in: line.document).filter { line.span.contains(Int($0.passage.span.start)) }.map(\.content))
   }
 
   /// The glyph of what was added to a difference, its verdict aside.
@@ -20,8 +30,10 @@ extension Remarks {
     return remark.isBookmarked ? Annotation.Content.bookmark.glyph : nil
   }
 
-  /// How much was added to a document.
-  func count(in document: Document.ID) -> Int { annotated.marks(in: document).count }
+  /// How much was added to a document; all that was added to a difference is one.
+  func count(in document: Document.ID) -> Int {
+    annotated.marks(in: document).count + Set(annotated.sideMarks(in: document).map(\.annotation)).count
+  }
 
   /// The glyph of what was added to an actor.
   static func glyph(of marks: [AnnotatedDossier.Mark]) -> String? { strongest(marks.map(\.content)) }
@@ -33,7 +45,8 @@ extension Remarks {
       switch content {
       case .note: 0
       case .tag: 1
-      default: 2
+      case .bookmark: 2
+      default: 3
       }
     }
     return contents.min { rank($0) < rank($1) }?.glyph

@@ -67,7 +67,9 @@ enum ArticlePane {
       let relation = state.dossier[strongest.value.difference].relation
       let isSelected = strongest.value.difference == state.difference
       let starts = strongest.span.start >= line.span.start
-      let style = Style(relation.role, relation == .contradiction || isSelected ? .bold : [])
+      let isRejected = state.remarks[strongest.value.difference]?.verdict == .rejected
+      let style = Style(
+        isRejected && !isSelected ? .quiet : relation.role, relation == .contradiction || isSelected ? .bold : [])
       grid.write(starts ? relation.glyph : isSelected ? "┃" : "│", at: Position(row: row, column: column), style: style)
     } else if !marks.flags.overlapping(line.span).isEmpty {
       grid.write("!", at: Position(row: row, column: column), style: .warning)
@@ -126,7 +128,9 @@ enum ArticlePane {
     for entry in marks.sides.overlapping(span) where state.lists.visible.isShown[entry.value.difference.index] {
       let difference = state.dossier[entry.value.difference]
       let isSelected = difference.id == state.difference
-      guard isSelected || difference.relation == .contradiction else { continue }
+      // What the person rejected is left in the gutter, and does not shine in the text.
+      let shines = difference.relation == .contradiction && state.remarks[difference.id]?.verdict != .rejected
+      guard isSelected || shines else { continue }
       text.restyle(entry.span) { style in
         style.role = difference.relation.role
         style.attributes.insert(isSelected ? [.bold, .underline] : .underline)

@@ -86,7 +86,8 @@ enum DifferenceStrip {
   private static func drawNarrow(
     _ state: ReaderState, _ difference: Disagreement, _ rect: Rect, into grid: inout CellGrid
   ) {
-    let reason = Array(("because: " + state.dossier.because(difference) + (state.remarks[difference.id]?.tail ?? "")).utf8)
+    let reason = Array(
+      ("because: " + state.dossier.because(difference) + (state.remarks[difference.id]?.tail ?? "")).utf8)
     let reasonRows = TextWrapper(columns: max(1, rect.columns - 2)).rows(of: reason)
     let room = rect.rows - min(reasonRows.count, max(1, rect.rows / 4))
     var row = rect.row

@@ -22,6 +22,7 @@ extension ReaderState {
     case .actors:
       return Rows(
         text: text, original: original, actors: { [dossier.actors[$0].id] },
+        documents: { Array(Set(dossier.actors[$0].mentions.map(\.document))) },
         traits: { row in
           let added = Remarks.traits(lists.actorMarks[dossier.actors[row].id])
           return lists.visible.ofActor[row].traits.union([Traits(dossier.actors[row].kind.rawValue), added])

@@ -82,7 +82,8 @@ extension Dossier {
         let document = self[side.passage.document]
         return "\(side.actor.map { self[$0].name } ?? "") \(document.label) \(document.name) \(self[side.passage])"
       }
-      return "\(difference.relation.rawValue) \(difference.kind.rawValue) \(sides[0]) \(sides[1]) \(because(difference))"
+      return
+        "\(difference.relation.rawValue) \(difference.kind.rawValue) \(sides[0]) \(sides[1]) \(because(difference))"
     case .agreements:
       let agreement = agreements[row]
       let labels = agreement.passages.map { self[$0.document].label }

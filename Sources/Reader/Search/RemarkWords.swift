@@ -1,22 +1,22 @@
 import Dossier
 import Query
 
-// What searches and filters find of what a person added.
+// What searches and filters find of what a person added: to passages, and to the differences that they are sides of.
 extension Remarks {
   /// The notes on a passage.
-  func notes(on passage: Passage) -> String { Self.notes(annotated.marks(on: passage)) }
+  func notes(on passage: Passage) -> String { Self.notes(added(on: passage)) }
   /// The notes in a document.
-  func notes(in document: Document.ID) -> String { Self.notes(annotated.marks(in: document)) }
+  func notes(in document: Document.ID) -> String { Self.notes(added(in: document)) }
 
   /// The tags on a passage.
-  func tags(on passage: Passage) -> String { Self.tags(annotated.marks(on: passage)) }
+  func tags(on passage: Passage) -> String { Self.tags(added(on: passage)) }
   /// The tags in a document.
-  func tags(in document: Document.ID) -> String { Self.tags(annotated.marks(in: document)) }
+  func tags(in document: Document.ID) -> String { Self.tags(added(in: document)) }
 
   /// What `is:` asks of a passage: noted, tagged, bookmarked.
-  func traits(on passage: Passage) -> Traits { Self.traits(annotated.marks(on: passage)) }
+  func traits(on passage: Passage) -> Traits { Self.traits(added(on: passage)) }
   /// What `is:` asks of a document.
-  func traits(in document: Document.ID) -> Traits { Self.traits(annotated.marks(in: document)) }
+  func traits(in document: Document.ID) -> Traits { Self.traits(added(in: document)) }
 
   static func notes(_ marks: [AnnotatedDossier.Mark]) -> String {
     marks.compactMap { if case .note(let words) = $0.content { words } else { nil } }.joined(separator: " ")
@@ -32,7 +32,8 @@ extension Remarks {
       case .note: traits.formUnion(Traits("noted"))
       case .tag: traits.formUnion(Traits("tagged"))
       case .bookmark: traits.formUnion(Traits("bookmarked"))
-      case .verdict, .speaker, .actorName, .sameActor, .otherActor, .outlet: break
+      case .verdict(let verdict): traits.formUnion(Traits(verdict.rawValue))
+      case .speaker, .actorName, .sameActor, .otherActor, .outlet: break
       }
     }
   }

@@ -109,8 +109,3 @@ public final class DossierIndex: Sendable {
     return order + dossier.documents.map(\.id).filter { !seen[$0.index] }
   }
 }
-
-extension Disagreement {
-  /// Both passages, left first.
-  var sides: [Side] { [left, right] }
-}

@@ -48,6 +48,17 @@ extension ReaderState {
       }
   }
 
+  /// The sources that stand in the Matrix, after its rows and cells are made: all, or those in which somebody speaks whom the
+  /// filter leaves.
+  func matrixColumns() -> [Document.ID] {
+    guard !(filters[.matrix] ?? "").isEmpty else { return index.sourceOrder }
+    var isHeard = [Bool](repeating: false, count: dossier.documents.count)
+    for actor in lists.matrix {
+      for id in index.statementsOfActor[actor.index] { isHeard[dossier[id].document.index] = true }
+    }
+    return index.sourceOrder.filter { isHeard[$0.index] }
+  }
+
   /// Cost: one pass over all statements and differences.
   func matrixCells() -> [MatrixPlace: MatrixCell] {
     var cells: [MatrixPlace: MatrixCell] = [:]
@@ -63,7 +74,7 @@ extension ReaderState {
         cells[place, default: MatrixCell()].strongest = dossier[id].relation
       }
     }
-    for mark in remarks.marks {
+    for mark in dossier.documents.flatMap({ remarks.added(in: $0.id) }) {
       for entry in index.marks[mark.passage.document.index].statements.overlapping(mark.passage.span) {
         guard let actor = dossier[entry.value].speaker?.actor else { continue }
         cells[MatrixPlace(actor: actor, document: mark.passage.document)]?.hasRemark = true

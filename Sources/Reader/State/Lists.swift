@@ -20,6 +20,8 @@ struct Lists {
   fileprivate(set) var actors: [Actor.ID?] = []
   fileprivate(set) var quotes: [Statement.ID] = []
   fileprivate(set) var matrix: [Actor.ID] = []
+  /// The sources that have a column in the Matrix.
+  fileprivate(set) var columns: [Document.ID] = []
   /// What each cell of the Matrix says.
   fileprivate(set) var cells: [MatrixPlace: MatrixCell] = [:]
   /// How many statements the cells hold in all.
@@ -82,6 +84,7 @@ extension ReaderState {
       lists.keys[.matrix] = key
       lists.matrix = matrixRows()
       lists.cells = matrixCells()
+      lists.columns = matrixColumns()
       lists.mostInCell = lists.cells.values.map(\.statements).max() ?? 0
       lists.attributed = lists.cells.values.reduce(0) { $0 + $1.statements }
       lists.mostStatements = index.statementsOfDocument.map(\.count).max() ?? 0

@@ -56,13 +56,16 @@ extension ReaderState {
 
   private func cite(source document: Document) -> String {
     let title = document.title.map { "“\(document.text[$0])”, " } ?? ""
-    return title + [document.label, Wording.date(document.published?.date), document.path].filter { !$0.isEmpty }.joined(separator: ", ")
+    return title
+      + [document.label, Wording.date(document.published?.date), document.path].filter { !$0.isEmpty }.joined(
+        separator: ", ")
   }
 
   /// Source, date of publication where the article gives one, file and line.
   private func cite(_ document: Document, at span: Span) -> String {
     let place = "\(document.path):\(document.text.line(at: Int(span.start)))"
-    return [document.label, Wording.date(document.published?.date), place].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [document.label, Wording.date(document.published?.date), place].filter { !$0.isEmpty }.joined(
+      separator: ", ")
   }
 
   /// The words of a passage on one line, in quotation marks.

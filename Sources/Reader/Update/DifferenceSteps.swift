@@ -53,7 +53,8 @@ extension ReaderState {
     switch view {
     case .compare: stepCompare(by: delta)
     case .differences: move(by: delta)
-    case .matrix, .timeline: stepDifference(by: delta)
+    case .matrix: stepMatrixSource(by: delta)
+    case .timeline: stepDifference(by: delta)
     case .read:
       guard let document else { return }
       let sides = index.marks[document.index].sides.entries.filter { lists.visible.isShown[$0.value.difference.index] }

@@ -154,7 +154,7 @@ extension ReaderState {
     switch view {
     case .matrix:
       matrix.actor = actor ?? matrix.actor ?? lists.matrix.first
-      matrix.document = document ?? dossier.documents.first?.id
+      matrix.document = document ?? lists.columns.first
     case .timeline:
       if let statement, lists.timeline.contains(.statement(statement)) { timeline.selected = .statement(statement) }
       selectFirst(in: .timeline)
@@ -200,9 +200,25 @@ extension ReaderState {
   }
 
   private mutating func moveMatrixColumn(by delta: Int) {
-    let order = index.sourceOrder
+    let order = lists.columns
     guard !order.isEmpty else { return }
     let at = matrix.document.flatMap { order.firstIndex(of: $0) } ?? 0
     matrix.document = order[min(max(0, at + delta), order.count - 1)]
+  }
+
+  /// Goes to the next source in which the actor of the row speaks.
+  mutating func stepMatrixSource(by delta: Int) {
+    guard let actor = matrix.actor else { return }
+    let order = lists.columns
+    let at = matrix.document.flatMap { order.firstIndex(of: $0) } ?? 0
+    let rest = delta > 0 ? order.indices.dropFirst(at + 1).map(\.self) : order.indices.prefix(at).reversed()
+    let next = rest.first {
+      lists.cells[MatrixPlace(actor: actor, document: order[$0]), default: MatrixCell()].statements > 0
+    }
+    if let next {
+      matrix.document = order[next]
+    } else {
+      message = "\(dossier[actor].name) speaks in no source \(delta > 0 ? "further right" : "further left")"
+    }
   }
 }

@@ -53,8 +53,9 @@ extension ReaderState {
       matrix.actor = lists.matrix.first
     }
     let shown = MatrixView.columnsShown(rect, of: self)
-    let at = matrix.document.map(sourceRank) ?? 0
-    matrix.left = min(matrix.left, max(0, index.sourceOrder.count - shown))
+    if !lists.columns.contains(where: { $0 == matrix.document }) { matrix.document = lists.columns.first }
+    let at = matrix.document.flatMap { lists.columns.firstIndex(of: $0) } ?? 0
+    matrix.left = min(matrix.left, max(0, lists.columns.count - shown))
     if at < matrix.left { matrix.left = at }
     if at >= matrix.left + shown { matrix.left = at - shown + 1 }
   }

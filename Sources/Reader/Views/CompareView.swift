@@ -91,7 +91,7 @@ enum CompareView {
     let isSelected = id == state.difference
     let style = Style(relation.role, isSelected ? [.bold, .italic] : .italic)
     if isFirst {
-      let verdict = state.remarks[id]?.verdict?.glyph ?? " "
+      let verdict = state.remarks[id]?.verdict?.glyph ?? state.remarks.glyph(on: id) ?? " "
       grid.write(
         "\(isSelected ? "▸" : " ")\(verdict)\(relation.glyph)", at: Position(row: row, column: rect.column + 1),
         style: Style(relation.role, .bold))

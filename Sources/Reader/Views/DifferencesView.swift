@@ -56,9 +56,9 @@ enum DifferencesView {
   private static func draw(_ state: ReaderState, _ difference: Disagreement, _ line: Rect, into grid: inout CellGrid) {
     let role = difference.relation.role
     var column = line.column + 1
-    if let verdict = state.remarks[difference.id]?.verdict {
-      grid.write(verdict.glyph, at: Position(row: line.row, column: column), style: .title)
-    }
+    // Where there is room for them, note and tags stand in words behind the names.
+    let added = state.remarks[difference.id]?.verdict?.glyph ?? state.remarks.glyph(on: difference.id)
+    if let added { grid.write(added, at: Position(row: line.row, column: column), style: .title) }
     column += 1
     column +=
       grid.write(

@@ -30,7 +30,7 @@ enum MatrixView {
 
   /// Columns of one cell: as many as the sources leave each, so that bars can be told apart.
   private static func cellWidth(_ rect: Rect, of state: ReaderState) -> Int {
-    let share = room(rect) / max(1, state.index.sourceOrder.count)
+    let share = room(rect) / max(1, state.lists.columns.count)
     return min(max(cellWidths.lowerBound, share), cellWidths.upperBound)
   }
 
@@ -44,7 +44,7 @@ enum MatrixView {
     let offset = column - rect.column - nameWidth(rect) - 1
     let number = offset / cellWidth(rect, of: state)
     guard offset >= 0, number < columnsShown(rect, of: state) else { return nil }
-    return state.index.sourceOrder.dropFirst(state.matrix.left + number).first
+    return state.lists.columns.dropFirst(state.matrix.left + number).first
   }
 
   private static func cell(_ state: ReaderState, _ actor: Actor.ID, _ document: Document.ID) -> MatrixCell {
@@ -58,7 +58,7 @@ enum MatrixView {
       return
     }
     let shown = columnsShown(rect, of: state)
-    let sources = Array(state.index.sourceOrder.dropFirst(state.matrix.left).prefix(shown))
+    let sources = Array(state.lists.columns.dropFirst(state.matrix.left).prefix(shown))
     drawHeadings(state, sources, rect, into: &grid)
     let rows = Rect(
       row: rect.row + headings, column: rect.column, rows: rect.rows - headings, columns: rect.columns)
@@ -90,7 +90,7 @@ enum MatrixView {
     }
     let end = rect.column + name + 1 + sources.count * width
     grid.write("all", endingAt: end + 4, row: rect.row, after: end, style: .quiet)
-    if state.matrix.left + sources.count < state.index.sourceOrder.count {
+    if state.matrix.left + sources.count < state.lists.columns.count {
       grid.write("→", at: Position(row: rect.row, column: end - 1), style: .key)
     }
   }

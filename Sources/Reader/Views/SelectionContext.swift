@@ -194,6 +194,9 @@ enum SelectionContext {
       grid.write(
         mark?.0 ?? statement.kind.glyph, at: Position(row: row, column: rect.column + 5),
         style: Style(mark?.1 ?? (statement.kind == .direct ? .quote : .reported), .bold))
+      if let glyph = state.remarks.glyph(on: Passage(document: document, span: statement.span)) {
+        grid.write(glyph, at: Position(row: row, column: rect.column + 6), style: .key)
+      }
       let place = Rect(row: row, column: rect.column + 5, rows: min(3, rect.endRow - row), columns: rect.columns - 5)
       row += PassageText.draw(text, statement.span, around: Int(statement.span.start), place, into: &grid) { styled in
         ArticlePane.light(state, document, statement.span, in: &styled)
