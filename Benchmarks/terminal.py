@@ -160,7 +160,7 @@ def large(crossread, folder, runs):
     for name, value in table.items(): print(f'{"Sources " + name:24}{value:>24}')
     program = Program([crossread, folder], 100, 30)
     program.begin('≠', 0.05, limit=900)
-    panes = {'Actors': b'\t', 'Quotes': b'a\t', 'Article': b'\t', 'Matrix': b'3', 'Timeline': b'4', 'Differences': b'5'}
+    panes = {'Actors': b'\t', 'Quotes': b'A\t', 'Article': b'\t', 'Matrix': b'3', 'Timeline': b'4', 'Differences': b'5'}
     for pane, keys in panes.items():
         opened, _ = program.press(keys, 0.05)
         steps = [program.press(NAMES['Down'], 0.03)[0] for _ in range(40)]

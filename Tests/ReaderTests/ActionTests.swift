@@ -81,7 +81,7 @@ import Testing
     },
     .browse: Example(keys: "w") { $0.effects == [.browse("https://gazette.example/harbour")] },
     .directOnly: Example(keys: "d") { $0.state.lists.quotes.count == 2 },
-    .allArticles: Example(keys: "a") { $0.state.lists.quotes.count == 12 },
+    .allArticles: Example(keys: "A") { $0.state.lists.quotes.count == 12 },
     .openDebris: Example(keys: "D") { $0.shows("Home > News > Harbour") },
     .belowBar: Example(keys: "b") { $0.state.lists.visible.ranked.count == 6 },
     .raiseBar: Example(keys: "}}}") { $0.state.lists.visible.ranked.count == 3 && $0.foot.contains("Bar at 0.65") },

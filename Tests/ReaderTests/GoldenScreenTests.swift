@@ -12,7 +12,7 @@ import Testing
     ("read", ""),
     ("read-article", "<tab><tab><tab>n"),
     ("read-actor", "<tab>j<tab>"),
-    ("read-all-quotes", "<tab><tab>a"),
+    ("read-all-quotes", "<tab><tab>A"),
     ("read-zoomed", "<tab><tab><tab>z"),
     ("compare", "c"),
     ("compare-only", "co]"),

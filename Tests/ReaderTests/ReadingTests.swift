@@ -47,7 +47,7 @@ import Testing
   @Test func whatIsSelectedStaysWhenItIsNumberedAnew() throws {
     var reader = ReaderHarness(dossier: part([]))
     reader.state.replace(DossierIndex(part([1]), isReading: true))
-    reader.press("a<tab><tab>jj")
+    reader.press("A<tab><tab>jj")
     let words = try #require(reader.state.statement).index
     #expect(words == 1)
     let text = reader.state.dossier.statements[words].span

@@ -82,7 +82,7 @@ import Testing
     #expect(reader.state.lists.quotes.count == 1)
     reader.press("<esc>5j#cranes<enter>fcranes is:tagged<enter>")
     #expect(reader.state.lists.accounts.count == 1)
-    reader.press("<esc>1<tab><tab>aftag:cranes<enter>")
+    reader.press("<esc>1<tab><tab>Aftag:cranes<enter>")
     #expect(!reader.state.lists.quotes.isEmpty, "the quotes that are its sides")
   }
 

@@ -97,7 +97,7 @@ import Testing
   @Test(arguments: [
     ("5f", "is:contradiction by:brandt", 1), ("5f", "kind:negation", 1), ("5f", "in:wire -is:contradiction", 2),
     ("<tab>f", "kind:person smigly", 1), ("<tab>f", "quill OR brandt", 2), ("f", "date:2024", 3), ("f", "is:shift", 4),
-    ("a<tab><tab>f", "kind:direct by:quill", 3), ("a<tab><tab>f", "in:letter -kind:reported", 2),
+    ("A<tab><tab>f", "kind:direct by:quill", 3), ("A<tab><tab>f", "in:letter -kind:reported", 2),
     ("4f", "by:brandt date:..2024", 4), ("3f", "quill", 1),
   ]) func filtersNarrowEveryList(_ keys: String, _ query: String, _ count: Int) {
     var reader = ReaderHarness()

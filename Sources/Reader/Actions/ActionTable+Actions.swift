@@ -52,10 +52,10 @@ extension ActionTable {
       .compareHere, "Compare this article", keys: [.character("c")], in: [.read, .differences, .timeline], .compare,
       bar: "compare", disabled: { $0.whyNoComparison }),
     Action(
-      .nextMark, "Next difference in this text; in the Matrix, the next source in which the actor speaks",
+      .nextMark, "Next difference in this text, or cell that is filled",
       keys: [.character("]")], in: .views, .select, disabled: { $0.view == .matrix ? nil : $0.whyNoDifferences }),
     Action(
-      .previousMark, "Difference before in this text; in the Matrix, the source before in which the actor speaks",
+      .previousMark, "Difference before in this text, or cell that is filled",
       keys: [.character("[")], in: .views, .select, disabled: { $0.view == .matrix ? nil : $0.whyNoDifferences }),
     Action(
       .selectText, "Select words for a note, tags or a copy; again: the other end", keys: [.character("V")],
@@ -94,8 +94,7 @@ extension ActionTable {
     Action(
       .directOnly, "Direct speech only", keys: [.character("d")], in: .read, .show),
     Action(
-      .allArticles, "Quotes of all articles, or of this one", keys: [.character("a")], in: .read, .show,
-      yields: { !$0.isAwayFromDifferences }),
+      .allArticles, "Quotes of all articles, or of this one", keys: [.character("A")], in: .read, .show),
     Action(
       .openDebris, "Open or fold what is not article", keys: [.character("D")], in: .read, .show,
       disabled: { $0.document == nil ? "no article is open" : nil }),
@@ -180,14 +179,14 @@ extension ActionTable {
     Action(
       .accept, "Accept the difference", keys: [.character("a")], in: [.differences, .compare, .read], .remark,
       bar: "accept",
-      yields: { $0.isAwayFromDifferences }, disabled: { $0.whyNoDifferenceSelected }),
+      disabled: { $0.whyNoVerdict }),
     Action(
       .reject, "Reject the difference", keys: [.character("r")], in: [.differences, .compare, .read], .remark,
       bar: "reject",
-      yields: { $0.isAwayFromDifferences }, disabled: { $0.whyNoDifferenceSelected }),
+      disabled: { $0.whyNoVerdict }),
     Action(
       .unsure, "Unsure of the difference", keys: [.character("s")], in: [.differences, .compare, .read], .remark,
-      yields: { $0.isAwayFromDifferences }, disabled: { $0.whyNoDifferenceSelected }),
+      disabled: { $0.whyNoVerdict }),
     Action(
       .note, "Note on the difference, quote, actor or words", keys: [.character("m")],
       in: [.sources, .actors, .quotes, .article, .strip, .compare, .timeline, .differences], .remark,

@@ -28,8 +28,8 @@ enum QuotesPane {
     let how = state.quotes.directOnly ? " directly" : ""
     let place = state.quotes.allArticles ? "in any article" : "in this article"
     var tries: [String] = []
-    if !state.quotes.allArticles { tries.append("a shows all articles") }
-    if state.quotes.directOnly { tries.append("d shows reported speech too") }
+    if !state.quotes.allArticles { tries.append("\(state.hint(.allArticles)) shows all articles") }
+    if state.quotes.directOnly { tries.append("\(state.hint(.directOnly)) shows reported speech too") }
     if state.actor != nil { tries.append("\(state.hint(.escape)) shows everyone") }
     return ["\(who) \(verb)\(how) \(place).", tries.isEmpty ? "" : tries.joined(separator: " · ") + "."]
   }

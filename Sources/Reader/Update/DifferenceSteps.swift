@@ -12,6 +12,11 @@ extension ReaderState {
 
   var whyNoDifferenceSelected: String? { selectedDifference == nil ? "no difference is selected" : nil }
 
+  /// Nobody judges a difference while they read something else.
+  var whyNoVerdict: String? {
+    whyNoDifferenceSelected ?? (isAwayFromDifferences ? "\(hint(.nextDifference)) goes to a difference first" : nil)
+  }
+
   /// The difference that actions are about here.
   var selectedDifference: Disagreement.ID? {
     if view == .differences {
