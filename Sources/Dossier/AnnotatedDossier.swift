@@ -17,8 +17,8 @@ public struct AnnotatedDossier: Sendable {
   public private(set) var elsewhere: [Annotation] = []
   /// Indexes into `marks`.
   private var marksOfDocument: [Document.ID: [Int]] = [:]
-  /// What was added to disagreements, at both of their passages.
-  private var sidesOfDocument: [Document.ID: [Mark]] = [:]
+  /// What was added to disagreements, at both of their passages, and corrections of speakers and outlets.
+  private var furtherOfDocument: [Document.ID: [Mark]] = [:]
 
   /// Verdict, note, tags and bookmark on a disagreement; of several verdicts or notes the last one made holds.
   public struct Remark: Hashable, Sendable {
@@ -47,7 +47,7 @@ public struct AnnotatedDossier: Sendable {
     }
   }
 
-  /// A verdict, note, tag or bookmark and where it stands.
+  /// A verdict, note, tag, bookmark or correction and where it stands.
   public struct Mark: Hashable, Sendable {
     public var annotation: Annotation.ID
     public var passage: Passage
@@ -86,7 +86,7 @@ public struct AnnotatedDossier: Sendable {
     remarks = [:]
     marks = []
     marksOfDocument = [:]
-    sidesOfDocument = [:]
+    furtherOfDocument = [:]
     lost.removeAll { !$0.content.isCorrection }
     elsewhere.removeAll { !$0.content.isCorrection }
     mark(placed)
@@ -100,17 +100,34 @@ public struct AnnotatedDossier: Sendable {
     marks(in: passage.document).filter { $0.passage.span.overlaps(passage.span) }
   }
 
-  /// Verdicts, notes, tags and bookmarks on disagreements, where one of their passages is in a document.
-  public func sideMarks(in document: Document.ID) -> [Mark] { sidesOfDocument[document] ?? [] }
+  /// What else was added in a document: to disagreements that have a passage there, to who speaks there, to its outlet.
+  public func furtherMarks(in document: Document.ID) -> [Mark] { furtherOfDocument[document] ?? [] }
 
-  /// Verdicts, notes, tags and bookmarks on disagreements, where one of their passages shares a byte with a passage.
-  public func sideMarks(on passage: Passage) -> [Mark] {
-    sideMarks(in: passage.document).filter { $0.passage.span.overlaps(passage.span) }
+  /// What else was added where a passage is: to disagreements of which one passage shares a byte with it, to who speaks there.
+  public func furtherMarks(on passage: Passage) -> [Mark] {
+    furtherMarks(in: passage.document).filter { mark in
+      if case .outlet = mark.content { false } else { mark.passage.span.overlaps(passage.span) }
+    }
+  }
+
+  /// Corrections, each at all of its passages.
+  public var correctionMarks: [Mark] {
+    corrections.flatMap { entry in
+      (entry.passages ?? []).map {
+        Mark(annotation: entry.annotation.id, passage: $0, content: entry.annotation.content)
+      }
+    }
   }
 
   // MARK: Laying
 
   private mutating func mark(_ placed: [PlacedAnnotation]) {
+    for mark in correctionMarks {
+      switch mark.content {
+      case .speaker, .outlet: furtherOfDocument[mark.passage.document, default: []].append(mark)
+      default: continue
+      }
+    }
     let others = placed.filter { !$0.annotation.content.isCorrection }
     guard !others.isEmpty else { return }
     let pairs = Dictionary(grouping: dossier.disagreements.map(\.id)) { Pair(dossier[$0]) }
@@ -128,7 +145,7 @@ public struct AnnotatedDossier: Sendable {
     }
     for (id, remark) in remarks.sorted(by: { $0.key < $1.key }) {
       for side in dossier[id].sides {
-        sidesOfDocument[side.passage.document, default: []] += remark.contents.map {
+        furtherOfDocument[side.passage.document, default: []] += remark.contents.map {
           Mark(annotation: remark.annotations[0], passage: side.passage, content: $0)
         }
       }

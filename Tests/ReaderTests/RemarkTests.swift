@@ -50,6 +50,26 @@ import Testing
     #expect(!reader.shows("✎"))
   }
 
+  @Test func aCorrectionShowsWhereItWasMadeAndIsFound() throws {
+    var reader = ReaderHarness()
+    reader.press("<tab>jR<C-u>Ada the Elder<enter>")
+    #expect(reader.shows("Ada the Elder ±"))
+    reader.press("K")
+    #expect(reader.shows("± your name of an actor: Ada the Elder"))
+    reader.press("<esc>fis:corrected<enter>")
+    #expect(reader.state.lists.actors.count == 1)
+    reader.press("<esc><esc><tab>jSBell<enter>")
+    let statement = try #require(reader.state.statement)
+    let passage = reader.state.passage(of: statement)
+    #expect(reader.state.remarks.glyph(on: passage) == "±")
+    reader.press("K")
+    #expect(reader.shows("± your corrected speaker"))
+    reader.press("<esc>Afis:corrected<enter>")
+    #expect(reader.state.lists.quotes == [statement])
+    reader.press("<esc>uu")
+    #expect(!reader.shows("±"))
+  }
+
   @Test func aRejectedDifferenceDoesNotShineInTheText() throws {
     var reader = ReaderHarness()
     reader.press("n")

@@ -15,10 +15,10 @@ package struct Traits: OptionSet, Hashable, Sendable {
   /// Names that `is:` takes.
   static let marks =
     Disagreement.Relation.allCases.map(\.rawValue) + Disagreement.Time.allCases.map(\.rawValue)
-    + Disagreement.Scope.allCases.map(\.rawValue) + verdicts + ["noted", "tagged", "bookmarked"]
+    + Disagreement.Scope.allCases.map(\.rawValue) + verdicts + ["noted", "tagged", "bookmarked", "corrected"]
 
-  /// What only a person can have given: any verdict, a note, a tag, a bookmark.
-  static let added = (Annotation.Verdict.allCases.map(\.rawValue) + ["noted", "tagged", "bookmarked"])
+  /// What only a person can have given: any verdict, a note, a tag, a bookmark, a correction.
+  static let added = (Annotation.Verdict.allCases.map(\.rawValue) + ["noted", "tagged", "bookmarked", "corrected"])
     .reduce(into: Traits()) { $0.formUnion(Traits($1)) }
 
   private static let bits: [String: UInt64] = {

@@ -3,14 +3,15 @@ import Terminal
 
 // How what a person added shows in every view: one glyph, the strongest of note, tag, bookmark and verdict.
 extension Remarks {
-  /// What was added to passages that share a byte with one, and to differences that such a passage is a side of.
+  /// What was added to passages that share a byte with one, to differences that such a passage is a side of, and to who
+  /// speaks there.
   func added(on passage: Passage) -> [AnnotatedDossier.Mark] {
-    annotated.marks(on: passage) + annotated.sideMarks(on: passage)
+    annotated.marks(on: passage) + annotated.furtherMarks(on: passage)
   }
 
-  /// What was added to passages in a document, and to differences that it has a side of.
+  /// What was added to passages in a document, to differences that it has a side of, to its speakers and its outlet.
   func added(in document: Document.ID) -> [AnnotatedDossier.Mark] {
-    annotated.marks(in: document) + annotated.sideMarks(in: document)
+    annotated.marks(in: document) + annotated.furtherMarks(in: document)
   }
 
   /// The glyph of what was added to a passage.
@@ -30,9 +31,9 @@ extension Remarks {
     return remark.isBookmarked ? Annotation.Content.bookmark.glyph : nil
   }
 
-  /// How much was added to a document; all that was added to a difference is one.
+  /// How much was added to a document; all that was added to a difference is one, as it has one row.
   func count(in document: Document.ID) -> Int {
-    annotated.marks(in: document).count + Set(annotated.sideMarks(in: document).map(\.annotation)).count
+    Set(added(in: document).map(\.annotation)).count
   }
 
   /// The glyph of what was added to an actor.
@@ -46,7 +47,8 @@ extension Remarks {
       case .note: 0
       case .tag: 1
       case .bookmark: 2
-      default: 3
+      case .verdict: 3
+      default: 4
       }
     }
     return contents.min { rank($0) < rank($1) }?.glyph

@@ -1,6 +1,7 @@
 import Dossier
 
-/// What a person added to actors: an annotation on exactly the words of a mention is one on whom they name.
+/// What a person added to actors: an annotation on exactly the words of a mention is one on whom they name. Names, merges and
+/// splits are too.
 struct ActorMarks {
   /// What they depend on.
   struct Key: Hashable {
@@ -16,7 +17,7 @@ struct ActorMarks {
   /// - Complexity: O(log n) for each mark of the person.
   init(_ index: DossierIndex, _ remarks: Remarks) {
     key = Key(index: index.serial, remarks: remarks.revision)
-    for mark in remarks.marks {
+    for mark in remarks.marks + remarks.annotated.correctionMarks {
       let passage = mark.passage
       guard passage.document.index < index.dossier.documents.count else { continue }
       let mentions = index.marks[passage.document.index].mentions.overlapping(passage.span)

@@ -84,7 +84,7 @@ extension ReaderState {
     let bases = rules.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     if !bases.isEmpty { lines.append("Tied together by:") }
     lines += bases.map { "  \($0.key) ×\($0.value)" }
-    if let passage = passage(standingFor: actor) { lines += addedLines(on: passage) }
+    lines += addedLines(lists.actorMarks[id])
     return Popup(title: actor.name, lines: lines)
   }
 
@@ -189,11 +189,17 @@ extension ReaderState {
   }
 
   /// What the person added to a passage.
-  private func addedLines(on passage: Passage) -> [String] {
-    remarks.annotated.marks(on: passage).map { mark in
+  private func addedLines(on passage: Passage) -> [String] { addedLines(remarks.added(on: passage)) }
+
+  private func addedLines(_ marks: [AnnotatedDossier.Mark]) -> [String] {
+    var lines: [String] = []
+    for mark in marks {
       let value = mark.content.value
-      return "\(mark.content.glyph) your \(mark.content.label)" + (value.isEmpty ? "" : ": \(value)")
+      let line = "\(mark.content.glyph) your \(mark.content.label)" + (value.isEmpty ? "" : ": \(value)")
+      // Two names of one actor tell of one merge.
+      if !lines.contains(line) { lines.append(line) }
     }
+    return lines
   }
 
   /// All that is marked where the cursor stands; without anything there, what is marked on its line.
