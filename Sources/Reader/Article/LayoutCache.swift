@@ -13,11 +13,10 @@ final class LayoutCache {
   }
 
   struct CompareKey: Hashable {
-    var index: Int
+    var visible: VisibleDifferences.Key?
     var documents: [Document.ID]
     var columns: Int
     var differencesOnly: Bool
-    var bar: Double
   }
 
   /// What the first line depends on, the name of the set and the keys aside.

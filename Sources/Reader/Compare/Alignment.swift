@@ -10,18 +10,25 @@ struct Alignment: Sendable {
   struct Pair: Sendable, Hashable {
     var left: Int
     var right: Int
-    /// Both have the same words: a reprint of one text.
-    var isReprint: Bool
+  }
+
+  /// The passage of the other side that shares the most words with one.
+  struct Likeness: Sendable, Hashable {
+    var other: Int
+    /// The share of their words by weight, up to 1.
+    var share: Double
   }
 
   /// In order on both sides.
   let pairs: [Pair]
+  /// What is most like each passage of the left, wherever it stands on the right, and the other way round.
+  let ofLeft: [Likeness?]
+  let ofRight: [Likeness?]
 
   private struct Candidate {
     var left: Int
     var right: Int
     var weight: Double
-    var isReprint: Bool
   }
 
   /// A shared share of words below this is chance.
@@ -30,13 +37,20 @@ struct Alignment: Sendable {
   private static let kept = 4
   /// The weight that a known pair has beside shared words, which give at most 1.
   static let knownWeight = 2.0
+  /// From this share on two passages are in nearly the same words.
+  static let nearShare = 0.85
 
   /// - Parameter known: pairs of passages that belong together, with what they weigh.
   init(_ left: [ComparePassage], _ right: [ComparePassage], known: [(left: Int, right: Int, weight: Double)]) {
     var candidates = Self.candidates(left, right)
-    for pair in known {
-      candidates.append(Candidate(left: pair.left, right: pair.right, weight: pair.weight, isReprint: false))
+    var ofLeft = [Likeness?](repeating: nil, count: left.count)
+    var ofRight = [Likeness?](repeating: nil, count: right.count)
+    for one in candidates {
+      if one.weight > ofLeft[one.left]?.share ?? 0 { ofLeft[one.left] = Likeness(other: one.right, share: one.weight) }
+      if one.weight > ofRight[one.right]?.share ?? 0 { ofRight[one.right] = Likeness(other: one.left, share: one.weight) }
     }
+    (self.ofLeft, self.ofRight) = (ofLeft, ofRight)
+    candidates += known.map { Candidate(left: $0.left, right: $0.right, weight: $0.weight) }
     pairs = Self.chain(candidates, rightCount: right.count)
   }
 
@@ -66,8 +80,7 @@ struct Alignment: Sendable {
       }
       shares.sort { $0.share != $1.share ? $0.share > $1.share : $0.other < $1.other }
       for (other, share) in shares.prefix(kept) {
-        let isReprint = share > 0.85 && passage.words.count >= 5
-        candidates.append(Candidate(left: index, right: other, weight: share, isReprint: isReprint))
+        candidates.append(Candidate(left: index, right: other, weight: share))
       }
     }
     return candidates
@@ -102,7 +115,7 @@ struct Alignment: Sendable {
     var pairs: [Pair] = []
     var at = best.last
     while at >= 0 {
-      pairs.append(Pair(left: sorted[at].left, right: sorted[at].right, isReprint: sorted[at].isReprint))
+      pairs.append(Pair(left: sorted[at].left, right: sorted[at].right))
       at = previous[at]
     }
     return pairs.reversed()

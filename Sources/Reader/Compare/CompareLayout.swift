@@ -11,8 +11,8 @@ struct CompareLayout: Sendable {
 
   enum Content: Sendable {
     case pieces([Piece?])
-    /// A line of the reason why the row above parts.
-    case reason(Disagreement.ID, String, isFirst: Bool)
+    /// A line of the reason why the row above parts; `offset` is that of its first letter in the whole reason.
+    case reason(Disagreement.ID, String, offset: Int)
     case blank
   }
 
@@ -31,8 +31,8 @@ struct CompareLayout: Sendable {
   /// Columns of one side, gutter included.
   let sideWidth: Int
   let isInterleaved: Bool
-  /// The differences in order, each with the first line of its row.
-  let differences: [(id: Disagreement.ID, line: Int)]
+  /// The differences in order, each with the lines of its reason.
+  let differences: [(id: Disagreement.ID, reason: Range<Int>)]
 
   init(_ comparison: Comparison, _ dossier: Dossier, columns: Int, differencesOnly: Bool) {
     self.comparison = comparison
@@ -43,10 +43,9 @@ struct CompareLayout: Sendable {
     let wrapper = TextWrapper(columns: max(4, sideWidth - Self.gutter - 1))
     let reasonWrapper = TextWrapper(columns: max(4, columns - 8))
     var lines: [Line] = []
-    var differences: [(id: Disagreement.ID, line: Int)] = []
+    var differences: [(id: Disagreement.ID, reason: Range<Int>)] = []
     for (number, row) in comparison.rows.enumerated() {
       if differencesOnly, row.differences.isEmpty { continue }
-      differences += row.differences.map { ($0, lines.count) }
       let pieces = row.cells.enumerated().map { column, cell -> [Piece] in
         guard let cell else { return [] }
         return wrapper.rows(of: texts[column].bytes, in: cell.span.range).enumerated().map { index, wrapped in
@@ -67,10 +66,12 @@ struct CompareLayout: Sendable {
       for id in row.differences {
         let reason = Self.reason(dossier[id], dossier)
         let bytes = Array(reason.utf8)
-        for (index, wrapped) in reasonWrapper.rows(of: bytes).enumerated() {
+        let first = lines.count
+        for wrapped in reasonWrapper.rows(of: bytes) {
           let words = String(decoding: bytes[wrapped.range], as: UTF8.self)
-          lines.append(Line(row: number, content: .reason(id, words, isFirst: index == 0)))
+          lines.append(Line(row: number, content: .reason(id, words, offset: wrapped.start)))
         }
+        differences.append((id, first..<lines.count))
       }
       if !row.differences.isEmpty || differencesOnly { lines.append(Line(row: number, content: .blank)) }
     }
@@ -87,5 +88,38 @@ struct CompareLayout: Sendable {
   func line(ofRow row: Int) -> Int {
     let first = lines.partitioningIndex { $0.row >= row }
     return min(first, max(0, lines.count - 1))
+  }
+
+  /// The line of a place; where that is not shown, the first of its row or of the next that is. Cost: that of the row.
+  func line(of place: ComparePlace) -> Int {
+    let first = line(ofRow: place.row)
+    var found = first
+    for line in lines.indices[first...].prefix(while: { lines[$0].row == place.row }) where holds(place.part, line) {
+      found = line
+    }
+    return found
+  }
+
+  /// Whether a line is that of a part of its row, or stands before it in the same part.
+  private func holds(_ part: ComparePlace.Part, _ line: Int) -> Bool {
+    switch (part, lines[line].content) {
+    case (.text(let column, let offset), .pieces(let pieces)):
+      pieces.indices.contains(column) && pieces[column].map { $0.span.start <= offset } ?? false
+    case (.reason(let wanted, let offset), .reason(let id, _, let start)): id == wanted && start <= offset
+    default: false
+    }
+  }
+
+  /// What stands on a line, of its sides rather `side`; `nil` for a blank one.
+  func place(atLine line: Int, side: Int) -> ComparePlace? {
+    let row = lines[line].row
+    switch lines[line].content {
+    case .pieces(let pieces):
+      let column = pieces.indices.contains(side) && pieces[side] != nil ? side : pieces.firstIndex { $0 != nil }
+      guard let column, let piece = pieces[column] else { return nil }
+      return ComparePlace(row: row, part: .text(column: column, offset: piece.span.start))
+    case .reason(let id, _, let offset): return ComparePlace(row: row, part: .reason(id, offset: offset))
+    case .blank: return nil
+    }
   }
 }

@@ -8,6 +8,8 @@ struct ComparePassage: Sendable, Hashable {
   var number: Int?
   /// The words that tell what it is about: long ones and numbers, cut to a stem.
   var words: Set<String>
+  /// All its words in their order, folded.
+  var wording: [String]
 
   /// Shorter pieces than this, in bytes, stay with their neighbour: `Mr.`, `U.S.`, headings of one word.
   private static let shortest = 40
@@ -23,7 +25,8 @@ struct ComparePassage: Sendable, Hashable {
         let span = text.trimmed(Span(start, end))
         guard !span.isEmpty else { continue }
         let number = start == Int(block.span.start) ? text.line(at: start) : nil
-        passages.append(ComparePassage(span: span, number: number, words: words(of: text[span])))
+        let wording = wording(of: text[span])
+        passages.append(ComparePassage(span: span, number: number, words: words(of: wording), wording: wording))
         start = end
       }
     }
@@ -69,12 +72,16 @@ struct ComparePassage: Sendable, Hashable {
     "Adm", "Sgt", "Pres", "Messrs", "vs",
   ]
 
-  private static func words(of text: String) -> Set<String> {
+  private static func wording(of text: String) -> [String] {
+    Folding.fold(text).utf8.split { !isLetterOrDigit($0) }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func words(of wording: [String]) -> Set<String> {
     var words: Set<String> = []
-    for word in Folding.fold(text).utf8.split(whereSeparator: { !isLetterOrDigit($0) }) {
-      let isNumber = word.contains { (0x30...0x39).contains($0) }
-      guard word.count >= 4 || isNumber else { continue }
-      words.insert(String(decoding: isNumber ? word : word.prefix(stem), as: UTF8.self))
+    for word in wording {
+      let isNumber = word.utf8.contains { (0x30...0x39).contains($0) }
+      guard word.utf8.count >= 4 || isNumber else { continue }
+      words.insert(isNumber ? word : String(decoding: word.utf8.prefix(stem), as: UTF8.self))
     }
     return words
   }

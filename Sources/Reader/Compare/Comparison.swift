@@ -7,14 +7,19 @@ struct Comparison: Sendable {
     var number: Int?
     /// A passage that stands elsewhere in its article and is shown again, to face what it differs from.
     var isEcho = false
-    /// The same words as on the first side.
-    var isReprint = false
+    /// Where another side tells it in the same words, or nearly the same: beside it or elsewhere.
+    var twin: Twins.Twin?
+    /// The passage of another side that is most like it.
+    var nearest: Passage?
     /// Told here and known to be left out on another side.
     var isOmitted = false
-    /// Faced by no passage of another side.
+    /// Faced by no passage of another side, and told nowhere in such words.
     var isAlone = false
     /// Told by another side too, in its own words.
     var isAgreed = false
+
+    /// Whether an earlier side has the same words.
+    func isRepeat(in column: Int) -> Bool { twin.map { $0.isExact && $0.column < column } ?? false }
   }
 
   struct Row: Sendable {
@@ -41,7 +46,7 @@ struct Comparison: Sendable {
       column < documents.count
         ? Alignment(passages[0], passages[column], known: known[column] ?? []) : Alignment([], [], known: [])
     }
-    rows = Self.rows(passages, alignments, count: documents.count)
+    rows = Self.rows(passages, alignments, Twins(documents, passages, alignments))
     markOmissions(index)
     markAgreements(index)
     for id in visible { place(dossier[id]) }
@@ -81,27 +86,32 @@ struct Comparison: Sendable {
     return known
   }
 
-  private static func rows(_ passages: [[ComparePassage]], _ alignments: [Alignment], count: Int) -> [Row] {
+  private static func rows(_ passages: [[ComparePassage]], _ alignments: [Alignment], _ twins: Twins) -> [Row] {
+    let count = passages.count
     var rows: [Row] = []
     var next = [Int](repeating: 0, count: count)
+    func cell(_ column: Int, _ number: Int) -> Cell {
+      let passage = passages[column][number]
+      return Cell(
+        span: passage.span, number: passage.number, twin: twins.twins[column][number],
+        nearest: twins.nearest[column][number])
+    }
     let partners = alignments.map { alignment in
       Dictionary(alignment.pairs.map { ($0.left, $0) }, uniquingKeysWith: { first, _ in first })
     }
     func flush(_ column: Int, to end: Int) {
       while next[column] < end {
-        rows.append(Row(cells: (0..<count).map { $0 == column ? Cell(passages[column][next[column]]) : nil }))
+        rows.append(Row(cells: (0..<count).map { $0 == column ? cell(column, next[column]) : nil }))
         next[column] += 1
       }
     }
-    for (left, passage) in passages[0].enumerated() {
+    for left in passages[0].indices {
       var cells = [Cell?](repeating: nil, count: count)
-      cells[0] = Cell(passage)
+      cells[0] = cell(0, left)
       for column in 1..<max(1, count) {
         guard let pair = partners[column - 1][left] else { continue }
         flush(column, to: pair.right)
-        var cell = Cell(passages[column][pair.right])
-        cell.isReprint = pair.isReprint
-        cells[column] = cell
+        cells[column] = cell(column, pair.right)
         next[column] = pair.right + 1
       }
       rows.append(Row(cells: cells))
@@ -125,7 +135,8 @@ struct Comparison: Sendable {
   private mutating func markAlone() {
     for row in rows.indices {
       let told = rows[row].cells.indices.filter { rows[row].cells[$0] != nil }
-      if told.count == 1, rows[row].cells[told[0]]?.isEcho == false { rows[row].cells[told[0]]?.isAlone = true }
+      guard told.count == 1, let cell = rows[row].cells[told[0]], !cell.isEcho, cell.twin == nil else { continue }
+      rows[row].cells[told[0]]?.isAlone = true
     }
   }
 
@@ -183,11 +194,5 @@ struct Comparison: Sendable {
       row.cells[column] = echo
       rows.insert(row, at: home.row + 1)
     }
-  }
-}
-
-extension Comparison.Cell {
-  init(_ passage: ComparePassage) {
-    self.init(span: passage.span, number: passage.number)
   }
 }

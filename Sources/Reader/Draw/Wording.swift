@@ -36,6 +36,9 @@ enum Wording {
       .joined(separator: separator)
   }
 
+  /// What is said where going on has come around the end.
+  static func again(_ delta: Int) -> String { "From the \(delta > 0 ? "first" : "last") again" }
+
   /// A text on one line, its line ends as blanks.
   static func line(_ text: String) -> String {
     text.utf8.contains { $0 == 0x0A || $0 == 0x0D } ? String(text.map { $0.isNewline ? " " : $0 }) : text

@@ -117,6 +117,7 @@ enum ArticlePane {
   /// Lights what is marked in a span, the quiet first so that the strong stands over it.
   static func light(_ state: ReaderState, _ id: Document.ID, _ span: Span, in text: inout StyledText) {
     let marks = state.index.marks[id.index]
+    let selected = state.selectedDifference
     for entry in marks.statements.overlapping(span) {
       let kind = state.dossier[entry.value].kind
       let isSelected = entry.value == state.statement
@@ -127,7 +128,7 @@ enum ArticlePane {
     }
     for entry in marks.sides.overlapping(span) where state.lists.visible.isShown[entry.value.difference.index] {
       let difference = state.dossier[entry.value.difference]
-      let isSelected = difference.id == state.difference
+      let isSelected = difference.id == selected
       // What the person rejected is left in the gutter, and does not shine in the text.
       let shines = difference.relation == .contradiction && state.remarks[difference.id]?.verdict != .rejected
       guard isSelected || shines else { continue }

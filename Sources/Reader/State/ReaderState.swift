@@ -32,6 +32,8 @@ public struct ReaderState {
   var arrangement = Arrangement()
   /// The divider that the mouse holds.
   var heldDivider: Divider?
+  /// What was scrolled where before the window took other sizes, one after another.
+  var beforeResize: ScrolledPlaces?
   /// The views that lie under this one, for Escape to come back to.
   var viewsBelow: [ViewID] = []
 

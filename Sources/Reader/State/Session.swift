@@ -75,7 +75,7 @@ extension Session {
     values["bar"] = movedBar.map { "\($0)" }
     if let compare = place.compare {
       values["compare"] = compare.documents.map(words.document).joined(separator: "\n")
-      values["compare-at"] = "\(compare.side) \(compare.row) \(compare.line) \(compare.differencesOnly ? 1 : 0)"
+      values["compare-at"] = Self.words(compare).map(String.init).joined(separator: " ")
     }
     values["matrix-actor"] = matrix.actor.map(words.actor)
     values["matrix-document"] = matrix.document.map(words.document)
@@ -93,6 +93,17 @@ extension Session {
       }
     }
     return values
+  }
+
+  /// The side, whether differences only, the distance from the top; and of the cursor the row, the offset, and the column:
+  /// -1 is the reason of the selected difference.
+  private static func words(_ compare: CompareState) -> [Int] {
+    let (column, offset) =
+      switch compare.cursor.part {
+      case .text(let column, let offset): (column, Int(offset))
+      case .reason(_, let offset): (-1, offset)
+      }
+    return [compare.side, compare.differencesOnly ? 1 : 0, compare.above, compare.cursor.row, offset, column]
   }
 }
 
@@ -162,9 +173,16 @@ extension ReaderState {
     let documents = (names ?? "").split(separator: "\n").compactMap { words.document(named: String($0)) }
     if (2...3).contains(documents.count) {
       var state = CompareState(documents: documents)
-      if place.count == 4, documents.indices.contains(place[0]) {
-        (state.side, state.row, state.line) = (place[0], max(0, place[1]), max(0, place[2]))
-        state.differencesOnly = place[3] == 1
+      if place.count == 6, documents.indices.contains(place[0]), place[2...4].allSatisfy({ (0..<Self.far).contains($0) }) {
+        state.side = place[0]
+        state.differencesOnly = place[1] == 1
+        state.above = place[2]
+        state.cursor.row = place[3]
+        if documents.indices.contains(place[5]) {
+          state.cursor.part = .text(column: place[5], offset: UInt32(place[4]))
+        } else if let difference {
+          state.cursor.part = .reason(difference, offset: place[4])
+        }
       }
       compare = state
     } else if view == .compare {

@@ -1,20 +1,6 @@
 import Dossier
 import Terminal
 
-/// Where the person stands in Compare.
-struct CompareState: Hashable, Sendable {
-  /// Two or three articles; twice the same where one is compared with itself.
-  var documents: [Document.ID]
-  /// The side that has the focus.
-  var side = 0
-  var differencesOnly = false
-  /// The row of the comparison at the top, and how many of its lines are above.
-  var row = 0
-  var line = 0
-  /// Whether the partner was taken before anything was read, and gives way to a better one.
-  var isPartnerProvisional = false
-}
-
 extension ReaderState {
   var whyNoComparison: String? { dossier.documents.count < 2 ? "it takes two articles" : nil }
 
@@ -26,8 +12,8 @@ extension ReaderState {
 
   private func compareLayout(_ compare: CompareState, columns: Int) -> CompareLayout {
     let key = LayoutCache.CompareKey(
-      index: index.serial, documents: compare.documents, columns: columns,
-      differencesOnly: compare.differencesOnly, bar: bar)
+      visible: lists.visible.key, documents: compare.documents, columns: columns,
+      differencesOnly: compare.differencesOnly)
     return cache.comparison(key) {
       let comparison = Comparison(index, documents: compare.documents, visible: lists.visible.ranked)
       return CompareLayout(comparison, dossier, columns: columns, differencesOnly: compare.differencesOnly)
@@ -49,7 +35,7 @@ extension ReaderState {
   mutating func choosePartner() {
     guard let compare, compare.isPartnerProvisional, !index.isReading else { return }
     self.compare?.isPartnerProvisional = false
-    guard compare.documents.count == 2, compare.row == 0, compare.line == 0, compare.side == 0 else { return }
+    guard compare.documents.count == 2, compare.cursor == ComparePlace(), compare.side == 0 else { return }
     let better = partner(of: compare.documents[0])
     guard better != compare.documents[1] else { return }
     self.compare?.documents[1] = better
@@ -114,8 +100,8 @@ extension ReaderState {
     if !keeps || documents.count == 1 {
       next.documents = wanted
       next.side = 0
-      next.row = 0
-      next.line = 0
+      next.cursor = ComparePlace()
+      next.above = 0
     }
     if view != .compare { leavePlace() }
     compare = next
@@ -124,57 +110,10 @@ extension ReaderState {
     if let passage { revealInCompare(passage) }
   }
 
-  private mutating func revealInCompare(_ passage: Passage) {
-    guard let layout = compareLayout else { return }
-    let own = layout.differences.first { shown in
-      shown.id == difference && dossier[shown.id].sides.contains { $0.passage == passage }
-    }?.line
-    let row = layout.comparison.place(of: passage).map { layout.line(ofRow: $0.row) }
-    if let line = own ?? row { setCompareTop(max(0, line - 1), layout) }
-  }
-
-  private mutating func setCompareTop(_ line: Int, _ layout: CompareLayout) {
-    guard !layout.lines.isEmpty else { return }
-    let line = min(max(0, line), layout.lines.count - 1)
-    compare?.row = layout.lines[line].row
-    compare?.line = line - layout.line(ofRow: layout.lines[line].row)
-  }
-
-  /// The first line of Compare that is shown.
-  func compareTop(_ layout: CompareLayout) -> Int {
-    guard let compare else { return 0 }
-    let height = self.layout.content(of: .compare).map { max(1, $0.rows - CompareView.headings) } ?? 1
-    return min(layout.line(ofRow: compare.row) + compare.line, max(0, layout.lines.count - height))
-  }
-
-  mutating func scrollCompare(by delta: Int) {
-    guard let layout = compareLayout else { return }
-    let top = compareTop(layout)
-    setCompareTop(delta == Self.far ? layout.lines.count - 1 : delta == -Self.far ? 0 : top + delta, layout)
-  }
-
-  /// Goes to the next difference down the page.
-  mutating func stepCompare(by delta: Int) {
-    guard let layout = compareLayout, !layout.differences.isEmpty else {
-      message = "These articles do not part anywhere · \(hint(.nextDifference)) goes to the next difference elsewhere"
-      return
-    }
-    let count = layout.differences.count
-    let at = layout.differences.firstIndex { $0.id == difference }
-    let top = compareTop(layout)
-    let next =
-      at.map { ($0 + delta + count) % count }
-      ?? (delta > 0
-        ? layout.differences.firstIndex { $0.line >= top } ?? 0
-        : layout.differences.lastIndex { $0.line < top } ?? count - 1)
-    difference = layout.differences[next].id
-    setCompareTop(max(0, layout.differences[next].line - 1), layout)
-  }
-
-  /// Changes what Compare shows; the passage at the top stays there.
+  /// Changes what Compare shows; the cursor stays on what it stands on, as far as that is still shown.
   mutating func changeCompare(_ id: ActionID) {
-    guard var next = compare, let layout = compareLayout else { return }
-    let anchor = topPassage(layout)
+    guard var next = compare else { return }
+    let anchor = compareAnchor
     switch id {
     case .otherSide: next.side = (next.side + 1) % next.documents.count
     case .swapSides: next.documents.swapAt(0, 1)
@@ -191,14 +130,7 @@ extension ReaderState {
     default: return
     }
     compare = next
-    guard let anchor, let changed = compareLayout, id != .otherSide else { return }
-    if let place = changed.comparison.place(of: anchor) {
-      compare?.row = place.row
-      compare?.line = 0
-    } else {
-      compare?.row = 0
-      compare?.line = 0
-    }
+    if id != .otherSide { stand(on: anchor) }
   }
 
   private func article(after id: Document.ID, by delta: Int, _ taken: [Document.ID]) -> Document.ID {
@@ -211,24 +143,7 @@ extension ReaderState {
     return id
   }
 
-  /// The passage at the top of Compare, of the focused side where it has one.
-  func topPassage(_ layout: CompareLayout) -> Passage? {
-    guard let compare else { return nil }
-    for line in layout.lines.dropFirst(compareTop(layout)) {
-      guard case .pieces(let pieces) = line.content else { continue }
-      let order = [compare.side] + pieces.indices.filter { $0 != compare.side }
-      for column in order {
-        if let piece = pieces[column], !piece.cell.isEcho {
-          return Passage(document: compare.documents[column], span: piece.cell.span)
-        }
-      }
-    }
-    return nil
-  }
-
   mutating func settleCompare() {
     if compare == nil, let document { compare = CompareState(documents: [document, partner(of: document)]) }
-    guard let layout = compareLayout else { return }
-    setCompareTop(compareTop(layout), layout)
   }
 }

@@ -14,7 +14,7 @@ extension ReaderState {
     case .actors: popup = actor.map { explanation(of: $0) }
     case .quotes: popup = statement.map { explanation(of: $0) }
     case .article: popup = explanationUnderCursor()
-    case .compare: popup = explanationOfComparison() ?? selectedDifference.map { explanation(of: $0) }
+    case .compare: popup = selectedDifference.map { explanation(of: $0) } ?? explanationOfComparison()
     case .strip: popup = selectedDifference.map { explanation(of: $0) }
     case .differences: popup = accounts.selected[accounts.section].map { explanation(of: $0) }
     case .matrix: popup = matrix.actor.map { explanation(of: $0) }
@@ -156,14 +156,9 @@ extension ReaderState {
     "○ \(dossier[omission.missingFrom].label) does not tell this · confidence \(Percent.text(omission.confidence))"
   }
 
-  /// Why the passages at the top of Compare face each other, where no difference is selected among them.
+  /// Why the passages where the cursor stands face each other.
   private func explanationOfComparison() -> Popup? {
-    guard let compare, let layout = compareLayout, !layout.lines.isEmpty else { return nil }
-    let top = compareTop(layout)
-    let height = self.layout.content(of: .compare).map(\.rows) ?? 1
-    let isInView = layout.differences.contains { $0.id == difference && (top..<top + height).contains($0.line + 1) }
-    guard !isInView else { return nil }
-    let row = layout.comparison.rows[layout.lines[top].row]
+    guard let compare, let row = rowAtCursor else { return nil }
     var lines: [String] = []
     for (column, cell) in row.cells.enumerated() {
       guard let cell else { continue }
@@ -176,16 +171,27 @@ extension ReaderState {
       }
     }
     let facing = row.cells.compactMap { $0 }
-    if facing.contains(where: \.isReprint) {
-      lines.append("= the same words: one text that both carry")
+    let twins = facing.compactMap(\.twin)
+    if !twins.isEmpty {
+      lines += Set(twins).sorted { $0.column < $1.column }.map { twin in
+        "\(twin.glyph) \(twin.isExact ? "the same words" : "nearly the same words") at \(line(of: twin.passage))"
+      }
     } else if facing.contains(where: \.isAgreed) {
       lines.append("≈ both tell it, each in its own words")
     } else if facing.count > 1 {
       lines.append("They face each other, as they share the most words of weight in the order of both articles")
+    } else if let nearest = facing.first?.nearest {
+      lines.append("Nothing faces it: most like it is \(line(of: nearest)), which faces another or stands in another order")
     } else {
       lines.append("Nothing in the other article faces it: it shares too few words with any passage")
     }
     return Popup(title: "Why it stands here", lines: lines)
+  }
+
+  /// `line 9 of BelTA`.
+  private func line(of passage: Passage) -> String {
+    let document = dossier[passage.document]
+    return "line \(document.text.line(at: Int(passage.span.start))) of \(document.label)"
   }
 
   /// What the person added to a passage.

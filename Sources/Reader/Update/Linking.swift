@@ -61,6 +61,7 @@ extension ReaderState {
     accounts.selected[accounts.section] = account
     guard case .difference(let id) = account else { return }
     difference = id
+    isDifferenceOffered = false
     let sides = dossier[id].sides
     let side = sides.first { $0.passage.document == document } ?? sides[0]
     reveal(side.passage)
@@ -124,15 +125,9 @@ extension ReaderState {
     step(&self)
   }
 
-  /// Opens the article of the focused side: at the selected difference, else at what is in view.
+  /// Opens the article at what the cursor stands on, of the focused side where it has that.
   private mutating func openFromCompare() {
-    guard let compare, let layout = compareLayout else { return }
-    let document = compare.documents[compare.side]
-    let selected = layout.differences.first { $0.id == difference }.flatMap { shown in
-      dossier[shown.id].sides.first { $0.passage.document == document }?.passage
-    }
-    guard let passage = selected ?? topPassage(layout) else { return }
-    openInArticle { $0.reveal(passage) }
+    if let passage = passageAtCursor { openInArticle { $0.reveal(passage) } }
   }
 
   private mutating func openFirstMention() {

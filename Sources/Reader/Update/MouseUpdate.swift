@@ -102,7 +102,7 @@ extension ReaderState {
       moveCursor(by: 0)
       if isFold { open() }
     case .strip: if hadFocus { openDifference() }
-    case .compare: break
+    case .compare: pointInCompare(position, rect)
     case .sources, .actors, .quotes, .matrix, .timeline, .differences:
       guard offset >= 0 else { return }
       let row = (tops[pane] ?? 0) + offset

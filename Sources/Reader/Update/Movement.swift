@@ -20,7 +20,7 @@ extension ReaderState {
     switch pane {
     case .article: moveCursor(by: delta)
     case .strip: stepDifference(by: delta.signum())
-    case .compare: scrollCompare(by: delta)
+    case .compare: moveCompare(by: delta)
     case .sources, .actors, .quotes, .matrix, .timeline, .differences:
       let count = rowCount(of: pane)
       guard count > 0 else { return }
@@ -159,7 +159,7 @@ extension ReaderState {
       if let statement, lists.timeline.contains(.statement(statement)) { timeline.selected = .statement(statement) }
       selectFirst(in: .timeline)
     case .differences:
-      if let difference, lists.accounts.contains(.difference(difference)) {
+      if !isDifferenceOffered, let difference, lists.accounts.contains(.difference(difference)) {
         accounts.selected[.differences] = .difference(difference)
       }
       selectFirst(in: .differences)

@@ -30,6 +30,7 @@ extension ReaderState {
   /// - Complexity: independent of the length of the texts, but for a search, which scans them once for each letter typed.
   public mutating func handle(_ event: TerminalEvent) -> [Effect] {
     var effects: [Effect] = []
+    if case .resize = event {} else { beforeResize = nil }
     switch event {
     case .key(let key):
       message = nil
@@ -41,8 +42,7 @@ extension ReaderState {
       message = nil
       effects = point(mouse)
     case .resize(let columns, let rows):
-      self.columns = columns
-      self.rows = rows
+      resize(columns: columns, rows: rows)
     case .resumed:
       effects = [.repaint]
     case .ended:

@@ -11,7 +11,8 @@ enum CompareView {
     let legend = state.columns >= Layout.wideColumns ? " · ○ only here · ≈ both say so · = same words" : ""
     let title = (compare.differencesOnly ? "Compare · differences only" : "Compare") + legend
     let count = layout.differences.count
-    let at = layout.differences.firstIndex { $0.id == state.difference }.map { "\($0 + 1) of " } ?? ""
+    let selected = state.selectedDifference
+    let at = layout.differences.firstIndex { $0.id == selected }.map { "\($0 + 1) of " } ?? ""
     return (title, count == 0 ? "no difference between them" : at + Wording.count(count, "difference"))
   }
 
@@ -30,23 +31,68 @@ enum CompareView {
       return
     }
     let top = state.compareTop(layout)
+    let cursor = state.compareLine(layout)
     for offset in 0..<body.rows {
-      let row = body.row + offset
-      let line = top + offset < layout.lines.count ? layout.lines[top + offset] : nil
-      if case .reason(let id, let words, let isFirst) = line?.content {
-        drawReason(state, id, words, isFirst, row, body, into: &grid)
-        continue
-      }
-      if !layout.isInterleaved { drawDivider(layout, compare, row, body, into: &grid) }
-      guard case .pieces(let pieces) = line?.content else { continue }
-      for (column, piece) in pieces.enumerated() {
-        let start = body.column + (layout.isInterleaved ? 0 : column * (layout.sideWidth + 1))
-        if let piece {
-          draw(state, compare.documents[column], column, piece, layout, Position(row: row, column: start), into: &grid)
-        }
-      }
+      let line = Rect(row: body.row + offset, column: body.column, rows: 1, columns: body.columns)
+      draw(state, compare, layout, line: top + offset, line, into: &grid)
+      if top + offset == cursor { markCursor(state, compare, layout, line, into: &grid) }
     }
     ListDrawing.more(above: top, below: layout.lines.count - top - body.rows, body, into: &grid)
+  }
+
+  /// Draws one line; past the last one, the divider only.
+  private static func draw(
+    _ state: ReaderState, _ compare: CompareState, _ layout: CompareLayout, line number: Int, _ line: Rect,
+    into grid: inout CellGrid
+  ) {
+    let content = number < layout.lines.count ? layout.lines[number].content : .blank
+    if case .reason(let id, let words, let offset) = content {
+      drawReason(state, id, words, isFirst: offset == 0, line, into: &grid)
+      return
+    }
+    if !layout.isInterleaved { drawDivider(layout, compare, line.row, line, into: &grid) }
+    guard case .pieces(let pieces) = content else { return }
+    for (column, piece) in pieces.enumerated() {
+      guard let piece else { continue }
+      let start = Position(row: line.row, column: sideStart(column, layout, line))
+      draw(state, compare.documents[column], column, piece, layout, start, into: &grid)
+      if piece.isFirst, !layout.isInterleaved, let twin = piece.cell.twin, pieces[twin.column] == nil {
+        drawPlace(of: twin, state, layout, line, into: &grid)
+      }
+    }
+  }
+
+  /// Says on a side that has nothing to face a passage where it tells the same.
+  private static func drawPlace(
+    of twin: Twins.Twin, _ state: ReaderState, _ layout: CompareLayout, _ line: Rect, into grid: inout CellGrid
+  ) {
+    let number = state.dossier[twin.passage.document].text.line(at: Int(twin.passage.span.start))
+    let start = sideStart(twin.column, layout, line) + CompareLayout.gutter
+    grid.write(
+      "\(twin.glyph) line \(number)", at: Position(row: line.row, column: start), style: Style(.quiet, .italic),
+      maxColumns: layout.sideWidth - CompareLayout.gutter)
+  }
+
+  /// The first column of a side.
+  private static func sideStart(_ side: Int, _ layout: CompareLayout, _ rect: Rect) -> Int {
+    rect.column + (layout.isInterleaved ? 0 : side * (layout.sideWidth + 1))
+  }
+
+  /// Marks the line that the cursor stands on: reversed, with a sign before the words of the focused side. What is lit in it
+  /// stands out by not being reversed.
+  private static func markCursor(
+    _ state: ReaderState, _ compare: CompareState, _ layout: CompareLayout, _ line: Rect, into grid: inout CellGrid
+  ) {
+    let isReason = if case .reason = layout.lines[state.compareLine(layout)].content { true } else { false }
+    let column = isReason ? line.column + 1 : sideStart(compare.side, layout, line) + CompareLayout.gutter - 1
+    let sign = Position(row: line.row, column: column)
+    grid.write("▸", at: sign, style: .focusedFrame)
+    grid.restyle(line) { style in
+      style =
+        style.attributes.contains(.reverse)
+        ? Style(style.role, style.attributes.subtracting(.reverse)) : Style(.text, style.attributes.union(.reverse))
+    }
+    if state.layers.isEmpty { grid.cursor = sign }
   }
 
   private static func drawNames(
@@ -84,19 +130,18 @@ enum CompareView {
   }
 
   private static func drawReason(
-    _ state: ReaderState, _ id: Disagreement.ID, _ words: String, _ isFirst: Bool, _ row: Int, _ rect: Rect,
-    into grid: inout CellGrid
+    _ state: ReaderState, _ id: Disagreement.ID, _ words: String, isFirst: Bool, _ line: Rect, into grid: inout CellGrid
   ) {
     let relation = state.dossier[id].relation
-    let isSelected = id == state.difference
-    let style = Style(relation.role, isSelected ? [.bold, .italic] : .italic)
+    let style = Style(relation.role, id == state.selectedDifference ? [.bold, .italic] : .italic)
     if isFirst {
       let verdict = state.remarks[id]?.verdict?.glyph ?? state.remarks.glyph(on: id) ?? " "
       grid.write(
-        "\(isSelected ? "▸" : " ")\(verdict)\(relation.glyph)", at: Position(row: row, column: rect.column + 1),
-        style: Style(relation.role, .bold))
+        "\(verdict)\(relation.glyph)",
+        at: Position(row: line.row, column: line.column + 2), style: Style(relation.role, .bold))
     }
-    grid.write(words, at: Position(row: row, column: rect.column + 5), style: style, maxColumns: rect.columns - 6)
+    grid.write(
+      words, at: Position(row: line.row, column: line.column + 5), style: style, maxColumns: line.columns - 6)
   }
 
   private static func draw(
@@ -120,9 +165,8 @@ enum CompareView {
       }
     }
     drawMark(state, id, piece, Position(row: position.row, column: position.column + 4), into: &grid)
-    let base: Style = piece.cell.isReprint ? Style(.quiet, .dim) : .plain
-    var styled = StyledText(text, piece.span, base: base)
-    if !piece.cell.isReprint { ArticlePane.light(state, id, piece.span, in: &styled) }
+    var styled = StyledText(text, piece.span, base: piece.cell.isRepeat(in: column) ? Style(.quiet, .dim) : .plain)
+    ArticlePane.light(state, id, piece.span, in: &styled)
     styled.draw(
       at: Position(row: position.row, column: position.column + CompareLayout.gutter),
       maxColumns: layout.sideWidth - CompareLayout.gutter, into: &grid)
@@ -132,30 +176,24 @@ enum CompareView {
     _ state: ReaderState, _ id: Document.ID, _ piece: CompareLayout.Piece, _ position: Position,
     into grid: inout CellGrid
   ) {
-    let relations = Self.relations(state, id, piece.span)
+    let relations = Self.relations(state, Passage(document: id, span: piece.span))
     if let strongest = relations.min(by: { $0.rank < $1.rank }) {
       grid.write(strongest.glyph, at: position, style: Style(strongest.role, .bold))
     } else if let glyph = state.remarks.glyph(startingIn: Passage(document: id, span: piece.span)) {
       grid.write(glyph, at: position, style: .key)
-    } else if piece.cell.isReprint {
-      if piece.isFirst { grid.write("=", at: position, style: .quiet) }
+    } else if let twin = piece.cell.twin {
+      if piece.isFirst { grid.write(twin.glyph, at: position, style: .quiet) }
     } else if piece.cell.isAgreed {
       if piece.isFirst { grid.write("≈", at: position, style: .quiet) }
     } else if piece.isFirst, piece.cell.isOmitted || piece.cell.isAlone,
-      Self.relations(state, id, piece.cell.span).isEmpty
+      Self.relations(state, Passage(document: id, span: piece.cell.span)).isEmpty
     {
       grid.write("○", at: position, style: piece.cell.isOmitted ? Style(.only, .bold) : .quiet)
     }
   }
 
-  /// The relations of the differences that are shown between the articles here and touch a span.
-  private static func relations(_ state: ReaderState, _ id: Document.ID, _ span: Span) -> [Disagreement.Relation] {
-    let shown = state.compare?.documents ?? []
-    let isAlone = shown.count == 2 && shown[0] == shown[1]
-    return state.index.marks[id.index].sides.overlapping(span).map { state.dossier[$0.value.difference] }
-      .filter { difference in
-        state.lists.visible.isShown[difference.id.index] && (isAlone || difference.scope == .cross)
-          && difference.sides.allSatisfy { shown.contains($0.passage.document) }
-      }.map(\.relation)
+  /// The relations of the differences between the articles here in which a passage is a side.
+  private static func relations(_ state: ReaderState, _ passage: Passage) -> [Disagreement.Relation] {
+    state.comparedDifferences(in: passage).map { state.dossier[$0].relation }
   }
 }
