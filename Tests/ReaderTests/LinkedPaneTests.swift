@@ -255,9 +255,9 @@ import Testing
     #expect(!reader.shows("the last difference"))
     reader.press("n")
     #expect(reader.state.difference == reader.state.lists.visible.ranked.first)
-    #expect(reader.shows("That was the last difference"))
+    #expect(reader.shows("From the first again"))
     reader.press("N")
-    #expect(reader.shows("That was the first difference"))
+    #expect(reader.shows("From the last again"))
   }
 
   @Test func theListOfDifferencesHasTheWordsThatClash() throws {

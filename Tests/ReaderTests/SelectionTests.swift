@@ -110,8 +110,8 @@ import Testing
     let count = reader.state.index.marks[0].sides.entries.count
     for _ in 0..<count { reader.press("]") }
     reader.press("]")
-    #expect(reader.shows("On from the top of this article"))
+    #expect(reader.foot.contains("From the first again"))
     reader.press("[")
-    #expect(reader.shows("On from the end of this article"))
+    #expect(reader.foot.contains("From the last again"))
   }
 }

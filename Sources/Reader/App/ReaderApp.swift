@@ -62,6 +62,8 @@ public import Terminal
     var session: Session?
     var hasPressed = false
     var search: String?
+    /// The index whose accounts can be filtered without delay.
+    var filterable: Int?
     func take(_ outcome: Outcome) {
       replace(outcome.index, remarks: outcome.remarks, in: &state)
       // Somebody who has begun to read is not taken elsewhere.
@@ -145,6 +147,11 @@ public import Terminal
       }
       // Who added nothing has lost nothing.
       if isOver { return keeper?.finish() ?? (state.remarks.canUndo ? problem : nil) }
+      if state.view == .differences, filterable != state.index.serial {
+        filterable = state.index.serial
+        let finder = state.index.finder
+        Task.detached { finder.prepareAccounts() }
+      }
       state.lookAhead()
     }
   }

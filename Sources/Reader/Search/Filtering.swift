@@ -4,7 +4,12 @@ import Query
 extension ReaderState {
   /// Which rows of a list the filter of a pane lets through; `nil` where it lets all through.
   func rows(of list: Finder.List, in pane: Pane) -> [Bool]? {
-    let query = Query(filters[pane] ?? "")
+    rows(of: list, matching: filters[pane] ?? "")
+  }
+
+  /// Which rows of a list a filter lets through; `nil` where it lets all through.
+  func rows(of list: Finder.List, matching filter: String) -> [Bool]? {
+    let query = Query(filter)
     guard !query.isEmpty else { return nil }
     return rows(of: list).matching(query, index.finder.directory, index.finder.corpus)
   }

@@ -40,6 +40,12 @@ final class Finder: Sendable {
     _ = directory
   }
 
+  /// Makes what the first letter of a filter of the differences, agreements and omissions needs.
+  func prepareAccounts() {
+    for list in [List.differences, .agreements, .omissions] { _ = column(list) }
+    _ = directory
+  }
+
   /// The folded words of a list's rows, in the order of the dossier.
   func column(_ list: List) -> TextColumn {
     made.withLock { made in

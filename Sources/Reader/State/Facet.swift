@@ -19,7 +19,7 @@ struct Facet: Sendable, Hashable {
   var group: Group
   var label: String
   var choice: Choice
-  /// Differences that have it, of all above the bar.
+  /// Differences that have it, of those above the bar that what is chosen in other groups lets through.
   var count: Int
 }
 
@@ -27,6 +27,15 @@ struct Facet: Sendable, Hashable {
 struct FacetPicker: Sendable {
   var facets: [Facet]
   var picker = Picker()
+
+  /// Counts anew; what is selected stays selected.
+  mutating func take(_ facets: [Facet]) {
+    let selected = matches.indices.contains(picker.place.selected) ? matches[picker.place.selected] : nil
+    self.facets = facets
+    if let at = matches.firstIndex(where: { $0.group == selected?.group && $0.choice == selected?.choice }) {
+      picker.place.selected = at
+    }
+  }
 
   /// The facets whose words hold what was typed.
   var matches: [Facet] {
@@ -43,40 +52,81 @@ extension ReaderState {
     return dossier.disagreements.isEmpty ? whyNoDifferences : nil
   }
 
-  /// Every value that the differences above the bar have, the frequent first. Cost: one pass over them.
+  /// Every value that the differences above the bar have, the frequent first; each counted among those that what is chosen
+  /// in the other groups, and what else was typed, lets through. Cost: one pass over them for each group.
   func facets() -> [Facet] {
-    var counts: [Facet.Group: [String: (label: String, count: Int)]] = [:]
-    func count(_ group: Facet.Group, _ term: String, _ label: String) {
-      counts[group, default: [:]][term, default: (label, 0)].count += 1
-    }
-    for id in lists.visible.ranked {
-      let difference = dossier[id]
-      count(
-        .relation, "is:\(difference.relation.rawValue)", "\(difference.relation.glyph) \(difference.relation.rawValue)")
-      count(.kind, "kind:\(difference.kind.rawValue)", difference.kind.rawValue)
-      for actor in Set(difference.sides.compactMap(\.actor)) {
-        count(.actor, "by:\"\(dossier[actor].name)\"", dossier[actor].name)
-      }
-      for document in Set(difference.sides.map(\.passage.document)) {
-        count(.source, "in:\"\(dossier[document].name)\"", Wording.source(dossier[document]))
-      }
-      let verdict = remarks[id]?.verdict
-      count(.verdict, "is:\(verdict?.rawValue ?? "open")", verdict.map { "\($0.glyph) \($0.rawValue)" } ?? "open")
-    }
+    let terms = self.terms()
+    let chosen = facetTerms
     var facets: [Facet] = []
-    for group in Facet.Group.allCases {
-      let own = (counts[group] ?? [:]).sorted { left, right in
+    for group in Facet.Group.allCases where group != .confidence {
+      let own = Set(terms[group, default: [:]].keys)
+      let counts = counts(of: group, narrowedBy: Self.without(own, chosen))
+      let sorted = terms[group, default: [:]].sorted { left, right in
         left.value.count != right.value.count ? left.value.count > right.value.count : left.key < right.key
       }
-      facets += own.map { Facet(group: group, label: $0.value.label, choice: .term($0.key), count: $0.value.count) }
+      facets += sorted.map { Facet(group: group, label: $0.value.label, choice: .term($0.key), count: counts[$0.key] ?? 0) }
     }
-    return facets + confidences()
+    return facets + confidences(chosen)
   }
 
-  private func confidences() -> [Facet] {
-    [0.0, 0.5, 0.6, 0.7, 0.8, 0.9].compactMap { bar in
-      let count = dossier.disagreements.count { $0.confidence >= bar }
-      guard count > 0 else { return nil }
+  /// The values of every group, with how many differences above the bar have them.
+  private func terms() -> [Facet.Group: [String: (label: String, count: Int)]] {
+    var terms: [Facet.Group: [String: (label: String, count: Int)]] = [:]
+    for id in lists.visible.ranked {
+      for group in Facet.Group.allCases {
+        for value in values(of: dossier[id], in: group) {
+          terms[group, default: [:]][value.term, default: (value.label, 0)].count += 1
+        }
+      }
+    }
+    return terms
+  }
+
+  /// How many differences above the bar have each value of a group, of those that a filter lets through.
+  private func counts(of group: Facet.Group, narrowedBy filter: [String]) -> [String: Int] {
+    let passing = rows(of: .differences, matching: filter.joined(separator: " "))
+    var counts: [String: Int] = [:]
+    for id in lists.visible.ranked where passing?[id.index] ?? true {
+      for value in values(of: dossier[id], in: group) { counts[value.term, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// What a difference has of a group, in the words of the query language and as it is shown.
+  private func values(of difference: Disagreement, in group: Facet.Group) -> [(term: String, label: String)] {
+    switch group {
+    case .relation:
+      return [("is:\(difference.relation.rawValue)", "\(difference.relation.glyph) \(difference.relation.rawValue)")]
+    case .kind: return [("kind:\(difference.kind.rawValue)", difference.kind.rawValue)]
+    case .actor:
+      return Set(difference.sides.compactMap(\.actor)).map { ("by:\"\(dossier[$0].name)\"", dossier[$0].name) }
+    case .source:
+      return Set(difference.sides.map(\.passage.document)).map {
+        ("in:\"\(dossier[$0].name)\"", Wording.source(dossier[$0]))
+      }
+    case .verdict:
+      let verdict = remarks[difference.id]?.verdict
+      return [("is:\(verdict?.rawValue ?? "open")", verdict.map { "\($0.glyph) \($0.rawValue)" } ?? "open")]
+    case .confidence: return []
+    }
+  }
+
+  /// The words of a filter but for some, and for the `OR` that joins those with others.
+  private static func without(_ taken: Set<String>, _ terms: [String]) -> [String] {
+    var rest: [String] = []
+    for term in terms where !taken.contains(term) {
+      if term == "OR", rest.isEmpty || rest.last == "OR" { continue }
+      rest.append(term)
+    }
+    if rest.last == "OR" { rest.removeLast() }
+    return rest
+  }
+
+  private func confidences(_ filter: [String]) -> [Facet] {
+    let passing = rows(of: .differences, matching: filter.joined(separator: " "))
+    return [0.0, 0.5, 0.6, 0.7, 0.8, 0.9].compactMap { bar in
+      let count = dossier.disagreements.count { $0.confidence >= bar && passing?[$0.id.index] ?? true }
+      guard count > 0 || self.bar == bar else { return nil }
       let label = bar == 0 ? "any, those below the bar too" : "\(Percent.text(bar)) and more"
       return Facet(group: .confidence, label: label, choice: .bar(bar), count: count)
     }

@@ -83,8 +83,8 @@ extension ReaderState {
     return cells
   }
 
-  func accountRows() -> [Account] {
-    switch accounts.section {
+  func accountRows(of section: AccountSection) -> [Account] {
+    switch section {
     case .differences:
       let passing = rows(of: .differences, in: .differences)
       return lists.visible.ranked.filter { passing?[$0.index] ?? true }.map(Account.difference)

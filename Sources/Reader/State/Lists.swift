@@ -2,12 +2,11 @@ import Dossier
 
 /// What a list depends on.
 private struct ListKey: Hashable {
-  var visible: VisibleDifferences.Key
+  var visible: VisibleDifferences.Key?
   var filter: String
   var document: Document.ID?
   var actor: Actor.ID?
   var quotes = QuoteScope()
-  var section = AccountSection.differences
   /// Of what the person added: any list may be filtered by it.
   var remarks = 0
 }
@@ -34,6 +33,8 @@ struct Lists {
   fileprivate(set) var chart = TimelineChart()
   /// Shifts of position in the timeline.
   fileprivate(set) var shifts = 0
+  /// The three lists of the Differences view, and the one that is open.
+  fileprivate(set) var sections = [[Account]](repeating: [], count: AccountSection.allCases.count)
   fileprivate(set) var accounts: [Account] = []
 
   /// What the person added to actors.
@@ -45,11 +46,13 @@ struct Lists {
 }
 
 extension ReaderState {
-  private var visibleKey: VisibleDifferences.Key { VisibleDifferences.Key(index: index.serial, bar: bar) }
+  private var visibleKey: VisibleDifferences.Key {
+    VisibleDifferences.Key(index: index.serial, bar: bar, remarked: bar > 0 ? remarks.remarked : [])
+  }
 
   /// The key under which a list is to be made anew; `nil` where it still stands.
   private func staleKey(_ pane: Pane) -> ListKey? {
-    var key = ListKey(visible: visibleKey, filter: filters[pane] ?? "")
+    var key = ListKey(visible: lists.visible.key, filter: filters[pane] ?? "")
     if !key.filter.isEmpty || pane == .matrix { key.remarks = remarks.revision }
     switch pane {
     case .quotes:
@@ -57,7 +60,6 @@ extension ReaderState {
       key.actor = actor
       key.quotes = quotes
     case .timeline: key.actor = actor
-    case .differences: key.section = accounts.section
     default: break
     }
     return lists.keys[pane] == key ? nil : key
@@ -65,7 +67,8 @@ extension ReaderState {
 
   /// Makes the lists anew whose grounds have changed. Cost: nothing where none has.
   mutating func refreshLists() {
-    if lists.visible.key != visibleKey { lists.visible = VisibleDifferences(index, bar: bar) }
+    let visibleKey = visibleKey
+    if lists.visible.key != visibleKey { lists.visible = VisibleDifferences(index, visibleKey) }
     let marksKey = ActorMarks.Key(index: index.serial, remarks: remarks.revision)
     if lists.actorMarks.key != marksKey { lists.actorMarks = ActorMarks(index, remarks) }
     if let key = staleKey(.sources) {
@@ -96,9 +99,12 @@ extension ReaderState {
       // A shift stands under both of its statements.
       lists.shifts = Set(lists.timeline.compactMap { if case .shift(let id) = $0 { id } else { nil } }).count
     }
-    if view == .differences, let key = staleKey(.differences) {
-      lists.keys[.differences] = key
-      lists.accounts = accountRows()
+    if view == .differences {
+      if let key = staleKey(.differences) {
+        lists.keys[.differences] = key
+        lists.sections = AccountSection.allCases.map(accountRows)
+      }
+      lists.accounts = lists.sections[accounts.section.rawValue]
     }
   }
 }

@@ -1,11 +1,13 @@
 import Dossier
 
-/// The differences that are not below the bar, and how many there are of each relation everywhere.
+/// The differences that are not below the bar or that the person has remarked on, and how many there are of each relation everywhere.
 struct VisibleDifferences {
   /// What they depend on.
   struct Key: Hashable {
     var index: Int
     var bar: Double
+    /// What the person has judged or noted stays, wherever the bar is.
+    var remarked: Set<Disagreement.ID>
   }
 
   private(set) var key: Key?
@@ -22,13 +24,13 @@ struct VisibleDifferences {
   init() {}
 
   /// - Complexity: one pass over the differences.
-  init(_ index: DossierIndex, bar: Double) {
+  init(_ index: DossierIndex, _ key: Key) {
     let dossier = index.dossier
-    key = Key(index: index.serial, bar: bar)
+    self.key = key
     isShown = [Bool](repeating: false, count: dossier.disagreements.count)
     ofDocument = [RelationCounts](repeating: RelationCounts(), count: dossier.documents.count)
     ofActor = [RelationCounts](repeating: RelationCounts(), count: dossier.actors.count)
-    for id in index.ranked where dossier[id].confidence >= bar {
+    for id in index.ranked where dossier[id].confidence >= key.bar || key.remarked.contains(id) {
       ranked.append(id)
       isShown[id.index] = true
       count(dossier[id])

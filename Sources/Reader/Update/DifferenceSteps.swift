@@ -10,7 +10,11 @@ extension ReaderState {
       : "none above the bar · \(hint(.belowBar)) shows the \(dossier.disagreements.count) below it"
   }
 
-  var whyNoDifferenceSelected: String? { selectedDifference == nil ? "no difference is selected" : nil }
+  var whyNoDifferenceSelected: String? {
+    guard selectedDifference == nil else { return nil }
+    return view == .compare
+      ? "there is no difference on this line · \(hint(.nextMark)) goes to the next" : "no difference is selected"
+  }
 
   /// Nobody judges a difference while they read something else.
   var whyNoVerdict: String? {
@@ -23,7 +27,7 @@ extension ReaderState {
       guard case .difference(let id) = accounts.selected[accounts.section] else { return nil }
       return id
     }
-    return difference
+    return view == .compare ? differenceAtCursor : difference
   }
 
   /// The difference that the person has just gone to in the Read view, which what they ask and add is about.
@@ -32,24 +36,30 @@ extension ReaderState {
   /// Whether what is done in the Read view is about something else than a difference.
   var isAwayFromDifferences: Bool { view == .read && readPane != .strip && differenceGoneTo == nil }
 
-  /// Goes to the next difference by rank, in whatever article it stands.
+  /// Goes to the next difference by rank, in whatever article it stands; in the list of differences, to the next that it
+  /// lists.
   mutating func stepDifference(by delta: Int) {
-    let visible = lists.visible.ranked
-    guard !visible.isEmpty else { return }
-    let at = (difference ?? leftDifference).flatMap { visible.firstIndex(of: $0) }
-    if isDifferenceOffered, delta > 0, let at {
-      show(difference: visible[at])
+    var steps = lists.visible.ranked
+    if view == .differences {
+      accounts.section = .differences
+      refreshLists()
+      steps = lists.accounts.compactMap { if case .difference(let id) = $0 { id } else { nil } }
+    }
+    guard !steps.isEmpty else {
+      message = "No difference matches the filter · \(hint(.escape)) takes it away"
       return
     }
-    let next = at.map { ($0 + delta + visible.count) % visible.count } ?? (delta > 0 ? 0 : visible.count - 1)
-    show(difference: visible[next])
-    guard let at else { return }
-    if visible.count == 1 {
+    let at = (selectedDifference ?? difference ?? leftDifference).flatMap { steps.firstIndex(of: $0) }
+    if isDifferenceOffered, view != .differences, delta > 0, let at {
+      show(difference: steps[at])
+      return
+    }
+    let next = at.map { $0 + delta } ?? (delta > 0 ? 0 : steps.count - 1)
+    show(difference: steps[(next + steps.count) % steps.count])
+    if at != nil, steps.count == 1 {
       message = "There is no other difference"
-    } else if delta > 0, next < at {
-      message = "That was the last difference · on from the first of \(visible.count)"
-    } else if delta < 0, next > at {
-      message = "That was the first difference · on from the last of \(visible.count)"
+    } else if !steps.indices.contains(next) {
+      message = Wording.again(delta)
     }
   }
 
@@ -84,9 +94,7 @@ extension ReaderState {
         next = before ?? sides.count - 1
         turns = before == nil
       }
-      if turns, sides.count > 1 {
-        message = delta > 0 ? "On from the top of this article" : "On from the end of this article"
-      }
+      if turns, sides.count > 1 { message = Wording.again(delta) }
       difference = sides[next].value.difference
       reveal(Passage(document: document, span: sides[next].span))
       selectStatement(of: sides[next].value)
@@ -139,29 +147,23 @@ extension ReaderState {
   }
 
   mutating func toggleBelowBar() {
+    let anchor = compareAnchor
     showsBelowBar.toggle()
     refreshLists()
-    selectShown()
+    if view == .compare { stand(on: anchor) }
     message =
       showsBelowBar
       ? "All \(dossier.disagreements.count) differences, those below the bar too · \(hint(.belowBar)) hides those below the bar"
       : "Differences from \(Percent.text(bar)) up"
   }
 
-  /// In the list of differences, selects the last that is shown where the selected one no longer is.
-  private mutating func selectShown() {
-    guard view == .differences, accounts.section == .differences, selectedRow(of: .differences) == nil,
-      let last = lists.accounts.last
-    else { return }
-    pick(account: last)
-  }
-
   mutating func moveBar(by delta: Double) {
     showsBelowBar = false
+    let anchor = compareAnchor
     let steps = ((movedBar ?? dossier.bar) / 0.05).rounded() + (delta > 0 ? 1 : -1)
     movedBar = min(max(0, steps * 0.05), 0.95)
     refreshLists()
-    selectShown()
+    if view == .compare { stand(on: anchor) }
     message =
       "Bar at \(Percent.text(bar)): \(lists.visible.ranked.count) of \(dossier.disagreements.count) differences shown"
   }

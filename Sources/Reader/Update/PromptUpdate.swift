@@ -102,6 +102,7 @@ extension ReaderState {
     case .filter(let pane):
       filters[pane] = prompt.text.isEmpty ? nil : prompt.text
       tops[pane] = 0
+      if pane == .differences { accounts = prompt.origin.accounts }
     case .note, .tags, .actorName, .outlet, .export, .overwrite: break
     }
   }
@@ -121,11 +122,13 @@ extension ReaderState {
       let found = PaletteOverlay.matches(picker.text, in: self)
       if found.indices.contains(picker.place.selected) { return call(found[picker.place.selected]) }
     case .help(let picker): return confirmHelp(picker)
-    case .facets(let facets):
+    case .facets(var facets):
       // It stays open: one narrows by several.
       let found = facets.matches
       if found.indices.contains(facets.picker.place.selected) {
         toggle(found[facets.picker.place.selected], among: facets.facets)
+        facets.take(self.facets())
+        layers[layers.count - 1] = .facets(facets)
       }
     case .popup, .hits: layers.removeLast()
     case nil: break
@@ -164,7 +167,9 @@ extension ReaderState {
         if view == .read { readPane = .article }
       }
     case .filter(let pane):
-      if selectedRow(of: pane) == nil, rowCount(of: pane) > 0 { select(row: 0, in: pane) }
+      let row = selectedRow(of: pane) ?? 0
+      let isMoved = pane == .differences && accounts != prompt.origin.accounts
+      if isMoved || selectedRow(of: pane) == nil { select(row: row, in: pane) }
     case .note(let subject): keep(note: prompt.text, on: subject)
     case .tags(let subject): keep(tags: prompt.text, on: subject)
     case .actorName(let id): rename(id, to: prompt.text)
@@ -223,7 +228,9 @@ extension ReaderState {
     case .search:
       search = nil
       go(to: prompt.origin)
-    case .filter(let pane): filters[pane] = prompt.before.isEmpty ? nil : prompt.before
+    case .filter(let pane):
+      filters[pane] = prompt.before.isEmpty ? nil : prompt.before
+      if pane == .differences { accounts = prompt.origin.accounts }
     case .note, .tags, .actorName, .outlet, .export, .overwrite: break
     }
   }

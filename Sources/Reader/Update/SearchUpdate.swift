@@ -31,8 +31,10 @@ extension ReaderState {
   mutating func stepHit(by delta: Int) {
     guard let search, !search.hits.isEmpty else { return }
     let count = search.hits.count
-    self.search?.current = search.current.map { ($0 + delta + count) % count } ?? 0
+    let next = search.current.map { $0 + delta } ?? 0
+    self.search?.current = (next + count) % count
     showHit()
+    if count > 1, !(0..<count).contains(next) { message = Wording.again(delta) }
   }
 
   /// Shows the article at the hit, whatever view is open.

@@ -6,6 +6,7 @@ extension ReaderState {
   mutating func settle() {
     refreshLists()
     if view == .read, !layout.reachable.contains(readPane) { readPane = .article }
+    if view == .differences { settleAccounts() }
     let layout = layout
     if let document, let rect = layout.content(of: .article), let article = articleLayout {
       let place = article.settled(
@@ -47,6 +48,21 @@ extension ReaderState {
     }
   }
 
+  /// Where the selected account is not in the list any more, selects the one in its place; while a filter is typed, what was
+  /// selected before it or else the first. Nothing that is not listed stays selected.
+  private mutating func settleAccounts() {
+    guard selectedRow(of: .differences) == nil else { return }
+    let accounts = lists.accounts
+    if case .prompt(let prompt) = layers.last, prompt.purpose == .filter(.differences) {
+      let before = prompt.origin.accounts.selected[self.accounts.section]
+      self.accounts.selected[self.accounts.section] = before.flatMap { accounts.contains($0) ? $0 : nil } ?? accounts.first
+    } else if accounts.isEmpty {
+      self.accounts.selected[self.accounts.section] = nil
+    } else {
+      pick(account: accounts[min(lists.lastRows[.differences] ?? 0, accounts.count - 1)])
+    }
+  }
+
   private mutating func settleMatrix() {
     guard let rect = layout.content(of: .matrix) else { return }
     if matrix.actor == nil || !lists.matrix.contains(where: { $0 == matrix.actor }) {
@@ -65,6 +81,7 @@ extension ReaderState {
   /// - Parameter remarks: what the person added on an earlier day; `index` is of their dossier.
   public mutating func replace(_ index: DossierIndex, remarks: Remarks? = nil) {
     let selection = Selection(self)
+    let anchor = compareAnchor
     var remarks = remarks ?? Remarks(on: index.dossier)
     remarks.adopt(self.remarks)
     self.remarks = remarks
@@ -82,6 +99,7 @@ extension ReaderState {
     if document == nil { document = index.sourceOrder.first }
     refreshLists()
     selection.scroll(&self)
+    if view == .compare { stand(on: anchor) }
     selectFirst(in: pane)
     choosePartner()
     settle()

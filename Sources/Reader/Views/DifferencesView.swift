@@ -4,7 +4,8 @@ import Terminal
 /// Differences, agreements and omissions as lists, with the selected one in context under them.
 enum DifferencesView {
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
-    let isShort = state.layout.content(of: .differences).map { $0.columns < 60 } ?? true
+    let isNarrowed = state.filters[.differences]?.isEmpty == false
+    let isShort = isNarrowed || state.layout.content(of: .differences).map { $0.columns < 60 } ?? true
     let names = AccountSection.allCases.map { section in
       let count =
         switch section {
@@ -13,16 +14,16 @@ enum DifferencesView {
         case .omissions: state.dossier.omissions.count
         }
       let isOpen = section == state.accounts.section
-      let isNarrowed = isOpen && state.filters[.differences]?.isEmpty == false
-      let counted = isNarrowed ? "\(state.lists.accounts.count) of \(count)" : "\(count)"
-      let title = isShort && !isOpen ? "\(section.glyph)\(count)" : "\(section.title) \(counted)"
+      let listed = state.lists.sections[section.rawValue].count
+      let counted = isNarrowed ? "\(listed) of \(count)" : "\(count)"
+      let title = isShort && !isOpen ? "\(section.glyph)\(listed)" : "\(section.title) \(counted)"
       return isOpen ? "[\(title)]" : title
     }
     let below = state.dossier.disagreements.count - state.lists.visible.ranked.count
     let filter = ListDrawing.filterText(state, .differences)
     return (
       names.joined(separator: "  ") + filter,
-      below == 0
+      below == 0 || isNarrowed
         ? ""
         : isShort ? "\(state.hint(.belowBar)) +\(below)" : "\(below) below the bar, \(state.hint(.belowBar)) shows them"
     )

@@ -184,7 +184,11 @@ struct Ranking {
     return Reason(parts + [.words(String(rest))])
   }
 
+  /// With `…` after the last whole word that there is room for; the evidence has all of it.
   private static func shorten(_ phrase: String) -> String {
-    phrase.count <= 90 ? phrase : "\(phrase.prefix(88))…"
+    guard phrase.count > 90 else { return phrase }
+    let start = phrase.prefix(89)
+    let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start.dropLast()
+    return String(words) + "…"
   }
 }

@@ -62,6 +62,8 @@ struct EmphasisJudge: Judge {
   private func content(of verb: Int, in claim: Claim) -> Range<Int>? {
     var end = verb + 1
     while end < claim.words.count, end - verb <= Self.reach, !Self.stops.contains(claim.words[end].norm) { end += 1 }
+    // A name is not broken off.
+    while end < claim.words.count, claim.words[end].tag == .propn, claim.words[end - 1].tag == .propn { end += 1 }
     var start = verb + 1
     while start < end, Self.links.contains(claim.words[start].norm) { start += 1 }
     while end > start, claim.words[end - 1].term == nil { end -= 1 }
