@@ -19,7 +19,9 @@ import Testing
   func theCursorIsInViewWhateverMovesIt(_ columns: Int, _ rows: Int) throws {
     var reader = ReaderHarness(columns: columns, rows: rows)
     reader.press("2")
-    for key in ["j", "j", "<pgdn>", "]", "]", "[", "G", "k", "<pgup>", "<C-d>", "<C-u>", "g", "x", "o", "]", "o", "<tab>"] {
+    for key in [
+      "j", "j", "<pgdn>", "]", "]", "[", "G", "k", "<pgup>", "<C-d>", "<C-u>", "g", "x", "o", "]", "o", "<tab>",
+    ] {
       reader.press(key)
       let cursor = try cursorRow(reader)
       #expect(reader.state.screen().cursor?.row == cursor.row, "after \(key)")

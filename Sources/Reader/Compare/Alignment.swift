@@ -47,7 +47,9 @@ struct Alignment: Sendable {
     var ofRight = [Likeness?](repeating: nil, count: right.count)
     for one in candidates {
       if one.weight > ofLeft[one.left]?.share ?? 0 { ofLeft[one.left] = Likeness(other: one.right, share: one.weight) }
-      if one.weight > ofRight[one.right]?.share ?? 0 { ofRight[one.right] = Likeness(other: one.left, share: one.weight) }
+      if one.weight > ofRight[one.right]?.share ?? 0 {
+        ofRight[one.right] = Likeness(other: one.left, share: one.weight)
+      }
     }
     (self.ofLeft, self.ofRight) = (ofLeft, ofRight)
     candidates += known.map { Candidate(left: $0.left, right: $0.right, weight: $0.weight) }

@@ -64,7 +64,8 @@ struct Twins: Sendable {
       for pair in alignments[other - 1].pairs { facing[pair.left] = pair.right }
       return facing
     }
-    let others = other == 0 ? [:] : Dictionary(uniqueKeysWithValues: alignments[other - 1].pairs.map { ($0.left, $0.right) })
+    let others =
+      other == 0 ? [:] : Dictionary(alignments[other - 1].pairs.map { ($0.left, $0.right) }) { first, _ in first }
     for pair in alignments[column - 1].pairs { facing[pair.right] = other == 0 ? pair.left : others[pair.left] }
     return facing
   }

@@ -64,7 +64,9 @@ extension ReaderState {
       let sorted = terms[group, default: [:]].sorted { left, right in
         left.value.count != right.value.count ? left.value.count > right.value.count : left.key < right.key
       }
-      facets += sorted.map { Facet(group: group, label: $0.value.label, choice: .term($0.key), count: counts[$0.key] ?? 0) }
+      facets += sorted.map {
+        Facet(group: group, label: $0.value.label, choice: .term($0.key), count: counts[$0.key] ?? 0)
+      }
     }
     return facets + confidences(chosen)
   }

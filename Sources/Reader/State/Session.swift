@@ -173,7 +173,9 @@ extension ReaderState {
     let documents = (names ?? "").split(separator: "\n").compactMap { words.document(named: String($0)) }
     if (2...3).contains(documents.count) {
       var state = CompareState(documents: documents)
-      if place.count == 6, documents.indices.contains(place[0]), place[2...4].allSatisfy({ (0..<Self.far).contains($0) }) {
+      if place.count == 6, documents.indices.contains(place[0]),
+        place[2...4].allSatisfy({ (0..<Self.far).contains($0) })
+      {
         state.side = place[0]
         state.differencesOnly = place[1] == 1
         state.above = place[2]

@@ -181,7 +181,7 @@ extension ReaderState {
     } else if facing.count > 1 {
       lines.append("They face each other, as they share the most words of weight in the order of both articles")
     } else if let nearest = facing.first?.nearest {
-      lines.append("Nothing faces it: most like it is \(line(of: nearest)), which faces another or stands in another order")
+      lines.append("Nothing faces it: most like it is \(line(of: nearest)), in another place or facing another")
     } else {
       lines.append("Nothing in the other article faces it: it shares too few words with any passage")
     }

@@ -22,7 +22,9 @@ extension ReaderState {
     self.rows = rows
     tops = before.tops
     readPane = before.readPane
-    guard let document, document == before.document, let above = before.above, let layout = articleLayout else { return }
+    guard let document, document == before.document, let above = before.above, let layout = articleLayout else {
+      return
+    }
     let cursor = layout.line(at: places[document.index]?.cursor ?? 0)
     places[document.index]?.top = Int(layout.lines[max(0, cursor - above)].span.start)
   }

@@ -55,7 +55,8 @@ extension ReaderState {
     let accounts = lists.accounts
     if case .prompt(let prompt) = layers.last, prompt.purpose == .filter(.differences) {
       let before = prompt.origin.accounts.selected[self.accounts.section]
-      self.accounts.selected[self.accounts.section] = before.flatMap { accounts.contains($0) ? $0 : nil } ?? accounts.first
+      self.accounts.selected[self.accounts.section] =
+        before.flatMap { accounts.contains($0) ? $0 : nil } ?? accounts.first
     } else if accounts.isEmpty {
       self.accounts.selected[self.accounts.section] = nil
     } else {
