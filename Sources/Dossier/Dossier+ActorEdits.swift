@@ -36,20 +36,21 @@ extension Dossier {
     }
   }
 
-  /// Takes every mention with the words of `passage` from `actor` and gives them to a new one.
+  /// Takes every mention with the words of `passage`, capitals aside, from `actor` and gives them to a new one.
   mutating func split(_ passage: Passage, from actor: Actor.ID) {
     let words = self[passage]
+    let lower = words.lowercased()
     func isMoved(_ mention: Mention, _ dossier: Dossier) -> Bool {
-      dossier[Passage(document: mention.document, span: mention.span)] == words
+      dossier[Passage(document: mention.document, span: mention.span)].lowercased() == lower
     }
     let moved = actors[actor.index].mentions.filter { isMoved($0, self) }
     guard !moved.isEmpty, moved.count < actors[actor.index].mentions.count else { return }
     let id = addActor(named: words)
     actors[id.index].kind = actors[actor.index].kind
     actors[id.index].mentions = moved
-    actors[id.index].aliases = [Actor.Alias(text: words, count: moved.count)]
+    actors[id.index].aliases = actors[actor.index].aliases.filter { $0.text.lowercased() == lower }
     actors[actor.index].mentions.removeAll { moved.contains($0) }
-    actors[actor.index].aliases.removeAll { $0.text == words }
+    actors[actor.index].aliases.removeAll { $0.text.lowercased() == lower }
     let spans = Set(moved.map { Passage(document: $0.document, span: $0.span) })
     for index in statements.indices where statements[index].speaker?.actor == actor {
       guard let mention = statements[index].speaker?.mention else { continue }

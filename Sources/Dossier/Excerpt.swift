@@ -20,6 +20,19 @@ extension Excerpt {
     }
   }
 
+  /// What it is called at its head; `nil` for all there is.
+  public func title(in dossier: Dossier) -> String? {
+    switch self {
+    case .difference(let id):
+      let labels = dossier[id].sides.map { dossier[$0.passage.document].label }
+      let places = labels[0] == labels[1] ? "within \(labels[0])" : "between \(labels[0]) and \(labels[1])"
+      return "a \(dossier[id].relation.rawValue) \(places)"
+    case .statements(let actor): return "what \(dossier[actor].name) says"
+    case .comparison(let documents): return "\(documents.map { dossier[$0].label }.joined(separator: " and ")) compared"
+    case .everything: return nil
+    }
+  }
+
   /// Whether it holds a statement.
   public func holds(_ statement: Statement, of dossier: Dossier) -> Bool {
     switch self {

@@ -23,13 +23,13 @@ import Testing
   @Test(arguments: [
     (ReadingProgress(stage: .texts, done: 1, total: 1), 9.0, "reading…"),
     (ReadingProgress(stage: .texts, done: 3, total: 2000), 9.0, "reading 3 of 2000"),
-    (ReadingProgress(stage: .texts, done: 1000, total: 2000), 20.0, "reading 1000 of 2000 · 34 s left"),
-    (ReadingProgress(stage: .texts, done: 100, total: 2000), 20.0, "reading 100 of 2000 · 9 min left"),
-    (ReadingProgress(stage: .accounts, done: 0, total: 2000), 20.0, "reading · comparing"),
+    (ReadingProgress(stage: .texts, done: 1000, total: 2000), 20.0, "reading 1000 of 2000 · 2 min left"),
+    (ReadingProgress(stage: .texts, done: 100, total: 2000), 20.0, "reading 100 of 2000 · 24 min left"),
+    (ReadingProgress(stage: .accounts, done: 0, total: 2000), 20.0, "reading · comparing · 16 s left"),
   ]) func theHeaderSaysHowFarItIs(_ progress: ReadingProgress, _ elapsed: Double, _ words: String) {
     var reader = ReaderHarness(dossier: part([]))
     reader.state.replace(DossierIndex(part([]), isReading: true))
-    reader.state.note(ReadingStatus(progress, elapsed: elapsed))
+    reader.state.note(ReadingStatus(progress, elapsed: elapsed, texts: progress.stage == .texts ? nil : 10))
     #expect(reader.shows("· \(words)"))
     reader.state.replace(DossierIndex(full))
     #expect(!reader.shows(words))

@@ -111,7 +111,7 @@ public import Terminal
         case .outcome(let outcome):
           let stopped = job.isStopped ? state.reading : nil
           take(outcome)
-          if let stopped { state.message = "Stopped after \(ReadingStatus(stopped.progress).words)" }
+          if let stopped { state.message = "Stopped: \(stopped.stopped)" }
         case .searchable:
           if !hasPressed { state.resumeSearch(search) }
           let make = state.makingGround()

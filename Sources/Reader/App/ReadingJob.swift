@@ -44,12 +44,16 @@ final class ReadingJob: Sendable {
     var ticked = start
     var handed = start
     var cost = 0.0
+    /// Seconds that the texts took.
+    var texts: Double?
     return read(documents) { progress, soFar in
       let now = clock.now
       let isLast = progress.done == progress.total || progress.stage != .texts
       if isLast || (now - ticked).seconds >= Self.tick {
         ticked = now
-        post(.progress(ReadingStatus(progress, elapsed: (now - start).seconds)))
+        let elapsed = (now - start).seconds
+        if progress.stage != .texts, texts == nil { texts = elapsed }
+        post(.progress(ReadingStatus(progress, elapsed: elapsed, texts: texts)))
       }
       // A small set is done before a part of it could be read.
       if progress.stage != .accounts, (now - handed).seconds > max(0.3, cost * Self.patience) {

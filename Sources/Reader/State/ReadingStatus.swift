@@ -11,28 +11,41 @@ public struct ReadingStatus: Hashable, Sendable {
     self.secondsLeft = secondsLeft
   }
 
-  /// Seconds of the later stages beside those of the texts, as measured on two thousand articles.
-  private static let later = 0.35
+  /// Seconds of the later stages beside those of the texts, as measured on three hundred and on two thousand articles.
+  private static let later = 2.6
   /// Fewer documents or seconds tell nothing of the rest.
   private static let least = (documents: 5, seconds: 0.5)
 
-  /// - Parameter elapsed: seconds since the reading began.
-  init(_ progress: ReadingProgress, elapsed: Double) {
+  /// - Parameters:
+  ///   - elapsed: seconds since the reading began.
+  ///   - texts: seconds that the texts took, once they are read.
+  init(_ progress: ReadingProgress, elapsed: Double, texts: Double? = nil) {
     self.progress = progress
-    guard progress.stage == .texts, progress.done >= Self.least.documents, elapsed >= Self.least.seconds else { return }
-    let whole = elapsed / Double(progress.done) * Double(progress.total) * (1 + Self.later)
+    guard texts != nil || progress.done >= Self.least.documents, elapsed >= Self.least.seconds else { return }
+    let whole = (texts ?? elapsed / Double(progress.done) * Double(progress.total)) * (1 + Self.later)
     secondsLeft = max(1, Int((whole - elapsed).rounded()))
   }
 
   /// `reading 120 of 2000 · 40 s left`.
-  var words: String {
+  var words: String { work + (secondsLeft.map { " · \(Self.duration($0)) left" } ?? "") }
+
+  /// What is being done.
+  private var work: String {
     switch progress.stage {
-    case .texts:
-      let left = secondsLeft.map { " · \(Self.duration($0)) left" } ?? ""
-      return progress.total > 1 ? "reading \(progress.done) of \(progress.total)\(left)" : "reading…"
-    case .actors: return "reading · who is who"
-    case .events: return "reading · events"
-    case .accounts: return "reading · comparing"
+    case .texts: progress.total > 1 ? "reading \(progress.done) of \(progress.total)" : "reading…"
+    case .actors: "reading · who is who"
+    case .events: "reading · events"
+    case .accounts: "reading · comparing"
+    }
+  }
+
+  /// How far it came before it was stopped: `120 of 2000 articles are read`.
+  var stopped: String {
+    switch progress.stage {
+    case .texts: "\(progress.done) of \(Wording.count(progress.total, "article")) are read"
+    case .actors: "the articles are read, not who is who"
+    case .events: "the articles are read, not what events they tell of"
+    case .accounts: "the articles are read, not compared"
     }
   }
 

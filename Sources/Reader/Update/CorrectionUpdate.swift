@@ -56,10 +56,12 @@ extension ReaderState {
       dossier[mention.document].text.bytes[Int(mention.span.start)..<Int(mention.span.end)]
     }
     guard let first = named.first.map(words) else { return true }
-    return named.allSatisfy { words($0) == first }
+    func lower(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self).lowercased() }
+    return named.allSatisfy { words($0) == first || lower(words($0)) == lower(first) }
   }
 
-  /// The names under which the texts speak of the selected actor, the most frequent first, each with its first mention.
+  /// The names under which the texts speak of the selected actor, the most frequent first, each with its first mention; a
+  /// capital more or less is no other name.
   private var namesOfActor: [(name: String, count: Int, first: Passage)] {
     guard let actor else { return [] }
     var names: [(name: String, count: Int, first: Passage)] = []
@@ -67,10 +69,10 @@ extension ReaderState {
     for mention in dossier[actor].mentions where mention.kind != .pronoun {
       let passage = Passage(document: mention.document, span: mention.span)
       let words = dossier[passage]
-      if let place = places[words] {
+      if let place = places[words.lowercased()] {
         names[place].count += 1
       } else {
-        places[words] = names.count
+        places[words.lowercased()] = names.count
         names.append((words, 1, passage))
       }
     }

@@ -14,11 +14,13 @@ enum TimelineView {
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
     guard !state.lists.timeline.isEmpty else {
-      let who = state.actor.map { state.dossier[$0].name } ?? "Nobody"
-      let why = [
-        "\(who) says nothing that was found.",
-        "\(state.hint(.nextActor)) goes to the next actor, \(state.hint(.escape)) to everyone.",
-      ]
+      let why =
+        state.actor.map { actor in
+          [
+            "\(state.dossier[actor].name) says nothing that was found.",
+            "\(state.hint(.nextActor)) goes to the next actor, \(state.hint(.escape)) to everyone.",
+          ]
+        } ?? ["Nobody says anything that was found.", "\(state.hint(.viewRead)) goes back to Read."]
       ListDrawing.draw(notice: ListDrawing.emptiness(state, .timeline, otherwise: why), rect, into: &grid)
       return
     }

@@ -11,6 +11,7 @@ extension ReportContent {
     let shown = held.filter { $0.confidence >= dossier.bar || excerpt == .difference($0.id) }
     let documents = excerpt.documents(of: dossier)
     let ids = Set(documents.map(\.id))
+    title = "Crossread" + (excerpt.title(in: dossier).map { ": \(oneLine($0))" } ?? "")
     isWhole = excerpt == .everything
     events = gatherer.events(ids)
     actors = isWhole ? gatherer.actors(statements) : []

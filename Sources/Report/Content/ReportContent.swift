@@ -2,6 +2,8 @@ import Dossier
 
 /// What a report says, ready to be set in any format: words taken from the dossier, no facts of its own.
 struct ReportContent {
+  /// `Crossread: what Vladimir Putin says`.
+  var title: String
   var counts: Counts
   var events: [EventEntry]
   var actors: [ActorEntry]

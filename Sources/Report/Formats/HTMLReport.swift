@@ -13,13 +13,13 @@ public enum HTMLReport {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>Crossread: \(escape(TextReport.summary(content.counts)))</title>
+      <title>\(escape(content.title)) · \(escape(TextReport.summary(content.counts)))</title>
       <style>
       \(HTMLStyle.sheet)
       </style>
       </head>
       <body>
-      <header><h1>Crossread</h1><p>\(escape(TextReport.summary(content.counts)))</p>
+      <header><h1>\(escape(content.title))</h1><p>\(escape(TextReport.summary(content.counts)))</p>
       <nav>\(navigation(content))</nav></header>
       <main>
 

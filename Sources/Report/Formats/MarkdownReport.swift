@@ -5,7 +5,7 @@ public enum MarkdownReport {
   /// - Returns: Markdown in which no character of a text can become markup.
   public static func render(_ annotated: AnnotatedDossier, excerpt: Excerpt = .everything) -> String {
     let content = ReportContent(annotated, excerpt: excerpt)
-    var out = "# Crossread\n\n\(TextReport.summary(content.counts))\n"
+    var out = "# \(escape(content.title))\n\n\(TextReport.summary(content.counts))\n"
     out += sources(content.events)
     if content.isWhole { out += actors(content.actors) }
     if content.isWhole || !content.speakers.isEmpty { out += speakers(content.speakers) }

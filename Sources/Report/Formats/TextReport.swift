@@ -33,7 +33,7 @@ private struct TextSetter {
   var output = ""
 
   mutating func set(_ content: ReportContent) {
-    line("Crossread · \(TextReport.summary(content.counts))")
+    line("\(content.title) · \(TextReport.summary(content.counts))")
     sources(content.events)
     if content.isWhole { actors(content.actors) }
     if content.isWhole || !content.speakers.isEmpty { speakers(content.speakers) }
