@@ -18,7 +18,7 @@ struct SearchCommand: ParsableCommand {
       EXAMPLES
         crossread search 'by:putin ceasefire' articles/
         crossread search -l 'is:contradiction in:belta' articles/
-        crossread search --json '"air truce" OR drones near:5' articles/ | jq .text
+        crossread search --json '(truce OR ceasefire) kyiv near:5' articles/ | jq .text
         crossread search -- -kyiv articles/
         crossread search --remarks 'tag:energy note:check' articles/
 
@@ -62,22 +62,26 @@ struct SearchCommand: ParsableCommand {
         "crossread: what you added is in a library: --remarks looks into yours, --library PATH into another")
       throw ExitCode(2)
     }
-    let library = query.needsReading ? try openLibrary() : nil
+    // Only what the query asks for is read from the texts; what was added may have renamed what is in them.
+    let needsReading = query.needsReading || added.areWanted
+    let library = needsReading ? try openLibrary() : nil
     let (documents, complete) = inputs.load(takesPipe: true)
-    // Only what a query about speakers or marks needs is read from the texts.
-    let read = query.needsReading ? DossierReader().read(documents) : Dossier(documents: documents)
-    let annotated = query.needsReading ? try added.lay(library, over: read) : AnnotatedDossier(read)
+    let read = needsReading ? DossierReader().read(documents) : Dossier(documents: documents)
+    let annotated = needsReading ? try added.lay(library, over: read) : AnnotatedDossier(read)
     let dossier = annotated.dossier
-    let corpus = Corpus(documents)
+    let corpus = Corpus(dossier.documents)
     let directory = Directory(dossier, corpus: corpus)
     let visible = dossier.disagreements.filter { $0.confidence >= dossier.bar }.map(\.id)
     let passages =
-      query.needsReading
+      query.needsPassages
       ? Passages(dossier, directory, differences: visible, remarks: annotated.remarks, marks: annotated.marks) : nil
     let search = TextSearch(query, corpus, directory, passages)
     let found = print(search, of: dossier)
     if !complete, !(quiet && found) { throw ExitCode(2) }
-    if !found { throw ExitCode(1) }
+    if !found {
+      if !quiet, let remedy = directory.remedy(for: query) { StandardError.write("crossread: \(remedy)") }
+      throw ExitCode(1)
+    }
   }
 
   /// Opens the library; 1 would say that nothing was found.

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -49,6 +50,26 @@ import Testing
       let expected = try search("-c", other, Repository.seeds)
       #expect(found.code == 0 && found.output == expected.output, "\(name)")
     }
+  }
+
+  /// One engine answers on the command line and in the reader: as many places, in as many articles.
+  @Test(arguments: [
+    "ukraine", "date:--08-01", "-by:putin", "-is:contradiction", "-kyiv", "by:putin date:--08-01", "in:belta",
+    "in:belta -kyiv", "(truce OR ceasefire) kyiv near:5", "kind:direct putin", "peace -(talks OR plan)", "лукашенку",
+    "-date:--08-01 peace",
+  ]) func theReaderFindsTheSame(_ query: String) throws {
+    let found = try search("--json", "--", query, Repository.seeds).output.split(separator: "\n")
+    let places = found.reduce(0) { $0 + $1.components(separatedBy: "\"start\":").count - 2 }
+    let articles = try search("-l", "--", query, Repository.seeds).output.split(separator: "\n").count
+    let screen = try Products.run(arguments: [
+      "--no-library", "--dump-screen", "--size", "120x36", "--keys", "/\(query)<enter>", Repository.seeds,
+    ]).output
+    #expect(places > 0 && screen.contains("/\(places) in \(articles) of 5 articles"), "\(places) in \(articles):\n\(screen)")
+  }
+
+  @Test func aDateThatNoArticleCanHaveIsExplained() throws {
+    let outcome = try search("date:2022..2024", Repository.seeds)
+    #expect(outcome.code == 1 && outcome.errors.contains("have no year: date:--08-01 finds by day"))
   }
 
   @Test func aMistakeIsPointedAt() throws {

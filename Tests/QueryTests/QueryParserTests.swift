@@ -20,6 +20,8 @@ import Testing
     ("bye:putin talks", 0..<4, "did you mean by:?"), ("talks is:contradicton", 9..<21, "did you mean contradiction?"),
     ("date:soon", 5..<9, "2022..2024"), ("date:2024-13", 5..<12, "2022..2024"), ("a b near:x", 9..<10, "a number"),
     ("OR talks", 0..<2, "between two things"), ("zebra:x", 0..<6, "there are by:"),
+    ("talks) kyiv", 5..<6, "closes nothing"), ("truce OR drones near:5", 16..<22, "OR leaves one"),
+    ("near:5 truce OR drones", 0..<6, "OR leaves one"), ("near:0 a b", 5..<6, "from 1 to 1000"),
     ("AND talks", 0..<3, "between two things"), ("talks AND AND kyiv", 10..<13, "missile AND rocket"),
     ("(AND talks)", 1..<4, "in quotes"), ("talks OR AND kyiv", 9..<12, "missile AND rocket"),
     ("date:2024..2022 talks", 5..<15, "runs backwards; did you mean date:2022..2024?"),
@@ -60,7 +62,7 @@ import Testing
     #expect(Query(text).problem == nil)
   }
 
-  @Test(arguments: ["12:30", "https://example.org", "talks)", "-", "3-0", "a:/b", "“curly phrase”", "don't"])
+  @Test(arguments: ["12:30", "https://example.org", "f(x)", "-", "3-0", "a:/b", "“curly phrase”", "don't"])
   func oddWordsAreWords(_ text: String) {
     let query = Query(text)
     #expect(query.problem == nil && query.conditions.count == 1)

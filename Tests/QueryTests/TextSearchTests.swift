@@ -8,16 +8,20 @@ import Testing
   private let dossier = SampleDossier().dossier
 
   private func find(_ words: String) -> [String] {
+    var found: [String] = []
+    search(words) { match in found += match.found.map { dossier[match.document].text[$0] } }
+    return found
+  }
+
+  private func search(_ words: String, _ visit: (Match) -> Void) {
     let query = Query(words)
     let corpus = Corpus(dossier.documents)
     let directory = Directory(dossier, corpus: corpus)
     let passages = Passages(dossier, directory, differences: dossier.disagreements.map(\.id))
-    var found: [String] = []
     TextSearch(query, corpus, directory, passages).matches(in: dossier.documents.map(\.id)) { match in
-      found += match.found.map { dossier[match.document].text[$0] }
+      visit(match)
       return true
     }
-    return found
   }
 
   @Test(arguments: [
@@ -28,6 +32,8 @@ import Testing
     ("mayor strike near:3", []), ("ships strike near:7", ["ships", "strike", "ships", "strike"]),
     ("in:wire cranes", ["cranes"]), ("date:2023 cranes", []), ("date:2024 40", ["40"]),
     ("-date:2024 quill", ["Quill", "Quill"]),
+    ("-cranes -strike -quill -brandt -mayor date:2023", []),
+    ("(40 OR 41) strikes near:5", []), ("(mayor OR ships) strike near:7", ["ships", "strike", "ships", "strike"]),
     ("бранд", ["Brand", "Brand", "Brand", "Brand"]), ("квилл", []),
   ]) func textIsFound(_ query: String, _ expected: [String]) {
     #expect(find(query) == expected)
@@ -39,6 +45,43 @@ import Testing
     #expect(find("by:quill kind:direct").allSatisfy { $0.hasPrefix("“") })
     #expect(!find("is:contradiction").isEmpty)
     #expect(find("is:contradiction is:shift verdict:accepted").isEmpty)
+  }
+
+  /// Without a word to find, every passage without those to avoid is found, in every article alike.
+  @Test func whatIsAvoidedAloneLeavesAllOtherPassages() {
+    let paragraphs = dossier.documents.flatMap { document in document.blocks.map { document.text[$0.span] } }
+    for word in ["cranes", "zebra"] {
+      #expect(find("-\(word)") == paragraphs.filter { !$0.lowercased().contains(word) })
+    }
+  }
+
+  @Test func whatIsFoundInAStatementIsNotFoundAgainWithinIt() {
+    for query in ["-by:nobody", "kind:direct OR kind:reported", "cranes -by:nobody"] {
+      var end: (document: Document.ID, at: UInt32)?
+      search(query) { match in
+        for span in match.found {
+          if let end, end.document == match.document { #expect(span.start >= end.at, "\(query)") }
+          end = (match.document, span.end)
+        }
+      }
+      #expect(end != nil)
+    }
+  }
+
+  @Test func articlesWithoutAYearAreSaidToLieInNone() {
+    let documents = [Document(id: .init(0), path: "a", name: "a", text: SourceText("A."), published: nil)]
+    #expect(Directory(Dossier(documents: documents), corpus: Corpus(documents)).remedy(for: Query("date:2022")) == nil)
+  }
+
+  @Test(arguments: [
+    ("лукашенка", ["lukashenka", "lukashenko"]), ("Лукашенку", ["Lukashenko"]), ("зеленского", ["zelensky"]),
+    ("Путиным", ["Putin"]), ("Трампа", ["Trump"]), ("москву", ["moscow"]), ("Київ", ["Kyiv"]), ("Киева", ["Kyiv"]),
+    ("ελλάδα", ["greece"]), ("Lukašenko", ["Lukashenko"]), ("Иванов", ["Ivanov"]), ("Россия", []),
+    ("\"Владимира Путина\"", ["Vladimir Putin"]),
+  ]) func namesAreFoundInTheirCasesAndUnderTheirOtherNames(_ query: String, _ expected: [String]) {
+    let text = "Alluding to Greece, lukashenka and Ivan Ivanov rose. Lukashenko met Vladimir Putin, Trump and Zelensky: Kyiv, Moscow."
+    let lower = expected.first?.first?.isLowercase ?? true
+    #expect(find(query, in: lower ? text.lowercased() : text).map { $0 } == expected)
   }
 
   private func find(_ words: String, in text: String) -> [String] {

@@ -29,6 +29,9 @@ package struct DateRange: Hashable, Sendable {
     self.to = to
   }
 
+  /// Whether only dates with a year can lie in it.
+  var needsYear: Bool { !isSingle || from?.year != nil }
+
   /// Whether it ends before it begins, so that nothing can lie in it.
   var isBackwards: Bool {
     guard let from, let to, !isSingle else { return false }

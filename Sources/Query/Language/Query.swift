@@ -15,8 +15,8 @@ package struct Query: Sendable, Hashable {
     case date(DateRange)
     case note(Words)
     case tag(Words)
-    /// The words of the conditions `words` stand at most so many words apart.
-    case near(Int, words: [Int])
+    /// Words of all slots, each the conditions of which any will do, stand at most so many words apart.
+    case near(Int, slots: [[Int]])
   }
 
   indirect enum Node: Sendable, Hashable {
@@ -32,6 +32,25 @@ package struct Query: Sendable, Hashable {
       case .any(let nodes): nodes.contains { $0.holds(isTrue) }
       case .not(let node): !node.holds(isTrue)
       case .condition(let index): isTrue(index)
+      }
+    }
+
+    /// Whether it is made of a condition, among others.
+    fileprivate func names(_ condition: Int) -> Bool {
+      switch self {
+      case .all(let nodes), .any(let nodes): nodes.contains { $0.names(condition) }
+      case .not(let node): node.names(condition)
+      case .condition(let index): index == condition
+      }
+    }
+
+    /// The same with other numbers for its conditions.
+    fileprivate func numbered(_ number: (Int) -> Int) -> Node {
+      switch self {
+      case .all(let nodes): .all(nodes.map { $0.numbered(number) })
+      case .any(let nodes): .any(nodes.map { $0.numbered(number) })
+      case .not(let node): .not(node.numbered(number))
+      case .condition(let index): .condition(number(index))
       }
     }
   }
@@ -54,6 +73,30 @@ package struct Query: Sendable, Hashable {
     self.text = text
   }
 
+  /// A part of another query, with the conditions of that part alone.
+  private init(part node: Node, of query: Query) {
+    let kept = query.conditions.indices.filter(node.names)
+    let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    root = node.numbered { places[$0] ?? 0 }
+    conditions = kept.map { index in
+      // What stands near each other stands beside that, in the same part.
+      guard case .near(let distance, let slots) = query.conditions[index] else { return query.conditions[index] }
+      return .near(distance, slots: slots.map { $0.map { places[$0] ?? 0 } })
+    }
+    text = query.text
+    problem = nil
+  }
+
+  /// What must be there and what must not, for things that are asked as a whole: each of `avoided` may be anywhere in it.
+  package var parts: (wanted: Query?, avoided: Query?) {
+    let nodes = if case .all(let nodes) = root { nodes } else { root.map { [$0] } ?? [] }
+    var (wanted, avoided): ([Node], [Node]) = ([], [])
+    for node in nodes { if case .not(let node) = node { avoided.append(node) } else { wanted.append(node) } }
+    return (
+      wanted.isEmpty ? nil : Query(part: .all(wanted), of: self), avoided.isEmpty ? nil : Query(part: .any(avoided), of: self)
+    )
+  }
+
   /// Splits a query at blanks outside quotation marks, to change it part by part.
   package static func pieces(of text: String) -> [String] {
     var isQuoted = false
@@ -66,14 +109,19 @@ package struct Query: Sendable, Hashable {
   /// Whether everything satisfies it.
   package var isEmpty: Bool { root == nil }
 
-  /// Whether it asks for who speaks, how, or what was marked, so that an answer needs more than the texts.
-  package var needsReading: Bool {
+  /// Whether it asks for who speaks, how, or what was marked: of statements and marked passages, not of paragraphs.
+  package var needsPassages: Bool {
     conditions.contains { condition in
       switch condition {
       case .by, .traits, .note, .tag: true
       case .words, .source, .date, .near: false
       }
     }
+  }
+
+  /// Whether an answer needs more than the texts: an article may have its date from the event that it tells of.
+  package var needsReading: Bool {
+    needsPassages || conditions.contains { if case .date = $0 { true } else { false } }
   }
 
   /// Whether it asks for something that only a person can have added.

@@ -12,7 +12,9 @@ package struct QueryOperator: Sendable {
     [
       QueryOperator(form: "word word", example: "drone strike", meaning: "all the words, in one passage, as with AND"),
       QueryOperator(form: "\"a phrase\"", example: "\"air truce\"", meaning: "these words side by side"),
-      QueryOperator(form: "-not", example: "talks -kyiv", meaning: "without the word, phrase or field after it"),
+      QueryOperator(
+        form: "-not", example: "talks -kyiv", meaning: "without the word, phrase or field after it; alone, all passages without"
+      ),
       QueryOperator(form: "one OR other", example: "missile OR rocket", meaning: "either of two neighbours"),
       QueryOperator(form: "( )", example: "peace -(talks OR plan)", meaning: "taken together"),
     ] + QueryField.allCases.map { QueryOperator(form: $0.form, example: $0.example, meaning: $0.meaning) }
@@ -25,6 +27,9 @@ package struct QueryOperator: Sendable {
 /// A field of a query, written before a colon.
 package enum QueryField: String, Sendable, CaseIterable {
   case by, `in`, kind, `is`, date, near, verdict, note, tag
+
+  /// How many words `near:` may ask for.
+  static let distances = 1...1000
 
   var form: String {
     switch self {

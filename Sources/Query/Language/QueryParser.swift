@@ -30,17 +30,27 @@ struct QueryParser {
       if let and = take("AND"), isAtEnd { report(.join("AND", at: and, isUnfinished: true)) }
     }
     for near in nears {
-      let words = nodes.compactMap { node -> Int? in
-        guard case .condition(let index) = node, case .words = conditions[index] else { return nil }
-        return index
-      }
-      guard words.count > 1 else {
-        report(.value(of: .near, at: near.range, isMissing: true))
+      let slots = nodes.compactMap(slot)
+      guard slots.count > 1 else {
+        report(.lonelyNear(at: near.range, hasOr: slots.contains { $0.count > 1 }))
         continue
       }
-      nodes.append(add(.near(near.distance, words: words)))
+      nodes.append(add(.near(near.distance, slots: slots)))
     }
     return nodes.count > 1 ? .all(nodes) : nodes.first
+  }
+
+  /// The words of which any will do that a part of a query is; `nil` where it is something else.
+  private func slot(_ node: Query.Node) -> [Int]? {
+    switch node {
+    case .condition(let index): if case .words = conditions[index] { [index] } else { nil }
+    case .any(let nodes):
+      nodes.reduce([]) { slots, node in
+        guard let slots, let slot = slot(node) else { return nil }
+        return slots + slot
+      }
+    case .all, .not: nil
+    }
   }
 
   private mutating func any(_ nears: inout [(distance: Int, range: Range<Int>)]) -> Query.Node? {
@@ -74,7 +84,12 @@ struct QueryParser {
       let isNegated = characters[position] == "-" && position + 1 < characters.count && characters[position + 1] != " "
       if isNegated { position += 1 }
       if let node = one(&nears) { return isNegated ? .not(node) : node }
-      if position == start { position += 1 }
+      if position == start {
+        if characters[position] == ")" {
+          report(QueryProblem(start..<start + 1, "this parenthesis closes nothing; in quotes it is a letter"))
+        }
+        position += 1
+      }
     }
   }
 
@@ -148,7 +163,7 @@ struct QueryParser {
       }
       return add(.date(dates))
     case .near:
-      guard let distance = Int(text), (1...1000).contains(distance) else {
+      guard let distance = Int(text), QueryField.distances.contains(distance) else {
         report(.value(of: field, at: range, isMissing: false))
         return nil
       }
@@ -176,13 +191,15 @@ struct QueryParser {
     return (String(characters[position..<end]), end)
   }
 
-  /// A phrase, or what stands up to the next blank.
+  /// A phrase, or what stands up to the next blank or the parenthesis that closes one before it.
   private mutating func value() -> String {
     if position < characters.count, Self.isQuote(characters[position]) { return phrase() }
     let start = position
-    while position < characters.count, !characters[position].isWhitespace,
-      !(depth > 0 && characters[position] == ")")
-    {
+    var open = 0
+    while position < characters.count, !characters[position].isWhitespace {
+      if characters[position] == "(" { open += 1 }
+      if characters[position] == ")" { open -= 1 }
+      if open < 0 { break }
       position += 1
     }
     return String(characters[start..<position])

@@ -46,10 +46,23 @@ package struct QueryProblem: Error, Sendable, Hashable, CustomStringConvertible 
       case .by: "a name, such as \(field.example)"
       case .in: "an outlet, such as \(field.example)"
       case .date: "2024, 2024-03, 2024-03-15, --03-15 or 2022..2024"
-      case .near: "a number of words and two words, such as \(field.example)"
-      case .kind, .is, .verdict, .note, .tag: "\(field.form)"
+      case .near:
+        "a number of words from \(QueryField.distances.lowerBound) to \(QueryField.distances.upperBound), such as "
+          + field.example
+      case .kind, .is, .verdict: field.names.joined(separator: ", ")
+      case .note, .tag: field.form
       }
     return QueryProblem(range, "\(field.rawValue): takes \(wanted)", isUnfinished: isMissing)
+  }
+
+  /// A `near:` without two things to be near each other.
+  /// - Parameter hasOr: whether there are two, of which either will do.
+  static func lonelyNear(at range: Range<Int>, hasOr: Bool) -> QueryProblem {
+    let remedy =
+      hasOr
+      ? "and OR leaves one: parentheses part them, as in truce OR (drones kyiv near:5)"
+      : "such as \(QueryField.near.example)"
+    return QueryProblem(range, "near: takes two words or more, \(remedy)", isUnfinished: !hasOr)
   }
 
   /// The name that is few letters away, or that begins like it.

@@ -17,6 +17,11 @@ package struct Traits: OptionSet, Hashable, Sendable {
     Disagreement.Relation.allCases.map(\.rawValue) + Disagreement.Time.allCases.map(\.rawValue)
     + Disagreement.Scope.allCases.map(\.rawValue) + verdicts + ["noted", "tagged", "bookmarked", "corrected"]
 
+  /// What only an actor can be: no passage of a text is a person.
+  static let ofActors = Actor.Kind.allCases.map(\.rawValue)
+    .filter { name in !Disagreement.Kind.allCases.contains { $0.rawValue == name } }
+    .reduce(into: Traits()) { $0.formUnion(Traits($1)) }
+
   /// What only a person can have given: any verdict, a note, a tag, a bookmark, a correction.
   static let added = (Annotation.Verdict.allCases.map(\.rawValue) + ["noted", "tagged", "bookmarked", "corrected"])
     .reduce(into: Traits()) { $0.formUnion(Traits($1)) }

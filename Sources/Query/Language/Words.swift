@@ -8,6 +8,10 @@ package struct Words: Sendable, Hashable {
   let cased: String?
   /// Whether they were typed as a phrase.
   let isPhrase: Bool
+  /// Folded, with two letters for one that has a háček, as English writes it: Lukašenko is Lukashenko; `nil` without one.
+  let digraphs: [UInt8]?
+
+  private static let hacheks: [Character: String] = ["š": "sh", "č": "ch", "ž": "zh", "Š": "Sh", "Č": "Ch", "Ž": "Zh"]
 
   init(_ text: String, isPhrase: Bool, ignoringCase: Bool) {
     let lower = Folding.fold(text)
@@ -15,6 +19,8 @@ package struct Words: Sendable, Hashable {
     self.text = text
     self.isPhrase = isPhrase
     folded = Array(lower.utf8)
+    let spelled = text.map { Self.hacheks[$0] ?? String($0) }.joined()
+    digraphs = spelled == text ? nil : Array(Folding.fold(spelled).utf8)
     self.cased = ignoringCase || cased == lower ? nil : cased
   }
 

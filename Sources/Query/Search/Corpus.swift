@@ -76,17 +76,19 @@ package final class Corpus: Sendable {
 
   /// What to look for: the words as they are, and as they are spelled in another alphabet.
   func patterns(_ words: Words) -> [BytePattern] {
-    let literal = BytePattern(words.folded)
+    let literal = [BytePattern(words.folded)] + [words.digraphs].compactMap(\.self).map { BytePattern($0) }
     let parts = words.folded.split(separator: 0x20).map { Array($0) }
-    guard let last = parts.last, parts.allSatisfy({ $0.allSatisfy(BytePattern.isWord) }) else { return [literal] }
+    guard let last = parts.last, parts.allSatisfy({ $0.allSatisfy(BytePattern.isWord) }) else { return literal }
     var spelled: [[UInt8]] = [[]]
     for part in parts.dropLast() {
-      let spellings = vocabulary(foreign: !Skeleton.isForeign(part)).wholeSpellings(of: part)
+      let spellings = Exonyms.spellings(of: part) + vocabulary(foreign: !Skeleton.isForeign(part)).wholeSpellings(of: part)
       spelled = Array(spelled.lazy.flatMap { head in spellings.lazy.map { head + $0 + [0x20] } }.prefix(Self.limit))
     }
-    let endings = spelled.isEmpty ? [] : vocabulary(foreign: !Skeleton.isForeign(last)).spellings(of: last)
+    let endings =
+      spelled.isEmpty
+      ? [] : Exonyms.spellings(of: last) + vocabulary(foreign: !Skeleton.isForeign(last)).spellings(of: last)
     let others = spelled.lazy.flatMap { head in endings.lazy.map { BytePattern(head + $0, atWordStart: true) } }
-    return [literal] + others.prefix(Self.limit)
+    return literal + others.prefix(Self.limit)
   }
 }
 

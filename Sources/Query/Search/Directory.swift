@@ -24,6 +24,21 @@ package struct Directory: Sendable {
   /// Which documents are of a time.
   func documents(_ range: DateRange) -> [Bool] { dates.map(range.contains) }
 
+  /// Why a query may have found nothing although there is something like it, and what to ask instead.
+  ///
+  /// Articles are often dated by day alone: these lie in no year. What is asked may be a kind of actor, not of passage.
+  package func remedy(for query: Query) -> String? {
+    let asksForActors = query.conditions.contains { condition in
+      if case .traits(let traits) = condition { Traits.ofActors.isSuperset(of: traits) } else { false }
+    }
+    if asksForActors { return "kinds of actors are asked for in a filter of the list Actors" }
+    let asksForYear = query.conditions.contains { if case .date(let range) = $0 { range.needsYear } else { false } }
+    let yearless = dates.compactMap(\.self).filter { $0.year == nil }
+    guard asksForYear, let date = yearless.first(where: { $0.month != nil && $0.day != nil }) else { return nil }
+    let articles = yearless.count == 1 ? "1 article has" : "\(yearless.count) articles have"
+    return "\(articles) no year: date:\(date) finds by day"
+  }
+
   /// Names are never asked for by their case.
   private func rows(_ words: Words, of column: TextColumn) -> [Bool] {
     var rows = [Bool](repeating: false, count: column.count)

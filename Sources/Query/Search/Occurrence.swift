@@ -26,14 +26,17 @@ struct Occurrence: Comparable {
     return found
   }
 
-  /// Those of `occurrences`, which are in order, that stand with words of all `conditions` close together.
+  /// Those of `occurrences`, which are in order, that stand with words of all `slots` close together.
   /// - Parameters:
   ///   - start: where counting words begins: at or before the first of them.
   ///   - distance: words from each to the next at most.
+  ///   - slots: conditions of which any will do.
   static func near(
-    _ occurrences: [Occurrence], in bytes: [UInt8], from start: Int, distance: Int, conditions: [Int]
+    _ occurrences: [Occurrence], in bytes: [UInt8], from start: Int, distance: Int, slots: [[Int]]
   ) -> [Occurrence] {
-    let asked = occurrences.filter { conditions.contains($0.condition) }
+    let slot = Dictionary(
+      slots.enumerated().flatMap { slot, conditions in conditions.map { ($0, slot) } }, uniquingKeysWith: { first, _ in first })
+    let asked = occurrences.filter { slot[$0.condition] != nil }
     var numbers: [Int] = []
     var number = 0
     var place = start
@@ -48,9 +51,9 @@ struct Occurrence: Comparable {
     for first in asked.indices {
       var seen: Set<Int> = []
       var last = first
-      while last < asked.count, numbers[last] - numbers[first] <= distance * (conditions.count - 1) {
-        seen.insert(asked[last].condition)
-        if seen.count == conditions.count {
+      while last < asked.count, numbers[last] - numbers[first] <= distance * (slots.count - 1) {
+        if let slot = slot[asked[last].condition] { seen.insert(slot) }
+        if seen.count == slots.count {
           for index in first...last { isNear[index] = true }
           break
         }

@@ -37,10 +37,10 @@ package struct Rows {
   package func matching(_ query: Query, _ directory: Directory, _ corpus: Corpus) -> [Bool] {
     var truths: [[Bool]] = []
     for condition in query.conditions {
-      if case .near(let distance, let words) = condition {
+      if case .near(let distance, let slots) = condition {
         truths.append(
           all { row in
-            words.allSatisfy { truths[$0][row] } && isNear(row, words.map { query.conditions[$0] }, distance, corpus)
+            slots.allSatisfy { $0.contains { truths[$0][row] } } && isNear(row, query, slots, distance, corpus)
           })
       } else {
         truths.append(truth(condition, directory, corpus))
@@ -86,15 +86,14 @@ package struct Rows {
       .contains { words.agreesInCase(source[folded.source($0.range)]) }
   }
 
-  private func isNear(_ row: Int, _ conditions: [Query.Condition], _ distance: Int, _ corpus: Corpus) -> Bool {
+  private func isNear(_ row: Int, _ query: Query, _ slots: [[Int]], _ distance: Int, _ corpus: Corpus) -> Bool {
     let bytes = Array(Folding.fold(original(row)).utf8)
     var occurrences: [Occurrence] = []
-    for (index, condition) in conditions.enumerated() {
-      guard case .words(let words) = condition else { continue }
+    for index in slots.joined() {
+      guard case .words(let words) = query.conditions[index] else { continue }
       occurrences += Occurrence.all(of: corpus.patterns(words), in: bytes, 0..<bytes.count, condition: index)
     }
-    let wanted = Array(conditions.indices)
-    return !Occurrence.near(occurrences.sorted(), in: bytes, from: 0, distance: distance, conditions: wanted).isEmpty
+    return !Occurrence.near(occurrences.sorted(), in: bytes, from: 0, distance: distance, slots: slots).isEmpty
   }
 
   private func all(_ holds: (Int) -> Bool) -> [Bool] { (0..<text.count).map(holds) }

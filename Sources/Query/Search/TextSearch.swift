@@ -37,11 +37,11 @@ package final class TextSearch {
   /// Several plain words: where they stand side by side they are one place.
   private let run: BytePattern?
 
-  /// - Parameter passages: what was read; needed where `query.needsReading`.
+  /// - Parameter passages: what was read; needed where `query.needsPassages`.
   package init(_ query: Query, _ corpus: Corpus, _ directory: Directory, _ passages: Passages?) {
     self.query = query
     self.corpus = corpus
-    self.passages = query.needsReading ? passages : nil
+    self.passages = query.needsPassages ? passages : nil
     texts = corpus.texts
     patterns = query.conditions.map { if case .words(let words) = $0 { corpus.patterns(words) } else { [] } }
     let words = corpus.wordsIfReady
@@ -82,7 +82,7 @@ package final class TextSearch {
     return BytePattern(bytes)
   }
 
-  /// Calls `visit` with every match until it returns false.
+  /// Calls `visit` with every match until it returns false. None of the places found overlap.
   /// - Parameter order: the documents in the order in which matches are wanted.
   /// - Complexity: one scan of each text for each word, until a word that must be there is not.
   package func matches(in order: [Document.ID], _ visit: (Match) -> Bool) {
@@ -161,10 +161,12 @@ package final class TextSearch {
     return found
   }
 
-  /// Without a word to find, a document answers as a whole, by its first paragraph; without one to avoid either.
+  /// Without a word to find, every paragraph answers that has none to avoid; without either, a document as a whole, by its
+  /// first paragraph.
   private func matchesWithoutWords(
     in id: Document.ID, _ units: [Span], _ occurrences: [Occurrence], _ visit: (Match) -> Bool
   ) -> Bool {
+    let isWhole = patterns.allSatisfy(\.isEmpty)
     for unit in units {
       let range = texts[id.index].folded(unit)
       let inside = occurrences.filter {
@@ -172,26 +174,30 @@ package final class TextSearch {
       }
       guard let found = holds(id, entry: nil, inside, unit) else { continue }
       if !visit(Match(document: id, passage: unit, found: found)) { return false }
-      if occurrences.isEmpty { return true }
+      if isWhole { return true }
     }
     return true
   }
 
+  /// Statements may hold others: what was found in both is one place, in the outer.
   private func matches(
     in id: Document.ID, _ passages: Passages, _ occurrences: [Occurrence], _ visit: (Match) -> Bool
   ) -> Bool {
-    let text = texts[id.index]
+    var end: UInt32 = 0
     for entry in passages.entries[id.index] where mayHold(entry) {
-      if isOfMarksAlone {
-        let match = Match(document: id, passage: entry.span, found: [entry.span], statement: entry.statement)
-        if visit(match) { continue } else { return false }
-      }
-      let range = text.folded(entry.span)
-      let inside = occurrences.filter { range.contains($0.range.lowerBound) && $0.range.upperBound <= range.upperBound }
-      guard let found = holds(id, entry: entry, inside, entry.span) else { continue }
+      let found = found(in: entry, of: id, occurrences).filter { $0.start >= end }
+      guard let last = found.last else { continue }
+      end = last.end
       if !visit(Match(document: id, passage: entry.span, found: found, statement: entry.statement)) { return false }
     }
     return true
+  }
+
+  private func found(in entry: Passages.Entry, of id: Document.ID, _ occurrences: [Occurrence]) -> [Span] {
+    if isOfMarksAlone { return [entry.span] }
+    let range = texts[id.index].folded(entry.span)
+    let inside = occurrences.filter { range.contains($0.range.lowerBound) && $0.range.upperBound <= range.upperBound }
+    return holds(id, entry: entry, inside, entry.span) ?? []
   }
 
   /// Whether no condition that must hold tells already that a passage is not meant.
@@ -226,9 +232,9 @@ package final class TextSearch {
       case .traits(let traits): return entry.map { !$0.traits.isDisjoint(with: traits) } ?? false
       case .note(let words): return entry.map { words.stand(in: $0.note) } ?? false
       case .tag(let words): return entry.map { words.stand(in: $0.tag) } ?? false
-      case .near(let distance, let words):
+      case .near(let distance, let slots):
         let found = Occurrence.near(
-          inside, in: text.bytes, from: text.folded(unit).lowerBound, distance: distance, conditions: words)
+          inside, in: text.bytes, from: text.folded(unit).lowerBound, distance: distance, slots: slots)
         close = (close ?? []) + found
         return !found.isEmpty
       }

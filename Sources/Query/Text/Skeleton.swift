@@ -69,6 +69,9 @@ enum Skeleton {
     return loose
   }
 
+  /// How many letters of a loose skeleton are no vowels.
+  static func consonants(ofLoose skeleton: [UInt8]) -> Int { skeleton.count { $0 != UInt8(ascii: "a") } }
+
   private static func latin(_ word: String) -> [UInt8] {
     var latin = ""
     let scalars = Array(word.unicodeScalars)

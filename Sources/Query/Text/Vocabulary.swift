@@ -12,7 +12,9 @@ struct Vocabulary: Sendable {
   /// The same by loose skeleton.
   private let loose: [Word]
 
-  /// Skeletons shorter than this fit too much.
+  /// Letters that an ending has at most in the other alphabet.
+  private static let ending = 2
+  /// Skeletons shorter than this, or without their vowels with fewer consonants, fit too much.
   private static let least = 3
   /// Spellings looked for at once.
   private static let limit = 16
@@ -38,7 +40,8 @@ struct Vocabulary: Sendable {
 
   /// The beginnings of words that a folded word of another alphabet may stand for.
   ///
-  /// Where no word sounds like it, those that do but for their vowels: Трамп is Trump.
+  /// Where no word sounds like it, those that do but for a case ending; then those that do but for their vowels: Трамп is
+  /// Trump.
   /// - Complexity: O(log n), and O(m) in the words that begin so.
   func spellings(of word: [UInt8]) -> [[UInt8]] { spellings(of: word, isWhole: false) }
 
@@ -46,23 +49,37 @@ struct Vocabulary: Sendable {
   func wholeSpellings(of word: [UInt8]) -> [[UInt8]] { spellings(of: word, isWhole: true) }
 
   private func spellings(of word: [UInt8], isWhole: Bool) -> [[UInt8]] {
-    let wanted = Skeleton.of(word)
-    guard wanted.count >= Self.least else { return [] }
-    let found = Self.spellings(wanted, in: words, isWhole, Skeleton.of)
+    let stems = CaseEndings.stems(of: word).map { (ending: $0.ending, stem: Skeleton.of($0.stem)) }
+    let skeleton = Skeleton.of(word)
+    var found = Self.spellings(skeleton, in: words, rest: isWhole ? 0 : nil, Skeleton.of)
+    for (ending, stem) in stems {
+      // A word that is whole may still be another in the genitive: Лукашенка. Longer endings make names: Иванов is not Иван.
+      if !found.isEmpty, ending > 1 { break }
+      for spelling in Self.spellings(stem, in: words, rest: Self.ending, Skeleton.of)
+      where !found.contains(where: spelling.starts(with:)) { found.append(spelling) }
+    }
     if !found.isEmpty { return found }
-    return Self.spellings(Skeleton.loose(wanted), in: loose, isWhole) { Skeleton.loose(Skeleton.of($0)) }
+    for wanted in [skeleton] + stems.map(\.stem) {
+      let wanted = Skeleton.loose(wanted)
+      guard Skeleton.consonants(ofLoose: wanted) >= Self.least else { continue }
+      let found = Self.spellings(wanted, in: loose, rest: isWhole ? 0 : 1) { Skeleton.loose(Skeleton.of($0)) }
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
+  /// - Parameter rest: how much the skeleton of a word may be longer than `wanted`; `nil` where that does not matter.
   private static func spellings(
-    _ wanted: [UInt8], in words: [Word], _ isWhole: Bool, _ skeleton: (ArraySlice<UInt8>) -> [UInt8]
+    _ wanted: [UInt8], in words: [Word], rest: Int?, _ skeleton: (ArraySlice<UInt8>) -> [UInt8]
   ) -> [[UInt8]] {
+    guard wanted.count >= least else { return [] }
     var first = words.partitioningIndex { !$0.skeleton.lexicographicallyPrecedes(wanted) }
     var found: [[UInt8]] = []
     while first < words.count, words[first].skeleton.starts(with: wanted), found.count < limit {
       let word = words[first]
       first += 1
-      if isWhole, word.skeleton != wanted { continue }
-      let spelling = isWhole ? word.spelling : beginning(of: word.spelling, with: wanted, skeleton)
+      if let rest, word.skeleton.count - wanted.count > rest { continue }
+      let spelling = rest == nil ? beginning(of: word.spelling, with: wanted, skeleton) : word.spelling
       if !found.contains(spelling) { found.append(spelling) }
     }
     return found

@@ -81,8 +81,9 @@ enum PromptLine {
       let label = "\(pane.title): "
       let hints = ["words  by:  in:  kind:  is:  -not  OR", "words  by:  in:  is:"]
       if prompt.line.isEmpty { return Words(label: label, tails: hints) }
-      let count = state.rowCount(of: pane)
-      return Words(label: label, tails: [Wording.count(count, "row"), "\(count)"], isPinned: true)
+      let count = state.entryCount(of: pane)
+      let noun = pane == .sources ? "article" : "row"
+      return Words(label: label, tails: [Wording.count(count, noun), "\(count)"], isPinned: true)
     case .note(let subject): return Words(label: "Note\(name(of: subject, in: state)): ", tails: keeping)
     case .tags(let subject): return Words(label: "Tags\(name(of: subject, in: state)): ", tails: tags(prompt, keeping))
     case .actorName: return Words(label: "Name: ", tails: keeping)

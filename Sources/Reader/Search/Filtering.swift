@@ -14,6 +14,31 @@ extension ReaderState {
     return rows(of: list).matching(query, index.finder.directory, index.finder.corpus)
   }
 
+  /// Which articles the filter of Sources lets through, those in which something of it is found, or in whose line it stands;
+  /// none in which anything of what it avoids is. `nil` where it lets all through.
+  mutating func filteredSources() -> [Bool]? {
+    let query = Query(filters[.sources] ?? "")
+    guard !query.isEmpty else { return nil }
+    let (wanted, avoided) = query.parts
+    var passing = wanted.map { holding($0) } ?? [Bool](repeating: true, count: dossier.documents.count)
+    guard let avoided else { return passing }
+    for (row, isHolding) in holding(avoided).enumerated() where isHolding { passing[row] = false }
+    return passing
+  }
+
+  /// Which articles hold what a query asks for, in a passage or in their line of the list.
+  private mutating func holding(_ query: Query) -> [Bool] {
+    var holding = rows(of: .documents).matching(query, index.finder.directory, index.finder.corpus)
+    let search = textSearch(query)
+    for document in dossier.documents where !holding[document.id.index] {
+      search.matches(in: [document.id]) { match in
+        holding[match.document.index] = true
+        return false
+      }
+    }
+    return holding
+  }
+
   private func rows(of list: Finder.List) -> Rows {
     let dossier = dossier
     let text = index.finder.column(list)

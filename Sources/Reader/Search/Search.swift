@@ -47,20 +47,19 @@ struct SearchGround: Sendable {
 
 extension ReaderState {
   /// Finds a query in all texts, in the order of sources.
-  /// - Returns: at most `Search.limit` hits, none of which overlap.
+  /// - Returns: hits until there are `Search.limit`; none overlap.
   mutating func find(_ query: Query) -> [Hit] {
     var hits: [Hit] = []
-    let passages = query.needsReading ? findPassages() : nil
-    let search = TextSearch(query, index.finder.corpus, index.finder.directory, passages)
-    search.matches(in: index.sourceOrder) { match in
-      for span in match.found {
-        // Statements may hold others: what was found in both is one place.
-        if let last = hits.last, last.document == match.document, span.start < last.span.end { continue }
-        hits.append(Hit(document: match.document, span: span))
-      }
+    textSearch(query).matches(in: index.sourceOrder) { match in
+      hits += match.found.map { Hit(document: match.document, span: $0) }
       return hits.count < Search.limit
     }
     return hits
+  }
+
+  /// Asks a query of all texts.
+  mutating func textSearch(_ query: Query) -> TextSearch {
+    TextSearch(query, index.finder.corpus, index.finder.directory, query.needsPassages ? findPassages() : nil)
   }
 
   /// What was read, with what the person thinks of it; made once for all letters that are typed.

@@ -2,8 +2,8 @@ import Dossier
 
 /// What each list holds, made from the dossier, what is selected and what the person typed to narrow it.
 extension ReaderState {
-  func sourceRows() -> [SourceRow] {
-    let passing = self.rows(of: .documents, in: .sources)
+  mutating func sourceRows() -> [SourceRow] {
+    let passing = filteredSources()
     var rows: [SourceRow] = []
     var event: Event.ID?
     for id in index.sourceOrder where passing?[id.index] ?? true {

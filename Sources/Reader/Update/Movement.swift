@@ -55,6 +55,15 @@ extension ReaderState {
     }
   }
 
+  /// Rows of a list that are no headings.
+  func entryCount(of pane: Pane) -> Int {
+    switch pane {
+    case .sources: lists.sources.count { $0.document != nil }
+    case .timeline: lists.timeline.count { if case .date = $0 { false } else { true } }
+    case .actors, .quotes, .matrix, .differences, .article, .strip, .compare: rowCount(of: pane)
+    }
+  }
+
   /// The row of what is selected in a list; `nil` where the list does not hold it.
   ///
   /// Cost: nothing where it stands at or beside the row that was selected last, as after any step; else a pass over the list.

@@ -160,7 +160,8 @@ extension ReaderState {
     case .search:
       if prompt.text.isEmpty { search = nil }
       if let search, search.hits.isEmpty {
-        message = "“\(prompt.text)” is in none of the articles"
+        let remedy = index.finder.directory.remedy(for: search.query).map { " · \($0)" } ?? ""
+        message = "“\(prompt.text)” is in none of the articles\(remedy)"
         self.search = nil
       } else if search != nil {
         jumps.leave(prompt.origin)
