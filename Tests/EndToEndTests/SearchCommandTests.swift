@@ -64,7 +64,8 @@ import Testing
     let screen = try Products.run(arguments: [
       "--no-library", "--dump-screen", "--size", "120x36", "--keys", "/\(query)<enter>", Repository.seeds,
     ]).output
-    #expect(places > 0 && screen.contains("/\(places) in \(articles) of 5 articles"), "\(places) in \(articles):\n\(screen)")
+    #expect(
+      places > 0 && screen.contains("/\(places) in \(articles) of 5 articles"), "\(places) in \(articles):\n\(screen)")
   }
 
   @Test func aDateThatNoArticleCanHaveIsExplained() throws {

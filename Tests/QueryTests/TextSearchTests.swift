@@ -79,7 +79,8 @@ import Testing
     ("ελλάδα", ["greece"]), ("Lukašenko", ["Lukashenko"]), ("Иванов", ["Ivanov"]), ("Россия", []),
     ("\"Владимира Путина\"", ["Vladimir Putin"]),
   ]) func namesAreFoundInTheirCasesAndUnderTheirOtherNames(_ query: String, _ expected: [String]) {
-    let text = "Alluding to Greece, lukashenka and Ivan Ivanov rose. Lukashenko met Vladimir Putin, Trump and Zelensky: Kyiv, Moscow."
+    let text =
+      "Alluding to Greece, lukashenka and Ivan Ivanov rose. Lukashenko met Vladimir Putin, Trump and Zelensky: Kyiv, Moscow."
     let lower = expected.first?.first?.isLowercase ?? true
     #expect(find(query, in: lower ? text.lowercased() : text).map { $0 } == expected)
   }

@@ -13,7 +13,6 @@ import Testing
   }
 
   private func selected(_ reader: ReaderHarness) -> Int {
-    if case .hits(let place) = reader.state.layers.last { return place.selected }
     return reader.state.layers.last?.picker?.place.selected ?? -1
   }
 

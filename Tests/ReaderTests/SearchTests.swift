@@ -79,8 +79,8 @@ import Testing
   @Test func theListOfHitsLeadsToThePlace() {
     var reader = ReaderHarness()
     reader.press("/cranes<enter>L")
-    #expect(reader.shows("Places with “cranes”") && reader.shows("1/3 in 2 of 3"))
-    reader.press("jj")
+    #expect(reader.shows("Places with “cranes”") && reader.shows("1/3"))
+    reader.press("<down><down>")
     #expect(reader.shows("Coast Wire · wire · line 3"))
     reader.press("<enter>")
     #expect(reader.state.layers.isEmpty && reader.state.search?.current == 2 && reader.state.document?.index == 1)
@@ -88,9 +88,66 @@ import Testing
     #expect(reader.state.document?.index == 0)
   }
 
+  @Test func theListOfHitsIsNarrowedByTyping() {
+    var reader = ReaderHarness()
+    reader.press("/cranes<enter>Lwire")
+    #expect(reader.shows("1/1 of 3") && reader.shows("Coast Wire · wire · line 3"))
+    reader.press("<enter>")
+    #expect(reader.state.search?.current == 2 && reader.state.document?.index == 1)
+    reader.press("Lzebra")
+    #expect(reader.shows("No place found has these words") && reader.shows("0/0 of 3"))
+    reader.press("<enter>")
+    #expect(reader.state.layers.count == 1)
+    reader.press("<C-u><home><enter>")
+    #expect(reader.state.layers.isEmpty && reader.state.search?.current == 0)
+  }
+
+  @Test func theCountTellsWhereThePersonIs() {
+    var reader = ReaderHarness()
+    reader.press("9g/cranes<enter>n")
+    #expect(reader.foot.contains("2/3 in 2"), "\(reader.foot)")
+    reader.press("<C-o>")
+    #expect(reader.foot.contains("/cranes  3 in 2 of 3 articles"))
+    reader.press("nnn")
+    #expect(reader.foot.contains("3/3 in 2"))
+    reader.press("gN")
+    #expect(reader.foot.contains("2/3 in 2"), "\(reader.foot)")
+  }
+
+  /// Escape leaves folds and texts as they were, also those that the search came through.
+  @Test func aSearchThatIsLeftOpensNoFold() throws {
+    var reader = HeadlessReader(SeedScreenTests.index, title: "seeds", columns: 90, rows: 24)
+    let before = reader.screen()
+    for word in ["ukr", "home", "sanctions"] {
+      try reader.press("/" + word)
+      #expect(reader.screen() != before)
+      try reader.press("<esc>")
+      #expect(reader.screen() == before)
+    }
+  }
+
+  @Test func theFilterOfSourcesKeepsArticlesInWhichSomethingIsFound() {
+    var reader = ReaderHarness()
+    for (filter, articles) in [("by:brandt", [0, 1]), ("cranes", [0, 1]), ("-cranes", [2]), ("the -cranes", [2])] {
+      reader.press("6f" + filter)
+      #expect(reader.foot.contains("\(articles.count) article"), "\(filter): \(reader.foot)")
+      reader.press("<enter>")
+      #expect(reader.state.lists.sources.compactMap(\.document).map(\.index).sorted() == articles, "\(filter)")
+      reader.press("<esc>")
+    }
+  }
+
+  @Test func whatCannotBeFoundHereSaysWhere() {
+    var reader = ReaderHarness()
+    reader.press("/kind:person<enter>")
+    #expect(reader.foot.contains("in a filter of the list Actors"))
+    reader.press("9f")
+    #expect(reader.shows("works in Sources, Actors, Quotes"), "\(reader.screen)")
+  }
+
   @Test func theListOpensWhileTyping() {
     var reader = ReaderHarness()
-    reader.press("/cranes<C-t>G<esc>")
+    reader.press("/cranes<C-t><end><esc>")
     #expect(reader.state.layers.isEmpty && reader.state.search?.hits.count == 3)
   }
 

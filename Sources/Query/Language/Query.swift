@@ -93,7 +93,8 @@ package struct Query: Sendable, Hashable {
     var (wanted, avoided): ([Node], [Node]) = ([], [])
     for node in nodes { if case .not(let node) = node { avoided.append(node) } else { wanted.append(node) } }
     return (
-      wanted.isEmpty ? nil : Query(part: .all(wanted), of: self), avoided.isEmpty ? nil : Query(part: .any(avoided), of: self)
+      wanted.isEmpty ? nil : Query(part: .all(wanted), of: self),
+      avoided.isEmpty ? nil : Query(part: .any(avoided), of: self)
     )
   }
 

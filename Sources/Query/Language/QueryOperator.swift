@@ -13,7 +13,8 @@ package struct QueryOperator: Sendable {
       QueryOperator(form: "word word", example: "drone strike", meaning: "all the words, in one passage, as with AND"),
       QueryOperator(form: "\"a phrase\"", example: "\"air truce\"", meaning: "these words side by side"),
       QueryOperator(
-        form: "-not", example: "talks -kyiv", meaning: "without the word, phrase or field after it; alone, all passages without"
+        form: "-not", example: "talks -kyiv",
+        meaning: "without the word, phrase or field after it; alone, all passages without"
       ),
       QueryOperator(form: "one OR other", example: "missile OR rocket", meaning: "either of two neighbours"),
       QueryOperator(form: "( )", example: "peace -(talks OR plan)", meaning: "taken together"),

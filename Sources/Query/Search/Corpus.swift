@@ -81,7 +81,8 @@ package final class Corpus: Sendable {
     guard let last = parts.last, parts.allSatisfy({ $0.allSatisfy(BytePattern.isWord) }) else { return literal }
     var spelled: [[UInt8]] = [[]]
     for part in parts.dropLast() {
-      let spellings = Exonyms.spellings(of: part) + vocabulary(foreign: !Skeleton.isForeign(part)).wholeSpellings(of: part)
+      let spellings =
+        Exonyms.spellings(of: part) + vocabulary(foreign: !Skeleton.isForeign(part)).wholeSpellings(of: part)
       spelled = Array(spelled.lazy.flatMap { head in spellings.lazy.map { head + $0 + [0x20] } }.prefix(Self.limit))
     }
     let endings =

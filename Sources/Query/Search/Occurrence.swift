@@ -35,7 +35,8 @@ struct Occurrence: Comparable {
     _ occurrences: [Occurrence], in bytes: [UInt8], from start: Int, distance: Int, slots: [[Int]]
   ) -> [Occurrence] {
     let slot = Dictionary(
-      slots.enumerated().flatMap { slot, conditions in conditions.map { ($0, slot) } }, uniquingKeysWith: { first, _ in first })
+      slots.enumerated().flatMap { slot, conditions in conditions.map { ($0, slot) } },
+      uniquingKeysWith: { first, _ in first })
     let asked = occurrences.filter { slot[$0.condition] != nil }
     var numbers: [Int] = []
     var number = 0

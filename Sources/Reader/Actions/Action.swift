@@ -123,12 +123,12 @@ struct Reach: OptionSet, Sendable, Hashable {
   /// Views of a list with what is selected in its context.
   static let contexts: Reach = [.matrix, .timeline, .differences]
   /// Lists over the view that typing narrows.
-  static let pickers: Reach = [.palette, .help, .facets]
+  static let pickers: Reach = [.palette, .help, .facets, .hits]
   /// Where one types.
   static let typing: Reach = [.prompt, .pickers]
   /// Wherever there are rows to move in with the keys of a page.
-  static let pages: Reach = [.views, .popup, .hits, .pickers]
-  static let everywhere: Reach = [.views, .typing, .popup, .hits]
+  static let pages: Reach = [.views, .popup, .pickers]
+  static let everywhere: Reach = [.views, .typing, .popup]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 

@@ -13,8 +13,8 @@ extension ActionTable {
   ]
 
   static let moving: [Action] = [
-    Action(.up, "Up a row", keys: [.up, .character("k")], in: [.views, .popup, .hits], .move),
-    Action(.down, "Down a row", keys: [.down, .character("j")], in: [.views, .popup, .hits], .move),
+    Action(.up, "Up a row", keys: [.up, .character("k")], in: [.views, .popup], .move),
+    Action(.down, "Down a row", keys: [.down, .character("j")], in: [.views, .popup], .move),
     Action(.left, "Left, or to the mark before", keys: [.left, .character("h")], in: .views, .move),
     Action(.right, "Right, or to the mark after", keys: [.right, .character("l")], in: .views, .move),
     Action(
@@ -35,7 +35,7 @@ extension ActionTable {
   static let selecting: [Action] = [
     Action(.nextPane, "Next pane", keys: [.tab], in: .read, .move, bar: "pane"),
     Action(.previousPane, "Previous pane", keys: [.backTab], in: .read, .move),
-    Action(.open, "Open what is selected", keys: [.enter], in: [.views, .hits], .select, bar: "open"),
+    Action(.open, "Open what is selected", keys: [.enter], in: .views, .select, bar: "open"),
     Action(
       .nextHit, "Next place found, while a search is open", keys: [.character("n")], in: .views, .find, bar: "next hit",
       yields: { $0.search == nil }, disabled: { $0.whyNoHits }),
@@ -257,6 +257,6 @@ extension ActionTable {
     Action(.quit, "Quit", keys: [.character("q"), .control("c")], in: .views, .program, bar: "quit"),
     Action(
       .leave, "Close what lies over the view; what was typed is not kept", keys: [.control("c")],
-      in: [.typing, .popup, .hits], .program),
+      in: [.typing, .popup], .program),
   ]
 }

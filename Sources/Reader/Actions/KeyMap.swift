@@ -35,6 +35,9 @@ public struct KeyMap: Sendable {
   /// none.
   func hint(_ id: ActionID) -> String { self[id].first?.name ?? ":\(id.rawValue)" }
 
+  /// All that a key does in any place.
+  func actions(for key: Key) -> [Action] { byKey[key, default: []] }
+
   /// What `key` does in `state`: itself, or as the key in its place on a Latin layout; an arrow with
   /// Control that does nothing of its own is the arrow. Where one types, a character is
   /// that character.

@@ -41,6 +41,8 @@ enum KeyBar {
     if let selected = state.selectedText {
       return Wording.count(state.dossier[selected].split(whereSeparator: \.isWhitespace).count, "word") + " selected"
     }
+    // The list of the places found says itself which it is at.
+    if case .hits = state.layers.last { return nil }
     guard let search = state.search else { return nil }
     // Where room is short, the keys that go on with it matter more than how many articles it is in.
     return state.columns < 60 && state.layers.isEmpty

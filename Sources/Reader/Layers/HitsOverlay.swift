@@ -17,24 +17,43 @@ enum HitsOverlay {
   /// Places shown at once.
   static func listRows(in state: ReaderState) -> Int {
     let rect = rect(in: state)
-    return max(1, rect.rows - 2 - (hasContext(rect) ? contextRows + 1 : 0))
+    return max(1, rect.rows - 3 - (hasContext(rect) ? contextRows + 1 : 0))
   }
 
-  static func draw(_ state: ReaderState, _ list: ListPlace, into grid: inout CellGrid) {
+  static func draw(_ state: ReaderState, _ list: HitList, into grid: inout CellGrid) {
     guard let search = state.search else { return }
     let rect = rect(in: state)
-    let count = "\(list.selected + 1)/\(search.hits.count) in \(search.articles) of \(state.dossier.documents.count)"
-    Overlay.frame(rect, title: "Places with “\(Sanitiser.line(search.query.text))”", trailing: count, into: &grid)
+    let selected = list.picker.place.selected
+    let number = list.rows.isEmpty ? 0 : selected + 1
+    let all = list.rows.count == search.hits.count ? "" : " of \(search.hits.count)"
+    Overlay.frame(
+      rect, title: "Places with “\(Sanitiser.line(search.query.text))”", trailing: "\(number)/\(list.rows.count)\(all)",
+      into: &grid)
     let height = listRows(in: state)
-    let top = list.shownTop(in: LayerRows(count: search.hits.count, height: height))
-    for offset in 0..<height where top + offset < search.hits.count {
-      let line = Rect(row: rect.row + 1 + offset, column: rect.column + 1, rows: 1, columns: rect.columns - 2)
-      drawRow(state, search.hits[top + offset], line, into: &grid)
-      if top + offset == list.selected { ListDrawing.mark(line, hasFocus: true, into: &grid) }
+    let inner = Rect(row: rect.row + 2, column: rect.column, rows: height, columns: rect.columns)
+    let top = list.picker.place.shownTop(in: LayerRows(count: list.rows.count, height: height))
+    for (offset, row) in list.rows.dropFirst(top).prefix(height).enumerated() {
+      let line = Rect(row: inner.row + offset, column: rect.column + 1, rows: 1, columns: rect.columns - 2)
+      drawRow(state, search.hits[row], line, into: &grid)
+      if top + offset == selected { ListDrawing.mark(line, hasFocus: true, into: &grid) }
     }
-    let inner = Rect(row: rect.row + 1, column: rect.column, rows: height, columns: rect.columns)
-    ListDrawing.more(above: top, below: search.hits.count - top - height, inner, into: &grid)
-    if hasContext(rect) { drawContext(state, search.hits[list.selected], rect, into: &grid) }
+    if list.rows.isEmpty {
+      let notice = "No place found has these words. \(state.hint(.erase)) widens the search."
+      ListDrawing.draw(
+        notice: [notice], Rect(row: inner.row, column: inner.column + 1, rows: height, columns: inner.columns - 2),
+        into: &grid)
+    } else if hasContext(rect), list.rows.indices.contains(selected) {
+      drawContext(state, search.hits[list.rows[selected]], rect, into: &grid)
+    }
+    ListDrawing.more(above: top, below: list.rows.count - top - height, inner, into: &grid)
+    Overlay.drawInput(
+      "", list.picker.line, at: Position(row: rect.row + 1, column: rect.column + 2), room: rect.columns - 4,
+      into: &grid)
+  }
+
+  /// The line of a text that a place found stands in.
+  static func paragraph(of hit: Hit, in text: SourceText) -> Span {
+    text.trimmed(text.lineSpan(text.line(at: Int(hit.span.start))))
   }
 
   private static func drawRow(_ state: ReaderState, _ hit: Hit, _ line: Rect, into grid: inout CellGrid) {
@@ -47,7 +66,7 @@ enum HitsOverlay {
     let number = text.line(at: Int(hit.span.start))
     let start = line.column + names + 7
     grid.write("\(number)", endingAt: start - 1, row: line.row, after: line.column + names + 1, style: .quiet)
-    let paragraph = text.trimmed(text.lineSpan(number))
+    let paragraph = paragraph(of: hit, in: text)
     let room = max(1, line.endColumn - start - 1)
     // The words found stand a third of the way in, unless the line begins nearer.
     var from = Int(paragraph.start)
@@ -77,8 +96,9 @@ enum HitsOverlay {
     let rule = rect.endRow - contextRows - 2
     let place = "\(Wording.source(state.dossier[hit.document])) · line \(text.line(at: Int(hit.span.start)))"
     grid.rule(
-      row: rule, of: rect, title: place, trailing: "\(state.hint(.open)) goes there", style: .frame, titleStyle: .title)
-    let paragraph = text.trimmed(text.lineSpan(text.line(at: Int(hit.span.start))))
+      row: rule, of: rect, title: place, trailing: "\(state.hint(.confirm)) goes there", style: .frame,
+      titleStyle: .title)
+    let paragraph = paragraph(of: hit, in: text)
     // A paragraph may be a whole book: what is far from the place is not wrapped.
     let reach = rect.columns * contextRows * 4
     let from =

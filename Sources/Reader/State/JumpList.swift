@@ -84,6 +84,12 @@ extension ReaderState {
   /// Notes the place that a jump is about to leave.
   mutating func leavePlace() { jumps.leave(place) }
 
+  /// Returns to `place`, with all texts as they stood then.
+  mutating func go(to place: Place, _ texts: TextPlaces) {
+    (places, opened) = (texts.places, texts.opened)
+    go(to: place)
+  }
+
   /// Returns to `place`.
   mutating func go(to place: Place) {
     view = place.view

@@ -14,7 +14,7 @@ enum Layer: Sendable {
   /// What the differences can be narrowed to.
   case facets(FacetPicker)
   /// The places that a search found.
-  case hits(ListPlace)
+  case hits(HitList)
   /// A passage of explanation.
   case popup(Popup)
 }
@@ -27,7 +27,8 @@ extension Layer {
       case .palette(let picker), .help(let picker): picker
       case .chooser(let chooser): chooser.picker
       case .facets(let facets): facets.picker
-      case .prompt, .hits, .popup: nil
+      case .hits(let list): list.picker
+      case .prompt, .popup: nil
       }
     }
     set {
@@ -41,7 +42,10 @@ extension Layer {
       case .facets(var facets):
         facets.picker = newValue
         self = .facets(facets)
-      case .prompt, .hits, .popup: break
+      case .hits(var list):
+        list.picker = newValue
+        self = .hits(list)
+      case .prompt, .popup: break
       }
     }
   }
@@ -89,6 +93,8 @@ struct Prompt: Sendable {
   var before: String
   /// Why it could not be taken as it stands when that was asked for.
   var refusal: String?
+  /// How the texts stood when it was opened: what a search shows on the way is as it was when that is cancelled.
+  var texts: TextPlaces
 
   var text: String { line.text }
 
@@ -117,6 +123,21 @@ extension Prompt.Purpose {
     case .overwrite: .answer
     }
   }
+}
+
+/// Where the person stands in each text, and which runs of debris are open in it, by document.
+struct TextPlaces: Sendable {
+  var places: [Int: ArticlePlace]
+  var opened: [Int: Set<UInt32>]
+}
+
+/// The places that a search found, narrowed as one types.
+struct HitList: Sendable {
+  var picker = Picker()
+  /// Those left, by their places among all that were found.
+  var rows: [Int]
+  /// The words that they are narrowed by, made when the first letter is typed.
+  var words: TextColumn?
 }
 
 /// A list of things of which one is chosen.

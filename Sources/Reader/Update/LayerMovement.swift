@@ -14,7 +14,7 @@ extension ReaderState {
     case .facets(let facets):
       LayerRows(count: facets.matches.count, height: PickerBox.height(FacetOverlay.rect(in: self)))
     case .help(let picker): HelpOverlay.rows(HelpOverlay.lines(picker.text, in: self), in: self)
-    case .hits: LayerRows(count: search?.hits.count ?? 0, height: HitsOverlay.listRows(in: self))
+    case .hits(let list): LayerRows(count: list.rows.count, height: HitsOverlay.listRows(in: self))
     case .prompt, .popup, nil: nil
     }
   }
@@ -24,14 +24,9 @@ extension ReaderState {
 
   /// Moves in the list that lies over the screen.
   mutating func movePicker(by delta: Int, goesAround: Bool = false) {
-    guard let rows = layerRows else { return }
-    if case .hits(var place) = layers.last {
-      place.move(by: delta, in: rows, goesAround: goesAround)
-      layers[layers.count - 1] = .hits(place)
-    } else if var picker = layers.last?.picker {
-      picker.place.move(by: delta, in: rows, goesAround: goesAround)
-      layers[layers.count - 1].picker = picker
-    }
+    guard let rows = layerRows, var picker = layers.last?.picker else { return }
+    picker.place.move(by: delta, in: rows, goesAround: goesAround)
+    layers[layers.count - 1].picker = picker
   }
 
   /// Moves by a row in what a layer lists, or in what the words of a search or a filter have found.

@@ -81,7 +81,6 @@ extension ReaderState {
 
   /// Opens what is selected: the next step towards the words themselves.
   mutating func open() {
-    if case .hits = layers.last { return openHit() }
     switch pane {
     case .sources:
       readPane = .article

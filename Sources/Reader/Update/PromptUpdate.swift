@@ -25,7 +25,7 @@ extension ReaderState {
       .prompt(
         Prompt(
           purpose: purpose, line: LineEditor(text ?? before), history: history, origin: place, before: before,
-          refusal: refusal)))
+          refusal: refusal, texts: TextPlaces(places: places, opened: opened))))
   }
 
   /// Adds typed text to whatever is being typed.
@@ -64,6 +64,7 @@ extension ReaderState {
       picker.line = line
       if isChanged { picker.place = ListPlace() }
       layers[layers.count - 1].picker = picker
+      if isChanged, case .hits(let list) = layers.last { layers[layers.count - 1] = .hits(narrowed(list)) }
       // To the first row that can be selected.
       if isChanged { movePicker(by: 0) }
     }
@@ -130,7 +131,8 @@ extension ReaderState {
         facets.take(self.facets())
         layers[layers.count - 1] = .facets(facets)
       }
-    case .popup, .hits: layers.removeLast()
+    case .hits(let list): openHit(of: list)
+    case .popup: layers.removeLast()
     case nil: break
     }
     return []
@@ -228,7 +230,7 @@ extension ReaderState {
     switch prompt.purpose {
     case .search:
       search = nil
-      go(to: prompt.origin)
+      go(to: prompt.origin, prompt.texts)
     case .filter(let pane):
       filters[pane] = prompt.before.isEmpty ? nil : prompt.before
       if pane == .differences { accounts = prompt.origin.accounts }

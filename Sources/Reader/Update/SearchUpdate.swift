@@ -7,7 +7,7 @@ extension ReaderState {
 
   /// Finds what has been typed so far and shows the first place from where the person stood.
   mutating func searchAsTyped(_ prompt: Prompt) {
-    go(to: prompt.origin)
+    go(to: prompt.origin, prompt.texts)
     let query = Query(prompt.text)
     guard !query.isEmpty else {
       search = nil
@@ -27,14 +27,37 @@ extension ReaderState {
     showHit()
   }
 
-  /// Goes to the next place found, around the end.
+  /// Goes to the next place found from where the person stands, around the end.
   mutating func stepHit(by delta: Int) {
     guard let search, !search.hits.isEmpty else { return }
     let count = search.hits.count
-    let next = search.current.map { $0 + delta } ?? 0
+    // Between two of them a step on leads to the one after, and a step back to the one before.
+    let next = search.current.map { $0 + delta } ?? (delta > 0 ? firstHit(in: search) : firstHit(in: search) - 1)
     self.search?.current = (next + count) % count
     showHit()
     if count > 1, !(0..<count).contains(next) { message = Wording.again(delta) }
+  }
+
+  /// The first of the places found at or after where the person stands; as many as there are where there is none.
+  private func firstHit(in search: Search) -> Int {
+    guard let document else { return 0 }
+    let cursor = UInt32(places[document.index]?.cursor ?? 0)
+    let rank = sourceRank(document)
+    return search.hits.partitioningIndex { hit in
+      let other = sourceRank(hit.document)
+      return other > rank || (other == rank && hit.span.end > cursor)
+    }
+  }
+
+  /// Makes the place found that counts as current the one that the person stands at, if any.
+  mutating func settleSearch() {
+    guard let search, search.current != nil || view == .read else { return }
+    let number = firstHit(in: search)
+    let isThere =
+      view == .read && search.hits.indices.contains(number) && search.hits[number].document == document
+      && Int(search.hits[number].span.start) <= places[document?.index ?? 0]?.cursor ?? 0
+    let current = isThere ? number : nil
+    if search.current != current { self.search?.current = current }
   }
 
   /// Shows the article at the hit, whatever view is open.
@@ -56,15 +79,44 @@ extension ReaderState {
     if case .prompt = layers.last { _ = confirm() }
     // A query that could not be read whole stays open.
     if case .prompt = layers.last { return }
-    layers.append(.hits(ListPlace(selected: search.current ?? 0)))
+    let current = search.current ?? min(firstHit(in: search), search.hits.count - 1)
+    var list = HitList(rows: Array(search.hits.indices))
+    list.picker.place.selected = current
+    layers.append(.hits(list))
   }
 
-  /// Goes to the place selected in the list of those found.
-  mutating func openHit() {
-    guard case .hits(let list) = layers.last, let search, search.hits.indices.contains(list.selected) else { return }
+  /// The list with the rows that what was typed lets through.
+  func narrowed(_ list: HitList) -> HitList {
+    guard let hits = search?.hits else { return list }
+    var list = list
+    let query = Query(list.picker.text)
+    guard !query.isEmpty else {
+      list.rows = Array(hits.indices)
+      return list
+    }
+    let dossier = dossier
+    let words = { (row: Int) in
+      let document = dossier[hits[row].document]
+      return
+        "\(document.label) \(document.name) \(document.text[HitsOverlay.paragraph(of: hits[row], in: document.text)])"
+    }
+    let column = list.words ?? TextColumn(count: hits.count, text: words)
+    list.words = column
+    let rows = Rows(text: column, original: words, documents: { [hits[$0].document] })
+    let passing = rows.matching(query, index.finder.directory, index.finder.corpus)
+    list.rows = hits.indices.filter { passing[$0] }
+    return list
+  }
+
+  /// Goes to the place selected in the list of those found; stays in a list that has none left.
+  mutating func openHit(of list: HitList) {
+    let selected = list.picker.place.selected
+    guard list.rows.indices.contains(selected), let search, search.hits.indices.contains(list.rows[selected]) else {
+      return
+    }
     layers.removeLast()
     leavePlace()
-    self.search?.current = list.selected
+    self.search?.current = list.rows[selected]
     showHit()
     readPane = .article
   }

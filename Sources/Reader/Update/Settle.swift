@@ -13,6 +13,7 @@ extension ReaderState {
         places[document.index] ?? ArticlePlace(), height: rect.rows, margin: options.margin)
       if places[document.index] != place { places[document.index] = place }
     }
+    settleSearch()
     for (pane, rect) in layout.visible where pane.isList { settleList(pane, height: listHeight(pane, rect)) }
     if view == .matrix { settleMatrix() }
     if view == .compare { settleCompare() }

@@ -70,7 +70,9 @@ extension ReaderState {
       settle()
       return effects + press(.character(character))
     } else {
-      message = "\(key.name) does nothing here · \(wayOn)"
+      let elsewhere = layers.isEmpty ? keys.actions(for: key).first { !$0.reach.isDisjoint(with: .views) } : nil
+      let why = elsewhere.map { "\($0.name): \($0.reach.words)" } ?? "\(key.name) does nothing here"
+      message = "\(why) · \(wayOn)"
     }
     return []
   }
