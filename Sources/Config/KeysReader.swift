@@ -42,6 +42,7 @@ enum KeysReader {
     }
     let map = KeyMap(bindings)
     noteLosses(map, bindings, &report)
+    noteNoWayOut(map, bindings, &report)
     return map
   }
 
@@ -77,6 +78,24 @@ enum KeysReader {
       "“\(key.spelling)” is given to \(holder) and to \(action.id.rawValue), in the same place",
       "\(holder) has it; take another key for one of them"
     )
+  }
+
+  /// Notes a map by which no key leaves the program, or none what lies over a view.
+  private static func noteNoWayOut(_ map: KeyMap, _ bindings: [ActionID: [Key]], _ report: inout ConfigReport) {
+    func place(_ id: ActionID) -> TOMLPlaces.Place? { report.places.key(["keys", id.rawValue]) }
+    let isClosedByNone = map[.escape].isEmpty && map[.leave].isEmpty
+    // Who took away the key of quit alone still has it among all actions, and meant it so.
+    if map[.quit].isEmpty, isClosedByNone || map[.palette].isEmpty {
+      let palette = map[.palette].first
+      report.add(
+        .note, at: place(.quit), "no key leaves the program",
+        palette.map { "\($0.spelling) still finds quit among all actions" } ?? "give quit a key, such as q or C-c")
+    }
+    if isClosedByNone {
+      report.add(
+        .note, at: place(.escape) ?? place(.leave), "no key closes a line that is typed on or a list over the view",
+        "give escape or leave a key, such as esc or C-c")
+    }
   }
 
   /// Notes actions that lost their last key to others.

@@ -30,6 +30,8 @@ struct Crossread: ParsableCommand {
 /// The version that `--version` prints.
 enum Version {
   static let current = "0.1.0"
+  /// When it came out.
+  static let date = "2026-11-29"
 }
 
 /// Exit codes: 0 done, 1 some inputs failed (each named on standard error), 2 wrong usage.
@@ -44,6 +46,7 @@ enum Main {
       let code = Crossread.exitCode(for: error)
       guard code == .validationFailure else { Crossread.exit(withError: error) }
       StandardError.write(Crossread.fullMessage(for: error))
+      if let hint = SearchCommand.hint(for: CommandLine.arguments.dropFirst()) { StandardError.write(hint) }
       exit(2)
     }
   }

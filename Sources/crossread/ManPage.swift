@@ -7,7 +7,8 @@ enum ManPage {
   /// The page as roff.
   static func text() throws -> String {
     let root = try CommandTree().command
-    var page = Roff(title: root.commandName, section: 1, version: "\(root.commandName) \(Version.current)")
+    var page = Roff(
+      title: root.commandName, section: 1, date: Version.date, version: "\(root.commandName) \(Version.current)")
     page.name(root.commandName, root.abstract ?? "")
     page.heading("Synopsis")
     page.example(([root] + root.children).map(synopsis))
@@ -94,7 +95,10 @@ enum ManPage {
       ("COLORFGBG", "Tells whether the terminal's background is light."),
       ("VISUAL, EDITOR, PAGER, BROWSER", "Programs that the reader starts, where the configuration names none."),
       ("ESCDELAY", "Milliseconds that the escape key may wait for the rest of a sequence; 25 by default."),
-      ("XDG_CONFIG_HOME, XDG_DATA_HOME", "Where the configuration and the library lie."),
+      (
+        "XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_CACHE_HOME",
+        "Where the configuration, the library and what was read before lie."
+      ),
     ] {
       page.item(name, words)
     }

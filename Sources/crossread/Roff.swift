@@ -4,9 +4,11 @@ struct Roff {
 
   /// - Parameters:
   ///   - title: of the page, with its `section`.
+  ///   - date: of the version, at the foot with it.
   ///   - version: stands at the foot.
-  init(title: String, section: Int, version: String) {
-    text = ".TH \(title.uppercased()) \(section) \"\" \"\(Self.escaped(version))\" \"User Commands\"\n"
+  init(title: String, section: Int, date: String, version: String) {
+    text =
+      ".TH \(title.uppercased()) \(section) \"\(Self.escaped(date))\" \"\(Self.escaped(version))\" \"User Commands\"\n"
   }
 
   /// The line that `whatis` and `apropos` read.

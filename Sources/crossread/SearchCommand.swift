@@ -45,6 +45,24 @@ struct SearchCommand: ParsableCommand {
     case auto, always, never
   }
 
+  func validate() throws {
+    guard json else { return }
+    let others = [(count, "--count"), (filesWithMatches, "--files-with-matches"), (onlyMatching, "--only-matching")]
+    if let other = others.first(where: \.0) {
+      throw ValidationError("--json and \(other.1) print different things: take one.")
+    }
+  }
+
+  /// What to do about words that could not be made sense of, where one may be a query that begins with a dash.
+  static func hint(for words: some Sequence<String>) -> String? {
+    var words = words.prefix { $0 != "--" }.makeIterator()
+    guard words.next() == configuration.commandName else { return nil }
+    let query = IteratorSequence(words).first { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 2 }
+    return query.map {
+      "A query that begins with - comes after --, as in: crossread search -- '\(Sanitiser.line($0))' articles/"
+    }
+  }
+
   func run() throws {
     StandardOutput.ignoreBrokenPipe()
     let query = Query(self.query, ignoringCase: ignoreCase)

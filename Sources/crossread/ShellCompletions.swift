@@ -18,7 +18,19 @@ enum ShellCompletions {
 
   private static func bash(_ script: String) -> String {
     let command = "        # Offer subcommand completions\n"
-    return script.replacing(first: command, with: command + "        _crossread_read\n")
+    let options = script.part(from: "_crossread_read() {\n", to: "\n}\n").part(from: "non_repeating_options=(", to: ")")
+    // After an option comes its value, and nothing else.
+    let value = """
+              case "${prev}" in
+              \(options.split(separator: " ").joined(separator: "|")))
+                  COMPREPLY=()
+                  _crossread_read
+                  return
+                  ;;
+              esac
+
+      """
+    return script.replacing(first: command, with: command + value + "        _crossread_read\n")
   }
 
   private static func zsh(_ script: String) -> String {

@@ -94,6 +94,15 @@ import Testing
     ),
     ("[keys]\ncopy = \"C-i\"", "config.toml:2:8: note: most terminals send C-i as tab; bind another key as well"),
     (
+      "[keys]\nescape = []\nleave = []",
+      "config.toml:2:1: note: no key closes a line that is typed on or a list over the view; give escape or leave a key, "
+        + "such as esc or C-c"
+    ),
+    (
+      "[keys]\nquit = []\npalette = []",
+      "config.toml:2:1: note: no key leaves the program; give quit a key, such as q or C-c"
+    ),
+    (
       "[keys]\ncopy = \"n\"", nil
     ),
   ])
@@ -104,6 +113,12 @@ import Testing
     } else {
       #expect(found.allSatisfy { $0.contains("has no key any more") })
     }
+  }
+
+  @Test func keysThatLeaveNoWayOutAreNoted() {
+    let found = problems("[keys]\nquit = []\nleave = []\nescape = []\nhelp = []\n")
+    #expect(found.contains("config.toml:2:1: note: no key leaves the program; : still finds quit among all actions"))
+    #expect(found.count == 2 && problems("[keys]\nquit = []\n").isEmpty)
   }
 
   @Test func whatIsWrongLeavesTheRestInForce() {

@@ -68,6 +68,20 @@ import Testing
       places > 0 && screen.contains("/\(places) in \(articles) of 5 articles"), "\(places) in \(articles):\n\(screen)")
   }
 
+  @Test func whatCannotBePrintedTogetherIsRefused() throws {
+    for other in ["-c", "-l", "-o"] {
+      let outcome = try search("--json", other, "drone", Repository.seeds)
+      #expect(outcome.code == 2 && outcome.errors.contains("take one"))
+    }
+  }
+
+  @Test func aQueryThatBeginsWithADashIsTakenAfterTwo() throws {
+    let outcome = try search("-kyiv", Repository.seeds)
+    #expect(outcome.code == 2 && outcome.errors.contains("crossread search -- '-kyiv'"))
+    #expect(try search("--zebra", "kyiv", Repository.seeds).errors.contains(" -- ") == false)
+    #expect(try search("--", "-kyiv", Repository.seeds).code == 0)
+  }
+
   @Test func aDateThatNoArticleCanHaveIsExplained() throws {
     let outcome = try search("date:2022..2024", Repository.seeds)
     #expect(outcome.code == 1 && outcome.errors.contains("have no year: date:--08-01 finds by day"))

@@ -202,6 +202,33 @@ import Testing
     #expect(reader.foot.contains("F9 does nothing here"))
   }
 
+  /// Signs that stand elsewhere on another layout are told by the letters that were typed before.
+  @Test func signsOfOtherLayoutsAreReached() {
+    var reader = ReaderHarness()
+    reader.press(".cranes<enter>")
+    #expect(reader.state.search?.hits.count == 3)
+    reader.press("<esc>о№")
+    if case .prompt(let prompt) = reader.state.layers.last { #expect(prompt.purpose.kind == .tags) }
+    #expect(reader.state.layers.count == 1)
+    reader.press("<esc>,")
+    #expect(reader.state.reach == .help)
+    reader = ReaderHarness()
+    reader.press("nΚ")
+    #expect(reader.state.reach == .popup)
+    reader.press(";")
+    #expect(reader.state.layers.isEmpty)
+    reader = ReaderHarness()
+    reader.press(";")
+    #expect(reader.state.message?.contains("does nothing here") == true)
+  }
+
+  @Test func thePaletteReadsWordsTypedOnAnotherLayout() {
+    let state = ReaderHarness().state
+    #expect(PaletteOverlay.matches("ьукпу", in: state).first?.id == .mergeActors)
+    #expect(PaletteOverlay.matches("μεργε", in: state).first?.id == .mergeActors)
+    #expect(PaletteOverlay.matches("zzzz", in: state).isEmpty)
+  }
+
   @Test(arguments: ["о", "ξ"]) func otherLayoutsReachTheSameActions(_ key: String) {
     var reader = ReaderHarness()
     reader.press(key)

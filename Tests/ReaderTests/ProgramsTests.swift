@@ -12,33 +12,71 @@ import Testing
     return Programs(options: options) { environment[$0] }
   }
 
-  @Test func theEditorIsTheOptionElseTheVariables() {
-    #expect(programs().editor(file: "a b.txt", line: 7) == ["vi", "+7", "a b.txt"])
-    #expect(programs(["EDITOR": "nano"]).editor(file: "a", line: 7) == ["nano", "+7", "a"])
+  @Test func theEditorIsTheOptionElseTheVariables() throws {
+    #expect(try programs().editor(file: "a b.txt", line: 7) == ["vi", "+7", "a b.txt"])
+    #expect(try programs(["EDITOR": "nano"]).editor(file: "a", line: 7) == ["nano", "+7", "a"])
     #expect(
-      programs(["EDITOR": "nano", "VISUAL": "emacs -nw"]).editor(file: "a", line: 7) == ["emacs", "-nw", "+7", "a"])
-    #expect(programs(["VISUAL": " "]).editor(file: "a", line: 7) == ["vi", "+7", "a"])
+      try programs(["EDITOR": "nano", "VISUAL": "emacs -nw"]).editor(file: "a", line: 7) == ["emacs", "-nw", "+7", "a"])
+    #expect(try programs(["VISUAL": " "]).editor(file: "a", line: 7) == ["vi", "+7", "a"])
     let code = programs(["EDITOR": "nano"]) { $0.editor = ["code", "-g", "{file}:{line}"] }
-    #expect(code.editor(file: "x{line}$(id)", line: 7) == ["code", "-g", "x{line}$(id):7"])
+    #expect(try code.editor(file: "x{line}$(id)", line: 7) == ["code", "-g", "x{line}$(id):7"])
   }
 
-  @Test func aFileIsNeverTakenForAnOption() {
-    #expect(programs().editor(file: "-c", line: 1) == ["vi", "+1", "./-c"])
-    #expect(programs().editor(file: "+!id", line: 1) == ["vi", "+1", "./+!id"])
+  @Test func aFileIsNeverTakenForAnOption() throws {
+    #expect(try programs().editor(file: "-c", line: 1) == ["vi", "+1", "./-c"])
+    #expect(try programs().editor(file: "+!id", line: 1) == ["vi", "+1", "./+!id"])
   }
 
-  @Test func thePagerBeginsAtTheLineWhereItCan() {
-    #expect(programs().pager(line: 7) == ["less", "+7"])
-    #expect(programs(["PAGER": "/usr/bin/less -S"]).pager(line: 7) == ["/usr/bin/less", "-S", "+7"])
-    #expect(programs(["PAGER": "cat"]).pager(line: 7) == ["cat"])
-    #expect(programs { $0.pager = ["bat", "-H{line}"] }.pager(line: 7) == ["bat", "-H7"])
+  @Test func thePagerBeginsAtTheLineWhereItCan() throws {
+    #expect(try programs().pager(line: 7) == ["less", "+7"])
+    #expect(try programs(["PAGER": "/usr/bin/less -S"]).pager(line: 7) == ["/usr/bin/less", "-S", "+7"])
+    #expect(try programs(["PAGER": "cat"]).pager(line: 7) == ["cat"])
+    #expect(try programs { $0.pager = ["bat", "-H{line}"] }.pager(line: 7) == ["bat", "-H7"])
   }
 
-  @Test func browsersAreTriedInOrder() {
+  @Test func browsersAreTriedInOrder() throws {
     let url = "https://a.example/?q=%s;{url} x"
-    #expect(programs().browsers(url: url) == [["xdg-open", url]])
-    #expect(programs(["BROWSER": "firefox -P:w3m %s"]).browsers(url: url) == [["firefox", "-P", url], ["w3m", url]])
+    #expect(try programs().browsers(url: url) == [["xdg-open", url]])
+    #expect(
+      try programs(["BROWSER": "firefox -P:w3m %s"]).browsers(url: url) == [["firefox", "-P", url], ["w3m", url]])
     let own = programs(["BROWSER": "firefox"]) { $0.browser = ["chromium", "--app={url}"] }
-    #expect(own.browsers(url: url) == [["chromium", "--app=\(url)"]])
+    #expect(try own.browsers(url: url) == [["chromium", "--app=\(url)"]])
+  }
+
+  @Test(arguments: [
+    ("code -w", ["code", "-w", "-g", "a b:7"]), ("code -g", ["code", "-g", "a b:7"]),
+    ("/usr/bin/hx", ["/usr/bin/hx", "a b:7"]),
+    ("subl", ["subl", "a b:7"]), ("zed --wait", ["zed", "--wait", "a b:7"]), ("micro", ["micro", "a b:7"]),
+    ("nvim", ["nvim", "+7", "a b"]),
+    ("'/opt/my vim/vim' -c \"set nu\" a\\ b", ["/opt/my vim/vim", "-c", "set nu", "a b", "+7", "a b"]),
+  ]) func everyEditorGetsTheLineInItsOwnForm(_ command: String, _ expected: [String]) throws {
+    #expect(try programs(["EDITOR": command]).editor(file: "a b", line: 7) == expected)
+  }
+
+  @Test(arguments: [
+    ("", []), ("  a\tb  ", ["a", "b"]), ("'a b'c \"d e\"", ["a bc", "d e"]), ("a\\ b \\'", ["a b", "'"]),
+    ("\"a\\\"b\\n$x\" ''", ["a\"b\\n$x", ""]), ("$(id) `id` *", ["$(id)", "`id`", "*"]),
+  ]) func wordsAreSplitAsAShellSplitsThem(_ text: String, _ words: [String]) throws {
+    #expect(try ShellWords.split(text) == words)
+  }
+
+  @Test func aQuotationMarkWithoutASecondIsSaid() {
+    #expect(throws: Programs.Problem(variable: "EDITOR", mark: "'")) {
+      try programs(["EDITOR": "vim 'a"]).editor(file: "a", line: 1)
+    }
+    #expect(throws: Programs.Problem(variable: "BROWSER", mark: "\"")) {
+      try programs(["BROWSER": "a \"b"]).browsers(url: "u")
+    }
+    #expect(throws: Programs.Problem(variable: "PAGER", mark: "\\")) {
+      try programs(["PAGER": "less \\"]).pager(line: 1)
+    }
+    #expect("\(Programs.Problem(variable: "EDITOR", mark: "'"))" == "EDITOR has a ' that is not closed by a second")
+  }
+
+  @Test func whatWentWrongWithAProgramIsSaid() {
+    #expect(Programs.ending(of: "vim", 0, setting: "EDITOR") == nil)
+    #expect(Programs.ending(of: "vim", 1, setting: "EDITOR") == "vim ended with status 1")
+    #expect(Programs.ending(of: "vim", 139, setting: "EDITOR") == "vim was ended by signal 11")
+    #expect(Programs.ending(of: "vim", nil, setting: "EDITOR")?.contains("set EDITOR") == true)
   }
 }

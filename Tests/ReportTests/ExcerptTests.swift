@@ -112,9 +112,17 @@ import Testing
       let report = String(decoding: format.render(annotated), as: UTF8.self)
       #expect(report.contains("1 Aug") && !report.contains("--08-01"), "\(format)")
     }
-    for format in [ReportFormat.csv, .json] {
-      #expect(String(decoding: format.render(annotated), as: UTF8.self).contains("--08-01"), "\(format)")
-    }
+    #expect(String(decoding: ReportFormat.json.render(annotated), as: UTF8.self).contains("\"--08-01\""))
+    let table = CSVReport.render(annotated)
+    #expect(table.contains(",XXXX-08-01,") && !table.contains("--08-01"))
+  }
+
+  @Test func theWordsThatMarkAStatementHaveTheirOwnColumn() throws {
+    let rows = try parse(CSVReport.render(Self.annotated))
+    let (because, cue) = (try #require(rows[0].firstIndex(of: "because")), try #require(rows[0].firstIndex(of: "cue")))
+    #expect(rows.filter { $0[0] == "statement" }.allSatisfy { $0[because] == "" })
+    #expect(rows.contains { $0[0] == "statement" && $0[cue] != "" })
+    #expect(rows.filter { $0[0] == "disagreement" }.allSatisfy { $0[because] != "" && $0[cue] == "" })
   }
 
   private func object(_ excerpt: Excerpt) throws -> [String: Any] {

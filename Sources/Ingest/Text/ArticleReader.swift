@@ -21,6 +21,7 @@ enum ArticleReader {
     document.source = publication.source ?? page.outlet
     document.published = publication.published
     document.author = publication.author
+    document.url = AddressFinder.find(in: document.text)
     let read = document.blocks.filter(\.isRead).map(\.span)
     // A caption that runs into its credit is debris, and damaged too.
     let legible = document.blocks.filter { $0.isRead || $0.debris == .caption }.map(\.span)

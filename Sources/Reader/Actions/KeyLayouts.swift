@@ -11,14 +11,14 @@ enum KeyLayouts {
 
   private static let layouts = [
     Layout(
-      name: "Russian", letters: "йцукенгшщзхъфывапролджэячсмитьбюёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ",
-      latin: "qwertyuiop[]asdfghjkl;'zxcvbnm,.`QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~"),
+      name: "Russian", letters: "йцукенгшщзхъфывапролджэячсмитьбюёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ№.,",
+      latin: "qwertyuiop[]asdfghjkl;'zxcvbnm,.`QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~#/?"),
     Layout(
-      name: "Ukrainian", letters: "йцукенгшщзхїфівапролджєячсмитьбюґЙЦУКЕНГШЩЗХЇФІВАПРОЛДЖЄЯЧСМИТЬБЮҐ",
-      latin: "qwertyuiop[]asdfghjkl;'zxcvbnm,.\\QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>|"),
+      name: "Ukrainian", letters: "йцукенгшщзхїфівапролджєячсмитьбюґЙЦУКЕНГШЩЗХЇФІВАПРОЛДЖЄЯЧСМИТЬБЮҐ№.,",
+      latin: "qwertyuiop[]asdfghjkl;'zxcvbnm,.\\QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>|#/?"),
     Layout(
-      name: "Belarusian", letters: "йцукенгшўзхфывапролджэячсмітьбюёЙЦУКЕНГШЎЗХФЫВАПРОЛДЖЭЯЧСМІТЬБЮЁ",
-      latin: "qwertyuiop[asdfghjkl;'zxcvbnm,.`QWERTYUIOP{ASDFGHJKL:\"ZXCVBNM<>~"),
+      name: "Belarusian", letters: "йцукенгшўзхфывапролджэячсмітьбюёЙЦУКЕНГШЎЗХФЫВАПРОЛДЖЭЯЧСМІТЬБЮЁ№.,",
+      latin: "qwertyuiop[asdfghjkl;'zxcvbnm,.`QWERTYUIOP{ASDFGHJKL:\"ZXCVBNM<>~#/?"),
     Layout(
       name: "Greek", letters: ";ςερτυθιοπασδφγηξκλζχψωβνμ:ΕΡΤΥΘΙΟΠΑΣΔΦΓΗΞΚΛΖΧΨΩΒΝΜ",
       latin: "qwertyuiopasdfghjklzxcvbnmQERTYUIOPASDFGHJKLZXCVBNM"),
@@ -41,13 +41,34 @@ enum KeyLayouts {
     return latin
   }()
 
+  /// Signs in ASCII that stand in another place of a layout, by a letter of it: `.` in the place of `/` on a Russian one.
+  private static let signs: [Character: [Character: Character]] = {
+    var signs: [Character: [Character: Character]] = [:]
+    for layout in layouts.reversed() {
+      let moved = zip(layout.letters, layout.latin).filter { $0.0.isASCII }
+      let places = Dictionary(moved) { first, _ in first }
+      for letter in layout.letters where !letter.isASCII { signs[letter] = places }
+    }
+    return signs
+  }()
+
   /// The key in the same place of a Latin layout; `nil` where `key` has none of its own.
-  static func latin(_ key: Key) -> Key? {
-    switch key {
-    case .character(let character): latin[character].map(Key.character)
-    case .control(let character): latin[character].map(Key.control)
-    case .alt(let character): latin[character].map(Key.alt)
+  /// - Parameter letter: the last letter of another alphabet that was typed: it tells what a sign in ASCII stands for.
+  static func latin(_ key: Key, after letter: Character? = nil) -> Key? {
+    // Before any letter: a full stop does nothing on a Latin layout, and is the key of the search on the Cyrillic ones.
+    let moved = letter.flatMap { signs[$0] } ?? [".": "/"]
+    func place(_ character: Character) -> Character? { latin[character] ?? moved[character] }
+    return switch key {
+    case .character(let character): place(character).map(Key.character)
+    case .control(let character): place(character).map(Key.control)
+    case .alt(let character): place(character).map(Key.alt)
     default: nil
     }
+  }
+
+  /// What the keys that typed a word would have typed on a Latin layout; `nil` where they would have typed the same.
+  static func latin(_ word: String) -> String? {
+    let typed = String(word.map { latin[$0] ?? $0 })
+    return typed == word ? nil : typed
   }
 }

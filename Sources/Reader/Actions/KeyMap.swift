@@ -44,7 +44,7 @@ public struct KeyMap: Sendable {
   func action(for key: Key, in state: ReaderState) -> Action? {
     let reach = state.reach
     if case .character = key, !reach.isDisjoint(with: .typing) { return nil }
-    for candidate in [key, KeyLayouts.latin(key), key.withoutControl].compactMap({ $0 }) {
+    for candidate in [key, KeyLayouts.latin(key, after: state.foreignLetter), key.withoutControl].compactMap({ $0 }) {
       let found = byKey[candidate, default: []].first { $0.reach.contains(reach) && !$0.yields(state) }
       if let found { return found }
     }

@@ -29,9 +29,10 @@ import Terminal
       if path == "-" {
         state.message = "This article came from standard input: there is no file to open"
       } else {
-        run(programs.editor(file: path, line: line), setting: "EDITOR", &state)
+        run(setting: "EDITOR", &state) { () throws(Programs.Problem) in try programs.editor(file: path, line: line) }
       }
-    case .page(let text, let line): run(programs.pager(line: line), input: text, setting: "PAGER", &state)
+    case .page(let text, let line):
+      run(input: text, setting: "PAGER", &state) { () throws(Programs.Problem) in try programs.pager(line: line) }
     case .browse(let address): browse(address, &state)
     case .captureMouse(let captures): screen.isMouseCaptured = captures
     case .nextTheme:
@@ -64,22 +65,30 @@ import Terminal
     }
   }
 
-  private func run(_ command: [String], input: String? = nil, setting: String, _ state: inout ReaderState) {
-    let status = screen.suspended { Launcher.run(command, input: input) }
-    let name = command.first ?? ""
-    // What a shell says of a program that is not there, and a spawn that finds that out late.
-    if status == nil || status == 127 { state.message = "\(name) could not be started; set \(setting) to one that can" }
+  private func run(
+    input: String? = nil, setting: String, _ state: inout ReaderState, command: () throws(Programs.Problem) -> [String]
+  ) {
+    do throws(Programs.Problem) {
+      let command = try command()
+      let status = screen.suspended { Launcher.run(command, input: input) }
+      state.message = Programs.ending(of: command.first ?? "", status, setting: setting) ?? state.message
+    } catch {
+      state.message = "\(error)"
+    }
   }
 
   private func browse(_ address: String, _ state: inout ReaderState) {
     let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
-    let isStarted =
-      isWeb
-      && programs.browsers(url: address).contains { command in
-        guard request.setup.options.browserInTerminal else { return Launcher.leave(command) }
-        let status = screen.suspended { Launcher.run(command) }
-        return status != nil && status != 127
-      }
+    let browsers: [[String]]
+    do { browsers = isWeb ? try programs.browsers(url: address) : [] } catch {
+      state.message = "\(error)"
+      return
+    }
+    let isStarted = browsers.contains { command in
+      guard request.setup.options.browserInTerminal else { return Launcher.leave(command) }
+      let status = screen.suspended { Launcher.run(command) }
+      return status != nil && status != 127
+    }
     state.message =
       isStarted ? "Opened \(address)" : "No browser could be started for \(address); set BROWSER to one that can"
   }

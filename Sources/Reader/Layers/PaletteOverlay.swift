@@ -5,8 +5,14 @@ import Terminal
 enum PaletteOverlay {
   /// All actions whose name fits, the nearest first; of those that are equally near, and of those that hold the words, what
   /// cannot be done from the view under the palette comes last.
+  ///
+  /// Where none fits, the word may have been typed with the keys of another alphabet.
   static func matches(_ text: String, in state: ReaderState) -> [Action] {
-    let wanted = Folding.fold(text)
+    let found = ranked(Folding.fold(text), in: state)
+    return found.isEmpty ? KeyLayouts.latin(text).map { ranked(Folding.fold($0), in: state) } ?? [] : found
+  }
+
+  private static func ranked(_ wanted: String, in state: ReaderState) -> [Action] {
     // The letters in order are the weakest likeness: what holds the words goes before, though it be of another place.
     let weakest = 4
     var nearest: [[Action]] = Array(repeating: [], count: weakest + 1)

@@ -53,7 +53,8 @@ public struct HeadlessReader {
   /// - Parameter isStyled: adds, after a blank line, how every cell looks that is not plain: `row:first-last role
   ///   attributes`, counted from 0.
   public func screen(isStyled: Bool = false) -> String {
-    let grid = state.screen()
+    var grid = state.screen()
+    if state.options.ascii { grid.replaceMarks() }
     return isStyled ? grid.plainText + "\n" + grid.styleText { Role.names[Int($0.rawValue)] } : grid.plainText
   }
 

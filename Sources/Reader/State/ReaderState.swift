@@ -81,6 +81,8 @@ public struct ReaderState {
   /// What was typed in each kind of prompt since the start.
   var histories: [Prompt.Kind: PromptHistory] = [:]
   var jumps = JumpList()
+  /// The last letter of another alphabet that was typed: it tells the layout of the keyboard.
+  var foreignLetter: Character?
   /// Whether whoever runs the reader lays corrections over the dossier on another thread, so that no key waits.
   public var correctsAside = false
   /// Whether there is a correction that has not been laid.

@@ -61,6 +61,7 @@ extension ReaderState {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    if case .character(let character) = key, !character.isASCII, character.isLetter { foreignLetter = character }
     if let action = keys.action(for: key, in: self) { return attempt(action) }
     if case .character(let character) = key, !reach.isDisjoint(with: .typing) {
       type(String(character))

@@ -5,7 +5,8 @@ public import Dossier
 /// A disagreement takes two rows that share the number of the pair; what a person added to it stands in both.
 public enum CSVReport {
   private static let columns = [
-    "record", "pair", "relation", "kind", "speaker", "text", "because", "confidence", "source", "date", "file", "line",
+    "record", "pair", "relation", "kind", "speaker", "text", "because", "cue", "confidence", "source", "date", "file",
+    "line",
     "remarks",
   ]
 
@@ -18,7 +19,7 @@ public enum CSVReport {
         out += row(
           [
             "disagreement", "\(number + 1)", entry.relation.rawValue, entry.kind, side.holder ?? "", side.text,
-            entry.because, TextReport.number(entry.confidence),
+            entry.because, "", TextReport.number(entry.confidence),
           ] + cite(side.citation) + [entry.remarks.joined(separator: "; ")])
       }
     }
@@ -26,7 +27,7 @@ public enum CSVReport {
       for entry in speaker.statements {
         out += row(
           [
-            "statement", "", "", entry.kind, speaker.name ?? "", entry.text, entry.cue ?? "",
+            "statement", "", "", entry.kind, speaker.name ?? "", entry.text, "", entry.cue ?? "",
             TextReport.number(entry.confidence),
           ] + cite(entry.citation) + [entry.remarks.joined(separator: "; ")])
       }
@@ -34,23 +35,34 @@ public enum CSVReport {
     for (number, entry) in content.agreements.enumerated() {
       for citation in entry.citations {
         out += row(
-          ["agreement", "\(number + 1)", "", "", "", entry.claim, "\(entry.independentSources) sources", ""]
+          ["agreement", "\(number + 1)", "", "", "", entry.claim, "\(entry.independentSources) sources", "", ""]
             + cite(citation) + [""])
       }
     }
     for entry in content.omissions {
       out += row(
-        ["omission", "", "", "", "", entry.text, "not in \(entry.missingFrom)", TextReport.number(entry.confidence)]
+        [
+          "omission", "", "", "", "", entry.text, "not in \(entry.missingFrom)", "",
+          TextReport.number(entry.confidence),
+        ]
           + cite(entry.citation) + [""])
     }
     for entry in content.marks {
-      out += row(["remark", "", "", "", "", entry.text, "", ""] + cite(entry.citation) + [entry.words])
+      out += row(["remark", "", "", "", "", entry.text, "", "", ""] + cite(entry.citation) + [entry.words])
     }
     return out
   }
 
   private static func cite(_ citation: Citation) -> [String] {
-    [citation.label, citation.date?.description ?? "", citation.path, "\(citation.line)"]
+    [citation.label, citation.date.map(date) ?? "", citation.path, "\(citation.line)"]
+  }
+
+  /// A date with `X` for the figures that are not known (ISO 8601-2, level 1): a cell that begins with a dash is a formula.
+  private static func date(_ date: PartialDate) -> String {
+    let year = date.year.map { String(repeating: "0", count: max(0, 4 - "\($0)".count)) + "\($0)" } ?? "XXXX"
+    let parts = [date.month, date.day].map { part in part.map { $0 < 10 ? "0\($0)" : "\($0)" } }
+    if parts[1] != nil { return "\(year)-\(parts[0] ?? "XX")-\(parts[1] ?? "XX")" }
+    return parts[0].map { "\(year)-\($0)" } ?? year
   }
 
   private static func row(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }

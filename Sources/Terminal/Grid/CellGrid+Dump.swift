@@ -8,6 +8,16 @@ extension CellGrid {
     return text
   }
 
+  /// Puts frames and marks in ASCII in the place of those beyond it, as a terminal shows them that is asked for that.
+  public mutating func replaceMarks() {
+    for row in 0..<rows {
+      for column in 0..<columns where self[row, column].width == 1 && self[row, column].grapheme.ascii == nil {
+        let letter = CharacterSet.replacement(ofMark: self[row, column].text)?.asciiValue
+        if let letter { self[row, column].grapheme = Grapheme(ascii: letter) }
+      }
+    }
+  }
+
   /// The text of all rows, each ended by a line feed, without blanks at their ends: for golden files.
   public var plainText: String {
     (0..<rows).map { text(row: $0) + "\n" }.joined()
