@@ -46,11 +46,13 @@ struct ReaderRun {
   func run() -> Int32 {
     StandardOutput.ignoreBrokenPipe()
     let isAtTerminal = isatty(STDOUT_FILENO) == 1
+    // Who has a library has read here before; it is made where there is none.
+    let isFirstTime = library.map { access($0, F_OK) != 0 } ?? true
     // Opening it takes as long as drawing the first screen.
     let opened = isAtTerminal ? library.map { path in Ahead { Self.open(path) } } : nil
     let set = ReadSet(paths, cache: cache)
     guard !set.documents.isEmpty else { return 1 }
-    if !isAtTerminal || !readAtTerminal(set, opened) {
+    if !isAtTerminal || !readAtTerminal(set, opened, greets: isFirstTime) {
       let dossier = set.known ?? DossierReader().read(set.documents)
       StandardOutput.write(ReportFile.bytes(AnnotatedDossier(dossier), as: .text))
       set.keep?(dossier)
@@ -59,11 +61,14 @@ struct ReaderRun {
   }
 
   /// Opens the reader.
+  /// - Parameter greets: whether the last line may say which keys to begin with.
   /// - Returns: false where the terminal cannot show it, which is said on standard error; the report still can be printed.
-  private func readAtTerminal(_ set: ReadSet, _ library: Ahead<Result<Library, LibraryProblem>>?) -> Bool {
+  private func readAtTerminal(_ set: ReadSet, _ library: Ahead<Result<Library, LibraryProblem>>?, greets: Bool) -> Bool
+  {
     var request = ReaderApp.Request(set.documents, title: Self.title(of: paths), set: setName)
     request.setup = config.value.announcedSetup
     if let theme { request.setup.options.theme = theme }
+    if !greets { request.setup.options.greeting = false }
     request.known = set.known
     let keep = set.keep
     request.keep = { dossier in

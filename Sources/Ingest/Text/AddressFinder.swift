@@ -20,13 +20,13 @@ enum AddressFinder {
     "link", "url", "via", "ссылка", "источник", "оригинал", "посилання", "джерело", "quelle",
   ].map { Array($0.utf8) }
 
-  /// - Returns: an address of a page with `http` or `https`; that of a whole site is not the article's.
-  static func find(in text: SourceText) -> String? {
+  /// - Returns: an address of a page with `http` or `https`, and its line; that of a whole site is not the article's.
+  static func find(in text: SourceText) -> (address: String, line: Span)? {
     let lines = text.lineStarts.indices.lazy.map { text.trimmed(text.lineSpan($0 + 1)) }.filter { !$0.isEmpty }
     let places = Array(lines.prefix(head)) + lines.suffix(foot)
-    let found = places.compactMap { address(of: text.bytes[$0.range]) }
+    let found = places.compactMap { line in address(of: text.bytes[line.range]).map { (line: line, address: $0) } }
     // One that is named so is surer than one that only stands there.
-    return (found.first(where: \.isNamed) ?? found.first)?.text
+    return (found.first(where: \.address.isNamed) ?? found.first).map { ($0.address.text, $0.line) }
   }
 
   private static func address(of line: ArraySlice<UInt8>) -> (text: String, isNamed: Bool)? {

@@ -16,12 +16,15 @@ enum ArticleReader {
     TitleFinder.find(in: &page)
     let publication = PublicationFinder.find(in: &page)
     BlockKinds.assign(in: &page)
+    if let own = AddressFinder.find(in: document.text) {
+      document.url = own.address
+      for index in page.spans.indices where page.spans[index] == own.line { page.kinds[index] = .debris(.other) }
+    }
     document.blocks = zip(page.spans, page.kinds).map { Block(span: $0, kind: $1) }
     document.title = page.title.map { page.spans[$0] }
     document.source = publication.source ?? page.outlet
     document.published = publication.published
     document.author = publication.author
-    document.url = AddressFinder.find(in: document.text)
     let read = document.blocks.filter(\.isRead).map(\.span)
     // A caption that runs into its credit is debris, and damaged too.
     let legible = document.blocks.filter { $0.isRead || $0.debris == .caption }.map(\.span)

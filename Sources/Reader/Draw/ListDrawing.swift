@@ -1,4 +1,5 @@
 import Dossier
+import Query
 import Terminal
 
 /// What all lists share: which rows stand where, how the selected one looks, what an empty one says.
@@ -56,8 +57,10 @@ enum ListDrawing {
   /// Why a list is empty where a filter may be the reason.
   static func emptiness(_ state: ReaderState, _ pane: Pane, otherwise: [String]) -> [String] {
     if let filter = state.filters[pane], !filter.isEmpty {
+      let remedy =
+        [Pane.actors, .matrix].contains(pane) ? nil : state.index.finder.directory.remedy(for: Query(filter))
       return [
-        "Nothing here matches “\(filter)”.",
+        "Nothing here matches “\(filter)”\(remedy.map { ": \($0)" } ?? "").",
         "\(state.hint(.escape)) takes the filter away, \(state.hint(.filter)) changes it.",
       ]
     }

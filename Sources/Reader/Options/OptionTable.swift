@@ -49,7 +49,8 @@ public enum OptionTable {
     ReaderOption(
       name: "below-bar", help: "Differences that are less sure than the bar are shown too.", value: .flag(\.belowBar)),
     ReaderOption(
-      name: "greeting", help: "The first line says which keys to begin with.", value: .flag(\.greeting)),
+      name: "greeting", help: "The last line says which keys to begin with, as long as there is no library.",
+      value: .flag(\.greeting)),
     ReaderOption(
       name: "editor",
       help: "Program and arguments, with {file} and {line} filled in; empty for $VISUAL or $EDITOR.",
