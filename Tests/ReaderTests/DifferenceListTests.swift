@@ -128,4 +128,13 @@ import Testing
     reader.press("<enter>")
     #expect(counts(.kind) == kinds)
   }
+
+  @Test func whatAPersonAddedIsAFacetToo() throws {
+    var reader = ReaderHarness()
+    reader.press("5mto be checked<enter>#the quay<enter>F")
+    let added = reader.state.facets().filter { $0.group == .added }
+    #expect(added.map(\.label).sorted() == ["#the quay", "✎ noted"] && added.allSatisfy { $0.count == 1 })
+    reader.press("quay<enter><esc>")
+    #expect(reader.state.lists.accounts.count == 1 && reader.state.filters[.differences] == "tag:\"the quay\"")
+  }
 }

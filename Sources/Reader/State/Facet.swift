@@ -1,12 +1,13 @@
 import Dossier
 import Query
 
-/// One value that the differences can be narrowed to: a relation, a kind, an actor, a source, a confidence, a verdict.
+/// One value that the differences can be narrowed to: a relation, a kind, an actor, a source, a verdict, what else a person
+/// added, a confidence.
 ///
 /// A facet writes the filter that a person would type, so that what is chosen can be seen and changed there.
 struct Facet: Sendable, Hashable {
   enum Group: String, Sendable, CaseIterable {
-    case relation, kind, actor, source, verdict, confidence
+    case relation, kind, actor, source, verdict, added, confidence
   }
 
   enum Choice: Sendable, Hashable {
@@ -109,6 +110,14 @@ extension ReaderState {
     case .verdict:
       let verdict = remarks[difference.id]?.verdict
       return [("is:\(verdict?.rawValue ?? "open")", verdict.map { "\($0.glyph) \($0.rawValue)" } ?? "open")]
+    case .added:
+      guard let remark = remarks[difference.id] else { return [] }
+      func mark(_ content: Annotation.Content, _ name: String) -> (term: String, label: String) {
+        ("is:\(name)", "\(content.glyph) \(name)")
+      }
+      return (remark.note.isEmpty ? [] : [mark(.note(""), "noted")])
+        + remark.tags.map { ("tag:\"\($0)\"", "\(Annotation.Content.tag("").glyph)\($0)") }
+        + (remark.isBookmarked ? [mark(.bookmark, "bookmarked")] : [])
     case .confidence: return []
     }
   }
