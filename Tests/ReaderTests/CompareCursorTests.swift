@@ -41,11 +41,24 @@ import Testing
     #expect(try cursorRow(reader).words == words[0])
   }
 
+  @Test func whereNothingPartsANoteIsOnThePassage() throws {
+    var reader = ReaderHarness()
+    reader.press("2g")
+    let passage = try #require(reader.state.passageAtCursor)
+    #expect(reader.state.selectedDifference == nil)
+    reader.press("mto be checked<enter>y")
+    #expect(reader.state.remarks.marks.map(\.passage) == [passage] && reader.shows("✎"))
+    #expect(
+      reader.effects.contains { effect in
+        if case .copy(let words) = effect { words.contains(reader.state.dossier[passage]) } else { false }
+      })
+  }
+
   @Test func everyKeyActsOnTheLineOfTheCursor() throws {
     var reader = ReaderHarness()
     reader.press("n2g")
     #expect(reader.state.difference != nil && reader.state.selectedDifference == nil)
-    for key in ["a", "r", "s", "m", "#", "B"] {
+    for key in ["a", "r", "s"] {
       reader.press(key)
       #expect(reader.foot.contains("there is no difference on this line · ] goes to the next"), "\(key)")
       #expect(reader.state.layers.isEmpty && reader.state.remarks.placed.isEmpty)

@@ -9,7 +9,8 @@ extension ReaderState {
     case .timeline:
       if case .statement(let id) = timeline.selected { return cite(id) }
       return selectedDifference.map(cite)
-    case .strip, .compare: return selectedDifference.map(cite)
+    case .strip: return selectedDifference.map(cite)
+    case .compare: return selectedDifference.map(cite) ?? passageAtCursor.map(cite)
     case .differences:
       switch accounts.selected[accounts.section] {
       case .difference(let id): return cite(id)

@@ -7,7 +7,9 @@ extension ReaderState {
   var remarkSubject: RemarkSubject? {
     if let differenceGoneTo { return .difference(differenceGoneTo) }
     switch pane {
-    case .strip, .compare: return selectedDifference.map(RemarkSubject.difference)
+    case .strip: return selectedDifference.map(RemarkSubject.difference)
+    case .compare:
+      return selectedDifference.map(RemarkSubject.difference) ?? passageAtCursor.map(RemarkSubject.passage)
     case .differences:
       switch accounts.selected[accounts.section] {
       case .difference(let id): return .difference(id)
@@ -29,10 +31,7 @@ extension ReaderState {
     }
   }
 
-  var whyNoRemark: String? {
-    guard remarkSubject == nil else { return nil }
-    return view == .compare ? whyNoDifferenceSelected : "nothing here to remark on"
-  }
+  var whyNoRemark: String? { remarkSubject == nil ? "nothing here to remark on" : nil }
 
   func passage(of id: Statement.ID) -> Passage { Passage(document: dossier[id].document, span: dossier[id].span) }
 
