@@ -69,7 +69,7 @@ import Testing
     let second = try #require(reader.state.selectedDifference)
     #expect(try cursorRow(reader).words.contains("tension · stance"))
     reader.press("a")
-    #expect(reader.state.remarks[second]?.verdict == .accepted && reader.state.remarks.remarked == [second])
+    #expect(reader.state.remarks[second]?.verdict == .accepted && reader.state.remarks.remarks.count == 1)
     reader.press("K")
     #expect(reader.shows("~ tension · stance"))
     reader.press("<esc>m")
@@ -82,6 +82,14 @@ import Testing
     #expect(reader.state.view == .read && reader.state.document == Document.ID(1))
     let place = try #require(reader.state.places[1])
     #expect(reader.state.dossier.documents[1].text[Span(place.cursor, place.cursor + 10)] == "The strike")
+  }
+
+  @Test func theEditorOpensTheArticleOfTheCursor() {
+    var reader = ReaderHarness()
+    reader.press("2Gv")
+    #expect(reader.effects.contains(.edit(path: "news/wire.txt", line: 5)))
+    reader.press("y")
+    #expect(reader.foot.contains("“The strike of the dockers began in February.”"))
   }
 
   @Test func theCounterTellsOfTheLineOfTheCursor() {

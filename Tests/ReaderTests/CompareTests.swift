@@ -108,7 +108,7 @@ import Testing
     var seen: Set<String> = []
     for _ in 0..<20 {
       reader.press("K")
-      #expect(reader.shows("= the same words at line") && !reader.shows("shares too few words"))
+      #expect(reader.shows("= the same words") && !reader.shows("shares too few words"))
       seen.formUnion(reader.screen.split(separator: "\n").filter { $0.contains("the same words at") }.map(String.init))
       reader.press("<esc>j")
     }

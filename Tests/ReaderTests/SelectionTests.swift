@@ -104,6 +104,16 @@ import Testing
     #expect(copied.count == 1 && copied[0].split(separator: "news/").count == places + 1)
   }
 
+  @Test func goingAroundASearchIsSaid() throws {
+    var reader = ReaderHarness()
+    reader.press("/cranes<enter>N")
+    #expect(reader.foot.contains("From the last again"))
+    reader.press("n")
+    #expect(reader.foot.contains("From the first again"))
+    reader.press("n")
+    #expect(!reader.foot.contains("again"))
+  }
+
   @Test func saysWhereTheMarksOfAnArticleBeginAnew() {
     var reader = ReaderHarness()
     reader.press("9g")

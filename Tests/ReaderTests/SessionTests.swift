@@ -10,7 +10,7 @@ import Testing
   /// Ways to leave the reader.
   private static let ways = [
     "", "j<enter>jjj", "<tab>jj<tab>j", "5jj", "5<tab>j", "3lj", "4jj", "nc", "nco", "z", "tG", "fquill<enter>",
-    "<tab><tab>ad", "b", "}", "ncG", ">>>",
+    "<tab><tab>ad", "b", "}", "ncG", "c]]", "cjjj<tab>", "c+<pgdn>", ">>>",
   ]
 
   @Test(arguments: ways) func theScreenIsTheSame(_ keys: String) {

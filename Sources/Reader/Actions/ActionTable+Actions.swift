@@ -76,7 +76,7 @@ extension ActionTable {
     Action(
       .browse, "Open the article's web address", keys: [.character("w")], in: .views, .select,
       disabled: { state in
-        state.document.flatMap { state.dossier[$0].url } == nil ? "the article gives no web address" : nil
+        state.lineInText.flatMap { state.dossier[$0.document].url } == nil ? "the article gives no web address" : nil
       }),
   ]
 

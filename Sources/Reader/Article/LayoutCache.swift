@@ -13,7 +13,8 @@ final class LayoutCache {
   }
 
   struct CompareKey: Hashable {
-    var visible: VisibleDifferences.Key?
+    /// The serial of the differences that are shown.
+    var visible: Int
     var documents: [Document.ID]
     var columns: Int
     var differencesOnly: Bool

@@ -47,7 +47,11 @@ struct Lists {
 
 extension ReaderState {
   private var visibleKey: VisibleDifferences.Key {
-    VisibleDifferences.Key(index: index.serial, bar: bar, remarked: bar > 0 ? remarks.remarked : [])
+    let (differences, bar) = (dossier.disagreements, bar)
+    let remarked = remarks.remarks.keys.filter {
+      differences.indices.contains($0.index) && differences[$0.index].confidence < bar
+    }
+    return VisibleDifferences.Key(index: index.serial, bar: bar, remarked: Set(remarked))
   }
 
   /// The key under which a list is to be made anew; `nil` where it still stands.

@@ -49,9 +49,6 @@ public struct Remarks: Sendable {
   /// Verdicts, notes, tags and bookmarks on differences.
   var remarks: [Disagreement.ID: Remark] { annotated.remarks }
 
-  /// The differences that have any.
-  var remarked: Set<Disagreement.ID> { Set(annotated.remarks.keys) }
-
   /// What a person thinks of a difference.
   subscript(id: Disagreement.ID) -> Remark? { annotated.remarks[id] }
 

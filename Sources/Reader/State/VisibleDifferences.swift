@@ -1,4 +1,5 @@
 import Dossier
+import Synchronization
 
 /// The differences that are not below the bar or that the person has remarked on, and how many there are of each relation everywhere.
 struct VisibleDifferences {
@@ -6,11 +7,14 @@ struct VisibleDifferences {
   struct Key: Hashable {
     var index: Int
     var bar: Double
-    /// What the person has judged or noted stays, wherever the bar is.
+    /// Those below the bar that the person has judged or noted: they stay.
     var remarked: Set<Disagreement.ID>
   }
 
   private(set) var key: Key?
+  /// Another number for every one that was made: cheaper to compare than the key.
+  private(set) var serial = 0
+  private static let made = Atomic(0)
   /// Strongest first.
   private(set) var ranked: [Disagreement.ID] = []
   /// Whether each difference of the dossier is one of them.
@@ -27,6 +31,7 @@ struct VisibleDifferences {
   init(_ index: DossierIndex, _ key: Key) {
     let dossier = index.dossier
     self.key = key
+    serial = Self.made.add(1, ordering: .relaxed).newValue
     isShown = [Bool](repeating: false, count: dossier.disagreements.count)
     ofDocument = [RelationCounts](repeating: RelationCounts(), count: dossier.documents.count)
     ofActor = [RelationCounts](repeating: RelationCounts(), count: dossier.actors.count)

@@ -12,7 +12,7 @@ extension ReaderState {
 
   private func compareLayout(_ compare: CompareState, columns: Int) -> CompareLayout {
     let key = LayoutCache.CompareKey(
-      visible: lists.visible.key, documents: compare.documents, columns: columns,
+      visible: lists.visible.serial, documents: compare.documents, columns: columns,
       differencesOnly: compare.differencesOnly)
     return cache.comparison(key) {
       let comparison = Comparison(index, documents: compare.documents, visible: lists.visible.ranked)

@@ -172,7 +172,13 @@ extension ReaderState {
     }
     let facing = row.cells.compactMap { $0 }
     let twins = facing.compactMap(\.twin)
-    if !twins.isEmpty {
+    let isReprint = row.cells.enumerated().allSatisfy { column, cell in
+      guard let twin = cell?.twin else { return cell == nil }
+      return twin.isExact && row.cells[twin.column]?.span == twin.passage.span
+    }
+    if isReprint {
+      lines.append("= the same words: one text that both carry")
+    } else if !twins.isEmpty {
       lines += Set(twins).sorted { $0.column < $1.column }.map { twin in
         "\(twin.glyph) \(twin.isExact ? "the same words" : "nearly the same words") at \(line(of: twin.passage))"
       }

@@ -207,17 +207,15 @@ extension ReaderState {
       message = "Copied: \(citation)"
       return [.copy(citation)]
     case .edit:
-      guard let document else { return [] }
-      let text = dossier[document].text
-      return [.edit(path: dossier[document].path, line: text.line(at: places[document.index]?.cursor ?? 0))]
+      guard let (document, line) = lineInText else { return [] }
+      return [.edit(path: dossier[document].path, line: line)]
     case .page:
-      guard let document else { return [] }
+      guard let (document, line) = lineInText else { return [] }
       let text = dossier[document].text
-      let line = text.line(at: places[document.index]?.cursor ?? 0)
       // The pager shows the document's words, and obeys none of them.
       let lines = (1...text.lineStarts.count).map { Sanitiser.line(text[text.lineSpan($0)].filter { !$0.isNewline }) }
       return [.page(lines.map { $0 + "\n" }.joined(), line: line)]
-    case .browse: return document.flatMap { dossier[$0].url }.map { [.browse($0)] } ?? []
+    case .browse: return lineInText.flatMap { dossier[$0.document].url }.map { [.browse($0)] } ?? []
     case .mouse:
       capturesMouse.toggle()
       message = capturesMouse ? "The mouse works here" : "The mouse is the terminal's, to select and copy"
@@ -229,6 +227,14 @@ extension ReaderState {
       return [.stopReading]
     default: return [.quit]
     }
+  }
+
+  /// The article that the person is in, and the line of its file: in Compare what the cursor stands on.
+  var lineInText: (document: Document.ID, line: Int)? {
+    if view == .compare, let passage = passageAtCursor {
+      return (passage.document, dossier[passage.document].text.line(at: Int(passage.span.start)))
+    }
+    return document.map { ($0, dossier[$0].text.line(at: places[$0.index]?.cursor ?? 0)) }
   }
 
   /// More rows than any list has.

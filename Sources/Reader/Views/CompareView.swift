@@ -78,13 +78,18 @@ enum CompareView {
     rect.column + (layout.isInterleaved ? 0 : side * (layout.sideWidth + 1))
   }
 
-  /// Marks the line that the cursor stands on: reversed, with a sign before the words of the focused side. What is lit in it
-  /// stands out by not being reversed.
+  /// Marks the line that the cursor stands on: reversed, with a sign before its words, those of the focused side where it has
+  /// any there. What is lit in it stands out by not being reversed.
   private static func markCursor(
     _ state: ReaderState, _ compare: CompareState, _ layout: CompareLayout, _ line: Rect, into grid: inout CellGrid
   ) {
-    let isReason = if case .reason = layout.lines[state.compareLine(layout)].content { true } else { false }
-    let column = isReason ? line.column + 1 : sideStart(compare.side, layout, line) + CompareLayout.gutter - 1
+    let place = layout.place(atLine: state.compareLine(layout), side: compare.side)
+    let column =
+      if case .text(let side, _) = place?.part {
+        sideStart(side, layout, line) + CompareLayout.gutter - 1
+      } else {
+        line.column + 1
+      }
     let sign = Position(row: line.row, column: column)
     grid.write("▸", at: sign, style: .focusedFrame)
     grid.restyle(line) { style in
