@@ -183,7 +183,9 @@ extension ReaderState {
         "\(twin.glyph) \(twin.isExact ? "the same words" : "nearly the same words") at \(line(of: twin.passage))"
       }
     } else if facing.contains(where: \.isAgreed) {
-      lines.append("≈ both tell it, each in its own words")
+      let others = agreedElsewhere(row, compare.documents)
+      let places = others.isEmpty ? "" : ": \(others.map(line(of:)).joined(separator: ", "))"
+      lines.append("≈ both tell it, each in its own words\(places)")
     } else if facing.count > 1 {
       lines.append("They face each other, as they share the most words of weight in the order of both articles")
     } else if let nearest = facing.first?.nearest {
@@ -192,6 +194,19 @@ extension ReaderState {
       lines.append("Nothing in the other article faces it: it shares too few words with any passage")
     }
     return Popup(title: "Why it stands here", lines: lines)
+  }
+
+  /// Where the other articles that are compared say what a row says, as far as that does not face it.
+  private func agreedElsewhere(_ row: Comparison.Row, _ documents: [Document.ID]) -> [Passage] {
+    let shown = row.cells.enumerated().compactMap { column, cell in
+      cell.map { Passage(document: documents[column], span: $0.span) }
+    }
+    let numbers = Set(
+      shown.flatMap { index.marks[$0.document.index].agreements.overlapping($0.span).map(\.value) })
+    return numbers.sorted().flatMap { dossier.agreements[$0].passages }.filter { passage in
+      documents.contains(passage.document)
+        && !shown.contains { $0.document == passage.document && $0.span.overlaps(passage.span) }
+    }
   }
 
   /// `line 9 of BelTA`.
