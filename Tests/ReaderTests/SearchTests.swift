@@ -114,6 +114,23 @@ import Testing
     #expect(reader.foot.contains("2/3 in 2"), "\(reader.foot)")
   }
 
+  /// Once the articles are read they stand in another order: a search that was begun before follows.
+  @Test func aSearchGoesOnWhenTheArticlesAreRead() {
+    let read = SeedScreenTests.index
+    let unread = DossierIndex(Dossier(documents: read.dossier.documents.map { Document(unread: $0) }), isReading: true)
+    #expect(unread.sourceOrder != read.sourceOrder)
+    var state = ReaderState(unread, title: "seeds", columns: 100, rows: 30)
+    for key in "/ukraine" { _ = state.handle(.key(.character(key))) }
+    for key in [Key.enter, .character("n"), .character("L")] { _ = state.handle(.key(key)) }
+    let at = state.search.flatMap { search in search.current.map { search.hits[$0] } }
+    state.replace(read)
+    #expect(state.search?.hits == state.find(Query("ukraine")))
+    #expect(at != nil && state.search.flatMap { search in search.current.map { search.hits[$0] } } == at)
+    for _ in 0..<3 { _ = state.handle(.key(.down)) }
+    _ = state.handle(.key(.enter))
+    #expect(state.search?.current != nil && state.layers.isEmpty)
+  }
+
   /// Escape leaves folds and texts as they were, also those that the search came through.
   @Test func aSearchThatIsLeftOpensNoFold() throws {
     var reader = HeadlessReader(SeedScreenTests.index, title: "seeds", columns: 90, rows: 24)
@@ -184,5 +201,13 @@ import Testing
       #expect(lines.contains { $0.keys == entry.form && $0.text.hasSuffix(entry.example) })
     }
     #expect(HelpOverlay.lines("near:", in: ReaderHarness().state).contains { $0.keys == "near:5" })
+  }
+}
+
+extension Document {
+  /// A document as it is before anything is read from its text.
+  fileprivate init(unread document: Document) {
+    self = document
+    event = nil
   }
 }

@@ -49,6 +49,20 @@ extension ReaderState {
     }
   }
 
+  /// Finds again what the open search asks for: once texts are read their order is another, and more is known of them.
+  /// - Parameter order: of the sources before.
+  mutating func renewSearch(after order: [Document.ID]) {
+    guard let search, search.query.needsReading || order != index.sourceOrder else { return }
+    var renewed = Search(search.query, hits: find(search.query))
+    renewed.current = search.current.flatMap { renewed.hits.firstIndex(of: search.hits[$0]) }
+    self.search = renewed
+    for layer in layers.indices {
+      guard case .hits(var list) = layers[layer] else { continue }
+      list.words = nil
+      layers[layer] = .hits(narrowed(list))
+    }
+  }
+
   /// Makes the place found that counts as current the one that the person stands at, if any.
   mutating func settleSearch() {
     guard let search, search.current != nil || view == .read else { return }

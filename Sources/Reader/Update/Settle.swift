@@ -87,6 +87,7 @@ extension ReaderState {
     var remarks = remarks ?? Remarks(on: index.dossier)
     remarks.adopt(self.remarks)
     self.remarks = remarks
+    let order = self.index.sourceOrder
     self.index = index
     if self.remarks.canUndo || self.remarks.canRedo {
       self.index = DossierIndex(self.remarks.dossier, isReading: index.isReading, corpus: index.finder.corpus)
@@ -100,6 +101,7 @@ extension ReaderState {
     selection.restore(in: &self)
     if document == nil { document = index.sourceOrder.first }
     refreshLists()
+    renewSearch(after: order)
     selection.scroll(&self)
     if view == .compare { stand(on: anchor) }
     selectFirst(in: pane)
