@@ -67,7 +67,8 @@ let package = Package(
     .target(
       name: "Reader", dependencies: ["Dossier", "Library", "Query", "Terminal"], swiftSettings: settings),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Reader", "Query", "Reading", "Ingest", "TestSupport"], exclude: ["Golden"],
+      name: "ReaderTests", dependencies: ["Reader", "Library", "Query", "Reading", "Ingest", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: settings),
 
     // What a person set once and for all: options, keys and themes from a TOML file.

@@ -5,32 +5,35 @@ public struct Anchor: Hashable, Sendable {
   /// How much is remembered on each side, in bytes.
   private static let context = 32
 
-  /// `Anchor.hash` of the text in which it was made.
-  public var contentHash: String
-  /// Where that text was read from.
-  public var path: String
+  /// The text in which it was made.
+  public var text: KeptText
   public var span: Span
   /// The words of the passage.
   public var words: String
   public var before: String
   public var after: String
 
-  public init(contentHash: String, path: String, span: Span, words: String, before: String, after: String) {
-    self.contentHash = contentHash
-    self.path = path
+  /// `Anchor.hash` of the text in which it was made.
+  public var contentHash: String { text.contentHash }
+  /// Where that text was read from.
+  public var path: String { text.path }
+
+  public init(text: KeptText, span: Span, words: String, before: String, after: String) {
+    self.text = text
     self.span = span
     self.words = words
     self.before = before
     self.after = after
   }
 
-  /// Remembers a passage of a document. Cost: that of `Document.contentHash`.
+  /// Remembers a passage of a document. Cost: a pass over its text.
   public init(_ span: Span, in document: Document) {
     let text = document.text
     let start = text.characterStart(atOrBefore: max(0, Int(span.start) - Self.context))
     let end = text.characterStart(atOrBefore: min(text.count, Int(span.end) + Self.context))
     self.init(
-      contentHash: document.contentHash, path: document.path, span: span, words: text[span],
+      text: KeptText(contentHash: document.contentHash, path: document.path, sketch: TextSketch(text)),
+      span: span, words: text[span],
       before: text[Span(start, Int(span.start))], after: text[Span(Int(span.end), max(end, Int(span.end)))])
   }
 

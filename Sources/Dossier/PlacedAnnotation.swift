@@ -22,42 +22,36 @@ public struct PlacedAnnotation: Hashable, Sendable {
 
   /// Finds each annotation's passages.
   /// - Complexity: O(documents) for their hashes where these are not known, O(1) for an annotation in an unchanged text, a
-  ///   search of the text for one that has moved.
+  ///   search of the text for one that has moved, and a pass over all texts where one is not open as it was.
   public static func place(_ annotations: [Annotation], in documents: [Document]) -> [PlacedAnnotation] {
     guard !annotations.isEmpty else { return [] }
-    let finder = PassageFinder(documents)
+    var finder = PassageFinder(documents)
     return annotations.map { annotation in
-      let places = annotation.anchors.map(finder.find)
+      let places = annotation.anchors.map { finder.find($0) }
       let passages = places.compactMap(\.self)
       if !passages.isEmpty, passages.count == places.count { return PlacedAnnotation(annotation, at: passages) }
       let missing = zip(annotation.anchors, places).filter { $0.1 == nil }.map(\.0)
-      let isElsewhere = !missing.isEmpty && !missing.contains(where: finder.isOpen)
+      let isElsewhere = !missing.isEmpty && !missing.contains { finder.isOpen($0) }
       return PlacedAnnotation(annotation, at: nil, isElsewhere: isElsewhere)
     }
   }
 }
 
-/// Finds anchors among documents: in the same text first, then in a file of the same path.
+/// Finds anchors among documents: in the same text, else in a later version of it.
 private struct PassageFinder {
   private let documents: [Document]
-  private var byHash: [String: [Int]] = [:]
-  private var byPath: [String: [Int]] = [:]
+  private var texts: KeptTextFinder
 
   init(_ documents: [Document]) {
     self.documents = documents
-    for (index, document) in documents.enumerated() {
-      byHash[document.contentHash, default: []].append(index)
-      byPath[document.path, default: []].append(index)
-    }
+    texts = KeptTextFinder(documents)
   }
 
   /// Whether the text that an anchor was made in is among the documents, or the file that it was read from.
-  func isOpen(_ anchor: Anchor) -> Bool { byHash[anchor.contentHash] != nil || byPath[anchor.path] != nil }
+  mutating func isOpen(_ anchor: Anchor) -> Bool { !texts.documents(of: anchor.text).isEmpty }
 
-  func find(_ anchor: Anchor) -> Passage? {
-    // Of two copies of one text the one at the old path is meant.
-    let same = byHash[anchor.contentHash] ?? []
-    for index in same.filter({ documents[$0].path == anchor.path }) + same + (byPath[anchor.path] ?? []) {
+  mutating func find(_ anchor: Anchor) -> Passage? {
+    for index in texts.documents(of: anchor.text) {
       if let span = anchor.find(in: documents[index].text) { return Passage(document: documents[index].id, span: span) }
     }
     return nil

@@ -10,10 +10,14 @@ enum AnnotationRows {
       arguments: [annotation.id.digits, annotation.made, annotation.content.kind, annotation.content.value])
     for (place, anchor) in annotation.anchors.enumerated() {
       try database.execute(
-        sql: "INSERT INTO anchor VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sql: """
+          INSERT INTO anchor (annotation, place, hash, path, start, "end", words, "before", "after", sketch, file)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
         arguments: [
           annotation.id.digits, place, anchor.contentHash, anchor.path, Int64(anchor.span.start),
-          Int64(anchor.span.end), anchor.words, anchor.before, anchor.after,
+          Int64(anchor.span.end), anchor.words, anchor.before, anchor.after, anchor.text.sketch.digits,
+          OpenFiles.fullPath(of: anchor.path) ?? "",
         ])
     }
   }
@@ -22,11 +26,23 @@ enum AnnotationRows {
     try database.execute(sql: "DELETE FROM annotation WHERE id = ?", arguments: [id.digits])
   }
 
-  /// The texts that each annotation is on.
-  static func texts(_ database: Database) throws -> [(annotation: String, hash: String, path: String)] {
-    try Row.fetchAll(database, sql: "SELECT annotation, hash, path FROM anchor").map { row in
-      (row["annotation"], row["hash"], row["path"])
+  /// The identities of the annotations on these documents: made in the same text or an earlier version of it, wherever that
+  /// lay, or in the very file that one of them is read from, whatever it says now.
+  static func identities(on documents: [Document], _ database: Database) throws -> Set<String> {
+    let texts = try Row.fetchAll(database, sql: "SELECT * FROM anchor GROUP BY hash, path")
+    guard !texts.isEmpty else { return [] }
+    var finder = KeptTextFinder(documents)
+    var files = OpenFiles(documents)
+    var identities: Set<String> = []
+    for row in texts {
+      guard let text = keptText(row) else { continue }
+      guard finder.isOpen(text) || files.contain(string("file", row) ?? "", calledOnce: text.path) else { continue }
+      identities.formUnion(
+        try String.fetchSet(
+          database, sql: "SELECT annotation FROM anchor WHERE hash = ? AND path = ?",
+          arguments: [text.contentHash, text.path]))
     }
+    return identities
   }
 
   /// All annotations, or those of some identities, oldest first. A kind of which this version knows nothing is left in the
@@ -35,23 +51,53 @@ enum AnnotationRows {
     var anchors: [String: [Anchor]] = [:]
     let places = try Row.fetchCursor(database, sql: "SELECT * FROM anchor ORDER BY annotation, place")
     while let row = try places.next() {
-      let start: Int64 = row["start"]
-      let end: Int64 = row["end"]
-      guard 0 <= start, start <= end, end <= Int64(UInt32.max) else { continue }
-      let anchor = Anchor(
-        contentHash: row["hash"], path: row["path"], span: Span(Int(start), Int(end)), words: row["words"],
-        before: row["before"], after: row["after"])
-      anchors[row["annotation"], default: []].append(anchor)
+      guard let (id, _, anchor) = anchor(row), wanted?.contains(id) ?? true else { continue }
+      anchors[id, default: []].append(anchor)
     }
     var annotations: [Annotation] = []
     let rows = try Row.fetchCursor(database, sql: "SELECT * FROM annotation ORDER BY made, id")
     while let row = try rows.next() {
-      guard let content = Annotation.Content(kind: row["kind"], value: row["value"]) else { continue }
-      let id: String = row["id"]
-      guard wanted?.contains(id) ?? true else { continue }
-      annotations.append(
-        Annotation(id: .init(digits: id), made: row["made"], anchors: anchors[id] ?? [], content: content))
+      guard var annotation = annotation(row), wanted?.contains(annotation.id.digits) ?? true else { continue }
+      annotation.anchors = anchors[annotation.id.digits] ?? []
+      annotations.append(annotation)
     }
     return annotations
+  }
+
+  // MARK: One row
+
+  /// The annotation of a row of `annotation`, without its anchors; `nil` where the row is damaged or of an unknown kind.
+  static func annotation(_ row: Row) -> Annotation? {
+    guard let id = string("id", row), let made = integer("made", row), let kind = string("kind", row),
+      let value = string("value", row), let content = Annotation.Content(kind: kind, value: value)
+    else { return nil }
+    return Annotation(id: .init(digits: id), made: made, anchors: [], content: content)
+  }
+
+  /// The anchor of a row of `anchor`, whose it is and which of its anchors; `nil` where the row is damaged.
+  static func anchor(_ row: Row) -> (annotation: String, place: Int64, anchor: Anchor)? {
+    guard let id = string("annotation", row), let place = integer("place", row), let text = keptText(row),
+      let start = integer("start", row), let end = integer("end", row), 0 <= start, start <= end,
+      end <= Int64(UInt32.max), let words = string("words", row), let before = string("before", row),
+      let after = string("after", row)
+    else { return nil }
+    let span = Span(Int(start), Int(end))
+    return (id, place, Anchor(text: text, span: span, words: words, before: before, after: after))
+  }
+
+  private static func keptText(_ row: Row) -> KeptText? {
+    guard let hash = string("hash", row), let path = string("path", row) else { return nil }
+    // A file that cannot be written may be of a version that had no samples.
+    return KeptText(contentHash: hash, path: path, sketch: TextSketch(digits: string("sketch", row) ?? ""))
+  }
+
+  private static func string(_ name: String, _ row: Row) -> String? {
+    value(name, row).flatMap(String.fromDatabaseValue)
+  }
+  private static func integer(_ name: String, _ row: Row) -> Int64? {
+    value(name, row).flatMap(Int64.fromDatabaseValue)
+  }
+  private static func value(_ name: String, _ row: Row) -> DatabaseValue? {
+    row.hasColumn(name) ? row[name] as DatabaseValue : nil
   }
 }

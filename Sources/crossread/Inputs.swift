@@ -18,7 +18,8 @@ struct Inputs: ParsableArguments {
   ///   without a thought of its standard input must not wait for it.
   /// - Returns: the documents, and whether every input could be read.
   func load(takesPipe: Bool = false) -> (documents: [Document], complete: Bool) {
-    Self.load(takesPipe && paths.isEmpty && Self.isPiped ? ["-"] : paths)
+    let (documents, problems) = Self.load(takesPipe && paths.isEmpty && Self.isPiped ? ["-"] : paths)
+    return (documents, problems.isEmpty)
   }
 
   /// Whether something comes in: standard input is a file or a pipe with words in it. A terminal is a person who has not
@@ -35,11 +36,12 @@ struct Inputs: ParsableArguments {
     }
   }
 
-  /// Loads what paths name, or the five embedded articles where there is none.
-  static func load(_ paths: [String]) -> (documents: [Document], complete: Bool) {
+  /// Loads what paths name, or the five embedded articles where there is none, and names on standard error each that could
+  /// not be read.
+  static func load(_ paths: [String]) -> (documents: [Document], problems: [InputProblem]) {
     let outcome = paths.isEmpty ? seeds() : Loader().load(Loader().find(paths))
     for problem in outcome.problems { StandardError.write("crossread: \(Sanitiser.line("\(problem)"))") }
-    return (outcome.documents, outcome.problems.isEmpty)
+    return (outcome.documents, outcome.problems)
   }
 
   /// The five embedded articles.

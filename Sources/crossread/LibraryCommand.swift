@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dossier
-import FoundationEssentials
 import Glibc
 import Library
 import Report
@@ -43,13 +42,11 @@ struct LibraryCommand: ParsableCommand {
       while let line = lines.next() {
         number += 1
         if line.isEmpty { continue }
-        do {
-          let record = try JSONDecoder().decode(Record.self, from: Data(line))
-          guard let annotation = record.annotation else { throw RecordProblem() }
-          annotations.append(annotation)
+        do throws(AnnotationRecord.Problem) {
+          annotations.append(try AnnotationRecord.annotation(line))
         } catch {
           failed = true
-          StandardError.write("crossread: standard input, line \(number): not an annotation; it was left out")
+          StandardError.write("crossread: standard input, line \(number): \(error.message); it was left out")
         }
       }
       try LibraryPlace.said { () throws(LibraryProblem) in try library.save(annotations) }
@@ -144,39 +141,5 @@ struct AddedRemarks: ParsableArguments {
       try library.annotations(on: dossier.documents)
     }
     return AnnotatedDossier(annotations, on: dossier)
-  }
-}
-
-private struct RecordProblem: Error {}
-
-/// One line of an import.
-private struct Record: Decodable {
-  var id: String
-  var made: Int64
-  var kind: String
-  var value: String
-  var anchors: [Place]
-
-  struct Place: Decodable {
-    var hash: String
-    var path: String
-    var start: UInt32
-    var end: UInt32
-    var words: String
-    var before: String
-    var after: String
-  }
-
-  /// `nil` where the line is well-formed JSON and no annotation all the same.
-  var annotation: Annotation? {
-    guard let content = Annotation.Content(kind: kind, value: value), !anchors.isEmpty, !id.isEmpty,
-      anchors.allSatisfy({ $0.start <= $0.end })
-    else { return nil }
-    let anchors = anchors.map {
-      Anchor(
-        contentHash: $0.hash, path: $0.path, span: Span(start: $0.start, end: $0.end), words: $0.words,
-        before: $0.before, after: $0.after)
-    }
-    return Annotation(id: .init(digits: id), made: made, anchors: anchors, content: content)
   }
 }

@@ -26,12 +26,13 @@ struct ReadCommand: ParsableCommand {
     StandardOutput.ignoreBrokenPipe()
     let script = try rehearsal.readScript()
     // What is piped in may be the script.
-    let (documents, complete) = Inputs.load(inputs.paths)
+    let (documents, problems) = Inputs.load(inputs.paths)
     guard !documents.isEmpty else { throw ExitCode(1) }
-    let index = DossierIndex(DossierReader().read(documents))
+    let dossier = DossierReader().read(documents)
     let title = ReaderRun.title(of: inputs.paths)
-    try rehearsal.run(index, title: title, script, config.read(isStandardRead: false))
-    if !complete { throw ExitCode(1) }
+    try rehearsal.run(
+      dossier, title: title, script, config.read(isStandardRead: false), library: noLibrary ? nil : place.path)
+    if !problems.isEmpty { throw ExitCode(1) }
   }
 }
 

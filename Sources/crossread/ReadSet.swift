@@ -7,8 +7,8 @@ import Terminal
 /// The articles that a person named, with what was read from them before, where that still holds.
 struct ReadSet {
   var documents: [Document] = []
-  /// Whether every input could be read.
-  var complete = true
+  /// The inputs that could not be read.
+  private(set) var problems: [InputProblem] = []
   /// What this very program read from these very articles.
   var known: Dossier?
   /// Keeps what was read, where there is a cache and what is in it does not hold.
@@ -22,7 +22,7 @@ struct ReadSet {
     let files = found.compactMap { try? $0.get() }
     // What comes through a pipe is no set that could be opened again.
     guard let cache, !files.contains(where: \.isStandardInput) else {
-      (documents, complete) = Inputs.load(paths)
+      (documents, problems) = Inputs.load(paths)
       return
     }
     let places = files.map(Self.input)
@@ -65,8 +65,18 @@ struct ReadSet {
     keep = { [places] in cache.store(.init(inputs: places, dossier: $0)) }
   }
 
+  /// Whether every input could be read.
+  var complete: Bool { problems.isEmpty }
+
+  /// What the reader says of the inputs that could not be read: how many there are, and what is wrong with the first.
+  var notice: String? {
+    guard let first = problems.first else { return nil }
+    let rest = problems.count > 1 ? " · \(problems.count - 1) more could not be read" : ""
+    return "Could not read \(Sanitiser.line("\(first)"))\(rest)"
+  }
+
   private mutating func say(_ problem: InputProblem) {
-    complete = false
+    problems.append(problem)
     StandardError.write("crossread: \(Sanitiser.line("\(problem)"))")
   }
 

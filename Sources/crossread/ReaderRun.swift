@@ -6,6 +6,7 @@ import Library
 import Reader
 import Reading
 import Report
+import Synchronization
 import Terminal
 
 /// What a person asks the reader for: the reader in a terminal, the text report elsewhere.
@@ -49,10 +50,10 @@ struct ReaderRun {
     // Who has a library has read here before; it is made where there is none.
     let isFirstTime = library.map { access($0, F_OK) != 0 } ?? true
     // Opening it takes as long as drawing the first screen.
-    let opened = isAtTerminal ? library.map { path in Ahead { Self.open(path) } } : nil
+    let door = isAtTerminal ? library.map { LibraryDoor($0) } : nil
     let set = ReadSet(paths, cache: cache)
     guard !set.documents.isEmpty else { return 1 }
-    if !isAtTerminal || !readAtTerminal(set, opened, greets: isFirstTime) {
+    if !isAtTerminal || !readAtTerminal(set, door, greets: isFirstTime) {
       let dossier = set.known ?? DossierReader().read(set.documents)
       StandardOutput.write(ReportFile.bytes(AnnotatedDossier(dossier), as: .text))
       set.keep?(dossier)
@@ -63,9 +64,9 @@ struct ReaderRun {
   /// Opens the reader.
   /// - Parameter greets: whether the last line may say which keys to begin with.
   /// - Returns: false where the terminal cannot show it, which is said on standard error; the report still can be printed.
-  private func readAtTerminal(_ set: ReadSet, _ library: Ahead<Result<Library, LibraryProblem>>?, greets: Bool) -> Bool
-  {
-    var request = ReaderApp.Request(set.documents, title: Self.title(of: paths), set: setName)
+  private func readAtTerminal(_ set: ReadSet, _ library: LibraryDoor?, greets: Bool) -> Bool {
+    var request = ReaderApp.Request(set.documents, title: Self.title(of: paths), opened: fullPaths)
+    request.notice = set.notice
     request.setup = config.value.announcedSetup
     if let theme { request.setup.options.theme = theme }
     if !greets { request.setup.options.greeting = false }
@@ -77,7 +78,7 @@ struct ReaderRun {
       keep?(dossier)
     }
     request.exporter = .files
-    if let library { request.open = { library.value } }
+    if let library { request.open = { library.open() } }
     return MainActor.assumeIsolated {
       do {
         let problem = try ReaderApp.run(request) { documents, report in
@@ -93,12 +94,8 @@ struct ReaderRun {
     }
   }
 
-  private static func open(_ path: String) -> Result<Library, LibraryProblem> {
-    Result { () throws(LibraryProblem) in try Library(path: path, for: LibraryPlace.rights(at: path)) }
-  }
-
-  /// What names the set of articles in the library: the paths, in full.
-  private var setName: String {
+  /// What was opened, in full.
+  private var fullPaths: String {
     let full = paths.map { path in
       guard path != "-", let resolved = realpath(path, nil) else { return path }
       defer { free(resolved) }
@@ -112,5 +109,22 @@ struct ReaderRun {
     guard let first = paths.first else { return "seeds" }
     let name = first == "-" ? "standard input" : first.split(separator: "/").last.map(String.init) ?? first
     return paths.count > 1 ? "\(name) and \(paths.count - 1) more" : name
+  }
+}
+
+/// Opens the library: ahead the first time, anew every other.
+private final class LibraryDoor: Sendable {
+  private let path: String
+  private let first: Mutex<Ahead<Result<Library, LibraryProblem>>?>
+
+  init(_ path: String) {
+    self.path = path
+    first = Mutex(Ahead { Self.open(path) })
+  }
+
+  func open() -> Result<Library, LibraryProblem> { first.withLock { $0.take() }?.value ?? Self.open(path) }
+
+  private static func open(_ path: String) -> Result<Library, LibraryProblem> {
+    Result { () throws(LibraryProblem) in try Library(path: path, for: LibraryPlace.rights(at: path)) }
   }
 }

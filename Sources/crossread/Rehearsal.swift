@@ -1,11 +1,14 @@
 public import ArgumentParser
 import Config
+import Dossier
+import Glibc
+import Library
 public import Reader
 import Terminal
 
 /// The reader without a terminal, as a person asks for it.
 ///
-/// It reads no configuration but one that was named, so that its screens are the same on every machine.
+/// It reads no configuration and no library but those that were named, so that its screens are the same on every machine.
 struct Rehearsal: ParsableArguments {
   /// What is printed of a screen.
   enum Dump: String, ExpressibleByArgument, CaseIterable {
@@ -53,11 +56,13 @@ struct Rehearsal: ParsableArguments {
   }
 
   /// Plays keys and script, and prints the screens that they ask for and the last where that was asked for.
-  /// - Throws: `ExitCode(1)` after saying on standard error which line cannot be done.
-  func run(_ index: DossierIndex, title: String, _ script: ReaderScript?, _ config: Config) throws {
+  /// - Parameter library: where what was added before is, and what is added now goes to, all of it at the end.
+  /// - Throws: `ExitCode(1)` after saying on standard error which line cannot be done, or what the library has against it.
+  func run(_ dossier: Dossier, title: String, _ script: ReaderScript?, _ config: Config, library: String?) throws {
     for problem in config.problems { StandardError.write("crossread: \(problem)") }
+    let annotations = try library.map { try Self.annotations(at: $0, on: dossier) } ?? []
     var reader = HeadlessReader(
-      index, title: title, columns: size.columns, rows: size.rows, setup: config.setup)
+      Remarks(annotations, on: dossier), title: title, columns: size.columns, rows: size.rows, setup: config.setup)
     try reader.press(keys)
     let isStyled = dumpScreen == .styled
     if let script {
@@ -65,6 +70,19 @@ struct Rehearsal: ParsableArguments {
       StandardOutput.write(Array(screens.utf8))
     }
     if dumpScreen != nil { StandardOutput.write(Array(reader.screen(isStyled: isStyled).utf8)) }
+    let added = reader.takeAdded()
+    guard let library, !added.isEmpty else { return }
+    try LibraryPlace.said { () throws(LibraryProblem) in
+      try Library(path: library, for: LibraryPlace.rights(at: library)).change(added)
+    }
+  }
+
+  /// What the library has for what was read; nothing where it has not been begun.
+  private static func annotations(at path: String, on dossier: Dossier) throws -> [Annotation] {
+    guard access(path, F_OK) == 0 else { return [] }
+    return try LibraryPlace.said { () throws(LibraryProblem) in
+      try Library(path: path, for: .reading).annotations(on: dossier.documents)
+    }
   }
 
   private func said<Result>(_ work: () throws(ScriptProblem) -> Result) throws -> Result {

@@ -36,6 +36,24 @@ import Testing
     #expect(anchor.find(in: text.text) == Span(80, 84))
   }
 
+  @Test func aSketchTellsALaterVersionFromAnotherText() {
+    func sketch(_ text: String) -> TextSketch { TextSketch(SourceText(text)) }
+    let words = (0..<300).map { "word\($0 % 70)x\($0)" }
+    let first = sketch(words.joined(separator: " "))
+    var later = words
+    later.insert("A line more.", at: 0)
+    later[150] = "changed"
+    #expect(first.resemblance(to: sketch(later.joined(separator: "\n").uppercased())) > 0.85)
+    #expect(first.resemblance(to: sketch(words.reversed().joined(separator: ", "))) < 0.15)
+    #expect(first.resemblance(to: first) == 1)
+    #expect(sketch("Port").resemblance(to: sketch("port.")) == 1)
+    #expect(sketch("").resemblance(to: sketch("… — !")) == 0)
+    #expect(TextSketch(digits: first.digits) == first)
+    for digits in ["", "0", "0000000z", "0000000200000001"] {
+      #expect(TextSketch(digits: digits).resemblance(to: first) == 0)
+    }
+  }
+
   @Test func theHashIsThatOfFNV() {
     // Published test vectors of FNV-1a, 128 bits.
     #expect(Anchor.hash(of: SourceText("")) == "6c62272e07bb014262b821756295c58d")

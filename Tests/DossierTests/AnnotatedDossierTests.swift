@@ -172,6 +172,27 @@ import Testing
     #expect(annotated.lost.isEmpty)
   }
 
+  @Test func whatMovedElsewhereWithItsTextIsFoundThere() {
+    func moved(_ path: String, _ text: String) -> Document {
+      Document(id: Document.ID(1), path: path, name: "b", text: SourceText(text))
+    }
+    let text = document.text[document.text.span]
+    let other = Document(id: Document.ID(0), path: "o.txt", name: "o", text: SourceText("Marsh left. Not this one."))
+    let note = Annotation(
+      id: .init(digits: "2"), made: 1, anchors: [Anchor(span("Marsh left"), in: document)], content: .note("n"))
+    for path in ["/home/x/a.txt", "./a.txt", "renamed.txt"] {
+      let later = moved(path, "One line more.\n" + text)
+      let annotated = AnnotatedDossier([note], on: Dossier(documents: [other, later]))
+      #expect(annotated.marks.map(\.passage.document) == [later.id])
+    }
+    // The words are gone from what is a later version all the same.
+    let changed = moved("/home/x/a.txt", text.split(separator: "Marsh left").joined(separator: "Gone"))
+    #expect(AnnotatedDossier([note], on: Dossier(documents: [other, changed])).lost == [note])
+    // A file of that name with another story is none.
+    let unlike = moved("b/a.txt", "Quite another story, of which nothing here is told, says this.")
+    #expect(AnnotatedDossier([note], on: Dossier(documents: [other, unlike])).elsewhere == [note])
+  }
+
   @Test func whatIsNoLongerInTheTextIsLostButNotGone() {
     let changed = Document(id: Document.ID(0), path: document.path, name: "z", text: SourceText("Nothing here."))
     let note = Annotation(

@@ -69,6 +69,39 @@ import Testing
     #expect((0..<5).allSatisfy { round in lines.contains { $0.contains("\"two\(round)\"") } })
   }
 
+  @Test func aCopySeesWhatAnotherAdds() throws {
+    let one = try sit()
+    let two = try sit()
+    one.send("a")
+    try one.waitFor("Accepted")
+    one.send("mto be seen" + Keys.enter)
+    try one.waitFor("Noted")
+    two.send("j")
+    try two.waitFor("2 remarks from another copy of crossread")
+    try two.waitFor("✎2")
+    one.send("q")
+    two.send("q")
+    #expect(try one.waitForEnd() == .exited(0) && two.waitForEnd() == .exited(0))
+    #expect(try kept().count == 2)
+  }
+
+  @Test func aLibraryThatCannotBeMadeAtFirstIsMadeLater() throws {
+    let blocker = try folder.write("blocked", "a file")
+    let path = blocker + "/library.sqlite"
+    let session = try TerminalSession(
+      arguments: ["--library", path, Products.seeds], size: (160, 36), environment: ["XDG_CACHE_HOME": folder.path])
+    try session.waitFor("What you add is not kept")
+    session.send("5a")
+    try session.waitFor("· not kept ·")
+    try FileManager.default.removeItem(atPath: blocker)
+    try session.waitFor("Kept now")
+    #expect(!session.screenRow(0).contains("not kept"))
+    session.send("q")
+    #expect(try session.waitForEnd() == .exited(0))
+    let outcome = try Products.run(arguments: ["library", "export", "--library", path])
+    #expect(outcome.output.contains("accepted"))
+  }
+
   @Test func aFullDiskIsSaidAndTriedAgain() throws {
     let session = try sit()
     session.send("a")

@@ -54,6 +54,39 @@ import Testing
     }
   }
 
+  @Test func remarksOutlastAnEditAndAMoveAtOnce() throws {
+    let folder = try TemporaryFolder()
+    let library = folder.path + "/library.sqlite"
+    _ = try folder.makeFolder("set")
+    let words =
+      "The port is open\n\nMayor Ada Quill said on Sunday that the port is open, and that ships come in again.\n"
+    try folder.write("set/a.txt", words)
+    func open(_ path: String, _ work: (TerminalSession) throws -> Void) throws {
+      let session = try TerminalSession(
+        arguments: ["--library", library, path], size: (120, 36), environment: ["XDG_CACHE_HOME": folder.path])
+      try session.waitFor("1 article")
+      try session.waitUntilGone("reading")
+      try work(session)
+      session.send("q")
+      #expect(try session.waitForEnd() == .exited(0))
+    }
+    try open(folder.path + "/set") { session in
+      session.send("ma note of mine" + Keys.enter)
+      try session.waitFor("Noted")
+    }
+    _ = try folder.makeFolder("moved")
+    try folder.write("moved/b.txt", "One line more.\n\n" + words)
+    try open(folder.path + "/moved") { try $0.waitFor("✎1") }
+    // Another article of that name has nothing to do with it.
+    _ = try folder.makeFolder("other")
+    try folder.write(
+      "other/a.txt", "Trains run late\n\nThe railway said that snow has closed two lines in the north.\n")
+    try open(folder.path + "/other") { session in
+      let first = session.settledText().prefix { $0 != "\n" }
+      #expect(!first.contains("✎") && !first.contains("lost") && !first.contains("elsewhere"))
+    }
+  }
+
   @Test func withoutALibraryThePersonIsTold() throws {
     let session = try TerminalSession(
       arguments: ["--library", "/proc/none/library.sqlite", Products.seeds], size: (120, 36))

@@ -72,4 +72,46 @@ import Testing
     #expect(outcome.code == 0 && outcome.errors == "crossread: 1 annotation imported\n")
     #expect(try run(["library", "export"], library: path).output.contains("\"note\""))
   }
+
+  @Test(arguments: [
+    ("no JSON", "not valid JSON"), ("{}", "\"id\" is missing"), ("[1]", "the line is not an object"),
+    (#"{"id":7}"#, "\"id\" is not a string"),
+    (#"{"id":"1","made":1,"kind":"nose","value":"n","anchors":[]}"#, "\"kind\" is “nose”, which no annotation has"),
+    (
+      #"{"id":"1","made":1,"kind":"verdict","value":"maybe","anchors":[]}"#,
+      "\"value\" is “maybe”, which no annotation has"
+    ),
+    (#"{"id":"1","made":1,"kind":"note","value":"n","anchors":[]}"#, "\"anchors\" is empty: it stands on nothing"),
+    (
+      #"{"id":"1","made":1,"kind":"note","value":"n","anchors":[{"hash":"h","path":"a","start":-1,"end":1,"words":"w","#
+        + #""before":"","after":""}]}"#, "\"anchors[0].start\" is no offset"
+    ),
+    (
+      #"{"id":"1","made":1,"kind":"note","value":"n","anchors":[{"hash":"h","path":"a","start":2,"end":1,"words":"w","#
+        + #""before":"","after":""}]}"#, "\"anchors[0].start\" is after its \"end\""
+    ),
+  ])
+  func aLineThatIsNoAnnotationIsSaidWithTheReason(_ line: String, _ reason: String) throws {
+    let outcome = try Products.run(
+      arguments: ["library", "import", "--library", folder.path + "/l.sqlite"], input: "\n" + line + "\n")
+    #expect(outcome.code == 1)
+    let first = outcome.errors.split(separator: "\n").first
+    #expect(first == "crossread: standard input, line 2: \(reason); it was left out")
+  }
+
+  @Test func aScriptReadsTheLibraryThatIsNamedAndWritesWhatItDoes() throws {
+    let library = folder.path + "/l.sqlite"
+    func play(_ keys: String, _ options: [String] = []) throws -> String {
+      let outcome = try Products.run(arguments: ["--dump-screen", "--keys", keys] + options + [Products.seeds])
+      #expect(outcome.code == 0 && outcome.errors.isEmpty)
+      return outcome.output
+    }
+    _ = try play("5j", ["--library", library])
+    #expect(try files.isEmpty, "nothing was added")
+    _ = try play("5mto be checked<enter>", ["--library", library])
+    #expect(try play("5", ["--library", library]).contains("to be checked"))
+    #expect(try !play("5").contains("to be checked"))
+    #expect(try !play("5", ["--library", library, "--no-library"]).contains("to be checked"))
+    #expect(try run(["library", "export"], library: library).output.contains("to be checked"))
+  }
 }

@@ -29,6 +29,20 @@ import Testing
     try ReaderSession.quit(session)
   }
 
+  @Test func whatCannotBeReadIsSaidAtTheStart() throws {
+    let folder = try ReaderSession.articles()
+    try folder.write("2-empty.txt", "")
+    try folder.write("3-picture.txt", [0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3, 0, 0, 0, 7])
+    // What was read before says so again.
+    for _ in 0..<2 {
+      let session = try TerminalSession(arguments: [folder.path], size: (160, 30))
+      try session.waitFor("Could not read \(folder.path)/2-empty.txt: ")
+      try session.waitFor(" · 1 more could not be read")
+      session.send("q")
+      #expect(try session.waitForEnd() == .exited(1))
+    }
+  }
+
   @Test func comparesSideBySide() throws {
     let session = try ReaderSession.open(size: (120, 36))
     session.send("2")

@@ -35,14 +35,32 @@ import Testing
     #expect(try library.annotations() == [note])
   }
 
-  @Test func annotationsAreFoundByTextAndByPath() throws {
+  @Test func annotationsAreFoundByTextAndByWhatItSays() throws {
     let folder = try TemporaryFolder()
     let library = try Library(path: folder.path + "/l.sqlite")
-    let original = document("One line.", path: "a.txt")
-    try library.save([note("n", on: "line", in: original, made: 1)])
-    #expect(try library.annotations(on: [document("One line.", path: "elsewhere.txt")]).count == 1)
-    #expect(try library.annotations(on: [document("Zero.\nOne line.", path: "a.txt")]).count == 1)
-    #expect(try library.annotations(on: [document("Other.", path: "b.txt")]).isEmpty)
+    let words = "The port is open, said the mayor of the town on Sunday, and ships may enter it as they did before."
+    try library.save([note("n", on: "mayor", in: document(words, path: "set/a.txt"), made: 1)])
+    func count(_ text: String, _ path: String) throws -> Int {
+      try library.annotations(on: [document("Nothing to do with it.", path: "z.txt"), document(text, path: path)]).count
+    }
+    #expect(try count(words, "elsewhere.txt") == 1)
+    #expect(try count("One line more.\n" + words, "/home/set/a.txt") == 1)
+    #expect(try count(words + " Nobody knows.", "renamed.txt") == 1)
+    #expect(try count("Other words stand here, and they are of quite another story than that one.", "b/a.txt") == 0)
+    // An article that was in no file is called as it was.
+    #expect(try count("Other words.", "set/a.txt") == 1)
+  }
+
+  @Test func anArticleThatSaysSomethingElseNowIsKnownByItsFile() throws {
+    let folder = try TemporaryFolder()
+    let library = try Library(path: folder.path + "/l.sqlite")
+    let path = try folder.write("a.txt", "One line.")
+    _ = try folder.makeFolder("other")
+    let other = try folder.write("other/a.txt", "Not that.")
+    try library.save([note("n", on: "line", in: document("One line.", path: path), made: 1)])
+    #expect(try library.annotations(on: [document("Not that.", path: path)]).count == 1)
+    #expect(try library.annotations(on: [document("Not that.", path: folder.path + "/./a.txt")]).count == 1)
+    #expect(try library.annotations(on: [document("Not that.", path: other)]).isEmpty)
   }
 
   @Test func twoCopiesShareOneFile() throws {
@@ -163,24 +181,96 @@ import Testing
     #expect(try library.annotations().isEmpty)
   }
 
+  @Test(arguments: 0..<12) func whatCanBeReadOfADamagedLibraryIsTakenOver(_ page: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/l.sqlite"
+    let text = document("One line.")
+    let notes = (0..<40).map { note(String(repeating: "w", count: 300), on: "line", in: text, made: $0) }
+    do { try Library(path: path).save(notes) }
+    var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    try #require(bytes.count >= 12 * 4096)
+    let start = page * 4096 + (page == 0 ? 104 : 4)
+    for place in start..<start + 30 { bytes[place] = 0 }
+    try folder.write("l.sqlite", bytes)
+    let library = try Library(path: path, for: .standard)
+    let notice = try #require(library.notice)
+    let kept = try library.annotations()
+    #expect(kept.allSatisfy(notes.contains))
+    #expect(kept.isEmpty || notice.contains("begun with \(kept.count) remarks that could be read"))
+    // From the schema and the roots of the two tables all the rest is found.
+    let roots = [0, 3, 4]
+    #expect(roots.contains(page) == kept.isEmpty)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path + ".damaged-1")) == Data(bytes))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter { $0.contains("damaged") }
+        == ["l.sqlite.damaged-1"])
+  }
+
+  @Test func manyThatBeginALibraryAtOnceAllKeepWhatTheyAdd() async throws {
+    let folder = try TemporaryFolder()
+    let text = document("One line.")
+    for round in 0..<50 {
+      let path = folder.path + "/\(round).sqlite"
+      let kept = try await withThrowingTaskGroup(of: Void.self) { group in
+        for number in 0..<4 {
+          let note = note("\(number)", on: "line", in: text, made: Int64(number))
+          group.addTask {
+            let library = try Library(path: path)
+            try library.save([note])
+          }
+        }
+        try await group.waitForAll()
+        return try Library(path: path).annotations().map(\.content)
+      }
+      #expect(kept == (0..<4).map { .note("\($0)") })
+    }
+  }
+
+  @Test func whatAnotherAddsIsNoticed() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/l.sqlite"
+    let (one, other) = (try Library(path: path), try Library(path: path))
+    let before = try one.changesOfOthers()
+    try one.save([note("mine", on: "line", in: document("One line."), made: 1)])
+    #expect(try one.changesOfOthers() == before)
+    try other.save([note("theirs", on: "line", in: document("One line."), made: 2)])
+    #expect(try one.changesOfOthers() != before)
+  }
+
   @Test func aLibraryOfTheFirstVersionIsTakenOver() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/l.sqlite"
     let text = document("One line.")
-    let old = [note("kept", on: "line", in: text, made: 1), note("too", on: "One", in: text, made: 2)]
+    var old = [note("kept", on: "line", in: text, made: 1), note("too", on: "One", in: text, made: 2)]
+    for index in old.indices { old[index].anchors[0].text.sketch = TextSketch(digits: "") }
     do {
       let queue = try DatabaseQueue(path: path)
-      try Schema.migrator.migrate(queue, upTo: "1")
+      try queue.inDatabase { try Schema.migrate($0, upTo: "1") }
       try queue.write { database in
-        for annotation in old { try AnnotationRows.insert(annotation, in: database) }
+        for annotation in old { try Self.insertAsFirstVersion(annotation, database) }
         #expect(try !database.tableExists("session"))
       }
     }
     let library = try Library(path: path)
     #expect(library.notice == nil)
     #expect(try library.annotations() == old)
-    try library.save(session: ["view": "5"], of: "set")
-    #expect(try library.session(of: "set") == ["view": "5"])
+    let set = LibrarySet([text], opened: "set")
+    try library.save(session: ["view": "5"], of: set)
+    #expect(try library.session(of: set)["view"] == "5")
+  }
+
+  private static func insertAsFirstVersion(_ annotation: Annotation, _ database: Database) throws {
+    try database.execute(
+      sql: "INSERT INTO annotation VALUES (?, ?, ?, ?)",
+      arguments: [annotation.id.digits, annotation.made, annotation.content.kind, annotation.content.value])
+    for (place, anchor) in annotation.anchors.enumerated() {
+      try database.execute(
+        sql: "INSERT INTO anchor VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          annotation.id.digits, place, anchor.contentHash, anchor.path, Int64(anchor.span.start),
+          Int64(anchor.span.end), anchor.words, anchor.before, anchor.after,
+        ])
+    }
   }
 
   @Test func aLibraryOfALaterVersionIsLeftAlone() throws {
@@ -188,24 +278,43 @@ import Testing
     let path = folder.path + "/l.sqlite"
     do {
       let queue = try DatabaseQueue(path: path)
-      var later = Schema.migrator
-      later.registerMigration("99") { _ in }
-      try later.migrate(queue)
+      try queue.inDatabase { database in
+        try Schema.migrate(database)
+        try database.execute(sql: "INSERT INTO \(Schema.migrations) VALUES ('99')")
+      }
     }
     let problem = #expect(throws: LibraryProblem.self) { try Library(path: path) }
     #expect(problem?.message.contains("later version") == true)
     #expect(access(path + ".damaged-1", F_OK) != 0)
   }
 
+  @Test func aSetIsItsArticlesElseWhatWasOpened() throws {
+    let folder = try TemporaryFolder()
+    let library = try Library(path: folder.path + "/l.sqlite")
+    let articles = ["One line.", "Two lines."].map { document($0) }
+    try library.save(session: ["view": "1"], of: LibrarySet(articles, opened: "/a"))
+    func view(_ documents: [Document], _ opened: String) throws -> String? {
+      try library.session(of: LibrarySet(documents, opened: opened))["view"]
+    }
+    #expect(try view(articles.reversed(), "/copy/one\n/copy/two") == "1")
+    let more = articles + [document("Three.")]
+    #expect(try view(more, "/b") == nil)
+    #expect(try view(more, "/a") == "1", "an article has come to it")
+    try library.save(session: ["view": "2"], of: LibrarySet(more, opened: "/a"))
+    #expect(try view(more, "/b") == "2")
+    #expect(try view(articles, "/a") == "1")
+  }
+
   @Test func sessionsAreReplacedAndTheOldestForgotten() throws {
     let folder = try TemporaryFolder()
     let library = try Library(path: folder.path + "/l.sqlite")
-    try library.save(session: ["view": "1", "gone": "x"], of: "a")
-    try library.save(session: ["view": "2"], of: "a")
-    #expect(try library.session(of: "a") == ["view": "2"])
-    #expect(try library.session(of: "b").isEmpty)
-    for number in 0..<SessionRows.limit + 20 { try library.save(session: ["view": "3"], of: "set \(number)") }
-    let left = try (0..<SessionRows.limit + 20).filter { try !library.session(of: "set \($0)").isEmpty }
+    func set(_ name: String) -> LibrarySet { LibrarySet([document("Words of \(name).")], opened: name) }
+    try library.save(session: ["view": "1", "gone": "x"], of: set("a"))
+    try library.save(session: ["view": "2"], of: set("a"))
+    #expect(try library.session(of: set("a")) == ["view": "2", "opened": "a"])
+    #expect(try library.session(of: set("b")).isEmpty)
+    for number in 0..<SessionRows.limit + 20 { try library.save(session: ["view": "3"], of: set("set \(number)")) }
+    let left = try (0..<SessionRows.limit + 20).filter { try !library.session(of: set("set \($0)")).isEmpty }
     #expect(left.count <= SessionRows.limit && left.contains(SessionRows.limit + 19))
   }
 

@@ -1,3 +1,4 @@
+import Dossier
 import Terminal
 import TestSupport
 import Testing
@@ -35,6 +36,26 @@ import Testing
     #expect(reader.screen().contains("the cranes"))
     #expect(printed.contains("# line 6, 100×30\n"))
     #expect(printed.contains("# line 9, 80×24\n"))
+  }
+
+  @Test func aHashByItselfIsTheKey() throws {
+    var reader = reader()
+    _ = try reader.play(try ReaderScript("# tag it\n5\n#\ntext quay\nenter\n#no key\n# \n"))
+    #expect(reader.screen().contains("Tagged quay"))
+  }
+
+  @Test func whatWasAddedBeforeIsShownAndWhatIsAddedIsGiven() throws {
+    let dossier = SampleDossier().dossier
+    var first = reader()
+    try first.press("5mto check<enter>a")
+    let added = first.takeAdded().flatMap(\.added)
+    #expect(added.map(\.content) == [.note("to check"), .verdict(.accepted)])
+    #expect(first.takeAdded().isEmpty)
+    var again = HeadlessReader(Remarks(added, on: dossier), title: "sample", columns: 100, rows: 30)
+    try again.press("5")
+    #expect(again.screen().contains("to check") && again.takeAdded().isEmpty)
+    try again.press("a")
+    #expect(again.takeAdded().map(\.removed) == [[added[1].id]])
   }
 
   @Test func theSameScriptPrintsTheSame() throws {

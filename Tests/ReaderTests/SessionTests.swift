@@ -38,8 +38,20 @@ import Testing
     var again = ReaderHarness(dossier: Dossier(documents: other.documents, events: other.events))
     again.state.resume(values)
     #expect(again.state.view == .differences)
-    again.state.resume(["view": "99", "place news/wire.txt": "9999999 -4", "widening": "x", "compare": "nowhere"])
+    again.state.resume(["view": "99", "place 0 news/wire.txt": "9999999 -4", "widening": "x", "compare": "nowhere"])
     #expect(again.state.screen().rows == 36)
+  }
+
+  @Test(arguments: ways) func articlesThatLieElsewhereOpenWhereTheyWereLeft(_ keys: String) {
+    var reader = ReaderHarness()
+    reader.press(keys)
+    reader.state.message = nil
+    var moved = SampleDossier().dossier
+    for index in moved.documents.indices { moved.documents[index].path = "/elsewhere/\(index).txt" }
+    var again = ReaderHarness(dossier: moved)
+    again.state.resume(Session(reader.state).values)
+    again.state.message = nil
+    #expect(again.screen == reader.screen)
   }
 
   @Test func aSessionIsEqualToItsLikeOnly() {

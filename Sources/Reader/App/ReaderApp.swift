@@ -12,24 +12,26 @@ public import Terminal
     var documents: [Document]
     /// What was opened, as a person would call it.
     var title: String
-    /// What names the set of articles in the library.
-    var set: String
+    /// What the person opened, in full: the name of the set in the library where its articles have changed.
+    var opened: String
     /// What was read from them before, where that still holds; nothing is read then.
     public var known: Dossier?
     /// Options, keys and themes as the person set them.
     public var setup = ReaderSetup()
-    /// Gives the library that keeps what a person adds, or a line that says why there is none; `nil` keeps nothing.
-    /// Called once.
+    /// Opens the library that keeps what a person adds, or says why there is none; `nil` keeps nothing. Called again, on
+    /// another thread, where it could not be written.
     public var open: (@Sendable () -> Result<Library, LibraryProblem>)?
     /// Puts what was read where it is known the next time; called once, on another thread.
     public var keep: (@Sendable (Dossier) -> Void)?
     /// Writes excerpts; `nil` cannot.
     public var exporter: Exporter?
+    /// What is said at the start beside what the setup says.
+    public var notice: String?
 
-    public init(_ documents: [Document], title: String, set: String) {
+    public init(_ documents: [Document], title: String, opened: String) {
       self.documents = documents
       self.title = title
-      self.set = set
+      self.opened = opened
     }
   }
 
@@ -49,16 +51,17 @@ public import Terminal
     let mailbox = Mailbox<News>()
     let job = ReadingJob()
     let runner = EffectRunner(screen, request, mailbox)
-    let known = request.known.map { Outcome($0, LibraryContent(request, documents: $0.documents)) }
+    let keeper = request.open.map { open in
+      Keeper(open: open, opened: request.opened) { mailbox.post(.keeping($0)) }
+    }
+    let known = request.known.map { Outcome($0, keeper?.load($0.documents) ?? LibraryContent()) }
     let first = known?.index ?? DossierIndex(Dossier(documents: request.documents), isReading: true)
     var state = ReaderState(
       first, title: request.title, columns: screen.columns, rows: screen.rows,
       options: setup.options, keys: setup.keys)
     state.correctsAside = true
-    state.message = setup.notice ?? (setup.options.greeting ? state.greeting : nil)
-    var keeper: Keeper?
-    /// Why nothing is kept.
-    var problem: String?
+    let notices = [setup.notice, request.notice].compactMap(\.self)
+    state.message = notices.isEmpty ? setup.options.greeting ? state.greeting : nil : notices.joined(separator: " · ")
     var session: Session?
     var hasPressed = false
     var search: String?
@@ -71,19 +74,17 @@ public import Terminal
         state.resume(outcome.content.session)
         search = outcome.content.session["search"]
       }
-      keeper = outcome.content.library.map { library in
-        Keeper(library, set: request.set) { mailbox.post(.line($0)) }
-      }
       session = Session(state)
-      if let notice = outcome.content.notice { state.message = notice }
-      if keeper == nil { problem = outcome.content.notice }
+      if let notice = outcome.content.notice {
+        state.message = ((hasPressed ? [] : notices) + [notice]).joined(separator: " · ")
+      }
     }
     if let known { take(known) }
     screen.show(state.screen())
     Task.detached {
       let corpus = first.finder.corpus
       // The library is looked into while the articles are read.
-      async let library = request.known == nil ? LibraryContent(request, documents: request.documents) : nil
+      async let library = request.known == nil ? keeper?.load(request.documents) ?? LibraryContent() : nil
       let dossier =
         request.known ?? job.run(request.documents, corpus: corpus, read) { mailbox.post(.reading($0)) }
       var finder = first.finder
@@ -101,7 +102,10 @@ public import Terminal
     while true {
       var effects: [Effect] = []
       for event in screen.nextEvents() {
-        if case .key = event { hasPressed = true }
+        if case .key = event {
+          hasPressed = true
+          if session != nil { keeper?.look() }
+        }
         effects += state.handle(event)
       }
       for news in mailbox.drain() {
@@ -121,7 +125,9 @@ public import Terminal
           let old = state.index
           state.finish(corrected)
           Task.detached { withExtendedLifetime(old) {} }
-        case .line(let line): state.message = line
+        case .keeping(.arrived(let arrival)): state.receive(arrival)
+        case .keeping(.isKept(let isKept)): state.isKept = isKept
+        case .line(let line), .keeping(.line(let line)): state.message = line
         case .notWritten(let excerpt, let path, let why): state.askAgain(excerpt, path: path, why)
         case .exists(let excerpt, let path): state.askToOverwrite(excerpt, path: path)
         }
@@ -140,13 +146,12 @@ public import Terminal
       let isOver = effects.contains(.quit)
       if !isOver { screen.show(state.screen()) }
       // Where the person stands can wait until they see it.
-      if let keeper {
+      if let keeper, session != nil {
         let now = Session(state)
         if now != session { keeper.keep(now) }
         session = now
       }
-      // Who added nothing has lost nothing.
-      if isOver { return keeper?.finish() ?? (state.remarks.canUndo ? problem : nil) }
+      if isOver { return keeper?.finish() }
       if state.view == .differences, filterable != state.index.serial {
         filterable = state.index.serial
         let finder = state.index.finder
@@ -173,33 +178,14 @@ public import Terminal
     case searchable
     /// What searches for speakers and marks look through.
     case ground(SearchGround)
+    /// What became of what the person adds, or what came into the library.
+    case keeping(Keeper.News)
     /// One line to say.
     case line(String)
     /// An excerpt could not be written, and why.
     case notWritten(Excerpt, path: String, String)
     /// A file that an excerpt was to go to is there already.
     case exists(Excerpt, path: String)
-  }
-
-  /// What the library has for some documents.
-  struct LibraryContent: Sendable {
-    var library: Library?
-    var annotations: [Annotation] = []
-    var session: [String: String] = [:]
-    /// What a person should know of their library.
-    var notice: String?
-
-    init(_ request: Request, documents: [Document]) {
-      do throws(LibraryProblem) {
-        guard let library = try request.open?().get() else { return }
-        annotations = try library.annotations(on: documents)
-        session = try library.session(of: request.set)
-        notice = library.notice
-        self.library = library
-      } catch {
-        notice = "What you add is not kept: \(error)"
-      }
-    }
   }
 
   /// What was read, with what the person added on an earlier day laid over it.

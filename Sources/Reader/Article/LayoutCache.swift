@@ -24,6 +24,7 @@ final class LayoutCache {
   struct HeaderKey: Hashable {
     var visible: VisibleDifferences.Key?
     var remarks: Int
+    var isKept: Bool
     var view: ViewID
     var columns: Int
     var reading: ReadingStatus?

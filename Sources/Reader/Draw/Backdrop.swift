@@ -8,6 +8,7 @@ struct Backdrop: Equatable {
   private let rows: Int
   private let index: Int
   private let remarks: Int
+  private let isKept: Bool
   private let reading: ReadingStatus?
   private let pane: Pane
   private let arrangement: Arrangement
@@ -29,6 +30,7 @@ struct Backdrop: Equatable {
     rows = state.rows
     index = state.index.serial
     remarks = state.remarks.revision
+    isKept = state.isKept
     reading = state.reading
     pane = state.readPane
     arrangement = state.arrangement

@@ -5,8 +5,9 @@ import Terminal
 enum Header {
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
     let key = LayoutCache.HeaderKey(
-      visible: state.lists.visible.key, remarks: state.remarks.revision, view: state.view, columns: rect.columns,
-      reading: state.reading, showsBelowBar: state.showsBelowBar, movedBar: state.movedBar)
+      visible: state.lists.visible.key, remarks: state.remarks.revision, isKept: state.isKept,
+      view: state.view, columns: rect.columns, reading: state.reading, showsBelowBar: state.showsBelowBar,
+      movedBar: state.movedBar)
     let line = state.cache.header(key) { draw(state, into: &$0) }
     grid.draw(line, at: Position(row: rect.row, column: rect.column))
   }
@@ -57,6 +58,7 @@ enum Header {
         short: "\(Wording.short(dossier.documents.count)) art.",
         style: .plain, weight: 8),
     ]
+    if !state.isKept { facts.append(Fact(text: "not kept", style: Style(.warning, .bold), weight: 10)) }
     if state.index.isReading {
       facts.append(Fact(text: state.reading?.words ?? "reading…", style: Style(.warning, .bold), weight: 10))
       return facts

@@ -1,9 +1,10 @@
+public import Dossier
 import Terminal
 
 /// The reader without a terminal: keys in, screens out as text, for tests, pictures and reports of what went wrong.
 ///
-/// The same input gives the same screens on every machine: nothing of the person's own is read, and what the reader asks
-/// of the world outside (an editor, the clipboard) is let fall.
+/// The same input gives the same screens on every machine: nothing of the person's own is read but what is handed in, and
+/// what the reader asks of the world outside (an editor, the clipboard) is let fall.
 public struct HeadlessReader {
   private var state: ReaderState
   private var hasQuit = false
@@ -17,6 +18,18 @@ public struct HeadlessReader {
   ) {
     state = ReaderState(
       index, title: title, columns: columns, rows: rows, options: setup.options, keys: setup.keys)
+  }
+
+  /// A reader with what a person added on an earlier day laid over what was read.
+  public init(_ remarks: Remarks, title: String, columns: Int, rows: Int, setup: ReaderSetup = ReaderSetup()) {
+    let index = DossierIndex(remarks.dossier)
+    self.init(index, title: title, columns: columns, rows: rows, setup: setup)
+    state.replace(index, remarks: remarks)
+  }
+
+  /// What was added and taken away since the last time, change by change.
+  public mutating func takeAdded() -> [(removed: [Annotation.ID], added: [Annotation])] {
+    state.remarks.takeUnkept().map { ($0.removed.map(\.annotation.id), $0.added.map(\.annotation)) }
   }
 
   /// Presses keys, written as `KeyScript` reads them, until one quits.

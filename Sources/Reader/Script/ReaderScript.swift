@@ -33,7 +33,8 @@ public struct ReaderScript: Sendable {
     ("text WORDS", "type words, letter by letter"), ("paste WORDS", "paste words as one piece"),
     ("do ACTION", "do an action by its name, whatever its key"), ("resize 80x24", "make the screen of that size"),
     ("click 12,5", "click on a column and a row, from 1"), ("wheel-up 12,5", "turn the wheel there"),
-    ("wheel-down 12,5", "turn the wheel there"), ("dump", "print the screen"), ("# words", "a remark"),
+    ("wheel-down 12,5", "turn the wheel there"), ("dump", "print the screen"),
+    ("# words", "a remark; # by itself is the key"),
   ]
 
   /// Reads a script.
@@ -42,7 +43,9 @@ public struct ReaderScript: Sendable {
     var lines: [Line] = []
     let texts = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     for (index, line) in texts.enumerated() {
-      guard !line.allSatisfy(\.isWhitespace), line.first != "#" else { continue }
+      // By itself it is the key for tags.
+      let isRemark = line.first == "#" && line.count > 1
+      guard !line.allSatisfy(\.isWhitespace), !isRemark else { continue }
       do throws(Misread) {
         lines.append(Line(number: index + 1, step: try Self.step(line)))
       } catch {

@@ -87,6 +87,8 @@ public struct ReaderState {
   public var correctsAside = false
   /// Whether there is a correction that has not been laid.
   var hasNewCorrection = false
+  /// Whether all that was added is in the library, as far as anybody has tried.
+  var isKept = true
   /// Whether the person has just gone to the difference that is selected, whatever pane has the focus.
   var isAtDifference = false
   /// One line said beside the key bar until the next key.

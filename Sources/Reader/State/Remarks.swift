@@ -113,6 +113,21 @@ public struct Remarks: Sendable {
     annotated = AnnotatedDossier(placed, on: base)
   }
 
+  /// Lays in what others added: nothing of it is to be undone or kept here.
+  /// - Returns: whether corrections are among it, which are laid by whoever asks for `laying`.
+  mutating func receive(_ arrival: RemarkArrival) -> Bool {
+    let gone = arrival.removed.union(arrival.added.map(\.annotation.id))
+    let changed = placed.filter { gone.contains($0.annotation.id) } + arrival.added
+    placed.removeAll { gone.contains($0.annotation.id) }
+    placed += arrival.added
+    sort()
+    revision += 1
+    let isCorrection = changed.contains { $0.annotation.content.isCorrection }
+    if isCorrection { corrections += 1 }
+    annotated.remark(placed)
+    return isCorrection
+  }
+
   private mutating func apply(_ step: Step) {
     let gone = Set(step.removed.map(\.annotation.id))
     placed.removeAll { gone.contains($0.annotation.id) }

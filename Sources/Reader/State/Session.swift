@@ -50,8 +50,11 @@ struct Session: Hashable, Sendable {
 // MARK: In words
 
 extension Session {
-  /// By names, as the library keeps it. Documents are named by path, passages by path and offsets, actors by name, so that
-  /// all is found again where another analysis has numbered them otherwise.
+  /// What the name of a place in a document begins with.
+  fileprivate static let place = "place "
+
+  /// By names, as the library keeps it. Documents are named by hash and path, passages by document and offsets, actors by
+  /// name, so that all is found again where another analysis has numbered them otherwise or the articles lie elsewhere.
   var values: [String: String] {
     var values: [String: String] = [:]
     let words = Words(index.dossier)
@@ -63,7 +66,7 @@ extension Session {
     values["difference"] = place.difference.map(words.difference)
     values["left difference"] = place.leftDifference.map(words.difference)
     for (number, place) in places where index.dossier.documents.indices.contains(number) {
-      values["place " + index.dossier.documents[number].path] = "\(place.cursor) \(place.top)"
+      values[Self.place + words.document(Document.ID(number))] = "\(place.cursor) \(place.top)"
     }
     for (pane, top) in tops { values["top \(pane.rawValue)"] = "\(top)" }
     values["search"] = search
@@ -129,9 +132,12 @@ extension ReaderState {
       difference = nil
       leftDifference = left
     }
-    for document in dossier.documents {
-      let place = numbers(values["place " + document.path])
-      guard place.count == 2 else { continue }
+    for (name, value) in values where name.hasPrefix(Session.place) {
+      let place = numbers(value)
+      guard place.count == 2, let id = words.document(named: String(name.dropFirst(Session.place.count))) else {
+        continue
+      }
+      let document = dossier[id]
       func offset(_ wanted: Int) -> Int {
         document.text.characterStart(atOrBefore: min(max(0, wanted), document.text.count))
       }
@@ -234,16 +240,19 @@ extension Arrangement {
 }
 
 /// Names for what a dossier holds that another analysis of the same set gives to the same things.
-private struct Words {
+private final class Words {
   let dossier: Dossier
+  private lazy var byPath = Dictionary(dossier.documents.map { ($0.path, $0.id) }) { first, _ in first }
+  /// Costs a pass over texts that were read just now: made where an article is not found by its path.
+  private lazy var byHash = Dictionary(dossier.documents.map { ($0.contentHash, $0.id) }) { first, _ in first }
 
   init(_ dossier: Dossier) { self.dossier = dossier }
 
-  func document(_ id: Document.ID) -> String { dossier[id].path }
+  func document(_ id: Document.ID) -> String { "\(dossier[id].contentHash) \(dossier[id].path)" }
   func actor(_ id: Actor.ID) -> String { dossier[id].name }
 
   func passage(_ passage: Passage) -> String {
-    "\(passage.span.start) \(passage.span.end) \(dossier[passage.document].path)"
+    "\(passage.span.start) \(passage.span.end) \(document(passage.document))"
   }
 
   func statement(_ id: Statement.ID) -> String {
@@ -254,7 +263,15 @@ private struct Words {
     dossier[id].sides.map { passage($0.passage) }.joined(separator: "\n")
   }
 
-  func document(named path: String) -> Document.ID? { dossier.documents.first { $0.path == path }?.id }
+  /// The same text, at the same path where there are several; else the file at that path.
+  func document(named name: String) -> Document.ID? {
+    let parts = name.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    let atPath = byPath[parts[1]]
+    if let atPath, dossier[atPath].contentHash == parts[0] { return atPath }
+    return byHash[parts[0]] ?? atPath
+  }
+
   func actor(named name: String) -> Actor.ID? { dossier.actors.first { $0.name == name }?.id }
 
   func passage(named name: String) -> Passage? {

@@ -22,6 +22,7 @@ public enum AnnotationJSON {
           $0.member("words", anchor.words)
           $0.member("before", anchor.before)
           $0.member("after", anchor.after)
+          if !anchor.text.sketch.digits.isEmpty { $0.member("sketch", anchor.text.sketch.digits) }
         }
       }
     }

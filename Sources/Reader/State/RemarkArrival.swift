@@ -1,0 +1,58 @@
+import Dossier
+
+/// What came into the library, or went out of it, while it was open: another copy of the program has been at work.
+struct RemarkArrival: Sendable {
+  var added: [PlacedAnnotation]
+  var removed: Set<Annotation.ID>
+  /// Whether others did it; else the library could not be read before.
+  var areOthers: Bool
+
+  /// - Parameters:
+  ///   - annotations: all that are there now.
+  ///   - known: those that were there.
+  init(
+    _ annotations: [Annotation], after known: [Annotation.ID: Annotation], in documents: [Document], areOthers: Bool
+  ) {
+    added = PlacedAnnotation.place(annotations.filter { known[$0.id] != $0 }, in: documents)
+    removed = Set(known.keys).subtracting(annotations.map(\.id))
+    self.areOthers = areOthers
+  }
+
+  var isEmpty: Bool { added.isEmpty && removed.isEmpty }
+}
+
+extension ReaderState {
+  /// Lays in what others added, and says so.
+  mutating func receive(_ arrival: RemarkArrival) {
+    let verdicts = remarks.remarks.mapValues(\.verdict)
+    if remarks.receive(arrival) { layCorrections() }
+    guard arrival.areOthers else { return }
+    func count(_ number: Int) -> String { Wording.count(number, "remark") }
+    let parts = [
+      arrival.added.isEmpty ? nil : "\(count(arrival.added.count)) from another copy of crossread",
+      arrival.removed.isEmpty ? nil : "\(count(arrival.removed.count)) taken away by another copy of crossread",
+      words(forVerdictsChangedFrom: verdicts, by: arrival),
+    ]
+    message = parts.compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// Of two verdicts on one difference the later one holds.
+  private func words(
+    forVerdictsChangedFrom before: [Disagreement.ID: Annotation.Verdict?], by arrival: RemarkArrival
+  ) -> String? {
+    let theirs = Set(arrival.added.map(\.annotation.id))
+    for (id, old) in before.sorted(by: { $0.key.index < $1.key.index }) {
+      guard let old, let remark = remarks[id], let now = remark.verdict,
+        remark.annotations.contains(where: theirs.contains)
+      else { continue }
+      if now != old { return "its verdict is the later one and holds: \(now.rawValue)" }
+      let rivals = remarks.placed.filter { entry in
+        guard case .verdict(let verdict) = entry.annotation.content else { return false }
+        return theirs.contains(entry.annotation.id) && verdict != now
+          && remark.annotations.contains(entry.annotation.id)
+      }
+      if !rivals.isEmpty { return "your verdict is the later one and holds: \(now.rawValue)" }
+    }
+    return nil
+  }
+}
