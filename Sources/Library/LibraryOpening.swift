@@ -53,7 +53,9 @@ struct LibraryOpening {
 
   private func begin() throws -> DatabaseQueue {
     // SQLite opens such a file all the same, and says so when it is to be written.
-    if Glibc.access(path, F_OK) == 0, Glibc.access(path, W_OK) != 0 { throw DatabaseError(resultCode: .SQLITE_READONLY) }
+    if Glibc.access(path, F_OK) == 0, Glibc.access(path, W_OK) != 0 {
+      throw DatabaseError(resultCode: .SQLITE_READONLY)
+    }
     let queue = try queue(path: place, for: access, isReadOnly: false) { database in
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
       if let maximumPages { try database.execute(sql: "PRAGMA max_page_count = \(maximumPages)") }
