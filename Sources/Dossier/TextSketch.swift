@@ -11,26 +11,20 @@ public struct TextSketch: Hashable, Sendable {
 
   /// Samples a text. Cost: one pass over it.
   public init(_ text: SourceText) {
+    let pairs = Self.pairs(of: text.bytes)
+    // Most hashes of a long text are far beyond the least: sorting those too would take longer than making them.
+    let bound = UInt32(clamping: UInt64(UInt32.max) * UInt64(4 * Self.size) / UInt64(max(1, pairs.count)))
+    let likely = Self.least(of: pairs.filter { $0 < bound })
+    hashes = likely.count == Self.size ? likely : Self.least(of: pairs)
+  }
+
+  private static func least(of hashes: [UInt32]) -> [UInt32] {
     var least: [UInt32] = []
-    func take(_ hash: UInt64) {
-      let hash = Self.mixed(hash)
-      if least.count == Self.size, let last = least.last, hash >= last { return }
-      let place = least.partitioningIndex { $0 >= hash }
-      if place < least.count, least[place] == hash { return }
-      least.insert(hash, at: place)
-      if least.count > Self.size { least.removeLast() }
+    for hash in hashes.sorted() where hash != least.last {
+      if least.count == size { break }
+      least.append(hash)
     }
-    var before: UInt64?
-    var isAlone = true
-    Self.words(of: text.bytes) { word in
-      if let before {
-        take(before &* 0x9E37_79B9_7F4A_7C15 &+ word)
-        isAlone = false
-      }
-      before = word
-    }
-    if isAlone, let before { take(before) }
-    hashes = least
+    return least
   }
 
   /// Reads a sample from its digits: eight hexadecimal ones for each hash. What is none is an empty sample, like no text.
@@ -65,20 +59,25 @@ public struct TextSketch: Hashable, Sendable {
     return seen == 0 ? 0 : Double(shared) / Double(seen)
   }
 
-  /// Gives a hash of each word, whatever its case where it is ASCII: letters and digits, and all that is beyond ASCII.
-  private static func words(of bytes: [UInt8], _ take: (UInt64) -> Void) {
-    let start: UInt64 = 0xCBF2_9CE4_8422_2325
-    var hash = start
-    for byte in bytes {
+  /// A hash of each pair of words that stand side by side, the first beside nothing. A word is letters and digits and all
+  /// that is beyond ASCII, whatever its case where it is ASCII.
+  private static func pairs(of bytes: [UInt8]) -> [UInt32] {
+    var pairs: [UInt32] = []
+    pairs.reserveCapacity(bytes.count / 5)
+    let none: UInt64 = 0xCBF2_9CE4_8422_2325
+    var (before, word) = (none, none)
+    // A line feed ends the last word.
+    for place in 0...bytes.count {
+      let byte = place < bytes.count ? bytes[place] : 0x0A
       let isUpper = byte &- 0x41 < 26
       if isUpper || byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 {
-        hash = (hash ^ UInt64(isUpper ? byte | 0x20 : byte)) &* 0x100_0000_01B3
-      } else if hash != start {
-        take(hash)
-        hash = start
+        word = (word ^ UInt64(isUpper ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+      } else if word != none {
+        pairs.append(mixed(before &* 0x9E37_79B9_7F4A_7C15 &+ word))
+        (before, word) = (word, none)
       }
     }
-    if hash != start { take(hash) }
+    return pairs
   }
 
   /// The upper half of the finaliser of MurmurHash3.
