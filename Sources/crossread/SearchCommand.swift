@@ -81,11 +81,11 @@ struct SearchCommand: ParsableCommand {
       throw ExitCode(2)
     }
     // Only what the query asks for is read from the texts; what was added may have renamed what is in them.
-    let needsReading = query.needsReading || added.areWanted
-    let library = needsReading ? try openLibrary() : nil
+    let library = try openLibrary()
     let (documents, complete) = inputs.load(takesPipe: true)
+    let needsReading = added.areWanted || query.needsReading(of: documents)
     let read = needsReading ? DossierReader().read(documents) : Dossier(documents: documents)
-    let annotated = needsReading ? try added.lay(library, over: read) : AnnotatedDossier(read)
+    let annotated = try added.lay(library, over: read)
     let dossier = annotated.dossier
     let corpus = Corpus(dossier.documents)
     let directory = Directory(dossier, corpus: corpus)

@@ -1,3 +1,5 @@
+package import Dossier
+
 /// What a search or a filter asks for, read from one line.
 ///
 /// A query is always usable: what could not be read of it is left out, and said by `problem`.
@@ -120,9 +122,12 @@ package struct Query: Sendable, Hashable {
     }
   }
 
-  /// Whether an answer needs more than the texts: an article may have its date from the event that it tells of.
-  package var needsReading: Bool {
-    needsPassages || conditions.contains { if case .date = $0 { true } else { false } }
+  /// Whether an answer needs more than the texts: who speaks and what was marked, and when, as an article that bears no date
+  /// has that of the event which it tells of.
+  package func needsReading(of documents: [Document]) -> Bool {
+    needsPassages
+      || conditions.contains { if case .date = $0 { true } else { false } }
+        && documents.contains { $0.published == nil }
   }
 
   /// Whether it asks for something that only a person can have added.

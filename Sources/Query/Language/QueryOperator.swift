@@ -12,17 +12,14 @@ package struct QueryOperator: Sendable {
     [
       QueryOperator(form: "word word", example: "drone strike", meaning: "all the words, in one passage, as with AND"),
       QueryOperator(form: "\"a phrase\"", example: "\"air truce\"", meaning: "these words side by side"),
-      QueryOperator(
-        form: "-not", example: "talks -kyiv",
-        meaning: "without the word, phrase or field after it; alone, all passages without"
-      ),
+      QueryOperator(form: "-not", example: "talks -kyiv", meaning: "without what follows; alone, all other passages"),
       QueryOperator(form: "one OR other", example: "missile OR rocket", meaning: "either of two neighbours"),
       QueryOperator(form: "( )", example: "peace -(talks OR plan)", meaning: "taken together"),
     ] + QueryField.allCases.map { QueryOperator(form: $0.form, example: $0.example, meaning: $0.meaning) }
 
   /// How words are compared.
   package static let note =
-    "Capitals count only where you type one; accents never do. Путин finds Putin, and Putin Путин."
+    "Capitals count only where you type one; accents never do. Путина finds Putin, and Putin Путин."
 }
 
 /// A field of a query, written before a colon.

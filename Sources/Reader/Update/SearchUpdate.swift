@@ -52,7 +52,7 @@ extension ReaderState {
   /// Finds again what the open search asks for: once texts are read their order is another, and more is known of them.
   /// - Parameter order: of the sources before.
   mutating func renewSearch(after order: [Document.ID]) {
-    guard let search, search.query.needsReading || order != index.sourceOrder else { return }
+    guard let search, search.query.needsReading(of: dossier.documents) || order != index.sourceOrder else { return }
     var renewed = Search(search.query, hits: find(search.query))
     renewed.current = search.current.flatMap { renewed.hits.firstIndex(of: search.hits[$0]) }
     self.search = renewed
