@@ -63,6 +63,8 @@ public import Terminal
     let notices = [setup.notice, request.notice].compactMap(\.self)
     state.message = notices.isEmpty ? setup.options.greeting ? state.greeting : nil : notices.joined(separator: " · ")
     var session: Session?
+    /// What others added, until nothing is being typed: a note that is saved takes the place of what its writer saw only.
+    var arrivals: [RemarkArrival] = []
     var hasPressed = false
     var search: String?
     /// The index whose accounts can be filtered without delay.
@@ -125,12 +127,16 @@ public import Terminal
           let old = state.index
           state.finish(corrected)
           Task.detached { withExtendedLifetime(old) {} }
-        case .keeping(.arrived(let arrival)): state.receive(arrival)
+        case .keeping(.arrived(let arrival)): arrivals.append(arrival)
         case .keeping(.isKept(let isKept)): state.isKept = isKept
         case .line(let line), .keeping(.line(let line)): state.message = line
         case .notWritten(let excerpt, let path, let why): state.askAgain(excerpt, path: path, why)
         case .exists(let excerpt, let path): state.askToOverwrite(excerpt, path: path)
         }
+      }
+      if state.layers.last?.line == nil {
+        arrivals.forEach { state.receive($0) }
+        arrivals = []
       }
       job.look(at: state.document)
       if effects.contains(.stopReading) { job.stop() }
