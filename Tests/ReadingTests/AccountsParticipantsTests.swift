@@ -152,4 +152,11 @@ import Testing
     #expect(pair.left.words.first { $0.norm == "support" }?.isNegated == true)
     #expect(pair.left.words.first { $0.norm == "invasion" }?.isNegated == false)
   }
+
+  @Test func whereThereIsNoneOfSomethingIsNotDenied() throws {
+    let pair = try pair(
+      "The minister said there is no crisis in the occupied valley.", "The minister spoke of the valley.")
+    #expect(pair.left.words.first { $0.norm == "crisis" }?.isNegated == true)
+    #expect(pair.left.words.first { $0.norm == "occupied" }?.isNegated == false)
+  }
 }

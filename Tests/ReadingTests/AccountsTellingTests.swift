@@ -69,6 +69,13 @@ import Testing
     #expect(claim.right.frames.map(\.kind) == [.cause])
   }
 
+  @Test func sinceABeginningTellsWhenAndNotWhy() throws {
+    let pair = try pair(
+      "More than forty villagers have been killed since the assault began 12 days ago.",
+      "Forty villagers were killed because a missile exploded outside a school.")
+    #expect(pair.left.frames.isEmpty && pair.right.frames.map(\.kind) == [.cause])
+  }
+
   @Test func marksWhatOneSpeakerSaidToldInOtherWords() throws {
     let left = "The mayor's announcement of the dredging broke the old harbour law before the May elections."
     let right = "Announcing the dredging before elections in May looked at odds with custom, the harbour board heard."

@@ -83,6 +83,7 @@ struct FrameFinder {
     {
       return nil
     }
+    if words[range.lowerBound].norm == "since", isReckoning(filler, in: words) { return nil }
     // `Negotiations over a tower`: a weak cue that belongs to a noun gives no cause.
     if cue.strength < 1, let noun = words[range.lowerBound].head, let above = words[noun].head,
       words[above].tag != .verb
@@ -95,6 +96,16 @@ struct FrameFinder {
       isOfMeeting: topic.contains { isMeeting($0, in: words) },
       isDenied: cue.kind == .cause && isDenied(range.lowerBound, in: words))
   }
+
+  /// Whether what follows *since* tells from when on, and not why: a beginning or an end, a date, *12 days ago*.
+  private func isReckoning(_ filler: Range<Int>, in words: [Claim.Word]) -> Bool {
+    filler.contains { Self.turns.contains(words[$0].lemma) || words[$0].tag == .num || words[$0].norm == "ago" }
+  }
+
+  private static let turns: Set<String> = [
+    "begin", "start", "launch", "open", "end", "finish", "resume", "take", "become", "come", "arrive", "leave", "return",
+    "join", "break", "beginning", "outbreak", "arrival",
+  ]
 
   private static let spites: Set<String> = ["objection", "protest", "opposition", "veto", "advice", "head"]
 

@@ -62,10 +62,12 @@ struct Scope {
     switch words[index].relation {
     case .det, .case, .detPredet:
       // `no willingness to act`; and the verb whose subject or object it is.
-      var found = subtree(of: head, in: words, after: index)
+      var found = subtree(of: head, in: words, after: index).filter { !isGiven($0, under: head, in: words) }
       if let verb = words[head].head, [.nsubj, .nsubjPass, .obj].contains(words[head].relation) {
         found.append(verb)
-        if words[head].relation != .obj { found += subtree(of: verb, in: words, after: head) }
+        if words[head].relation != .obj {
+          found += subtree(of: verb, in: words, after: head).filter { !isGiven($0, under: verb, in: words) }
+        }
       }
       return Array(Set(found)).sorted()
     case .advmod, .ccPreconj, .cc, .advmod.universal:
