@@ -103,7 +103,8 @@ struct FrameFinder {
   }
 
   private static let turns: Set<String> = [
-    "begin", "start", "launch", "open", "end", "finish", "resume", "take", "become", "come", "arrive", "leave", "return",
+    "begin", "start", "launch", "open", "end", "finish", "resume", "take", "become", "come", "arrive", "leave",
+    "return",
     "join", "break", "beginning", "outbreak", "arrival",
   ]
 
