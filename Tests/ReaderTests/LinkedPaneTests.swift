@@ -280,22 +280,4 @@ import Testing
     #expect(words.contains(.note))
     #expect(PaletteOverlay.matches("qqq", in: state).isEmpty)
   }
-
-  @Test func theArticlesBesideTheOpenOneAreAtHandBeforeTheKey() throws {
-    let made = ReaderHarness()
-    let rect = try #require(made.state.layout.content(of: .article))
-    let next = try #require(made.state.lists.sources.compactMap(\.document).dropFirst().first)
-    /// Whether the text had to be wrapped.
-    func wraps(_ reader: ReaderHarness) -> Bool {
-      var wraps = false
-      _ = reader.state.cache.keep(reader.state.articleKey(next, in: rect)) {
-        wraps = true
-        return ArticleLayout(reader.state.dossier[next], columns: 40, measure: 40, opened: [], spaced: false)
-      }
-      return wraps
-    }
-    #expect(wraps(ReaderHarness()))
-    made.state.lookAhead()
-    #expect(!wraps(made))
-  }
 }

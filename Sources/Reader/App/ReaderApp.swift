@@ -101,16 +101,23 @@ public import Terminal
       mailbox.post(.searchable)
       if !job.isStopped { request.keep?(dossier) }
     }
+    var ahead: StepAhead?
     while true {
-      var effects: [Effect] = []
-      for event in screen.nextEvents() {
-        if case .key = event {
-          hasPressed = true
-          if session != nil { keeper?.look() }
-        }
-        effects += state.handle(event)
+      let events = screen.nextEvents()
+      let allNews = mailbox.drain()
+      if events.contains(where: { if case .key = $0 { true } else { false } }) {
+        hasPressed = true
+        if session != nil { keeper?.look() }
       }
-      for news in mailbox.drain() {
+      var effects: [Effect] = []
+      var drawn: CellGrid?
+      if allNews.isEmpty, arrivals.isEmpty, let step = ahead, step.isTaken(by: events) {
+        (state, drawn) = (step.state, step.screen)
+      } else {
+        for event in events { effects += state.handle(event) }
+      }
+      ahead = nil
+      for news in allNews {
         switch news {
         case .reading(.progress(let status)): state.note(status)
         case .reading(.part(let index)): replace(index, in: &state)
@@ -150,7 +157,7 @@ public import Terminal
       for effect in effects { runner.perform(effect, &state) }
       keeper?.keep(state.remarks.takeUnkept())
       let isOver = effects.contains(.quit)
-      if !isOver { screen.show(state.screen()) }
+      if !isOver { screen.show(drawn ?? state.screen()) }
       // Where the person stands can wait until they see it.
       if let keeper, session != nil {
         let now = Session(state)
@@ -163,7 +170,7 @@ public import Terminal
         let finder = state.index.finder
         Task.detached { finder.prepareAccounts() }
       }
-      state.lookAhead()
+      ahead = StepAhead(from: state, after: events)
     }
   }
 

@@ -71,17 +71,10 @@ final class LayoutCache {
 
   func article(_ key: ArticleKey, make: () -> ArticleLayout) -> ArticleLayout {
     if let article, article.key == key { return article.layout }
-    let layout = keep(key, make: make)
-    article = (key, layout)
-    return layout
-  }
-
-  /// Has a text at hand that may be asked for next.
-  @discardableResult func keep(_ key: ArticleKey, make: () -> ArticleLayout) -> ArticleLayout {
-    if let layout = articles[key] { return layout }
-    if articles.count >= Self.limit { articles = [:] }
-    let layout = make()
+    if articles[key] == nil, articles.count >= Self.limit { articles = [:] }
+    let layout = articles[key] ?? make()
     articles[key] = layout
+    article = (key, layout)
     return layout
   }
 

@@ -5,45 +5,12 @@ extension ReaderState {
   /// The open article, wrapped for its pane; `nil` where none is open.
   var articleLayout: ArticleLayout? {
     guard let document, let rect = layout.content(of: .article) else { return nil }
-    let key = articleKey(document, in: rect)
-    return cache.article(key) { wrapped(key) }
-  }
-
-  /// Wraps the articles that one step in the list in focus opens, and looks for their marks, so that the step need not.
-  ///
-  /// To be called when there is time: long articles are left for the step itself, as they would delay the next key.
-  func lookAhead() {
-    guard view == .read, let rect = layout.content(of: .article), let row = selectedRow(of: readPane) else { return }
-    for beside in [row + 1, row - 1] {
-      guard let next = opens(row: beside), next != document, dossier[next].text.count < Self.shortArticle else {
-        continue
-      }
-      _ = index.marks[next.index]
-      let key = articleKey(next, in: rect)
-      cache.keep(key) { wrapped(key) }
-    }
-  }
-
-  /// Bytes of an article that is wrapped within a fraction of a millisecond.
-  private static let shortArticle = 50_000
-
-  /// The article that a row of the list in focus opens.
-  private func opens(row: Int) -> Document.ID? {
-    switch readPane {
-    case .sources where lists.sources.indices.contains(row): lists.sources[row].document
-    case .quotes where lists.quotes.indices.contains(row): dossier[lists.quotes[row]].document
-    default: nil
-    }
-  }
-
-  func articleKey(_ document: Document.ID, in rect: Rect) -> LayoutCache.ArticleKey {
-    LayoutCache.ArticleKey(
+    let key = LayoutCache.ArticleKey(
       document: document, columns: rect.columns, opened: opened[document.index] ?? [], spaced: rect.rows >= 16)
-  }
-
-  private func wrapped(_ key: LayoutCache.ArticleKey) -> ArticleLayout {
-    ArticleLayout(
-      dossier[key.document], columns: key.columns, measure: options.measure, opened: key.opened, spaced: key.spaced)
+    return cache.article(key) {
+      ArticleLayout(
+        dossier[document], columns: key.columns, measure: options.measure, opened: key.opened, spaced: key.spaced)
+    }
   }
 
   /// Moves the cursor by lines, and what is selected with it.
