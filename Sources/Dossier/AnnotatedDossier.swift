@@ -52,6 +52,8 @@ public struct AnnotatedDossier: Sendable {
     public var annotation: Annotation.ID
     public var passage: Passage
     public var content: Annotation.Content
+    /// Whom it is on: its passage is exactly the words of a mention.
+    public var actor: Actor.ID?
   }
 
   /// The confidence from which disagreements are shown, as a person moved it.
@@ -131,6 +133,7 @@ public struct AnnotatedDossier: Sendable {
     let others = placed.filter { !$0.annotation.content.isCorrection }
     guard !others.isEmpty else { return }
     let pairs = Dictionary(grouping: dossier.disagreements.map(\.id)) { Pair(dossier[$0]) }
+    let named = actorsNamed(at: Set(others.compactMap { $0.passages?.count == 1 ? $0.passages?[0] : nil }))
     for entry in others {
       let isPair = entry.passages?.count == 2
       if isPair, let passages = entry.passages, let found = pairs[Pair(passages[0], passages[1])] {
@@ -138,7 +141,8 @@ public struct AnnotatedDossier: Sendable {
       } else if let passage = entry.passages?.first, !isPair {
         marksOfDocument[passage.document, default: []].append(marks.count)
         marks.append(
-          Mark(annotation: entry.annotation.id, passage: passage, content: entry.annotation.content))
+          Mark(
+            annotation: entry.annotation.id, passage: passage, content: entry.annotation.content, actor: named[passage]))
       } else {
         miss(entry)
       }
@@ -150,6 +154,20 @@ public struct AnnotatedDossier: Sendable {
         }
       }
     }
+  }
+
+  /// Whom passages name, where they are exactly the words of a mention. Cost: one pass over all mentions.
+  private func actorsNamed(at passages: Set<Passage>) -> [Passage: Actor.ID] {
+    guard !passages.isEmpty else { return [:] }
+    let documents = Set(passages.map(\.document))
+    var named: [Passage: Actor.ID] = [:]
+    for actor in dossier.actors {
+      for mention in actor.mentions where documents.contains(mention.document) {
+        let passage = Passage(document: mention.document, span: mention.span)
+        if passages.contains(passage) { named[passage] = actor.id }
+      }
+    }
+    return named
   }
 
   private mutating func miss(_ entry: PlacedAnnotation) {

@@ -92,7 +92,9 @@ struct SearchCommand: ParsableCommand {
     let visible = dossier.disagreements.filter { $0.confidence >= dossier.bar }.map(\.id)
     let passages =
       query.needsPassages
-      ? Passages(dossier, directory, differences: visible, remarks: annotated.remarks, marks: annotated.marks) : nil
+      ? Passages(
+        dossier, directory, differences: visible, remarks: annotated.remarks,
+        marks: annotated.marks + annotated.correctionMarks) : nil
     let search = TextSearch(query, corpus, directory, passages)
     let found = print(search, of: dossier)
     if !complete, !(quiet && found) { throw ExitCode(2) }

@@ -1,4 +1,5 @@
 import Dossier
+import Query
 import Terminal
 import TestSupport
 import Testing
@@ -307,5 +308,55 @@ import Testing
     reader.state.askToOverwrite(.everything, path: "there.md")
     reader.press("yes<enter>")
     #expect(reader.effects == [.export(.everything, path: "there.md", overwrites: true)])
+  }
+
+  @Test func aNoteOnAnActorIsOnNobodysQuote() throws {
+    var reader = ReaderHarness()
+    reader.press("<tab>jmwho is she<enter>")
+    let actor = try #require(reader.state.actor)
+    let mark = try #require(reader.state.remarks.marks.first)
+    #expect(mark.actor == actor && reader.state.dossier[mark.passage] == reader.state.dossier[actor].name)
+    #expect(reader.state.lists.actorMarks[actor].count == 1)
+    reader.press("A<tab>fis:noted<enter>")
+    #expect(reader.state.lists.quotes.isEmpty)
+    reader.press("<esc>3")
+    #expect(reader.screen.split(separator: "\n").contains { $0.contains("\(reader.state.dossier[actor].name) ✎") })
+  }
+
+  @Test(arguments: ["1", "1<tab><tab>", "4"]) func nothingIsAddedToWhatAFilterHides(_ opening: String) {
+    var reader = ReaderHarness()
+    reader.press(opening + "jfzzzz<enter>")
+    #expect(reader.shows("Nothing here matches"))
+    for key in ["m", "#", "B", "y", "S", "K"] {
+      reader.press(key)
+      #expect(reader.state.layers.isEmpty && reader.state.remarks.placed.isEmpty, "\(key)")
+    }
+    #expect(!reader.effects.contains { if case .copy = $0 { true } else { false } })
+  }
+
+  @Test func aSearchFindsWhatWasCorrected() throws {
+    var reader = ReaderHarness()
+    reader.press("<tab><tab>jSBell<enter>")
+    let statement = try #require(reader.state.statement)
+    reader.press("/is:corrected<enter>")
+    #expect(reader.state.search?.hits.map(\.span) == [reader.state.dossier[statement].span])
+  }
+
+  @Test func aVerdictOnADifferenceIsNoneOnAnOmission() {
+    var reader = ReaderHarness()
+    reader.press("5gajajaja<tab><tab>")
+    #expect(!reader.shows("✓○"))
+  }
+
+  @Test func anActorIsFoundForAMergeUnderAnyName() throws {
+    var dossier = SampleDossier().dossier
+    let other = dossier.actors[2]
+    dossier.actors[2].aliases.append(.init(text: "the man of the cranes", count: 1))
+    var reader = ReaderHarness(dossier: dossier)
+    let actor = try #require(reader.state.dossier.actors.first { $0.id != other.id && !$0.mentions.isEmpty })
+    reader.press("<tab>")
+    reader.state.pick(actor: actor.id)
+    reader.press("&of the cranes")
+    #expect(reader.shows(other.name + " · "))
   }
 }

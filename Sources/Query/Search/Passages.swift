@@ -32,7 +32,7 @@ package struct Passages: Sendable {
   /// - Parameters:
   ///   - differences: those that are shown; a passage has their traits.
   ///   - remarks: what the person thinks of them.
-  ///   - marks: notes, tags and bookmarks on passages.
+  ///   - marks: notes, tags and bookmarks on passages, and corrections.
   /// - Complexity: O(n log n) in the statements and differences.
   package init(
     _ dossier: Dossier, _ directory: Directory, differences: [Disagreement.ID],
@@ -72,7 +72,8 @@ package struct Passages: Sendable {
       case .note(let words): (entry.note, entry.traits) = (words, Traits("noted"))
       case .tag(let words): (entry.tag, entry.traits) = (words, Traits("tagged"))
       case .bookmark: entry.traits = Traits("bookmarked")
-      case .verdict, .speaker, .actorName, .sameActor, .otherActor, .outlet: continue
+      case .speaker, .actorName, .sameActor, .otherActor, .outlet: entry.traits = Traits("corrected")
+      case .verdict: continue
       }
       entries[mark.passage.document.index].append(entry)
     }

@@ -219,7 +219,7 @@ extension ActionTable {
       disabled: { $0.remarks.canRedo ? nil : "nothing was undone" }),
     Action(
       .added, "All that you added, and what of it is lost", keys: [.character("'")], in: .views, .remark,
-      disabled: { $0.remarks.placed.isEmpty ? "you have added nothing so far" : nil }),
+      disabled: { $0.remarks.placed.isEmpty ? "nothing was added to these articles" : nil }),
     Action(
       .remove, "Take away what is selected among what you added", keys: [.delete], in: .palette, .remark,
       yields: { !$0.listsAdded },

@@ -14,8 +14,16 @@ extension Remarks {
     annotated.marks(in: document) + annotated.furtherMarks(in: document)
   }
 
-  /// The glyph of what was added to a passage.
-  func glyph(on passage: Passage) -> String? { strongest(added(on: passage).map(\.content)) }
+  /// What was added to the words of a passage, and not to somebody whom they name.
+  func added(toWordsOf passage: Passage) -> [AnnotatedDossier.Mark] {
+    added(on: passage).filter { $0.actor == nil }
+  }
+
+  /// The glyph of what was added to the words of a passage.
+  func glyph(on passage: Passage) -> String? { strongest(added(toWordsOf: passage).map(\.content)) }
+
+  /// The glyph of what was added to just a passage, and not to a difference that it is a side of.
+  func ownGlyph(on passage: Passage) -> String? { strongest(annotated.marks(on: passage).map(\.content)) }
 
   /// The glyph of what was added to passages that start in a line of text.
   func glyph(startingIn line: Passage) -> String? {

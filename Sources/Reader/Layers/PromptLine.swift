@@ -87,7 +87,9 @@ enum PromptLine {
     case .note(let subject): return Words(label: "Note\(name(of: subject, in: state)): ", tails: keeping)
     case .tags(let subject): return Words(label: "Tags\(name(of: subject, in: state)): ", tails: tags(prompt, keeping))
     case .actorName: return Words(label: "Name: ", tails: keeping)
-    case .outlet: return Words(label: "Source: ", tails: keeping)
+    case .outlet(let id):
+      let article = state.columns >= 60 ? " of \(state.dossier[id].name)" : ""
+      return Words(label: "Source\(article): ", tails: keeping)
     case .export:
       let forms = ".md .html .csv .json .txt"
       return Words(label: "Write to: ", tails: ["\(forms) say the form · \(leaving)", "\(forms) say the form", forms])

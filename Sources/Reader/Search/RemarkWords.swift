@@ -4,17 +4,17 @@ import Query
 // What searches and filters find of what a person added: to passages, and to the differences that they are sides of.
 extension Remarks {
   /// The notes on a passage.
-  func notes(on passage: Passage) -> String { Self.notes(added(on: passage)) }
+  func notes(on passage: Passage) -> String { Self.notes(added(toWordsOf: passage)) }
   /// The notes in a document.
   func notes(in document: Document.ID) -> String { Self.notes(added(in: document)) }
 
   /// The tags on a passage.
-  func tags(on passage: Passage) -> String { Self.tags(added(on: passage)) }
+  func tags(on passage: Passage) -> String { Self.tags(added(toWordsOf: passage)) }
   /// The tags in a document.
   func tags(in document: Document.ID) -> String { Self.tags(added(in: document)) }
 
   /// What `is:` asks of a passage: noted, tagged, bookmarked.
-  func traits(on passage: Passage) -> Traits { Self.traits(added(on: passage)) }
+  func traits(on passage: Passage) -> Traits { Self.traits(added(toWordsOf: passage)) }
   /// What `is:` asks of a document.
   func traits(in document: Document.ID) -> Traits { Self.traits(added(in: document)) }
 

@@ -75,7 +75,7 @@ extension ReaderState {
   /// What makes the ground of the state as it is now, on whatever thread: it takes long for a large set.
   func makingGround() -> @Sendable () -> SearchGround {
     let (key, index, differences) = (groundKey, index, lists.visible.ranked)
-    let (remarks, marks) = (remarks.remarks, remarks.marks)
+    let (remarks, marks) = (remarks.remarks, remarks.marks + remarks.annotated.correctionMarks)
     return {
       let passages = Passages(
         index.dossier, index.finder.directory, differences: differences, remarks: remarks, marks: marks)

@@ -74,7 +74,7 @@ extension ReaderState {
         cells[place, default: MatrixCell()].strongest = dossier[id].relation
       }
     }
-    for mark in dossier.documents.flatMap({ remarks.added(in: $0.id) }) {
+    for mark in dossier.documents.flatMap({ remarks.added(in: $0.id) }) where mark.actor == nil {
       for entry in index.marks[mark.passage.document.index].statements.overlapping(mark.passage.span) {
         guard let actor = dossier[entry.value].speaker?.actor else { continue }
         cells[MatrixPlace(actor: actor, document: mark.passage.document)]?.hasRemark = true

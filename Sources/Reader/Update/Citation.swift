@@ -3,6 +3,7 @@ import Dossier
 extension ReaderState {
   /// What `y` copies: the words with who said them, where, when, in which file and line; `nil` where nothing is selected.
   var citation: String? {
+    if isSelectionHidden { return nil }
     switch pane {
     case .quotes: return selectedText.map(cite) ?? statement.map(cite)
     case .article: return selectedText.map(cite) ?? statementUnderCursor.map(cite) ?? passageUnderCursor.map(cite)

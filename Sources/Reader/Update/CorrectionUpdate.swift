@@ -79,9 +79,12 @@ extension ReaderState {
     return names.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 
-  /// The passage that stands for an actor: a mention by the full name where there is one.
+  /// The passage that stands for an actor: a mention by the name that it has here, in the open article where one is there, else
+  /// the longest name that a text gives it.
   func passage(standingFor actor: Actor) -> Passage? {
-    let named = actor.mentions.filter { $0.kind == .name }.max { $0.span.count < $1.span.count }
+    let names = actor.mentions.filter { $0.kind == .name }
+    let own = names.filter { dossier[$0.document].text[$0.span] == actor.name }
+    let named = own.first { $0.document == document } ?? own.first ?? names.max { $0.span.count < $1.span.count }
     return (named ?? actor.mentions.first).map { Passage(document: $0.document, span: $0.span) }
   }
 
@@ -90,7 +93,10 @@ extension ReaderState {
   mutating func askMerge() {
     guard let actor else { return }
     let rows = dossier.actors.filter { $0.id != actor && !$0.mentions.isEmpty }.map { other in
-      Chooser.Row(other.name, "\(other.mentions.count)", value: other.id.index)
+      // Under whatever name one looks for it.
+      let others = other.aliases.map(\.text).filter { !other.name.contains($0) }.prefix(2)
+      let names = ([other.name] + others).joined(separator: " · ")
+      return Chooser.Row(names, "\(other.mentions.count)", value: other.id.index)
     }
     choose(.merge(actor), "Who is the same as \(dossier[actor].name)?", rows)
   }
@@ -106,7 +112,7 @@ extension ReaderState {
   /// The statement whose speaker can be corrected here.
   private var correctable: Statement.ID? {
     switch pane {
-    case .quotes: statement
+    case .quotes: isSelectionHidden ? nil : statement
     case .article: statementUnderCursor
     case .timeline: if case .statement(let id) = timeline.selected { id } else { nil }
     case .sources, .actors, .strip, .compare, .matrix, .differences: nil

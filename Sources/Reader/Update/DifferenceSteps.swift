@@ -113,7 +113,13 @@ extension ReaderState {
     difference = id
     isDifferenceOffered = false
     switch view {
-    case .compare: openCompare(sides(of: id), at: dossier[id].left.passage)
+    case .compare:
+      let before = Set(compare?.documents ?? [])
+      openCompare(sides(of: id), at: dossier[id].left.passage)
+      if let now = compare?.documents, Set(now) != before {
+        let names = now.map { dossier[$0].label }.joined(separator: " and ")
+        message = "Now \(names) · \(hint(.nextMark)) stays with two articles, \(hint(.jumpBack)) goes back"
+      }
     case .differences:
       accounts.section = .differences
       pick(account: .difference(id))

@@ -10,6 +10,7 @@ extension ReaderState {
       return
     }
     switch pane {
+    case _ where isSelectionHidden: break
     case .sources: popup = document.map { explanation(of: $0) }
     case .actors: popup = actor.map { explanation(of: $0) }
     case .quotes: popup = statement.map { explanation(of: $0) }

@@ -85,6 +85,9 @@ extension ReaderState {
     }
   }
 
+  /// Whether the list in focus does not show what is selected: its filter lets it not through.
+  var isSelectionHidden: Bool { pane.isList && pane != .matrix && selectedRow(of: pane) == nil }
+
   /// Selects a row of a list, and in the other panes what belongs to it.
   /// - Parameter direction: where to look on if the row is a heading: forwards from 0 on, else backwards.
   mutating func select(row: Int, in pane: Pane, direction: Int = 1) {

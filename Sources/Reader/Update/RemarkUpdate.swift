@@ -6,6 +6,7 @@ extension ReaderState {
   /// What a remark made here is on: the selected difference, the statement or paragraph under the cursor.
   var remarkSubject: RemarkSubject? {
     if let differenceGoneTo { return .difference(differenceGoneTo) }
+    if isSelectionHidden { return nil }
     switch pane {
     case .strip: return selectedDifference.map(RemarkSubject.difference)
     case .compare:

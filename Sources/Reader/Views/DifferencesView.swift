@@ -81,10 +81,13 @@ enum DifferencesView {
     let note =
       state.remarks.glyph(on: difference.id).map { glyph in
         let words = remark.map { $0.note.isEmpty ? $0.tags.joined(separator: ", ") : $0.note } ?? ""
-        return words.isEmpty ? "\(glyph) · " : "\(glyph) \(words) · "
+        return words.isEmpty ? glyph : "\(glyph) \(words)"
       } ?? ""
-    column += grid.write(
-      note, at: Position(row: line.row, column: column), maxColumns: (end - column) / 2, overflow: .ellipsis)
+    if !note.isEmpty {
+      column += grid.write(
+        note, at: Position(row: line.row, column: column), maxColumns: (end - column) / 2, overflow: .ellipsis)
+      column += grid.write(" · ", at: Position(row: line.row, column: column), style: .quiet)
+    }
     drawClash(state, difference, row: line.row, from: column, to: end - 1, into: &grid)
   }
 
@@ -137,7 +140,7 @@ enum DifferencesView {
   private static func drawPassage(
     _ state: ReaderState, _ passage: Passage, tail: String, _ line: Rect, from column: Int, into grid: inout CellGrid
   ) {
-    if let glyph = state.remarks.glyph(on: passage) {
+    if let glyph = state.remarks.ownGlyph(on: passage) {
       grid.write(glyph, at: Position(row: line.row, column: line.column + 1), style: .key)
     }
     let width = min(DisplayWidth.of(tail), line.columns / 2)

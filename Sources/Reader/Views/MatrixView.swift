@@ -104,10 +104,13 @@ enum MatrixView {
     let width = cellWidth(rect, of: state)
     if isSelected { grid.write("▸", at: Position(row: row, column: rect.column), style: .focusedFrame) }
     let full = state.dossier[actor].name
-    grid.write(
-      DisplayWidth.of(full) < name ? full : state.index.shortNames[actor.index],
+    let glyph = Remarks.glyph(of: state.lists.actorMarks[actor])
+    let room = name - (glyph == nil ? 1 : 3)
+    let used = grid.write(
+      DisplayWidth.of(full) <= room ? full : state.index.shortNames[actor.index],
       at: Position(row: row, column: rect.column + 1), style: Style(.text, isSelected ? .bold : []),
-      maxColumns: name - 1, overflow: .ellipsis)
+      maxColumns: room, overflow: .ellipsis)
+    if let glyph { grid.write(glyph, at: Position(row: row, column: rect.column + 2 + used), style: .key) }
     for (number, id) in sources.enumerated() {
       let column = rect.column + name + 1 + number * width
       let found = Self.cell(state, actor, id)

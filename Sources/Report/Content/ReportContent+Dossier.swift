@@ -154,7 +154,16 @@ private struct Gatherer {
       mark: statement.kind.mark, kind: statement.kind.rawValue, text: oneLine(text[statement.span]),
       cue: statement.cue.map { oneLine(text[$0.span]) },
       confidence: statement.confidence,
-      citation: citation(passage), remarks: annotated.marks(on: passage).map(\.content.words))
+      citation: citation(passage), remarks: remarks(on: statement))
+  }
+
+  /// What was added to the words of a statement, and who was said to speak.
+  private func remarks(on statement: Statement) -> [String] {
+    let passage = Passage(document: statement.document, span: statement.span)
+    let speakers = annotated.furtherMarks(on: passage).filter { mark in
+      if case .speaker = mark.content { mark.passage == passage } else { false }
+    }
+    return (annotated.marks(on: passage).filter { $0.actor == nil } + speakers).map(\.content.words)
   }
 
   func disagreement(_ disagreement: Disagreement) -> ReportContent.DisagreementEntry {
