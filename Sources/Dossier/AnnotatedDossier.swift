@@ -142,7 +142,8 @@ public struct AnnotatedDossier: Sendable {
         marksOfDocument[passage.document, default: []].append(marks.count)
         marks.append(
           Mark(
-            annotation: entry.annotation.id, passage: passage, content: entry.annotation.content, actor: named[passage]))
+            annotation: entry.annotation.id, passage: passage, content: entry.annotation.content, actor: named[passage])
+        )
       } else {
         miss(entry)
       }
