@@ -23,13 +23,13 @@ package final class Corpus: Sendable {
     for isForeign in [false, true] { _ = vocabulary(foreign: isForeign) }
   }
 
-  /// The paragraphs of a document, or its lines where these are not known.
-  func units(of id: Document.ID) -> [Span] {
+  /// The paragraphs of every document, or its lines where these are not known.
+  var units: [[Span]] {
     made.withLock { made in
-      if let units = made.units { return units[id.index] }
+      if let units = made.units { return units }
       let units = documents.map(Self.units)
       made.units = units
-      return units[id.index]
+      return units
     }
   }
 

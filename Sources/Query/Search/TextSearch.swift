@@ -18,6 +18,7 @@ package final class TextSearch {
   private let corpus: Corpus
   private let passages: Passages?
   private let texts: [FoldedText]
+  private let units: [[Span]]
   /// What to look for, by condition; empty for conditions that ask for no words.
   private let patterns: [[BytePattern]]
   /// The words of the texts, and of each pattern those to look at; without them texts are scanned.
@@ -43,6 +44,7 @@ package final class TextSearch {
     self.corpus = corpus
     self.passages = query.needsPassages ? passages : nil
     texts = corpus.texts
+    units = corpus.units
     patterns = query.conditions.map { if case .words(let words) = $0 { corpus.patterns(words) } else { [] } }
     let words = corpus.wordsIfReady
     self.words = words
@@ -96,7 +98,6 @@ package final class TextSearch {
       if isAbsent(index, in: id) { return true }
     }
     if let passages, !passages.entries[id.index].contains(where: mayHold) { return true }
-    let text = texts[id.index]
     var occurrences: [Occurrence] = []
     for index in patterns.indices where !patterns[index].isEmpty {
       var found = places(of: index, in: id)
@@ -107,7 +108,7 @@ package final class TextSearch {
     // The places of one pattern come in order.
     if patterns.count > 1 || patterns.first?.count ?? 0 > 1 { occurrences.sort() }
     if let passages { return matches(in: id, passages, occurrences, visit) }
-    let units = corpus.units(of: id)
+    let (text, units) = (texts[id.index], units[id.index])
     if wanted.isEmpty { return matchesWithoutWords(in: id, units, occurrences, visit) }
     var index = 0
     while index < occurrences.count {
