@@ -47,7 +47,8 @@ extension Disagreement {
     let wasOfOne = relation == .shift || left.actor != nil && left.actor == right.actor
     if left.statement == statement { left.actor = actor }
     if right.statement == statement { right.actor = actor }
-    if wasOfOne, left.actor != right.actor {
+    // Said once, though both speakers are corrected.
+    if wasOfOne, left.actor != right.actor, confidence > 0 {
       confidence = 0
       reason.parts.append(.words(" It was found while one speaker held both; you have corrected that."))
     }

@@ -146,6 +146,11 @@ import Testing
     let corrected = AnnotatedDossier([correction], on: changed).dossier
     let difference = corrected.disagreements[0]
     #expect(difference.confidence == 0 && corrected.because(difference).hasSuffix("you have corrected that."))
+    let other = Annotation(
+      id: .init(digits: "2"), made: 2, anchors: [Anchor(span("“Yes,”"), in: document)],
+      content: .speaker("Someone Else"))
+    let both = AnnotatedDossier([correction, other], on: changed).dossier
+    #expect(both.because(both.disagreements[0]).split(separator: "corrected").count == 2)
   }
 
   @Test func otherRemarksLeaveTheCorrectionsAsTheyAre() {

@@ -71,8 +71,9 @@ extension ReaderState {
       matrix.actor = lists.matrix.first
     }
     let shown = MatrixView.columnsShown(rect, of: self)
-    if !lists.columns.contains(where: { $0 == matrix.document }) { matrix.document = lists.columns.first }
-    let at = matrix.document.flatMap { lists.columns.firstIndex(of: $0) } ?? 0
+    let found = matrix.document.flatMap { lists.columns.firstIndex(of: $0) }
+    if found == nil { matrix.document = lists.columns.first }
+    let at = found ?? 0
     matrix.left = min(matrix.left, max(0, lists.columns.count - shown))
     if at < matrix.left { matrix.left = at }
     if at >= matrix.left + shown { matrix.left = at - shown + 1 }
