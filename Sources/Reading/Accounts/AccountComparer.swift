@@ -60,7 +60,8 @@ public struct AccountComparer: Sendable {
     let axes = AxisLexicon.shared.axes
     return Background(
       axisRarity: Self.rarity(of: axes.count, in: claims), axes: axes, actorRarity: Self.actorRarity(in: claims),
-      places: set.places, neighbours: Self.neighbours(of: set.places, in: claims), sides: set.sides)
+      places: set.places, neighbours: Self.neighbours(of: set.places, in: claims), counts: Self.counts(in: claims),
+      sides: set.sides)
   }
 
   /// The surest of what the judges find.
@@ -76,6 +77,18 @@ public struct AccountComparer: Sendable {
       for place in here where here.count > 1 { found[place, default: []].formUnion(here) }
     }
     return found
+  }
+
+  /// How many figures the document that has most gives for each thing counted.
+  private static func counts(in claims: [Claim]) -> [String: Int] {
+    var figures: [String: [Int: Set<Double>]] = [:]
+    for claim in claims {
+      for quantity in claim.quantities {
+        guard let counted = quantity.counted else { continue }
+        figures[counted, default: [:]][claim.passage.document.index, default: []].insert(quantity.low)
+      }
+    }
+    return figures.mapValues { $0.values.map(\.count).max() ?? 0 }
   }
 
   /// 1 for an actor whom one claim speaks of, 0 for one of whom all do.

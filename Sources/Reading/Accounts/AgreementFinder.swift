@@ -1,9 +1,10 @@
 internal import Dossier
+internal import Language
 
 /// Finds what several documents tell alike, counted by independent origin.
 struct AgreementFinder {
-  /// Likeness from which two claims tell the same; measured on marked articles.
-  private let alike = 0.25
+  /// Score from which two claims are taken to tell the same.
+  private let alike = -1.2
   /// At most so many for an event.
   private let most = 30
 
@@ -15,11 +16,11 @@ struct AgreementFinder {
   func agreements(among claims: [Claim], pairs: [LikePair], origins: [Int: Int]) -> [Agreement] {
     var group = Array(claims.indices)
     var members: [[Int]] = claims.indices.map { [$0] }
-    var strength = [Double](repeating: 0, count: claims.count)
+    var strength = [Double](repeating: -.infinity, count: claims.count)
     let links = pairs.filter { pair in
-      !pair.isDenied && pair.likeness >= alike
+      !pair.isDenied && pair.sameness >= alike
         && claims[pair.left].passage.document != claims[pair.right].passage.document
-    }.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : ($0.left, $0.right) < ($1.left, $1.right) }
+    }.sorted { $0.sameness != $1.sameness ? $0.sameness > $1.sameness : ($0.left, $0.right) < ($1.left, $1.right) }
     for link in links {
       let (into, from) = (group[link.left], group[link.right])
       guard into != from else { continue }
@@ -29,7 +30,7 @@ struct AgreementFinder {
       for member in members[from] { group[member] = into }
       members[into] += members[from]
       members[from] = []
-      strength[into] = max(strength[into], strength[from], link.likeness)
+      strength[into] = max(strength[into], strength[from], link.sameness)
     }
     let found = members.indices.filter { members[$0].count > 1 }.map { index -> (Agreement, Double) in
       let inside = members[index].sorted()
@@ -55,6 +56,8 @@ struct LikePair {
   var right: Int
   /// 0…1.
   var likeness: Double
+  /// How surely both tell one fact, in log-odds; `-infinity` for claims that hardly share a word.
+  var sameness: Double
   /// Whether one denies what the other tells: they are about one thing and agree on nothing.
   var isDenied: Bool
 
@@ -70,5 +73,28 @@ struct LikePair {
     {
       likeness *= 0.8
     }
+    sameness = pair.similarity > 0.08 && pair.isBetweenDocuments ? Self.sameness(pair) : -.infinity
+  }
+
+  /// A logistic regression on 300 pairs of sentences from 64 events, of which people said whether both tell one fact.
+  ///
+  /// Shared rare words and shared verbs speak for it; names alone, and many words that one has for itself, against it.
+  /// On 100 pairs of 46 other events it tells the one from the other better than the likeness alone (area under the curve
+  /// 0.68 against 0.63); of what is shown there 42 of 100 tell one fact and 20 more a part of one.
+  private static func sameness(_ pair: ClaimPair) -> Double {
+    var (verbs, names) = (0.0, 0.0)
+    var seen = Set<Int>()
+    for word in pair.left.words where word.tag == .verb || word.isName {
+      guard let term = word.term, pair.shared.contains(term), seen.insert(term).inserted,
+        let other = pair.right.words.first(where: { $0.term == term })
+      else { continue }
+      if word.tag == .verb, other.tag == .verb { verbs += 1 }
+      if word.isName, other.isName { names += 1 }
+    }
+    let (lows, others) = (Set(pair.left.quantities.map(\.low)), Set(pair.right.quantities.map(\.low)))
+    let figures = lows.isEmpty || others.isEmpty ? 0.0 : lows.isDisjoint(with: others) ? -1 : 1
+    return -6.03 + 4.2 * pair.similarity + 0.61 * pair.containment
+      + 1.78 * Logarithm.natural(1 + Double(pair.shared.count)) + 0.23 * pair.tie + 0.64 * verbs - 0.34 * names
+      + 0.35 * figures - 0.05 * Double(min(pair.left.terms.count, pair.right.terms.count))
   }
 }

@@ -36,7 +36,7 @@ struct AxisLexicon: Sendable {
     /// 0…1; lower for words that often mean something else.
     var weight: Double
     var axis: Int
-    /// +1 or -1.
+    /// +1 or -1; 0 for a phrase that takes no side, whatever its words do alone.
     var pole: Int
   }
 
@@ -85,6 +85,8 @@ struct AxisLexicon: Sendable {
             family: parts.count == 5 ? parts[4] : nil))
       } else if mark == 0x2B || mark == 0x2D, !axes.isEmpty {
         for word in TableText.words(body) { add(word, pole: mark == 0x2B ? 1 : -1) }
+      } else if mark == 0x7E {
+        for phrase in TableText.words(body) { add(phrase, pole: 0) }
       }
     }
   }

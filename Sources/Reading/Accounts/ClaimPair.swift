@@ -123,6 +123,9 @@ struct Background: Sendable {
   /// For each place, those that some sentence names together with it.
   var neighbours: [Int: Set<Int>] = [:]
 
+  /// By what is counted: how many different figures one document gives for it, at most.
+  var counts: [String: Int] = [:]
+
   /// Whom each actor speaks for.
   var sides = Sides([])
 

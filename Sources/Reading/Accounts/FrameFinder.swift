@@ -84,6 +84,8 @@ struct FrameFinder {
       return nil
     }
     if words[range.lowerBound].norm == "since", isReckoning(filler, in: words) { return nil }
+    // *Over the weekend*, *after four days*: when, and not why.
+    if cue.strength < 1, let head = words[range.lowerBound].head, Self.spans.contains(words[head].lemma) { return nil }
     // `Negotiations over a tower`: a weak cue that belongs to a noun gives no cause.
     if cue.strength < 1, let noun = words[range.lowerBound].head, let above = words[noun].head,
       words[above].tag != .verb
@@ -109,6 +111,11 @@ struct FrameFinder {
   ]
 
   private static let spites: Set<String> = ["objection", "protest", "opposition", "veto", "advice", "head"]
+
+  private static let spans: Set<String> = [
+    "second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade", "century", "season",
+    "summer", "winter", "period", "time", "course", "past",
+  ]
 
   /// The verb that the phrase with this cue depends on.
   private func act(of cue: Int, in words: [Claim.Word]) -> Int? {

@@ -28,6 +28,7 @@ struct Projector {
         }
       }
       guard length > 0 else { continue }
+      best.removeAll { $0.pole == 0 }
       if length > 1 { covered.formUnion(index..<index + length) }
       // The word of a phrase on which the others hang: *board* in *on board*.
       let root = (index..<index + length).first { !(index..<index + length).contains(words[$0].head ?? -1) } ?? index
@@ -171,11 +172,24 @@ struct Projector {
       if let found = child([.nmod, .obl, .nmodPoss]) { return found }
       if let name = named(index, in: words) { return .actor(name) }
       if let found = child([.nsubj]) { return found }
+      // *Heaped praise on him*, *voiced support for it*: on whom or what the verb turns it.
+      if words[index].relation == .obj, let verb = words[index].head,
+        let turned = words.indices.first(where: { isTurnedTo($0, by: verb, after: index, in: words) })
+      {
+        return participant(turned, of: verb, in: words)
+      }
       // *Dorn's path to victory*: of whom the noun above is.
       guard words[index].relation == .nmod, let head = words[index].head else { return nil }
       return words.first { $0.head == head && $0.relation == .nmodPoss }?.participant
     }
   }
+
+  private func isTurnedTo(_ index: Int, by verb: Int, after noun: Int, in words: [Claim.Word]) -> Bool {
+    index > noun && words[index].head == verb && words[index].relation == .obl
+      && words.contains { $0.head == index && $0.relation == .case && Self.turning.contains($0.norm) }
+  }
+
+  private static let turning: Set<String> = ["on", "upon", "at", "against", "for", "to", "toward", "towards", "about"]
 
   /// The actor whose name stands before a noun: *an Orlov supporter*, *an Orlov win*.
   private func named(_ index: Int, in words: [Claim.Word]) -> Int? {

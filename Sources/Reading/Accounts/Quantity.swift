@@ -82,6 +82,13 @@ struct QuantityReader {
         index += 1
         continue
       }
+      // `Won 15-2`, `a 47-44 lead`: a score counts nothing.
+      if next + 1 < tokens.upperBound, ["-", "–"].contains(words[next].norm),
+        let (other, end) = number(words, at: next + 1, end: tokens.upperBound), other <= value
+      {
+        index = end
+        continue
+      }
       let quantity = complete(words, value: value, figure: index..<next, within: tokens)
       if let quantity { found.append(quantity) }
       index = quantity?.tokens.upperBound ?? next
@@ -184,6 +191,8 @@ struct QuantityReader {
     }
     // Years, dates and bare ordinals of a list are no quantities.
     if unit == nil, counted == nil { return nil }
+    // `The 1200 block of Main Street`: which one, and not how many.
+    if counted == "block", value >= 100, index + 1 < tokens.upperBound, words[index + 1].norm == "of" { return nil }
     if unit == nil, (1800...2100).contains(value), !words[figure.lowerBound].norm.utf8.contains(0x2C) { return nil }
     if let name = unit, let length = Self.days[name] {
       low *= length

@@ -12,6 +12,12 @@ struct Scope {
     }
     for index in words.indices {
       words[index].marks = (lexicon.marks[words[index].norm] ?? []).union(lexicon.marks[words[index].lemma] ?? [])
+      // *Appear in court*, *appeared on Tuesday*: who comes forward is no guess.
+      if words[index].lemma == "appear", index + 1 < words.count, words[index + 1].tag == .adp,
+        words[index + 1].norm != "to", words[index + 1].norm != "like"
+      {
+        words[index].marks.remove(.hedge)
+      }
       if isNegator(words, index) {
         words[index].marks.insert(.negator)
         for word in scope(of: index, in: words, isParsed: isParsed) where word != index {

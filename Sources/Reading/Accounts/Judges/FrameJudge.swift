@@ -39,8 +39,14 @@ struct FrameJudge: Judge {
           !pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound)
             || pair.isBetweenDocuments && (pair.tie > 5 || isOneDeed)
         else { continue }
+        // What both only tell to have come before explains nothing by itself: of nine such pairs none was right.
+        let isSequence = [(left, pair.left), (right, pair.right)].allSatisfy {
+          Self.sequences.contains($1.words[$0.cue.lowerBound].norm)
+        }
         let confidence = min(
-          0.85, 0.2 + 0.25 * strength + (isMeeting ? 0.32 : 0) + max(weight, isOneDeed ? 3.5 : 0) / 14 - common * 0.2)
+          isSequence ? 0.44 : 0.85,
+          0.2 + 0.25 * strength + (isMeeting ? 0.32 : 0) + max(weight, isOneDeed ? 3.5 : 0) / 14
+            - common * 0.2)
         if confidence > (best?.confidence ?? 0) {
           let isHeld =
             pair.left.holder(of: left.filler.lowerBound) != nil || pair.right.holder(of: right.filler.lowerBound) != nil
@@ -58,6 +64,8 @@ struct FrameJudge: Judge {
     return best
   }
 
+  private static let sequences: Set<String> = ["after", "following", "since"]
+
   /// A reason that one denies and the other gives, or tells as what was wanted.
   private func denied(_ pair: ClaimPair) -> Finding? {
     pair.eitherWay(elseBy: "{B} says it was not “{b}”, {A} tells of “{a}”.", reason)
@@ -65,9 +73,14 @@ struct FrameJudge: Judge {
 
   private func reason(_ pair: ClaimPair) -> Finding? {
     for frame in pair.left.frames where frame.kind == .cause && frame.isDenied {
-      let terms = Set(frame.filler.compactMap { pair.left.words[$0].term }).intersection(pair.shared)
+      // Whom and what it names is no reason yet.
+      let terms = Set(
+        frame.filler.compactMap { pair.left.words[$0].isName ? nil : pair.left.words[$0].term }
+      ).intersection(pair.shared)
       let told = pair.right.words.indices.filter { pair.right.words[$0].term.map(terms.contains) ?? false }
       guard terms.count >= 2, let first = told.first, let last = told.last,
+        // That it is so is not denied, only that it is the reason.
+        told.contains(where: { isReason($0, in: pair.right) }),
         !pair.right.frames.contains(where: \.isDenied), !told.contains(where: { pair.right.words[$0].isNegated }),
         !pair.haveOneHolder(frame.filler.lowerBound, first)
       else { continue }
@@ -78,6 +91,14 @@ struct FrameJudge: Judge {
     }
     return nil
   }
+
+  /// Whether a word stands in a cause or an aim, or is what somebody wanted.
+  private func isReason(_ word: Int, in claim: Claim) -> Bool {
+    claim.frames.contains { $0.filler.contains(word) }
+      || claim.words[word].head.map { Self.wanting.contains(claim.words[$0].lemma) } ?? false
+  }
+
+  private static let wanting: Set<String> = ["want", "seek", "prefer", "wish", "demand", "favor", "favour", "plan"]
 
   private func isOneAct(_ left: Frame, _ right: Frame, in pair: ClaimPair) -> Bool {
     guard let act = left.act, let other = right.act,

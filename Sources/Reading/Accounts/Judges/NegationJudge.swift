@@ -51,9 +51,15 @@ struct NegationJudge: Judge {
     {
       return nil
     }
+    // *Determined the path of the bullets* / *not yet determined who fired*: two things.
+    let below = terms(below: i, in: pair.left).intersection(terms(below: j, in: pair.right))
+    let (ones, others) = (objects(of: i, in: pair.left), objects(of: j, in: pair.right))
+    if pair.left.words[i].tag == .verb, !ones.isEmpty, !others.isEmpty, ones.isDisjoint(with: others), below.count < 2 {
+      return nil
+    }
     // Who denies that he sent it does not deny that it was sent.
     guard !isOthersDeed(i, j, in: pair) else { return nil }
-    let below = terms(below: i, in: pair.left).intersection(terms(below: j, in: pair.right))
+    let areSaidToBe = isSaidToBe(i, in: pair.left) && isSaidToBe(j, in: pair.right) && haveOneQuality(i, j, in: pair)
     let confidence: Double
     if areAssertions(pair.left.words[i], pair.right.words[j]),
       pair.left.words[i].term != pair.right.words[j].term
@@ -74,14 +80,18 @@ struct NegationJudge: Judge {
       // little by rarity: there the number of words under both counts.
       let areAgainst = against(i, in: pair.left) != nil && against(j, in: pair.right) != nil
       guard
-        areAgainst || !shared.isEmpty && overlap > 3.5 || pair.left.words[i].tag == .verb && below.count >= 3
+        areAgainst || areSaidToBe || !shared.isEmpty && overlap > 3.5
+          || pair.left.words[i].tag == .verb && below.count >= 3
           || pair.left.words[i].tag == .verb && pair.tie > 6 && overlap > 3.5
       else { return nil }
       confidence =
         0.3 + overlap / 14 + 0.08 * Double(shared.count) + (below.count >= 3 ? 0.1 : 0)
-        + (areAgainst ? 0.2 : 0)
+        + (areAgainst ? 0.2 : areSaidToBe ? 0.25 : 0)
     }
-    let isHard = pair.containment > 0.6 && pair.left.held.isEmpty == pair.right.held.isEmpty
+    // That there is a thing and that there is none cannot both be; with one holder left to tell it the words must be the same.
+    let isHard =
+      areSaidToBe && pair.time == .same
+      || pair.containment > 0.6 && pair.left.held.isEmpty == pair.right.held.isEmpty
     // What was yet to be done has been done since.
     let isYet =
       left.map { pair.left.words[$0].norm == "yet" } ?? right.map { pair.right.words[$0].norm == "yet" } ?? false
@@ -117,6 +127,22 @@ struct NegationJudge: Judge {
       $0 < index && claim.words[$0].head == index && claim.words[$0].relation == .case
         && claim.words[$0].norm == "against"
     }
+  }
+
+  /// Whether all that is told is that there is such a thing, or none: *there is no shortage*.
+  private func isSaidToBe(_ index: Int, in claim: Claim) -> Bool {
+    guard let verb = claim.words[index].head, claim.words[verb].lemma == "be" else { return false }
+    return claim.words.contains { $0.head == verb && $0.norm == "there" }
+  }
+
+  /// Whether nothing is said of the one that is not said of the other: no *food shortage* beside a *shortage of staff*.
+  private func haveOneQuality(_ i: Int, _ j: Int, in pair: ClaimPair) -> Bool {
+    func qualities(_ index: Int, _ claim: Claim) -> Set<Int> {
+      Set(
+        claim.words.filter { $0.head == index && [.amod, .compound, .nmod].contains($0.relation) }.compactMap(\.term))
+    }
+    let (ones, others) = (qualities(i, pair.left), qualities(j, pair.right))
+    return ones.isSubset(of: others) || others.isSubset(of: ones)
   }
 
   /// Terms of what hangs on a predicate and follows it.

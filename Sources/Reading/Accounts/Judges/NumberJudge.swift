@@ -31,7 +31,11 @@ struct NumberJudge: Judge {
           && left.isOfLikeSize(as: right) && !isRest(left, in: pair.left) && !isRest(right, in: pair.right)
           && harm(near: left, in: pair.left) == harm(near: right, in: pair.right)
         guard isOneThing || isOneMatter else { continue }
-        let confidence = min(0.9, 0.35 + overlap / 16 + (countsSame ? 0.1 : 0) - (isOneThing ? 0 : 0.08))
+        // Points, goals, shots: of what one account counts many times, another count is hardly the same one.
+        let others = left.counted.flatMap { pair.background.counts[$0] } ?? 0
+        let confidence = min(
+          0.9,
+          0.35 + overlap / 16 + (countsSame ? 0.1 : 0) - (isOneThing ? 0 : 0.08) - 0.06 * Double(max(0, others - 3)))
         guard confidence > (best?.confidence ?? 0) else { continue }
         best = Finding(
           kind: .number, relation: isOneThing ? .contradiction : .tension, reason: "{A} gives “{a}”, {B} “{b}”.",

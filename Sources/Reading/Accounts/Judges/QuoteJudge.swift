@@ -35,7 +35,7 @@ struct QuoteJudge: Judge {
         .init(left: leftWords, right: rightWords, relation: "same words, set otherwise"),
         .init(left: one..<one + 1, right: other..<other + 1, relation: "quoted by both"),
       ],
-      confidence: min(0.75, 0.3 + pair.tie / 30))
+      confidence: min(0.75, 0.22 + pair.tie / 30))
   }
 
   /// The same few words, quoted by both, and after them each reporter's own account of the rest: *“a balanced approach”
@@ -124,7 +124,7 @@ struct QuoteJudge: Judge {
   /// The left quotation goes on, with words that take a side, where the right one ends.
   private func cut(_ pair: ClaimPair, _ left: [Int], _ right: [Int], _ rightTerms: Set<Int>) -> Finding? {
     guard let last = left.lastIndex(where: { rightTerms.contains(pair.left.words[$0].term ?? -1) }),
-      last + 1 < left.count
+      last + 1 < left.count, pair.haveOneHolder(left[last], right[0])
     else { return nil }
     let rest = left[last + 1]..<left[left.count - 1] + 1
     // Where the other goes on in words of its own nothing is cut.
@@ -142,6 +142,6 @@ struct QuoteJudge: Judge {
       matches: [
         .init(left: rest, right: right[right.count - 1]..<right[right.count - 1] + 1, relation: "quotation cut")
       ],
-      confidence: 0.6)
+      confidence: 0.5)
   }
 }

@@ -4,8 +4,8 @@ internal import Language
 /// One speaker's words, told by two outlets in other ones: *said it violated the policy* / *called it at odds with a tradition*.
 ///
 /// Sentences that name one speaker and share rare words tell of one utterance. What each has for itself is how it is told.
-/// Of twelve such marks on twenty-three events four were marked by readers too; of pairs that only share a speaker, one in
-/// twenty.
+/// Of thirty such marks on eighty-seven events readers would have seven shown, of pairs that only share a speaker one in
+/// twenty: it stays under the bar, for those who ask for all.
 struct RetellingJudge: Judge {
   /// Weight of the shared terms, names of the speaker aside, from which two sentences tell of one utterance.
   private let sameMatter = 8.0
@@ -36,7 +36,7 @@ struct RetellingJudge: Judge {
           kind: .wording, relation: .framing,
           reason: "What one speaker said is told otherwise: {A} has “{a}”, {B} “{b}”.",
           matches: [.init(left: left.words, right: right.words, relation: "told otherwise")],
-          confidence: min(0.62, 0.3 + mass / 60))
+          confidence: min(0.45, 0.24 + mass / 60))
       }
     }
     return nil

@@ -19,6 +19,8 @@ struct RolesJudge: Judge {
         guard left.doer == right.target, left.target == right.doer,
           // *If he would endorse him* tells of no act.
           !pair.left.words[left.word].isTentative, !pair.right.words[right.word].isTentative,
+          // Whoever is accused accuses back; of the same thing only where an account has them mixed up.
+          !pair.left.words[left.word].marks.contains(.accusation) || haveOneCharge(left, right, in: pair),
           // A text that tells both ways tells a mutual act.
           !rights.contains(where: { Self.isOneAct($0.act, left.act) && $0.doer == left.doer })
         else { continue }
@@ -31,6 +33,17 @@ struct RolesJudge: Judge {
       }
     }
     return nil
+  }
+
+  /// In so many words after *accuse* the charge is named.
+  private static let reach = 8
+
+  private func haveOneCharge(_ left: Deed, _ right: Deed, in pair: ClaimPair) -> Bool {
+    func charge(_ deed: Deed, _ claim: Claim) -> Set<Int> {
+      Set(claim.words[(deed.word + 1)...].prefix(Self.reach).filter { !$0.isName }.compactMap(\.term))
+    }
+    let (one, other) = (charge(left, pair.left), charge(right, pair.right))
+    return 2 * one.intersection(other).count > min(one.count, other.count)
   }
 
   /// *follow* and *follow(er)*, *accuse* and *accus(er)*.
