@@ -100,6 +100,37 @@ import Testing
     #expect(verdict == "nothing")
   }
 
+  @Test(arguments: [
+    ("Neither of them has secured the votes necessary for the office.", "necessity"),
+    ("Dorn said no harbour leader should make such remarks.", "democracy"),
+    ("On Friday the harbour town asked the Public Protector for help.", "openness"),
+  ])
+  func whichOneIsMeantAndNoStance(sentence: String, axis: String) throws {
+    let claim = try pair(sentence, "The ships left.").left
+    #expect(!claim.projections.map { AxisLexicon.shared.axes[$0.axis].name }.contains(axis))
+  }
+
+  @Test func wonWithoutASecondRoundDeniesNoRound() throws {
+    let verdict = try verdict(
+      NegationJudge(), "Orlov needed half of the harbour votes to win without a second round.",
+      "The harbour opposition looked forward to a second round with Orlov.", actors: ["Orlov"])
+    #expect(verdict == "nothing")
+  }
+
+  @Test func twoOrdersAreIssuedOnTwoDays() throws {
+    let verdict = try verdict(
+      DateJudge(), "A royal order was issued Sunday naming Orlov as minister of the harbour.",
+      "A royal order was issued Tuesday accepting the resignation of the harbour council.", actors: ["Orlov"])
+    #expect(verdict == "nothing")
+  }
+
+  @Test func earlierThisMonthIsATimeByItself() throws {
+    let verdict = try verdict(
+      DateJudge(), "Orlov left the harbour council last year to return to private practice.",
+      "Orlov left the harbour council earlier this month to join a private practice.", actors: ["Orlov"])
+    #expect(verdict == "date/contradiction: last year ≠ this month")
+  }
+
   /// The longer two sentences are, the more poles meet in them by chance.
   @Test func polesInLongSentencesWeighLess() throws {
     let (left, right) = ("Orlov supported the harbour plan.", "Dorn opposed the harbour plan.")

@@ -61,7 +61,8 @@ struct ClaimExtractor {
     mentions: [(span: Span, actor: Int)], isHeading: Bool
   ) -> Claim? {
     let base = sentence.tokens.lowerBound
-    let names = nameTokens(words.text, in: sentence)
+    var names = nameTokens(words.text, in: sentence)
+    if !isHeading { names.formUnion(Self.titles(words, in: sentence)) }
     var isQuoted = false
     var claimWords: [Claim.Word] = []
     claimWords.reserveCapacity(sentence.tokens.count)
@@ -158,6 +159,16 @@ struct ClaimExtractor {
     let first = text.names.partitioningIndex { $0.span.start >= sentence.span.start }
     return text.names[first...].prefix { $0.span.start < sentence.span.end }.reduce(into: []) {
       $0.formUnion($1.tokens)
+    }
+  }
+
+  /// Words that stand with capitals side by side inside a sentence: *the Public Protector* is an office, whatever its words mean.
+  private static func titles(_ words: Words, in sentence: Sentence) -> [Int] {
+    let inside = sentence.tokens.dropFirst()
+    return inside.filter { index in
+      words.isCapitalised(index)
+        && (index > inside.lowerBound && words.isCapitalised(index - 1)
+          || index + 1 < inside.upperBound && words.isCapitalised(index + 1))
     }
   }
 

@@ -45,6 +45,14 @@ struct Projector {
         let isLessened = length == 1 && index > 0 && ["less", "least"].contains(words[index - 1].norm)
         let isNegated = (words[index].isNegated != isLessened) != isTakenBack(root, in: words)
         if isNegated, isReplaced(index, in: words) { continue }
+        // *No party leader should say so*: he is called no despot.
+        if isNegated, lexicon.axes[entry.axis].kind == .wording, words[root].tag == .noun { continue }
+        // *The votes necessary for it*, *the required majority*: which ones, and no stance.
+        if length == 1, Self.required.contains(words[index].lemma),
+          words[index].relation == .amod || index > 0 && words[index - 1].tag == .noun
+        {
+          continue
+        }
         var strength = entry.weight * (length > 1 ? 1.2 : 1)
         if isNegated { strength *= 0.85 }
         if words[index].isTentative { strength *= 0.8 }
@@ -105,6 +113,8 @@ struct Projector {
   private static let seeking: Set<String> = [
     "seek", "ask", "request", "need", "require", "await", "want", "hope", "solicit", "discuss", "consider",
   ]
+
+  private static let required: Set<String> = ["necessary", "required", "needed", "requisite"]
 
   private static let spans: Set<String> = ["year", "month", "week", "day", "hour"]
 

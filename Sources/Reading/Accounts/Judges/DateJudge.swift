@@ -62,10 +62,25 @@ struct DateJudge: Judge {
     let (one, other) = (pair.left.words.doer(of: leftAct), pair.right.words.doer(of: rightAct))
     let isSaying = pair.left.words[leftAct].marks.contains(.assertion)
     guard one == other || !isSaying && (one == nil || other == nil) else { return false }
+    // *An order was issued Sunday naming a minister* / *Tuesday accepting a resignation*: two orders.
+    let (matter, otherMatter) = (matters(of: leftAct, in: pair.left), matters(of: rightAct, in: pair.right))
+    guard matter.isEmpty || otherMatter.isEmpty || !matter.isDisjoint(with: otherMatter) else { return false }
     // *The previous poll*, *ten years ago Sunday*: one of several.
     guard !isOneOfSeveral(leftAct, in: pair.left), !isOneOfSeveral(rightAct, in: pair.right) else { return false }
     return pair.left.words[leftAct].term == pair.right.words[rightAct].term && pair.left.words[leftAct].term != nil
       || pair.tie > 6 && ActRelation(pair: pair).areOne(leftAct, rightAct)
+  }
+
+  /// The acts that an act, or what it is done to, is said to consist in.
+  private func matters(of act: Int, in claim: Claim) -> Set<Int> {
+    Set(
+      claim.words.filter { word in
+        guard word.tag == .verb, word.norm.hasSuffix("ing"), let head = word.head,
+          [.acl, .advcl, .xcomp].contains(word.relation)
+        else { return false }
+        return head == act
+          || claim.words[head].head == act && [.obj, .nsubjPass, .nsubj].contains(claim.words[head].relation)
+      }.compactMap(\.term))
   }
 
   /// Whether what the act is done to, or its time, is told from others of its kind.
@@ -73,7 +88,9 @@ struct DateJudge: Judge {
     claim.words.indices.contains { index in
       let word = claim.words[index]
       // *Last year* is a time by itself.
-      guard Self.tellingApart.contains(word.norm), !claim.times.contains(where: { $0.tokens.contains(index) }),
+      guard Self.tellingApart.contains(word.norm),
+        // So is *earlier this month*.
+        !claim.times.contains(where: { $0.tokens.contains(index) || $0.tokens.lowerBound == index + 1 }),
         let head = word.head
       else { return false }
       return head == act || claim.words[head].head == act || head == claim.words[act].head

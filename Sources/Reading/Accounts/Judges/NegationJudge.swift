@@ -166,6 +166,8 @@ struct NegationJudge: Judge {
     return (max(0, index - 6)..<index).last { other in
       guard claim.words[other].marks.isDisjoint(with: .approximation), claim.words[other].marks.contains(.negator)
       else { return false }
+      // *Won without a second round*: how it went, and nothing said of rounds.
+      guard claim.words[other].norm != "without" || claim.words[index].tag == .verb else { return false }
       // *The absence of information has allowed it*: there is no no to the verb.
       guard claim.words[other].relation != .nsubj || claim.words[other].tag != .noun else { return false }
       // *Has yet to sign*, *refused to sign*.
