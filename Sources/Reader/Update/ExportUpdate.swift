@@ -11,12 +11,9 @@ extension ReaderState {
       let difference = dossier[selectedDifference]
       found.append((.difference(difference.id), "This \(difference.relation.rawValue): \(dossier.because(difference))"))
     }
-    if let compare {
-      let names = compare.documents.map { dossier[$0].label }.joined(separator: " and ")
-      found.append((.comparison(compare.documents), "The comparison of \(names)"))
-    }
-    if let actorHere { found.append((.statements(of: actorHere), "What \(dossier[actorHere].name) says")) }
-    found.append((.everything, "Everything"))
+    if let compare { found.append(named(.comparison(compare.documents))) }
+    if let actorHere { found.append(named(.statements(of: actorHere))) }
+    found.append(named(.everything))
     let first =
       switch pane {
       case .compare: found.firstIndex { if case .comparison = $0.excerpt { true } else { false } }
@@ -27,6 +24,12 @@ extension ReaderState {
       }
     if let first { found.insert(found.remove(at: first), at: 0) }
     return found
+  }
+
+  /// As its head will have it.
+  private func named(_ excerpt: Excerpt) -> (excerpt: Excerpt, name: String) {
+    let title = excerpt.title(in: dossier) ?? "everything"
+    return (excerpt, title.prefix(1).uppercased() + title.dropFirst())
   }
 
   mutating func askExport() {
