@@ -128,7 +128,7 @@ import Testing
     let verdict = try verdict(
       DateJudge(), "Orlov left the harbour council last year to return to private practice.",
       "Orlov left the harbour council earlier this month to join a private practice.", actors: ["Orlov"])
-    #expect(verdict == "date/contradiction: last year ≠ this month")
+    #expect(verdict == "date/contradiction: last year ≠ earlier this month")
   }
 
   /// The longer two sentences are, the more poles meet in them by chance.

@@ -99,6 +99,12 @@ struct TimeReader {
     case "yesterday": return TimeExpression(value: .relative(.day, -1), tokens: index..<index + 1)
     case "today": return TimeExpression(value: .relative(.day, 0), tokens: index..<index + 1)
     case "tomorrow": return TimeExpression(value: .relative(.day, 1), tokens: index..<index + 1)
+    // `Earlier this month`, `late last year`.
+    case "earlier", "later", "early", "late":
+      guard index + 1 < tokens.upperBound, let time = expression(words, at: index + 1, within: tokens),
+        case .relative = time.value
+      else { return nil }
+      return TimeExpression(value: time.value, tokens: index..<time.tokens.upperBound)
     case "last", "this", "next", "previous":
       guard index + 1 < tokens.upperBound, let unit = Self.units[words[index + 1].norm] else { return nil }
       let offset = norm == "this" ? 0 : norm == "next" ? 1 : -1

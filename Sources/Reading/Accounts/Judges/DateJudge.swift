@@ -88,9 +88,7 @@ struct DateJudge: Judge {
     claim.words.indices.contains { index in
       let word = claim.words[index]
       // *Last year* is a time by itself.
-      guard Self.tellingApart.contains(word.norm),
-        // So is *earlier this month*.
-        !claim.times.contains(where: { $0.tokens.contains(index) || $0.tokens.lowerBound == index + 1 }),
+      guard Self.tellingApart.contains(word.norm), !claim.times.contains(where: { $0.tokens.contains(index) }),
         let head = word.head
       else { return false }
       return head == act || claim.words[head].head == act || head == claim.words[act].head
