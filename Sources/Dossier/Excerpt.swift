@@ -20,6 +20,11 @@ extension Excerpt {
     }
   }
 
+  /// Whether a report of it shows a disagreement: one above the bar, or the one that is asked for.
+  public func shows(_ disagreement: Disagreement, of dossier: Dossier) -> Bool {
+    holds(disagreement) && (disagreement.confidence >= dossier.bar || self == .difference(disagreement.id))
+  }
+
   /// What it is called at its head; `nil` for all there is.
   public func title(in dossier: Dossier) -> String? {
     switch self {

@@ -22,7 +22,7 @@ struct AnalyzeCommand: ParsableCommand {
     let library = try added.open()
     let (documents, complete) = inputs.load()
     var dossier = DossierReader().read(documents)
-    if !all { dossier.disagreements.removeAll { $0.confidence < dossier.bar } }
+    if all { dossier.bar = 0 }
     StandardOutput.write(DossierJSON.encode(try added.lay(library, over: dossier)))
     if !complete { throw ExitCode(1) }
   }

@@ -159,9 +159,13 @@ import Testing
     #expect(names < told - 2)
   }
 
-  @Test func anotherFigureCountsAgainstIt() throws {
+  @Test func whoCountOtherwiseDoNotAgree() throws {
     let same = try sameness("The storm killed 40 sailors of Norburg.", "The storm killed 40 sailors off Norburg.")
     let other = try sameness("The storm killed 40 sailors of Norburg.", "The storm killed 97 sailors off Norburg.")
-    #expect(other < same)
+    #expect(same > -2 && other == -.infinity)
+  }
+
+  @Test func namesAloneAreNoFact() throws {
+    #expect(try sameness("Orlov left Norburg for good.", "Norburg sued Orlov again.") == -.infinity)
   }
 }

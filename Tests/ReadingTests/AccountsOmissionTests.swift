@@ -67,6 +67,14 @@ import Testing
     #expect(Event([[question], [weather]]).omissions().allSatisfy { !$0.hasPrefix("0→1") })
   }
 
+  /// However few words they share: what is said to be told alike is not said to be left out.
+  @Test func leavesAloneWhatIsSaidToBeToldAlike() {
+    let event = Event([[treaty], [weather]])
+    let passages = event.claims.map(\.passage)
+    let agreement = Agreement(claim: passages[0], passages: passages, independentSources: 2)
+    #expect(OmissionFinder().omissions(among: event.claims, pairs: [], agreements: [agreement]).isEmpty)
+  }
+
   @Test func saysNothingOfOneDocument() {
     #expect(Event([[treaty, weather]]).omissions().isEmpty)
   }

@@ -32,4 +32,23 @@ import Testing
     let figure = ranking.disagreements(from: [Draft(pair: pair, finding: named)])
     #expect(try #require(figure.first).confidence > (try #require(inside.first).confidence))
   }
+
+  private func ranked(_ left: String, _ right: String, _ words: Range<Int>) throws -> (Disagreement, Dossier) {
+    let documents = [left, right].enumerated().map {
+      Document(id: Document.ID($0), path: "\($0).txt", name: "\($0)", text: SourceText($1))
+    }
+    let dossier = Dossier(documents: documents)
+    let finding = Finding(
+      kind: .number, relation: .tension, reason: "{A} has “{a}”, {B} “{b}”.",
+      matches: [.init(left: words, right: 1..<2, relation: "opposed")], confidence: 0.7)
+    let found = Ranking(dossier: dossier).disagreements(from: [Draft(pair: try pair(left, right), finding: finding)])
+    return (try #require(found.first), dossier)
+  }
+
+  @Test func quotationMarksInAReasonAreSingleOrNone() throws {
+    let (whole, dossier) = try ranked("They saw a \"balanced plan\" fail there.", "The plan held up well.", 2..<7)
+    #expect(dossier.because(whole).contains("“a ‘balanced plan’”"))
+    let (half, other) = try ranked("They saw a \"balanced plan fail there.", "The plan held up well.", 2..<6)
+    #expect(other.because(half).contains("“a balanced plan”"))
+  }
 }

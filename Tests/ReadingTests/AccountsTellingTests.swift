@@ -167,7 +167,7 @@ import Testing
       "Ruritania is demanding timber and recognition of the new border.", actors: actors, isOneEvent: false)
     let finding = try #require(TermsJudge().judge(pair))
     #expect(finding.relation == .shift)
-    #expect(finding.reason.hasPrefix("Terms at two times"))
+    #expect(finding.reason.hasPrefix("One side's terms at two times"))
   }
 
   @Test(arguments: [

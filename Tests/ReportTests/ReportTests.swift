@@ -11,7 +11,7 @@ import Testing
     #expect(report.contains("“We are [ready],”"))
     #expect(report.contains("The mayor is [unwilling] to act."))
     #expect(report.contains("because: ready against unwilling"))
-    #expect(report.contains("1 more below the bar: --all shows them"))
+    #expect(report.contains("1 more below the bar of 0.50: --all shows them"))
   }
 
   @Test func textNamesActorsWithTheirAliases() {
@@ -42,6 +42,26 @@ import Testing
     let report = HTMLReport.render(AnnotatedDossier(Fixture.dossier))
     #expect(report.contains("href=\"#d0-2\""))
     #expect(report.contains("id=\"d0-2\""))
+  }
+
+  /// A citation stands at the words that are found there.
+  @Test func everyPassageOfAnAgreementStandsInItsOwnWords() {
+    let annotated = AnnotatedDossier(Fixture.dossier)
+    let text = TextReport.render(annotated)
+    #expect(text.contains("= told by 2 independent sources\n    1 2 · in/1.txt:2\n      The mayor is"))
+    #expect(text.contains("    Tide 2 · in/0.txt:2\n      “We are ready,”"))
+    #expect(MarkdownReport.render(annotated).contains("  - “We are ready,”  \n    Tide"))
+    #expect(CSVReport.render(annotated).contains("agreement,1,,,,\"“We are ready,”\",told by 2 independent sources"))
+    #expect(HTMLReport.render(annotated).contains("<li>“We are ready,” <small>"))
+  }
+
+  @Test func noReportShowsWhatIsBelowTheBar() {
+    var dossier = Fixture.dossier
+    let json = String(decoding: DossierJSON.encode(AnnotatedDossier(dossier)), as: UTF8.self)
+    #expect(json.contains("0.86") && !json.contains(#""confidence":0.2"#))
+    dossier.bar = 0
+    #expect(
+      String(decoding: DossierJSON.encode(AnnotatedDossier(dossier)), as: UTF8.self).contains(#""confidence":0.2"#))
   }
 
   @Test func anEmptyDossierSaysSo() {

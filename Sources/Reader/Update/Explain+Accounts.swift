@@ -9,7 +9,7 @@ extension ReaderState {
       let agreement = dossier.agreements[number]
       let lines = agreement.passages.map { "\(place(of: $0)): \(Wording.quoted(dossier[$0]))" }
       let sources = Wording.count(agreement.independentSources, "source")
-      let why = "Because: they share the most words of weight, and none denies what another says"
+      let why = "Because: they share rare words and acts, and none denies or counts otherwise what another tells"
       let count = "\(sources) that do not copy each other; reprints and repeats count once"
       return Popup(title: "= Agreement", lines: lines + [why, count])
     case .omission(let number):

@@ -133,6 +133,8 @@ extension ReaderState {
     }
     lines.append("\(difference.relation.meaning)")
     lines.append("Time: \(time(of: difference)) · confidence \(Percent.text(difference.confidence))")
+    lines.append(
+      "Confidence ranks the marks and is no chance of being right; from \(Percent.text(dossier.bar)) on they are shown")
     if let remark = remarks[id] {
       if let verdict = remark.verdict { lines.append("You: \(verdict.rawValue)") }
       if !remark.note.isEmpty { lines.append("Your note: \(remark.note)") }

@@ -25,7 +25,9 @@ enum DifferencesView {
       names.joined(separator: "  ") + filter,
       below == 0 || isNarrowed
         ? ""
-        : isShort ? "\(state.hint(.belowBar)) +\(below)" : "\(below) below the bar, \(state.hint(.belowBar)) shows them"
+        : isShort
+          ? "\(state.hint(.belowBar)) +\(below)"
+          : "\(below) below the bar of \(Percent.text(state.bar)), \(state.hint(.belowBar)) shows them"
     )
   }
 

@@ -73,7 +73,22 @@ struct LikePair {
     {
       likeness *= 0.8
     }
-    sameness = pair.similarity > 0.08 && pair.isBetweenDocuments ? Self.sameness(pair) : -.infinity
+    sameness =
+      pair.isBetweenDocuments && pair.shared.count >= 2 && min(pair.left.terms.count, pair.right.terms.count) >= 3
+        && !Self.giveOtherFigures(pair)
+      ? Self.sameness(pair) : -.infinity
+  }
+
+  /// Whether both count the same, and no count of the one is one of the other's.
+  private static func giveOtherFigures(_ pair: ClaimPair) -> Bool {
+    var clashes = false
+    for left in pair.left.quantities {
+      for right in pair.right.quantities {
+        if left.agrees(with: right) { return false }
+        if left.counted == right.counted, left.unit == right.unit { clashes = true }
+      }
+    }
+    return clashes
   }
 
   /// A logistic regression on 300 pairs of sentences from 64 events, of which people said whether both tell one fact.
@@ -92,6 +107,8 @@ struct LikePair {
       if word.isName, other.isName { names += 1 }
     }
     let (lows, others) = (Set(pair.left.quantities.map(\.low)), Set(pair.right.quantities.map(\.low)))
+    // Names alone are no fact.
+    guard Double(pair.shared.count) - names + verbs >= 1 else { return -.infinity }
     let figures = lows.isEmpty || others.isEmpty ? 0.0 : lows.isDisjoint(with: others) ? -1 : 1
     return -6.03 + 4.2 * pair.similarity + 0.61 * pair.containment
       + 1.78 * Logarithm.natural(1 + Double(pair.shared.count)) + 0.23 * pair.tie + 0.64 * verbs - 0.34 * names

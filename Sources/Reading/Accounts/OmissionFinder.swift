@@ -5,7 +5,7 @@ struct OmissionFinder {
   /// Likeness from which a claim counts as told.
   private let told = 0.35
   /// At most so many for each pair of documents; the rest is trivia.
-  private let most = 8
+  private let most = 10
   /// A document is held against so many others at most, those that come after it in turn: an event that a hundred
   /// documents tell of must not cost ten thousand comparisons.
   private let neighbours = 12
@@ -13,7 +13,8 @@ struct OmissionFinder {
   /// - Parameters:
   ///   - claims: of one event.
   ///   - pairs: the candidates among them, with likeness.
-  func omissions(among claims: [Claim], pairs: [LikePair]) -> [Omission] {
+  ///   - agreements: what was found to be told alike, which nobody leaves out.
+  func omissions(among claims: [Claim], pairs: [LikePair], agreements: [Agreement] = []) -> [Omission] {
     let documents = Set(claims.map(\.passage.document)).sorted()
     guard documents.count > 1 else { return [] }
     // The best counterpart of every claim in every other document.
@@ -22,6 +23,15 @@ struct OmissionFinder {
       for (here, there) in [(pair.left, pair.right), (pair.right, pair.left)] {
         let document = claims[there].passage.document
         best[here][document] = max(best[here][document] ?? 0, pair.likeness)
+      }
+    }
+    var toldIn: [Passage: Set<Document.ID>] = [:]
+    for agreement in agreements {
+      for passage in agreement.passages { toldIn[passage] = Set(agreement.passages.map(\.document)) }
+    }
+    for index in claims.indices {
+      for document in toldIn[claims[index].passage] ?? [] {
+        best[index][document] = max(best[index][document] ?? 0, told)
       }
     }
     let byDocument = Dictionary(grouping: claims.indices) { claims[$0].passage.document }

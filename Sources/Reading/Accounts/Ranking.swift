@@ -151,8 +151,12 @@ struct Ranking {
     guard let held = claim.holder(of: words.lowerBound), !held.words.isEmpty else {
       return Disagreement.Side(passage: claim.passage)
     }
+    // *Rejecting any truce that …*: without its verb it would say the reverse.
+    let before = max(0, held.words.lowerBound - 3)..<held.words.lowerBound
+    let turning = before.first { !claim.words[$0].marks.isDisjoint(with: [.negator, .denial, .unwilling]) }
+    let shown = (turning ?? held.words.lowerBound)..<held.words.upperBound
     return Disagreement.Side(
-      passage: Passage(document: claim.passage.document, span: claim.span(held.words).union(claim.span(words))),
+      passage: Passage(document: claim.passage.document, span: claim.span(shown).union(claim.span(words))),
       statement: held.statement, actor: held.actor)
   }
 
@@ -162,7 +166,7 @@ struct Ranking {
   ) -> Reason {
     let clash = finding.matches[0]
     func words(_ claim: Claim, _ range: Range<Int>) -> Reason.Part {
-      .words(Self.shorten(claim.phrase(range, in: dossier[claim.passage.document].text)))
+      .words(Self.inQuotationMarks(Self.shorten(claim.phrase(range, in: dossier[claim.passage.document].text))))
     }
     var parts: [Reason.Part] = []
     var rest = finding.reason[...]
@@ -182,6 +186,20 @@ struct Ranking {
       rest = rest[rest.index(after: close)...]
     }
     return Reason(parts + [.words(String(rest))])
+  }
+
+  /// Marks of a quotation inside the one that is made of it: single ones, and none that only opens or closes.
+  private static func inQuotationMarks(_ phrase: String) -> String {
+    let marks = phrase.count { $0 == "“" || $0 == "”" || $0 == "\"" }
+    guard marks > 0 else { return phrase }
+    guard marks.isMultiple(of: 2) else { return phrase.filter { $0 != "“" && $0 != "”" && $0 != "\"" } }
+    var isOpen = false
+    return String(
+      phrase.map { letter -> Character in
+        guard letter == "“" || letter == "”" || letter == "\"" else { return letter }
+        isOpen.toggle()
+        return isOpen ? "‘" : "’"
+      })
   }
 
   /// With `…` after the last whole word that there is room for; the evidence has all of it.

@@ -8,10 +8,18 @@ enum Stem {
     "ion", "ism", "ist", "ing", "ful", "ous", "ate", "ize", "ise", "ial", "ed", "al", "er", "or", "ly", "ic", "es",
   ].map { Array($0.utf8) }
 
+  /// Common words of the news that a stripped ending would join with others: *policy* is no *police*, *party* no *part*.
+  private static let whole: Set<String> = [
+    "policy", "party", "county", "authority", "community", "university", "generation", "importance", "personnel",
+    "property",
+  ]
+
   /// The stem of a lower-case lemma; words of fewer than five letters stay whole. Cost: linear in its length.
   static func of(_ lemma: String) -> String {
     var bytes = Array(lemma.utf8)
-    guard bytes.count >= 5, bytes.allSatisfy({ (0x61...0x7A).contains($0) }) else { return lemma }
+    guard bytes.count >= 5, !whole.contains(lemma), bytes.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+      return lemma
+    }
     for _ in 0..<2 {
       for suffix in suffixes where bytes.count - suffix.count >= 4 && bytes.suffix(suffix.count).elementsEqual(suffix) {
         bytes.removeLast(suffix.count)

@@ -7,8 +7,7 @@ extension ReportContent {
     let dossier = annotated.dossier
     let gatherer = Gatherer(annotated: annotated)
     let statements = dossier.statements.filter { $0.duplicateOf == nil && excerpt.holds($0, of: dossier) }
-    let held = dossier.disagreements.filter { excerpt.holds($0) }
-    let shown = held.filter { $0.confidence >= dossier.bar || excerpt == .difference($0.id) }
+    let shown = dossier.disagreements.filter { excerpt.shows($0, of: dossier) }
     let documents = excerpt.documents(of: dossier)
     let ids = Set(documents.map(\.id))
     title = "Crossread" + (excerpt.title(in: dossier).map { ": \(oneLine($0))" } ?? "")
@@ -24,11 +23,12 @@ extension ReportContent {
         (relation, shown.count { $0.relation == relation })
       })
     disagreements = shown.map(gatherer.disagreement)
-    hiddenDisagreements = held.count - shown.count
+    hiddenDisagreements = dossier.disagreements.count { excerpt.holds($0) } - shown.count
+    bar = dossier.bar
     agreements = dossier.agreements.filter { excerpt.holds($0) }.map { agreement in
       AgreementEntry(
-        claim: oneLine(dossier[agreement.claim]), independentSources: agreement.independentSources,
-        citations: agreement.passages.map(gatherer.citation))
+        independentSources: agreement.independentSources,
+        passages: agreement.passages.map { (oneLine(dossier[$0]), gatherer.citation($0)) })
     }
     omissions = dossier.omissions.filter { excerpt.holds($0) }.map { omission in
       OmissionEntry(

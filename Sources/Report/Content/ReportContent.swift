@@ -11,6 +11,7 @@ struct ReportContent {
   var disagreements: [DisagreementEntry]
   /// How many disagreements stand below the bar and are not shown.
   var hiddenDisagreements: Int
+  var bar: Double
   var agreements: [AgreementEntry]
   var omissions: [OmissionEntry]
   /// Notes, tags and bookmarks on passages.
@@ -116,9 +117,14 @@ struct ReportContent {
   }
 
   struct AgreementEntry {
-    var claim: String
     var independentSources: Int
-    var citations: [Citation]
+    /// Each in its own words.
+    var passages: [(text: String, citation: Citation)]
+
+    var heading: String {
+      independentSources == 1
+        ? "told by one source in \(passages.count) articles" : "told by \(independentSources) independent sources"
+    }
   }
 
   struct OmissionEntry {

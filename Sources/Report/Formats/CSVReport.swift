@@ -33,10 +33,10 @@ public enum CSVReport {
       }
     }
     for (number, entry) in content.agreements.enumerated() {
-      for citation in entry.citations {
+      for passage in entry.passages {
         out += row(
-          ["agreement", "\(number + 1)", "", "", "", entry.claim, "\(entry.independentSources) sources", "", ""]
-            + cite(citation) + [""])
+          ["agreement", "\(number + 1)", "", "", "", passage.text, entry.heading, "", ""]
+            + cite(passage.citation) + [""])
       }
     }
     for entry in content.omissions {

@@ -94,7 +94,8 @@ public enum HTMLReport {
       out += "</div><p class=\"because\">\(escape(entry.because))\(remarks(entry.remarks))</p></article>\n"
     }
     if content.hiddenDisagreements > 0 {
-      out += "<p><small>\(content.hiddenDisagreements) more below the bar.</small></p>\n"
+      out +=
+        "<p><small>\(content.hiddenDisagreements) more below the bar of \(TextReport.number(content.bar)).</small></p>\n"
     }
     return out + "</section>\n"
   }
@@ -135,15 +136,18 @@ public enum HTMLReport {
     if agreements.isEmpty { return out + "<p>None found.</p></section>\n" }
     out += "<ul>\n"
     for entry in agreements {
-      let places = entry.citations.map(link).joined(separator: ", ")
-      out +=
-        "<li>\(escape(entry.claim)) <small>\(entry.independentSources) independent sources: \(places)</small></li>\n"
+      out += "<li><small>\(entry.heading)</small><ul>\n"
+      for passage in entry.passages {
+        out += "<li>\(escape(passage.text)) <small>\(link(passage.citation))</small></li>\n"
+      }
+      out += "</ul></li>\n"
     }
     return out + "</ul></section>\n"
   }
 
   private static func omissions(_ omissions: [ReportContent.OmissionEntry]) -> String {
-    var out = "<section id=\"omissions\"><h2>Omissions</h2>\n"
+    var out =
+      "<section id=\"omissions\"><h2>Omissions <small>the weightiest of one article beside another</small></h2>\n"
     if omissions.isEmpty { return out + "<p>None found.</p></section>\n" }
     out += "<ul>\n"
     for entry in omissions {

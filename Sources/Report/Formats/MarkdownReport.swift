@@ -86,7 +86,8 @@ public enum MarkdownReport {
       for remark in entry.remarks { out += "\n\(escape(remark))\n" }
     }
     if content.hiddenDisagreements > 0 {
-      out += "\n\(content.hiddenDisagreements) more below the bar: `--all` shows them.\n"
+      out += "\n\(content.hiddenDisagreements) more below the bar of \(TextReport.number(content.bar)): "
+      out += "`--all` shows them.\n"
     }
     return out
   }
@@ -95,14 +96,17 @@ public enum MarkdownReport {
     var out = "\n## Agreements\n\n"
     if agreements.isEmpty { return out + "None found.\n" }
     for entry in agreements {
-      let places = entry.citations.map { "\(escape($0.label)) (\(code($0.place)))" }.joined(separator: ", ")
-      out += "- \(escape(entry.claim))  \n  \(entry.independentSources) independent sources: \(places)\n"
+      out += "- \(entry.heading)\n"
+      for passage in entry.passages {
+        out +=
+          "  - \(escape(passage.text))  \n    \(escape(passage.citation.label)) (\(code(passage.citation.place)))\n"
+      }
     }
     return out
   }
 
   private static func omissions(_ omissions: [ReportContent.OmissionEntry]) -> String {
-    var out = "\n## Omissions\n\n"
+    var out = "\n## Omissions, the weightiest of one article beside another\n\n"
     if omissions.isEmpty { return out + "None found.\n" }
     for entry in omissions {
       out += "- \(escape(entry.text))  \n  in \(escape(entry.citation.label)) (\(code(entry.citation.place))), "

@@ -119,7 +119,7 @@ private struct TextSetter {
       remarks(entry.remarks, indent: "    ")
     }
     if content.hiddenDisagreements > 0 {
-      line("  \(content.hiddenDisagreements) more below the bar: --all shows them")
+      line("  \(content.hiddenDisagreements) more below the bar of \(TextReport.number(content.bar)): --all shows them")
     }
   }
 
@@ -127,18 +127,22 @@ private struct TextSetter {
     heading("Agreements")
     if agreements.isEmpty { line("  none found") }
     for entry in agreements {
-      paragraph("= \(entry.claim)", first: "  ", rest: "    ")
-      let places = entry.citations.map(\.short).joined(separator: ", ")
-      line("    \(entry.independentSources) independent sources: \(places)")
+      line("  = \(entry.heading)")
+      for passage in entry.passages {
+        line("    \(passage.citation.short) · \(passage.citation.place)")
+        paragraph(passage.text, first: "      ", rest: "      ")
+      }
     }
   }
 
   private mutating func omissions(_ omissions: [ReportContent.OmissionEntry]) {
-    heading("Omissions")
+    heading("Omissions, the weightiest of one article beside another")
     if omissions.isEmpty { line("  none found") }
     for entry in omissions {
       paragraph("∅ \(entry.text)", first: "  ", rest: "    ")
-      line("    in \(entry.citation.short), not in \(entry.missingFrom) · \(TextReport.number(entry.confidence))")
+      line(
+        "    in \(entry.citation.short) · \(entry.citation.place), not in \(entry.missingFrom) · "
+          + TextReport.number(entry.confidence))
     }
   }
 

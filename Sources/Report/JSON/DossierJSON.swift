@@ -17,6 +17,8 @@ public struct DossierJSON {
     offsets = dossier.documents.map { ScalarOffsets($0.text) }
   }
 
+  /// Disagreements below the dossier's bar are left out, as in every report.
+  ///
   /// - Parameter excerpt: of a part, what it refers to keeps the identifier that it has in the whole.
   /// - Returns: UTF-8, one line with its line feed.
   public static func encode(_ annotated: AnnotatedDossier, excerpt: Excerpt = .everything) -> [UInt8] {
@@ -42,7 +44,7 @@ public struct DossierJSON {
       let documents = excerpt.documents(of: dossier)
       let ids = Set(documents.map(\.id))
       let statements = dossier.statements.filter { excerpt.holds($0, of: dossier) }
-      let disagreements = dossier.disagreements.filter { excerpt.holds($0) }
+      let disagreements = dossier.disagreements.filter { excerpt.shows($0, of: dossier) }
       out.key("documents")
       out.array(documents) { write(document: $1, to: &$0) }
       out.key("events")

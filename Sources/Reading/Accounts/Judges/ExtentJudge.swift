@@ -5,7 +5,7 @@ internal import Language
 struct ExtentJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
     guard pair.has(.part), pair.tie > 4, !pair.hasQuestion else { return nil }
-    return pair.eitherWay(elseBy: "{A} has “{a}” whole, {B} only “{b}”.", finding)
+    return pair.eitherWay(elseBy: "{A} tells of the whole, “{a}”, {B} of a part, “{b}”.", finding)
   }
 
   private func finding(_ pair: ClaimPair) -> Finding? {
@@ -21,7 +21,7 @@ struct ExtentJudge: Judge {
       else { continue }
       return Finding(
         kind: .incompatible, relation: pair.time == .same ? .contradiction : .tension,
-        reason: "{A} has only “{a}”, {B} “{b}” whole.",
+        reason: "{A} tells of a part, “{a}”, {B} of the whole, “{b}”.",
         matches: [
           .init(
             left: min(act, part)..<last + 1, right: min(other, object)..<max(other, object) + 1,

@@ -13,7 +13,7 @@ struct TermsJudge: Judge {
         guard ones.count > 1, others.count > 1, 2 * common <= min(ones.count, others.count) else { continue }
         return Finding(
           kind: .stance, relation: .shift,
-          reason: "Terms at two times: {1} in {L}, “{a}”; {2} in {R}, “{b}”.",
+          reason: "One side's terms at two times: {1} in {L}, “{a}”; {2} in {R}, “{b}”.",
           matches: [
             .init(left: one, right: other, relation: "other terms"),
             .init(left: left.cue, right: right.cue, relation: "demanded"),
