@@ -124,6 +124,13 @@ import Testing
     #expect(verdict == "nothing")
   }
 
+  @Test func fortyAreKilledOnOneDayAndFourOnAnother() throws {
+    let verdict = try verdict(
+      DateJudge(), "The harbour army killed 40 people near the northern school on Tuesday.",
+      "The harbour army killed four people near the northern school on Monday.")
+    #expect(verdict == "nothing")
+  }
+
   @Test func earlierThisMonthIsATimeByItself() throws {
     let verdict = try verdict(
       DateJudge(), "Orlov left the harbour council last year to return to private practice.",

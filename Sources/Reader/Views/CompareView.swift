@@ -108,7 +108,9 @@ enum CompareView {
     for (column, id) in compare.documents.enumerated() {
       let document = state.dossier[id]
       let date = Wording.date(state.dossier.date(of: id))
-      let name = Wording.source(document) + (date.isEmpty ? "" : " · \(date)")
+      // The day of what is told is not passed off as that of the article.
+      let when = date.isEmpty ? "" : document.published == nil ? " · event \(date)" : " · \(date)"
+      let name = Wording.source(document) + when
       let isAlone = column > 0 && compare.documents[0] == id
       let text = isAlone ? "elsewhere in the same article" : layout.isInterleaved ? "\(column + 1) \(name)" : name
       let style = column == compare.side ? Style(.focusedFrame, [.bold, .reverse]) : Style.title

@@ -65,6 +65,10 @@ struct DateJudge: Judge {
     // *An order was issued Sunday naming a minister* / *Tuesday accepting a resignation*: two orders.
     let (matter, otherMatter) = (matters(of: leftAct, in: pair.left), matters(of: rightAct, in: pair.right))
     guard matter.isEmpty || otherMatter.isEmpty || !matter.isDisjoint(with: otherMatter) else { return false }
+    // *Killed 40 on Tuesday* / *killing four on Monday*: two killings.
+    let (oneCount, otherCount) = (counts(of: leftAct, in: pair.left), counts(of: rightAct, in: pair.right))
+    guard oneCount.isEmpty || otherCount.isEmpty || oneCount.contains(where: { otherCount.contains(where: $0.agrees) })
+    else { return false }
     // *The previous poll*, *ten years ago Sunday*: one of several.
     guard !isOneOfSeveral(leftAct, in: pair.left), !isOneOfSeveral(rightAct, in: pair.right) else { return false }
     return pair.left.words[leftAct].term == pair.right.words[rightAct].term && pair.left.words[leftAct].term != nil
@@ -81,6 +85,15 @@ struct DateJudge: Judge {
         return head == act
           || claim.words[head].head == act && [.obj, .nsubjPass, .nsubj].contains(claim.words[head].relation)
       }.compactMap(\.term))
+  }
+
+  /// How many the act is done to, as far as they are counted.
+  private func counts(of act: Int, in claim: Claim) -> [Quantity] {
+    claim.quantities.filter { quantity in
+      guard quantity.unit == nil, let noun = claim.words[quantity.tokens.upperBound - 1].head else { return false }
+      // *Killing four of them*: the figure itself is the object.
+      return noun == act || claim.words[noun].head == act && [.obj, .nsubjPass].contains(claim.words[noun].relation)
+    }
   }
 
   /// Whether what the act is done to, or its time, is told from others of its kind.

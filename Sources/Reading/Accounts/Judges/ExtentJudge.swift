@@ -24,12 +24,22 @@ struct ExtentJudge: Judge {
         reason: "{A} tells of a part, “{a}”, {B} of the whole, “{b}”.",
         matches: [
           .init(
-            left: min(act, part)..<last + 1, right: min(other, object)..<max(other, object) + 1,
+            left: min(act, part)..<last + 1,
+            right: min(other, object)..<max(other, nameEnd(of: object, in: pair.right.words)) + 1,
             relation: "part and whole")
         ],
         confidence: min(0.8, 0.45 + pair.tie / 30))
     }
     return nil
+  }
+
+  /// The last word of the name that begins with a noun: *Defence of the Realm Act*.
+  private func nameEnd(of noun: Int, in words: [Claim.Word]) -> Int {
+    guard words[noun].isName else { return noun }
+    return (noun..<min(noun + 6, words.count)).last { next in
+      words[next].isName
+        && words[noun...next].allSatisfy { $0.isName || $0.relation == .case || $0.relation == .det }
+    } ?? noun
   }
 
   /// A word that takes a part of what `of` names, where the whole is not named beside it.
