@@ -149,6 +149,22 @@ private enum ArticleReader {
         == 0)
   }
 
+  @Test(arguments: [("https://www.tide.example/b", [1]), ("https://wave.example/b", [2])])
+  func articlesOfOneOutletAreOneSource(url: String, sources: [Int]) {
+    let told = [
+      "The mayor of Norburg closed the northern harbour on Friday after the storm.",
+      "The northern harbour of Norburg was closed on Friday by the mayor.",
+    ]
+    let documents = told.enumerated().map { index, text in
+      Document(
+        id: Document.ID(index), path: "\(index).txt", name: "\(index)", text: SourceText(text),
+        url: index == 0 ? "https://tide.example/a" : url)
+    }
+    var dossier = Dossier(documents: documents)
+    AccountComparer().compare(&dossier, texts: documents.map { Analyser().analyse($0.text, blocks: [$0.text.span]) })
+    #expect(dossier.agreements.map(\.independentSources) == sources)
+  }
+
   @Test func countsReprintsOnce() {
     let wire = (1...40).map { "word\($0)" }.joined(separator: " ")
     let texts = [

@@ -8,9 +8,11 @@ extension ReaderState {
     case .agreement(let number):
       let agreement = dossier.agreements[number]
       let lines = agreement.passages.map { "\(place(of: $0)): \(Wording.quoted(dossier[$0]))" }
-      let sources = Wording.count(agreement.independentSources, "source")
+      let sources =
+        agreement.independentSources == 1
+        ? "One source" : "\(agreement.independentSources) sources that do not copy each other"
       let why = "Because: they share rare words and acts, and none denies or counts otherwise what another tells"
-      let count = "\(sources) that do not copy each other; reprints and repeats count once"
+      let count = "\(sources): reprints, repeats and the articles of one outlet count once"
       return Popup(title: "= Agreement", lines: lines + [why, count])
     case .omission(let number):
       let omission = dossier.omissions[number]
