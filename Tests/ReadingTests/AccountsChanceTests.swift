@@ -117,18 +117,18 @@ import Testing
     #expect(verdict == "nothing")
   }
 
-  @Test func twoOrdersAreIssuedOnTwoDays() throws {
-    let verdict = try verdict(
-      DateJudge(), "A royal order was issued Sunday naming Orlov as minister of the harbour.",
-      "A royal order was issued Tuesday accepting the resignation of the harbour council.", actors: ["Orlov"])
-    #expect(verdict == "nothing")
-  }
-
-  @Test func fortyAreKilledOnOneDayAndFourOnAnother() throws {
-    let verdict = try verdict(
-      DateJudge(), "The harbour army killed 40 people near the northern school on Tuesday.",
-      "The harbour army killed four people near the northern school on Monday.")
-    #expect(verdict == "nothing")
+  @Test(arguments: [
+    (
+      "A royal order was issued Sunday naming Orlov as minister of the harbour.",
+      "A royal order was issued Tuesday accepting the resignation of the harbour council."
+    ),
+    (
+      "The harbour army killed 40 people near the northern school on Tuesday.",
+      "The harbour army killed four people near the northern school on Monday."
+    ),
+  ])
+  func twoDeedsAreDoneOnTwoDays(left: String, right: String) throws {
+    #expect(try verdict(DateJudge(), left, right, actors: ["Orlov"]) == "nothing")
   }
 
   @Test func earlierThisMonthIsATimeByItself() throws {

@@ -42,32 +42,11 @@ public struct AccountComparer: Sendable {
     let parted = PartedPassages(dossier)
     for (group, pairs) in zip(claims.groups, alike) {
       let documents = Set(group.map(\.passage.document.index)).sorted()
-      let origins = Self.origins(of: documents, in: dossier, texts: texts)
-      let united = pairs.filter { !parted.contains(group[$0.left].passage, group[$0.right].passage) }
-      let agreements = AgreementFinder().agreements(among: group, pairs: united, origins: origins)
+      let agreements = AgreementFinder().agreements(
+        among: group, pairs: pairs, origins: Origins.of(documents, in: dossier, texts: texts), parted: parted)
       dossier.agreements += agreements
       dossier.omissions += OmissionFinder().omissions(among: group, pairs: pairs, agreements: agreements)
     }
-  }
-
-  /// Numbers documents by origin: reprints of one text are one, and so are the articles of one outlet.
-  private static func origins(of documents: [Int], in dossier: Dossier, texts: [AnalysedText]) -> [Int: Int] {
-    var origins: [Int: Int] = [:]
-    var outlets: [String: Int] = [:]
-    for (document, origin) in zip(documents, Shingles.origins(of: documents.map { texts[$0] })) {
-      let article = dossier.documents[document]
-      let outlet = article.source?.name ?? article.url.flatMap(Self.host)
-      origins[document] = outlet.flatMap { outlets[$0] } ?? documents[origin]
-      if let outlet { outlets[outlet] = origins[document] }
-    }
-    return origins
-  }
-
-  /// `example.org` of `https://www.example.org/2024/story`.
-  private static func host(of url: String) -> String? {
-    let parts = url.split(separator: "/")
-    guard parts.count > 1 else { return nil }
-    return parts[1].hasPrefix("www.") ? String(parts[1].dropFirst(4)) : String(parts[1])
   }
 
   private func acrossEvents(_ claims: ClaimSet) -> [Draft] {

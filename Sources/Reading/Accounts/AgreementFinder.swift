@@ -12,14 +12,18 @@ struct AgreementFinder {
   ///   - claims: of one event.
   ///   - pairs: the candidates among them.
   ///   - origins: the origin of every document, by index in the dossier.
+  ///   - parted: passages that part above the bar.
   /// - Returns: those with the most origins first, then those best alike.
-  func agreements(among claims: [Claim], pairs: [LikePair], origins: [Int: Int]) -> [Agreement] {
+  func agreements(
+    among claims: [Claim], pairs: [LikePair], origins: [Int: Int], parted: PartedPassages = PartedPassages(Dossier())
+  ) -> [Agreement] {
     var group = Array(claims.indices)
     var members: [[Int]] = claims.indices.map { [$0] }
     var strength = [Double](repeating: -.infinity, count: claims.count)
     let links = pairs.filter { pair in
       !pair.isDenied && pair.sameness >= alike
         && claims[pair.left].passage.document != claims[pair.right].passage.document
+        && !parted.contains(claims[pair.left].passage, claims[pair.right].passage)
     }.sorted { $0.sameness != $1.sameness ? $0.sameness > $1.sameness : ($0.left, $0.right) < ($1.left, $1.right) }
     for link in links {
       let (into, from) = (group[link.left], group[link.right])
@@ -68,15 +72,18 @@ struct LikePair {
     // A short claim inside a long one is told in it; two that share a single word are not alike.
     let isShared = pair.shared.count >= 3 && pair.similarity >= 0.22
     likeness = max(pair.similarity, isShared ? pair.containment * 0.75 : 0)
-    if Set(pair.left.quantities.map(\.low)).isDisjoint(with: pair.right.quantities.map(\.low)),
-      !pair.left.quantities.isEmpty, !pair.right.quantities.isEmpty
-    {
-      likeness *= 0.8
-    }
+    let figures = Self.figures(pair)
+    if figures < 0 { likeness *= 0.8 }
     sameness =
       pair.isBetweenDocuments && pair.shared.count >= 2 && min(pair.left.terms.count, pair.right.terms.count) >= 3
         && !Self.giveOtherFigures(pair)
-      ? Self.sameness(pair) : -.infinity
+      ? Self.sameness(pair, figures: figures) : -.infinity
+  }
+
+  /// 1 where both give one figure, -1 where each gives others, 0 where one gives none.
+  private static func figures(_ pair: ClaimPair) -> Double {
+    guard !pair.left.quantities.isEmpty, !pair.right.quantities.isEmpty else { return 0 }
+    return Set(pair.left.quantities.map(\.low)).isDisjoint(with: pair.right.quantities.map(\.low)) ? -1 : 1
   }
 
   /// Whether both count the same, and no count of the one is one of the other's.
@@ -96,7 +103,7 @@ struct LikePair {
   /// Shared rare words and shared verbs speak for it; names alone, and many words that one has for itself, against it.
   /// On 100 pairs of 46 other events it tells the one from the other better than the likeness alone (area under the curve
   /// 0.68 against 0.63); of what is shown there 42 of 100 tell one fact and 20 more a part of one.
-  private static func sameness(_ pair: ClaimPair) -> Double {
+  private static func sameness(_ pair: ClaimPair, figures: Double) -> Double {
     var (verbs, names) = (0.0, 0.0)
     var seen = Set<Int>()
     for word in pair.left.words where word.tag == .verb || word.isName {
@@ -106,10 +113,8 @@ struct LikePair {
       if word.tag == .verb, other.tag == .verb { verbs += 1 }
       if word.isName, other.isName { names += 1 }
     }
-    let (lows, others) = (Set(pair.left.quantities.map(\.low)), Set(pair.right.quantities.map(\.low)))
     // Names alone are no fact.
     guard Double(pair.shared.count) - names + verbs >= 1 else { return -.infinity }
-    let figures = lows.isEmpty || others.isEmpty ? 0.0 : lows.isDisjoint(with: others) ? -1 : 1
     return -6.03 + 4.2 * pair.similarity + 0.61 * pair.containment
       + 1.78 * Logarithm.natural(1 + Double(pair.shared.count)) + 0.23 * pair.tie + 0.64 * verbs - 0.34 * names
       + 0.35 * figures - 0.05 * Double(min(pair.left.terms.count, pair.right.terms.count))

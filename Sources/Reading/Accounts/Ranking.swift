@@ -190,13 +190,12 @@ struct Ranking {
 
   /// Marks of a quotation inside the one that is made of it: single ones, and none that only opens or closes.
   private static func inQuotationMarks(_ phrase: String) -> String {
-    let marks = phrase.count { $0 == "“" || $0 == "”" || $0 == "\"" }
-    guard marks > 0 else { return phrase }
-    guard marks.isMultiple(of: 2) else { return phrase.filter { $0 != "“" && $0 != "”" && $0 != "\"" } }
+    let marks: Set<Character> = ["“", "”", "\""]
+    guard phrase.count(where: marks.contains).isMultiple(of: 2) else { return phrase.filter { !marks.contains($0) } }
     var isOpen = false
     return String(
       phrase.map { letter -> Character in
-        guard letter == "“" || letter == "”" || letter == "\"" else { return letter }
+        guard marks.contains(letter) else { return letter }
         isOpen.toggle()
         return isOpen ? "‘" : "’"
       })

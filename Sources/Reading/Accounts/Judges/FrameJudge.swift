@@ -39,7 +39,7 @@ struct FrameJudge: Judge {
           !pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound)
             || pair.isBetweenDocuments && (pair.tie > 5 || isOneDeed)
         else { continue }
-        // What both only tell to have come before explains nothing by itself: of nine such pairs none was right.
+        // What both only tell to have come before explains nothing by itself: of six such pairs none was right.
         let isSequence = [(left, pair.left), (right, pair.right)].allSatisfy {
           Self.sequences.contains($1.words[$0.cue.lowerBound].norm)
         }

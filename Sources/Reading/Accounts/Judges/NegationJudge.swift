@@ -44,18 +44,15 @@ struct NegationJudge: Judge {
     guard left != nil || !pair.left.words[i].isNegated, right != nil || !pair.right.words[j].isNegated else {
       return nil
     }
-    // One did not, another did.
-    if pair.left.words[i].tag == .verb, let one = pair.left.words.subject(of: i),
-      let other = pair.right.words.subject(of: j),
-      one != other, objects(of: i, in: pair.left).isDisjoint(with: objects(of: j, in: pair.right))
-    {
-      return nil
-    }
-    // *Determined the path of the bullets* / *not yet determined who fired*: two things.
     let below = terms(below: i, in: pair.left).intersection(terms(below: j, in: pair.right))
     let (ones, others) = (objects(of: i, in: pair.left), objects(of: j, in: pair.right))
-    if pair.left.words[i].tag == .verb, !ones.isEmpty, !others.isEmpty, ones.isDisjoint(with: others), below.count < 2 {
-      return nil
+    if pair.left.words[i].tag == .verb, ones.isDisjoint(with: others) {
+      // One did not, another did.
+      if let one = pair.left.words.subject(of: i), let other = pair.right.words.subject(of: j), one != other {
+        return nil
+      }
+      // *Determined the path of the bullets* / *not yet determined who fired*: two things.
+      if !ones.isEmpty, !others.isEmpty, below.count < 2 { return nil }
     }
     // Who denies that he sent it does not deny that it was sent.
     guard !isOthersDeed(i, j, in: pair) else { return nil }
@@ -88,7 +85,7 @@ struct NegationJudge: Judge {
         0.3 + overlap / 14 + 0.08 * Double(shared.count) + (below.count >= 3 ? 0.1 : 0)
         + (areAgainst ? 0.2 : areSaidToBe ? 0.25 : 0)
     }
-    // That there is a thing and that there is none cannot both be; with one holder left to tell it the words must be the same.
+    // That there is a thing and that there is none cannot both be; nor can what is told in the same words, once with a no.
     let isHard =
       areSaidToBe && pair.time == .same
       || pair.containment > 0.6 && pair.left.held.isEmpty == pair.right.held.isEmpty

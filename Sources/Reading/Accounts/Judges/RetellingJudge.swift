@@ -4,8 +4,8 @@ internal import Language
 /// One speaker's words, told by two outlets in other ones: *said it violated the policy* / *called it at odds with a tradition*.
 ///
 /// Sentences that name one speaker and share rare words tell of one utterance. What each has for itself is how it is told.
-/// Of thirty such marks on eighty-seven events readers would have seven shown, of pairs that only share a speaker one in
-/// twenty: it stays under the bar, for those who ask for all.
+/// Of 28 such marks on 120 events three were right and four debatable, of pairs that only share a speaker one in twenty: it
+/// stays under the bar, for those who ask for all.
 struct RetellingJudge: Judge {
   /// Weight of the shared terms, names of the speaker aside, from which two sentences tell of one utterance.
   private let sameMatter = 8.0
