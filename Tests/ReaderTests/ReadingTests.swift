@@ -44,6 +44,26 @@ import Testing
     #expect(!reader.shows(Wording.stillReading))
   }
 
+  @Test func aStepAskedForTooEarlyIsTakenOnceAllIsRead() throws {
+    var reader = ReaderHarness(dossier: part([]))
+    reader.state.replace(DossierIndex(part([]), isReading: true))
+    reader.press("n")
+    reader.state.replace(DossierIndex(full))
+    #expect(reader.state.differenceGoneTo != nil)
+    let gone = try #require(reader.state.difference)
+    reader.press("N")
+    reader.press("n")
+    #expect(reader.state.difference == gone)
+  }
+
+  @Test func whoDoesSomethingElseMeanwhileIsNotTakenAnywhere() {
+    var reader = ReaderHarness(dossier: part([]))
+    reader.state.replace(DossierIndex(part([]), isReading: true))
+    reader.press("nj")
+    reader.state.replace(DossierIndex(full))
+    #expect(reader.state.differenceGoneTo == nil)
+  }
+
   @Test func whatIsSelectedStaysWhenItIsNumberedAnew() throws {
     var reader = ReaderHarness(dossier: part([]))
     reader.state.replace(DossierIndex(part([1]), isReading: true))

@@ -51,6 +51,9 @@ public final class Action: Sendable {
     }
   }
 
+  /// Whether it goes from one difference to another.
+  var isDifferenceStep: Bool { [.nextDifference, .previousDifference, .nextMark, .previousMark].contains(id) }
+
   /// Whether its keys work in `state`.
   func isValid(in state: ReaderState) -> Bool { reach.contains(state.reach) && !yields(state) }
 }

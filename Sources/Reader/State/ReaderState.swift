@@ -93,6 +93,8 @@ public struct ReaderState {
   var isAtDifference = false
   /// One line said beside the key bar until the next key.
   var message: String?
+  /// A step among differences that the last key asked for before they were read; taken once they are.
+  var awaitedStep: Action?
 
   // MARK: Found once, kept until what it depends on changes
 

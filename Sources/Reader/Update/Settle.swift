@@ -109,6 +109,15 @@ extension ReaderState {
     choosePartner()
     settle()
     selectStrongest()
+    takeAwaitedStep()
+  }
+
+  /// Takes the step that was asked for too early; a step asks nothing of the world outside.
+  private mutating func takeAwaitedStep() {
+    guard !index.isReading, let step = awaitedStep else { return }
+    awaitedStep = nil
+    _ = attempt(step)
+    settle()
   }
 
   /// Says how far the reading is.

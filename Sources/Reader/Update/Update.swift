@@ -30,6 +30,10 @@ extension ReaderState {
   /// - Complexity: independent of the length of the texts, but for a search, which scans them once for each letter typed.
   public mutating func handle(_ event: TerminalEvent) -> [Effect] {
     var effects: [Effect] = []
+    switch event {
+    case .resize, .resumed: break
+    default: awaitedStep = nil
+    }
     if case .resize = event {} else { beforeResize = nil }
     switch event {
     case .key(let key):
@@ -93,6 +97,7 @@ extension ReaderState {
   mutating func attempt(_ action: Action) -> [Effect] {
     if let why = action.disabled(self) {
       message = "\(action.name): \(why)"
+      if index.isReading, action.isDifferenceStep { awaitedStep = action }
       return []
     }
     if !action.leavesPlace { isAtDifference = false }
