@@ -6,6 +6,9 @@
 static const unsigned char axes_bytes[] = {
 #embed "tables/axes.txt"
 };
+static const unsigned char idioms_bytes[] = {
+#embed "tables/idioms.txt"
+};
 static const unsigned char frames_bytes[] = {
 #embed "tables/frames.txt"
 };
@@ -26,6 +29,11 @@ static const unsigned char kinds_bytes[] = {
 const unsigned char *crossread_axes(size_t *count) {
   *count = sizeof axes_bytes;
   return axes_bytes;
+}
+
+const unsigned char *crossread_idioms(size_t *count) {
+  *count = sizeof idioms_bytes;
+  return idioms_bytes;
 }
 
 const unsigned char *crossread_frames(size_t *count) {

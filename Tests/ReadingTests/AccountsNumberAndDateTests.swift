@@ -35,6 +35,44 @@ import Testing
     #expect(try verdict(NumberJudge(), left, right) == "nothing")
   }
 
+  /// What is measured has one value, whatever else the sentences say.
+  @Test(arguments: [
+    (
+      "Norburg, 1,150 kilometers southeast of Sudheim, has a port.",
+      "The port of Norburg lies 1,500 kilometers south of Sudheim."
+    ),
+    ("A magnitude-5.9 quake shook the northern island.", "The quake on the northern island was of magnitude 6.4."),
+    (
+      "Outside temperatures were minus 20 as sailors fought the blaze.",
+      "Sailors fought the blaze in temperatures of minus 17 degrees."
+    ),
+    (
+      "The northern island is home to about 100,000 people.",
+      "The northern island, which has some 200,000 residents, lies far off."
+    ),
+    (
+      "The northern island has a population of more than 150,000.",
+      "The northern island is home to about 90,000 people."
+    ),
+  ])
+  func measuresOneProperty(left: String, right: String) throws {
+    #expect(
+      try verdict(NumberJudge(), left, right, actors: ["Norburg", "Sudheim"]).hasPrefix("number/contradiction"))
+  }
+
+  @Test(arguments: [
+    (
+      "Norburg, 1,150 kilometers southeast of Sudheim, has a port.",
+      "The port of Norburg lies 300 kilometers south of Ostheim."
+    ),
+    ("A magnitude-5.9 quake shook the northern island.", "The last quake on the northern island was of magnitude 6.4."),
+    ("The northern island is home to about 100,000 people.", "The northern island is home to more than 90,000 people."),
+  ])
+  func leavesOtherMeasuresAlone(left: String, right: String) throws {
+    #expect(
+      try verdict(NumberJudge(), left, right, actors: ["Norburg", "Sudheim", "Ostheim"]) == "nothing")
+  }
+
   /// Other verbs, one matter: both can be true, so it is no contradiction.
   @Test func setsFiguresOfOneMatterAgainstEachOther() throws {
     let left = "Orlov married two wives in the harbour colony."
@@ -185,5 +223,45 @@ import Testing
         .period(PartialDate(year: 1966), PartialDate(year: 1978)), .relative(.year, -1),
         .date(PartialDate(year: 2020, month: 9, day: 3)),
       ])
+  }
+}
+
+@Suite struct AccountsClockAndAgeTests {
+  @Test func marksAnotherTimeOfDay() throws {
+    let left = "The march to the northern harbour began at about 8 p.m. on Friday."
+    let right = "The march to the northern harbour began around 8:30 p.m. on Friday."
+    #expect(try verdict(ClockJudge(), left, right) == "date/contradiction: 8 p.m. ≠ 8:30 p.m.")
+  }
+
+  @Test(arguments: [
+    // A quarter of an hour, another day, another act, hours apart.
+    "The march to the northern harbour began at 8:10 p.m. on Friday.",
+    "The march to the northern harbour began at 9 p.m. on Saturday.",
+    "The sailors dined at 9 p.m. on Friday.",
+    "The march to the northern harbour began at noon on Friday.",
+    "The march to the northern harbour drew 8:30 readers.",
+  ])
+  func leavesOtherTimesOfDayAlone(right: String) throws {
+    #expect(
+      try verdict(ClockJudge(), "The march to the northern harbour began at about 8 p.m. on Friday.", right)
+        == "nothing")
+  }
+
+  @Test(arguments: [
+    ("Orlov, 16, was seen in the harbour.", "Friends of Orlov, a 17-year-old, left the harbour."),
+    ("The 61-year-old Orlov was held.", "Police held Orlov, 63, on Friday."),
+  ])
+  func marksAnotherAge(left: String, right: String) throws {
+    #expect(try verdict(AgeJudge(), left, right, actors: ["Orlov"]).hasPrefix("number/contradiction"))
+  }
+
+  @Test(arguments: [
+    ("Orlov, 16, was seen in the harbour.", "The 16-year-old Orlov left the harbour."),
+    ("Orlov, 16, was seen in the harbour.", "Marsh, 17, was seen in the harbour."),
+    ("Orlov, 16, was seen in the harbour.", "Orlov won 17 votes in the harbour."),
+    ("Orlov, 16, was seen in the harbour.", "Orlov, 61, is his grandfather."),
+  ])
+  func leavesOneAgeAlone(left: String, right: String) throws {
+    #expect(try verdict(AgeJudge(), left, right, actors: ["Orlov", "Marsh"]) == "nothing")
   }
 }

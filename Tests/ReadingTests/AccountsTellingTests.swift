@@ -207,3 +207,47 @@ import Testing
     #expect(sides[2] == 2)
   }
 }
+
+@Suite struct AccountsCertaintyTests {
+  @Test(arguments: [
+    (
+      "The northern harbour was badly damaged by arson, sailors said.",
+      "Police were considering arson and other causes of the fire at the northern harbour."
+    ),
+    (
+      "Potential arson was looked into at the northern harbour warehouse.",
+      "The northern harbour warehouse burned in an act of arson."
+    ),
+    (
+      "The blaze at the northern harbour warehouse was investigated as an arson.",
+      "The northern harbour warehouse burned in an act of arson."
+    ),
+  ])
+  func setsAGuessAgainstAFact(left: String, right: String) throws {
+    #expect(try verdict(CertaintyJudge(), left, right) != "nothing")
+  }
+
+  @Test(arguments: [
+    // Both guess; a courtesy of the law; what is investigated is there; another matter; what might be.
+    (
+      "Potential arson was looked into at the northern harbour warehouse.",
+      "Police suspected arson at the northern harbour warehouse."
+    ),
+    (
+      "The alleged attacker was seen at the northern harbour warehouse.",
+      "The attacker left the northern harbour warehouse."
+    ),
+    (
+      "Police investigated the arson at the northern harbour warehouse.",
+      "The northern harbour warehouse burned in an act of arson."
+    ),
+    ("Potential arson was looked into at the northern harbour warehouse.", "Arson is a crime in most countries."),
+    (
+      "Potential arson was looked into at the northern harbour warehouse.",
+      "The law covers any arson at a northern harbour warehouse."
+    ),
+  ])
+  func leavesGuessesAlone(left: String, right: String) throws {
+    #expect(try verdict(CertaintyJudge(), left, right) == "nothing")
+  }
+}

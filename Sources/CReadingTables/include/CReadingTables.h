@@ -7,6 +7,7 @@
 const unsigned char *crossread_cues(size_t *size);
 // Tables of Accounts; see accounts.c.
 const unsigned char *crossread_axes(size_t *count);
+const unsigned char *crossread_idioms(size_t *count);
 const unsigned char *crossread_frames(size_t *count);
 const unsigned char *crossread_scope(size_t *count);
 const unsigned char *crossread_quantities(size_t *count);

@@ -4,8 +4,10 @@ public import Language
 /// Finds where the accounts of one event part, where they agree, and what one leaves out.
 public struct AccountComparer: Sendable {
   private let judges: [any Judge] = [
-    NumberJudge(), DateJudge(), PlaceJudge(), NegationJudge(), RolesJudge(), FrameJudge(kind: .purpose),
-    FrameJudge(kind: .cause), StanceJudge(), QuoteJudge(), DoubtJudge(), HedgeJudge(), ExtentJudge(), WillJudge(),
+    NumberJudge(), AgeJudge(), DateJudge(), ClockJudge(), PlaceJudge(), NegationJudge(), RolesJudge(),
+    FrameJudge(kind: .purpose),
+    FrameJudge(kind: .cause), StanceJudge(), QuoteJudge(), DoubtJudge(), HedgeJudge(), CertaintyJudge(), ExtentJudge(),
+    WillJudge(),
     DismissalJudge(), RightJudge(),
     AccusationJudge(), EmphasisJudge(), RetellingJudge(), DemandingJudge(), PartJudge(), StandingJudge(), NamingJudge(),
   ]

@@ -25,7 +25,7 @@ struct Axis: Sendable {
   var family: String?
 }
 
-/// The axes and the words of their poles; a table in the resources, not code.
+/// The axes and the words of their poles, and phrases in which those take no side; tables in the resources, not code.
 struct AxisLexicon: Sendable {
   /// One word or phrase of a pole.
   struct Entry: Sendable {
@@ -88,6 +88,10 @@ struct AxisLexicon: Sendable {
       } else if mark == 0x7E {
         for phrase in TableText.words(body) { add(phrase, pole: 0) }
       }
+    }
+    for line in TableText(crossread_idioms).lines {
+      // The first names the word that the phrases are of, for those who edit the table.
+      for phrase in TableText.words(line).dropFirst() { add(phrase, pole: 0) }
     }
   }
 

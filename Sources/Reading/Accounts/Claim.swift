@@ -49,6 +49,9 @@ struct Claim: Sendable {
   var projections: [Projection]
   var quantities: [Quantity]
   var times: [TimeExpression]
+  /// Times of day.
+  var clocks: [ClockTime] = []
+  var ages: [Age] = []
   /// Who published its document, if known.
   var outlet: String?
   /// The days that its document's lead gives for what it tells of.

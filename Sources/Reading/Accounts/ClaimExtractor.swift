@@ -5,6 +5,8 @@ internal import Language
 struct ClaimExtractor {
   /// Numbers of stems; equal numbers mean equal stems in all documents.
   private(set) var vocabulary: [String: Int] = [:]
+  /// By number of a stem, the logarithm of its first word's frequency rank.
+  private(set) var commonness: [Int] = []
   private let projector = Projector()
   private let scope = Scope()
   private let frames = FrameFinder()
@@ -49,9 +51,16 @@ struct ClaimExtractor {
     return claims
   }
 
-  /// The days that the first of the opening sentences gives that gives any.
+  /// The days that the opening sentences give for what they tell of, those left out on which somebody only spoke:
+  /// *officials said Saturday*.
   private static func leadDays(of claims: [Claim]) -> [TimeExpression] {
-    claims.lazy.filter { !$0.isHeading }.prefix(4).map { $0.times.filter(\.isDay) }.first { !$0.isEmpty } ?? []
+    claims.lazy.filter { !$0.isHeading }.prefix(4).flatMap { claim in
+      claim.times.filter { time in
+        guard time.isDay else { return false }
+        let verb = claim.words.verb(above: time.tokens.lowerBound)
+        return verb.map { !claim.words[$0].marks.contains(.assertion) } ?? true
+      }
+    }
   }
 
   private static let pronouns: Set<String> = ["he", "she", "they", "it", "his", "her", "their", "its", "him", "them"]
@@ -113,6 +122,8 @@ struct ClaimExtractor {
     }
     let unnamed = UnnamedSource.words(in: claimWords)
     claim.projections.removeAll { unnamed.overlaps($0.words) }
+    claim.clocks = ClockTime.times(in: claimWords)
+    claim.ages = Age.ages(in: claimWords)
     claim.demands = DemandFinder(words: claimWords, held: claim.held).demands
     claim.parts = PartFinder(words: claimWords, projections: claim.projections).parts
     claim.standings = StandingFinder(words: claimWords, projections: claim.projections).standings
@@ -121,7 +132,7 @@ struct ClaimExtractor {
       resolver?.resolved(time, in: words, isQuoted: claimWords[time.tokens.lowerBound - base].isQuoted) ?? time
     }
     claim.times = times.map { shift($0, by: base) }
-    let timed = Set(times.flatMap(\.tokens))
+    let timed = Set(times.flatMap(\.tokens) + claim.clocks.flatMap(\.tokens).map { $0 + base })
     claim.quantities = QuantityReader().quantities(in: words, tokens: sentence.tokens).filter {
       timed.isDisjoint(with: $0.tokens)
     }.map { quantity in
@@ -162,15 +173,20 @@ struct ClaimExtractor {
     }
   }
 
-  /// Words that stand with capitals side by side inside a sentence: *the Public Protector* is an office, whatever its words mean.
+  /// Words that stand with capitals side by side inside a sentence: *the Public Protector* is an office, *the Defence of
+  /// the Realm Act* a law, whatever their words mean.
   private static func titles(_ words: Words, in sentence: Sentence) -> [Int] {
     let inside = sentence.tokens.dropFirst()
+    func isCapitalised(_ index: Int) -> Bool { inside.contains(index) && words.isCapitalised(index) }
     return inside.filter { index in
-      words.isCapitalised(index)
-        && (index > inside.lowerBound && words.isCapitalised(index - 1)
-          || index + 1 < inside.upperBound && words.isCapitalised(index + 1))
+      guard isCapitalised(index) else { return false }
+      if isCapitalised(index - 1) || isCapitalised(index + 1) { return true }
+      let next = (index + 1..<index + 4).first { !(inside.contains($0) && Self.joining.contains(words[$0].norm)) }
+      return next.map { $0 > index + 1 && isCapitalised($0) } ?? false
     }
   }
+
+  private static let joining: Set<String> = ["of", "for", "the", "and"]
 
   /// The mentions inside a span, by binary search.
   private static func within(_ mentions: [(span: Span, actor: Int)], _ span: Span) -> ArraySlice<
@@ -183,6 +199,7 @@ struct ClaimExtractor {
     let stem = Stem.of(lemma)
     if let known = vocabulary[stem] { return known }
     vocabulary[stem] = vocabulary.count
+    commonness.append(WordRank.logarithm(of: lemma))
     return vocabulary.count - 1
   }
 }

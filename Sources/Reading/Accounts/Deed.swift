@@ -74,6 +74,17 @@ extension [Claim.Word] {
     return nil
   }
 
+  /// The nearest verb above a word.
+  func verb(above index: Int) -> Int? {
+    var current = self[index].head
+    for _ in 0..<6 {
+      guard let here = current else { return nil }
+      if self[here].tag == .verb { return here }
+      current = self[here].head
+    }
+    return nil
+  }
+
   /// The actor who does a deed, by its subject.
   func doer(of verb: Int) -> Int? {
     indices.first { self[$0].head == verb && self[$0].relation == .nsubj }.flatMap { actor(at: $0) }

@@ -23,12 +23,14 @@ struct Marks: OptionSet, Sendable {
   static let clearance = Marks(rawValue: 4096)
   /// By which a reporter tells what a speaker gave weight to.
   static let emphasis = Marks(rawValue: 8192)
+  /// By which one keeps open whether a thing is so: *suspected*, *claims to be*.
+  static let guess = Marks(rawValue: 16384)
 
   /// By the name of its class in the table.
   static let named: [String: Marks] = [
     "approximation": .approximation, "hedge": .hedge, "doubt": .doubt, "dismissal": .dismissal,
     "assertion": .assertion, "part": .part, "unable": .unable, "unwilling": .unwilling, "right": .right,
     "accusation": .accusation, "denial": .denial, "clearance": .clearance,
-    "emphasis": .emphasis,
+    "emphasis": .emphasis, "guess": .guess,
   ]
 }

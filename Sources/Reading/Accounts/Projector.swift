@@ -34,8 +34,8 @@ struct Projector {
       let root = (index..<index + length).first { !(index..<index + length).contains(words[$0].head ?? -1) } ?? index
       var seen = Set<Int>()
       for entry in best where seen.insert(entry.axis).inserted {
-        // A name is no attitude: `Peace Street`, `Senator Hope`; a title before one may be.
-        if length == 1, words[index].isName, words[index].relation != .nmodDesc { continue }
+        // A name is no attitude: `Peace Street`, `the Defence of the Realm Act`; a title before one may be.
+        if words[index].isName, words[index].relation != .nmodDesc { continue }
         // `Same-sex`, `21-year-old`: a part of a compound says nothing by itself.
         if length == 1, index + 1 < words.count, words[index + 1].norm == "-" { continue }
         if length == 1, index > 1, words[index - 1].norm == "-", Self.spans.contains(words[index - 2].lemma) {

@@ -24,7 +24,9 @@ struct Quantity: Sendable {
   }
 
   /// Whether neither is ten times the other, as accounts of one matter seldom are.
-  func isOfLikeSize(as other: Quantity) -> Bool { low < other.high * 10 && other.low < high * 10 }
+  func isOfLikeSize(as other: Quantity) -> Bool {
+    low < 0 ? other.low < 0 : low < other.high * 10 && other.low < high * 10
+  }
 
   private var tolerant: (low: Double, high: Double) {
     switch bound {
@@ -100,7 +102,7 @@ struct QuantityReader {
   private func number(_ words: Words, at start: Int, end: Int) -> (Double, Int)? {
     var index = start
     let isMoney = start > 0 && Self.currencies[words[start - 1].norm] != nil
-    guard var value = Self.plain(words[index].norm) ?? (isMoney ? Self.abbreviated(words[index].norm) : nil) else {
+    guard var value = Self.plain(words[index].norm) ?? (isMoney ? Self.money(words[index].norm) : nil) else {
       return nil
     }
     index += 1
@@ -141,8 +143,12 @@ struct QuantityReader {
     return digits.utf8.count <= 15 ? Double(digits) : nil
   }
 
-  /// The value of a sum of money with its scale cut short: `374m`, `1.5bn`. Without a currency `374m` is a length.
-  private static func abbreviated(_ norm: String) -> Double? {
+  /// The value of a sum of money with its scale cut short, or with its country: `374m`, `1.5bn`, `US1` of `$US1 million`.
+  /// Without a currency `374m` is a length.
+  private static func money(_ norm: String) -> Double? {
+    if let country = ["us", "a", "c", "nz", "hk"].first(where: { norm.hasPrefix($0) }) {
+      return plain(String(norm.dropFirst(country.count)))
+    }
     let figure = norm.prefix { $0.isNumber || $0 == "." || $0 == "," }
     guard let scale = scales[String(norm.dropFirst(figure.count))] else { return nil }
     return plain(String(figure)).map { $0 * scale }
@@ -162,6 +168,14 @@ struct QuantityReader {
       high = upper
       end = next
     }
+    if figure.lowerBound > tokens.lowerBound, words[figure.lowerBound - 1].norm == "minus" {
+      return Quantity(
+        low: -value, high: -value, bound: .exact, unit: "degree", counted: nil,
+        tokens: figure.lowerBound - 1..<figure.upperBound)
+    }
+    if let tokens = magnitude(words, at: figure, within: tokens) {
+      return Quantity(low: value, high: value, bound: .exact, unit: "magnitude", counted: nil, tokens: tokens)
+    }
     var unit: String?
     var counted: String?
     if figure.lowerBound > tokens.lowerBound, let currency = Self.currencies[words[figure.lowerBound - 1].norm] {
@@ -171,7 +185,7 @@ struct QuantityReader {
     while index < min(end + 4, tokens.upperBound), unit == nil || counted == nil {
       let lemma = words.lemma(index)
       if Self.lexicon.units.contains(lemma) {
-        unit = lemma == "%" ? "percent" : lemma
+        unit = Self.spellings[lemma] ?? lemma
         break
       }
       if words.isPunctuation(index), words[index].norm != "-" { break }
@@ -188,6 +202,14 @@ struct QuantityReader {
       words[end - 1].relation == .nummod, words[head].tag == .noun
     {
       counted = Stem.of(words.lemma(head))
+    }
+    // *A population of more than 90,000*.
+    if unit == nil, counted == nil,
+      words.text.tokens[max(tokens.lowerBound, figure.lowerBound - 5)..<figure.lowerBound].contains(where: {
+        $0.norm == "population"
+      })
+    {
+      counted = Stem.of("people")
     }
     // Years, dates and bare ordinals of a list are no quantities.
     if unit == nil, counted == nil { return nil }
@@ -221,6 +243,21 @@ struct QuantityReader {
     }
     return Quantity(low: low, high: high, bound: bound, unit: unit, counted: counted, tokens: start..<end)
   }
+
+  /// *Magnitude 5.9*, *a magnitude of 5.9*, *a 5.9-magnitude quake*.
+  private func magnitude(_ words: Words, at figure: Range<Int>, within tokens: Range<Int>) -> Range<Int>? {
+    guard figure.count == 1 else { return nil }
+    let at = figure.lowerBound
+    if at + 2 < tokens.upperBound, words[at + 1].norm == "-", words[at + 2].norm == "magnitude" { return at..<at + 3 }
+    guard let before = (max(tokens.lowerBound, at - 2)..<at).first(where: { words[$0].norm == "magnitude" }),
+      before + 1 == at || ["-", "of"].contains(words[at - 1].norm)
+    else { return nil }
+    return before..<at + 1
+  }
+
+  private static let spellings = [
+    "%": "percent", "kilometre": "kilometer", "metre": "meter", "tonne": "ton", "ruble": "rouble",
+  ]
 
   private static let currencies = ["$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble"]
 }

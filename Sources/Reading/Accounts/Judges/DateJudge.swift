@@ -30,7 +30,8 @@ struct DateJudge: Judge {
   private func gives(_ time: TimeExpression, _ claim: Claim) -> Bool {
     claim.times.contains { other in
       other.value == time.value
-        && !(act(of: other, in: claim).map { claim.words[$0].marks.contains(.assertion) } ?? false)
+        && !(claim.words.verb(above: other.tokens.lowerBound).map { claim.words[$0].marks.contains(.assertion) }
+          ?? false)
     }
   }
 
@@ -56,7 +57,9 @@ struct DateJudge: Judge {
     case (.period, .period): return true
     default: break
     }
-    let (leftAct, rightAct) = (act(of: left, in: pair.left), act(of: right, in: pair.right))
+    let (leftAct, rightAct) = (
+      pair.left.words.verb(above: left.tokens.lowerBound), pair.right.words.verb(above: right.tokens.lowerBound)
+    )
     guard let leftAct, let rightAct else { return leftAct == rightAct && pair.containment > 0.7 }
     // What two did on two days are two acts; and of two sayings one must know that they are one's.
     let (one, other) = (pair.left.words.doer(of: leftAct), pair.right.words.doer(of: rightAct))
@@ -112,17 +115,6 @@ struct DateJudge: Judge {
     "previous", "previously", "earlier", "first", "second", "third", "last", "latest", "next", "another", "ago",
     "again",
   ]
-
-  /// The verb that the time belongs to.
-  private func act(of time: TimeExpression, in claim: Claim) -> Int? {
-    var current = claim.words[time.tokens.lowerBound].head
-    for _ in 0..<6 {
-      guard let index = current else { return nil }
-      if claim.words[index].tag == .verb { return index }
-      current = claim.words[index].head
-    }
-    return nil
-  }
 
   /// The date, where it is reckoned from the day of writing.
   private func reckoned(_ time: TimeExpression) -> String {

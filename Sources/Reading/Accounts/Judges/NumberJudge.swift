@@ -12,7 +12,9 @@ struct NumberJudge: Judge {
     var best: Finding?
     for left in pair.left.quantities {
       for right in pair.right.quantities {
-        guard left.unit == right.unit, left.unit != nil || left.counted == right.counted, !left.agrees(with: right)
+        let isMeasure = isOneMeasure(left, right, in: pair)
+        guard left.unit == right.unit, left.unit != nil || left.counted == right.counted || isMeasure,
+          !left.agrees(with: right)
         else { continue }
         // Another figure there may be the one that answers this one.
         guard !pair.right.quantities.contains(where: { $0.agrees(with: left) }),
@@ -20,9 +22,14 @@ struct NumberJudge: Judge {
         else { continue }
         let overlap = pair.localOverlap(left.tokens, right.tokens, radius: 8)
         let countsSame = left.counted != nil && left.counted == right.counted
+        if isMeasure {
+          let confidence = min(0.8, 0.42 + overlap / 24 + pair.tie / 60)
+          if confidence > best?.confidence ?? 0 { best = finding(left, right, .contradiction, confidence) }
+          continue
+        }
         guard overlap > (countsSame ? 2.5 : 4) else { continue }
         guard let one = place(of: left, in: pair.left), let other = place(of: right, in: pair.right),
-          !one.isOfAnother(than: other)
+          !one.isOfAnother(than: other), isNeeded(left, in: pair.left) == isNeeded(right, in: pair.right)
         else { continue }
         let isOneThing = isOneThing(one, other, in: pair)
         // *Was married to two women* / *has at least three wives*: other verbs, yet one matter, as far as the words around tell.
@@ -37,18 +44,73 @@ struct NumberJudge: Judge {
           0.9,
           0.35 + overlap / 16 + (countsSame ? 0.1 : 0) - (isOneThing ? 0 : 0.08) - 0.06 * Double(max(0, others - 3)))
         guard confidence > (best?.confidence ?? 0) else { continue }
-        best = Finding(
-          kind: .number, relation: isOneThing ? .contradiction : .tension, reason: "{A} gives “{a}”, {B} “{b}”.",
-          matches: [.init(left: left.tokens, right: right.tokens, relation: "other figure")], confidence: confidence)
+        best = finding(left, right, isOneThing ? .contradiction : .tension, confidence)
       }
     }
     return best
   }
 
+  private func finding(
+    _ left: Quantity, _ right: Quantity, _ relation: Disagreement.Relation, _ confidence: Double
+  ) -> Finding {
+    Finding(
+      kind: .number, relation: relation, reason: "{A} gives “{a}”, {B} “{b}”.",
+      matches: [.init(left: left.tokens, right: right.tokens, relation: "other figure")], confidence: confidence)
+  }
+
+  /// Whether two figures measure one property, which has one value whatever is said of it.
+  private func isOneMeasure(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Bool {
+    guard pair.tie > 2.5, left.isOfLikeSize(as: right), !isOfAnother(pair.left), !isOfAnother(pair.right) else {
+      return false
+    }
+    switch left.unit {
+    case "magnitude": return right.unit == "magnitude"
+    case "degree": return right.unit == "degree"
+    case "kilometer", "mile":
+      guard let place = reference(of: left, in: pair.left) else { return false }
+      return left.unit == right.unit && place == reference(of: right, in: pair.right)
+    case nil:
+      return right.unit == nil && isPopulation(left, in: pair.left) && isPopulation(right, in: pair.right)
+    default: return false
+    }
+  }
+
+  /// Whether a sentence tells of one of several: *the last major quake*.
+  private func isOfAnother(_ claim: Claim) -> Bool {
+    claim.words.contains { ["last", "previous", "earlier", "another", "second", "later", "since"].contains($0.norm) }
+  }
+
+  /// The place from which a distance is told: *700 miles southeast of Tehran*.
+  private func reference(of distance: Quantity, in claim: Claim) -> Int? {
+    let after = distance.tokens.upperBound..<min(claim.words.count, distance.tokens.upperBound + 10)
+    guard let word = after.first(where: { claim.words[$0].actor != nil }),
+      claim.words[after.lowerBound..<word].contains(where: { ["of", "from"].contains($0.norm) })
+    else { return nil }
+    return claim.words[word].actor
+  }
+
+  /// *Home to 100,000 people*, *has about 200,000 residents*, *a population of 90,000*.
+  private func isPopulation(_ quantity: Quantity, in claim: Claim) -> Bool {
+    let before = claim.words[max(0, quantity.tokens.lowerBound - 4)..<quantity.tokens.lowerBound]
+    if before.contains(where: { $0.lemma == "population" }) { return true }
+    guard let counted = quantity.counted, Self.inhabitants.contains(counted) else { return false }
+    return before.contains { $0.lemma == "home" || $0.lemma == "have" && counted != Stem.of("people") }
+  }
+
+  private static let inhabitants = Set(["people", "resident", "inhabitant"].map(Stem.of))
+
   /// Whether it counts what others leave: *the remaining two delegates*.
   private func isRest(_ quantity: Quantity, in claim: Claim) -> Bool {
     claim.words[max(0, quantity.tokens.lowerBound - 2)..<quantity.tokens.upperBound].contains {
       ["remaining", "other", "another", "additional", "further"].contains($0.norm)
+    }
+  }
+
+  /// *The 68 votes necessary*: none that anybody has.
+  private func isNeeded(_ quantity: Quantity, in claim: Claim) -> Bool {
+    let end = quantity.tokens.upperBound
+    return claim.words[max(0, quantity.tokens.lowerBound - 2)..<min(claim.words.count, end + 3)].contains {
+      ["necessary", "needed", "required", "requisite"].contains($0.norm)
     }
   }
 

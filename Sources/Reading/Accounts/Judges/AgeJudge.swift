@@ -1,0 +1,23 @@
+internal import Dossier
+internal import Language
+
+/// One person of two ages: *Gray, 16* / *Gray, a 17-year-old*.
+struct AgeJudge: Judge {
+  func judge(_ pair: ClaimPair) -> Finding? {
+    guard pair.isBetweenDocuments else { return nil }
+    for left in pair.left.ages {
+      for right in pair.right.ages where left.actor == right.actor && !left.agrees(with: right) {
+        // What is a year off may be a birthday, more is somebody's mistake; a generation off is another person.
+        guard abs(left.years - right.years) <= Self.most else { continue }
+        return Finding(
+          kind: .number, relation: .contradiction, reason: "{A} makes {1} “{a}”, {B} “{b}”.",
+          matches: [.init(left: left.words, right: right.words, relation: "other age")],
+          topic: "age \(left.actor)", named: [left.actor], confidence: 0.7)
+      }
+    }
+    return nil
+  }
+
+  /// So many years apart two of one name are taken for one person.
+  private static let most = 12
+}

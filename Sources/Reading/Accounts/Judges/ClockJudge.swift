@@ -1,0 +1,33 @@
+internal import Dossier
+internal import Language
+
+/// One happening at two times of day: *set off at about 8 p.m.* / *began around 8:30 p.m.*.
+struct ClockJudge: Judge {
+  /// Two times of day farther apart, in minutes, are those of two happenings.
+  private static let far = 150
+
+  func judge(_ pair: ClaimPair) -> Finding? {
+    guard !pair.left.clocks.isEmpty, !pair.right.clocks.isEmpty, pair.isBetweenDocuments, pair.tie > 4,
+      !pair.areOfTwoDays
+    else { return nil }
+    for left in pair.left.clocks where !pair.right.clocks.contains(where: left.agrees) {
+      for right in pair.right.clocks where !pair.left.clocks.contains(where: right.agrees) {
+        guard left.distance(to: right) <= Self.far else { continue }
+        let overlap = pair.localOverlap(left.tokens, right.tokens)
+        guard overlap > 3, isOneAct(left, right, in: pair) || overlap > 5 else { continue }
+        return Finding(
+          kind: .date, relation: .contradiction, reason: "{A} puts it at “{a}”, {B} at “{b}”.",
+          matches: [.init(left: left.tokens, right: right.tokens, relation: "other time of day")],
+          confidence: min(0.85, 0.36 + overlap / 24))
+      }
+    }
+    return nil
+  }
+
+  private func isOneAct(_ left: ClockTime, _ right: ClockTime, in pair: ClaimPair) -> Bool {
+    guard let one = pair.left.words.verb(above: left.tokens.lowerBound),
+      let other = pair.right.words.verb(above: right.tokens.lowerBound)
+    else { return false }
+    return ActRelation(pair: pair).areOne(one, other)
+  }
+}
