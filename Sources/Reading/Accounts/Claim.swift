@@ -52,6 +52,7 @@ struct Claim: Sendable {
   /// Times of day.
   var clocks: [ClockTime] = []
   var ages: [Age] = []
+  var unknowns: [Unknown] = []
   /// Who published its document, if known.
   var outlet: String?
   /// The days that its document's lead gives for what it tells of.

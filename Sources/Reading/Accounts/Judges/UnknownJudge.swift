@@ -1,0 +1,65 @@
+internal import Dossier
+internal import Language
+
+/// One account says that a thing is not known, the other tells it: *would not say how many were inside* / *two children
+/// were inside*.
+struct UnknownJudge: Judge {
+  func judge(_ pair: ClaimPair) -> Finding? {
+    guard pair.isBetweenDocuments, !pair.hasQuestion, pair.time != .different else { return nil }
+    return pair.eitherWay(elseBy: "{A} tells, “{a}”, what {B} leaves open, “{b}”.", finding)
+  }
+
+  /// The left leaves open, the right tells.
+  private func finding(_ pair: ClaimPair) -> Finding? {
+    for unknown in pair.left.unknowns {
+      let shared = unknown.content.intersection(pair.shared)
+      let weight = shared.reduce(0) { $0 + pair.left.weight(of: $1) }
+      guard shared.count >= 2, weight > 4, unknown.predicate.map(shared.contains) ?? true,
+        !pair.right.unknowns.contains(where: { !$0.content.isDisjoint(with: shared) }),
+        let answer = answer(to: unknown, about: shared, in: pair.right)
+      else { continue }
+      return Finding(
+        kind: kind(of: unknown.question), relation: .tension,
+        reason: "{A} leaves open, “{a}”, what {B} tells, “{b}”.",
+        matches: [.init(left: unknown.words, right: answer, relation: "left open, told")],
+        confidence: min(0.75, 0.4 + weight / 40))
+    }
+    return nil
+  }
+
+  private func kind(of question: Unknown.Question) -> Disagreement.Kind {
+    switch question {
+    case .why: .cause
+    case .howMany: .number
+    case .when: .date
+    case .place: .place
+    case .whether: .incompatible
+    }
+  }
+
+  /// The words that tell what was left open.
+  private func answer(to unknown: Unknown, about shared: Set<Int>, in claim: Claim) -> Range<Int>? {
+    func isNear(_ range: Range<Int>) -> Bool {
+      claim.terms(around: range, radius: 8).intersection(shared).count >= 2
+    }
+    switch unknown.question {
+    case .why:
+      return claim.frames.first { frame in
+        !frame.isDenied && !frame.topic.isDisjoint(with: shared)
+          && frame.act.flatMap { claim.words[$0].term }.map(unknown.content.contains) ?? false
+      }.map {
+        min($0.cue.lowerBound, $0.filler.lowerBound)..<max($0.cue.upperBound, $0.filler.upperBound)
+      }
+    case .howMany: return claim.quantities.first { $0.unit == nil && isNear($0.tokens) }?.tokens
+    case .when: return claim.times.first { isNear($0.tokens) }?.tokens ?? claim.clocks.first { isNear($0.tokens) }?.tokens
+    case .place: return nil
+    case .whether:
+      let told = claim.words.indices.filter { claim.words[$0].term.map(shared.contains) ?? false }
+      guard let first = told.first, let last = told.last, last - first < 14,
+        !claim.words[first...last].contains(where: \.isTentative),
+        claim.words[first...last].contains(where: { $0.tag == .verb || $0.tag == .aux })
+      else { return nil }
+      return first..<last + 1
+    }
+  }
+}
