@@ -6,7 +6,8 @@ public struct AccountComparer: Sendable {
   private let judges: [any Judge] = [
     NumberJudge(), AgeJudge(), DateJudge(), ClockJudge(), PlaceJudge(), NegationJudge(), RolesJudge(),
     FrameJudge(kind: .purpose),
-    FrameJudge(kind: .cause), StanceJudge(), QuoteJudge(), DoubtJudge(), HedgeJudge(), CertaintyJudge(), UnknownJudge(), ExtentJudge(),
+    FrameJudge(kind: .cause), StanceJudge(), QuoteJudge(), DoubtJudge(), HedgeJudge(), CertaintyJudge(), UnknownJudge(),
+    ExtentJudge(),
     WillJudge(),
     DismissalJudge(), RightJudge(),
     AccusationJudge(), EmphasisJudge(), RetellingJudge(), DemandingJudge(), PartJudge(), StandingJudge(), NamingJudge(),

@@ -37,7 +37,9 @@ struct UnknownFinder {
     return words[max(0, index - 5)..<index].contains { !$0.marks.isDisjoint(with: [.negator, .unwilling]) }
   }
 
-  private static let open: Set<String> = ["unclear", "unknown", "uncertain", "undetermined", "undisclosed", "unspecified"]
+  private static let open: Set<String> = [
+    "unclear", "unknown", "uncertain", "undetermined", "undisclosed", "unspecified",
+  ]
   private static let clear: Set<String> = ["clear", "certain", "sure", "known"]
   private static let knowing: Set<String> = [
     "know", "say", "specify", "determine", "disclose", "reveal", "tell", "establish", "explain",
@@ -71,7 +73,9 @@ struct UnknownFinder {
     }
   }
 
-  private static let causing: Set<String> = ["cause", "trigger", "prompt", "spark", "lead", "start", "provoke", "motivate"]
+  private static let causing: Set<String> = [
+    "cause", "trigger", "prompt", "spark", "lead", "start", "provoke", "motivate",
+  ]
 
   /// The noun of which it is said: *the reason for his visit was unknown*.
   private func subject(of index: Int) -> Unknown? {

@@ -44,14 +44,12 @@ struct UnknownJudge: Judge {
     }
     switch unknown.question {
     case .why:
-      return claim.frames.first { frame in
-        !frame.isDenied && !frame.topic.isDisjoint(with: shared)
-          && frame.act.flatMap { claim.words[$0].term }.map(unknown.content.contains) ?? false
-      }.map {
+      return claim.frames.first { explains($0, unknown, about: shared, in: claim) }.map {
         min($0.cue.lowerBound, $0.filler.lowerBound)..<max($0.cue.upperBound, $0.filler.upperBound)
       }
     case .howMany: return claim.quantities.first { $0.unit == nil && isNear($0.tokens) }?.tokens
-    case .when: return claim.times.first { isNear($0.tokens) }?.tokens ?? claim.clocks.first { isNear($0.tokens) }?.tokens
+    case .when:
+      return claim.times.first { isNear($0.tokens) }?.tokens ?? claim.clocks.first { isNear($0.tokens) }?.tokens
     case .place: return nil
     case .whether:
       let told = claim.words.indices.filter { claim.words[$0].term.map(shared.contains) ?? false }
@@ -61,5 +59,13 @@ struct UnknownJudge: Judge {
       else { return nil }
       return first..<last + 1
     }
+  }
+
+  /// Whether it is this act that a cause or an aim is given for.
+  private func explains(_ frame: Frame, _ unknown: Unknown, about shared: Set<Int>, in claim: Claim) -> Bool {
+    guard !frame.isDenied else { return false }
+    let common = frame.topic.intersection(shared)
+    guard unknown.predicate != nil else { return common.count >= 2 }
+    return !common.isEmpty && frame.act.flatMap { claim.words[$0].term }.map(unknown.content.contains) ?? false
   }
 }

@@ -1,0 +1,98 @@
+import Testing
+
+@testable import Reading
+
+@Suite struct AccountsCertaintyTests {
+  @Test(arguments: [
+    (
+      "The northern harbour was badly damaged by arson, sailors said.",
+      "Police were considering arson and other causes of the fire at the northern harbour."
+    ),
+    (
+      "Potential arson was looked into at the northern harbour warehouse.",
+      "The northern harbour warehouse burned in an act of arson."
+    ),
+    (
+      "The blaze at the northern harbour warehouse was investigated as an arson.",
+      "The northern harbour warehouse burned in an act of arson."
+    ),
+  ])
+  func setsAGuessAgainstAFact(left: String, right: String) throws {
+    #expect(try verdict(CertaintyJudge(), left, right) != "nothing")
+  }
+
+  @Test(arguments: [
+    // Both guess; a courtesy of the law; what is investigated is there; another matter; what might be.
+    (
+      "Potential arson was looked into at the northern harbour warehouse.",
+      "Police suspected arson at the northern harbour warehouse."
+    ),
+    (
+      "The alleged attacker was seen at the northern harbour warehouse.",
+      "The attacker left the northern harbour warehouse."
+    ),
+    (
+      "Police investigated the arson at the northern harbour warehouse.",
+      "The northern harbour warehouse burned in an act of arson."
+    ),
+    ("Potential arson was looked into at the northern harbour warehouse.", "Arson is a crime in most countries."),
+    (
+      "Potential arson was looked into at the northern harbour warehouse.",
+      "The law covers any arson at a northern harbour warehouse."
+    ),
+  ])
+  func leavesGuessesAlone(left: String, right: String) throws {
+    #expect(try verdict(CertaintyJudge(), left, right) == "nothing")
+  }
+}
+
+@Suite struct AccountsUnknownTests {
+  @Test(arguments: [
+    (
+      "Police declined to say whether the harbour account of Orlov was hacked.",
+      "The harbour account of Orlov was hacked by sailors."
+    ),
+    (
+      "Police would not say how many sailors were held in the northern harbour.",
+      "Twelve sailors were held in the northern harbour, friends said."
+    ),
+    (
+      "It was unclear when the northern ferry would leave the harbour.",
+      "The northern ferry will leave the harbour on Tuesday."
+    ),
+    (
+      "The reason for the northern harbour strike was unknown.",
+      "Sailors called the northern harbour strike because of low wages."
+    ),
+  ])
+  func tellsWhatTheOtherLeavesOpen(left: String, right: String) throws {
+    #expect(try verdict(UnknownJudge(), left, right).contains("/tension"))
+  }
+
+  @Test(arguments: [
+    // Both leave it open; it is known; another thing; an answer to another question; only guessed.
+    (
+      "Police declined to say whether the harbour account of Orlov was hacked.",
+      "It is not known whether the harbour account of Orlov was hacked."
+    ),
+    (
+      "Police know whether the harbour account of Orlov was hacked.",
+      "The harbour account of Orlov was hacked by sailors."
+    ),
+    (
+      "Police declined to say whether the harbour account of Orlov was hacked.",
+      "The harbour account of Orlov was closed by sailors."
+    ),
+    (
+      "Police would not say how many sailors were held in the northern harbour.",
+      "Sailors were held in the northern harbour on Tuesday."
+    ),
+    (
+      "Police declined to say whether the harbour account of Orlov was hacked.",
+      "The harbour account of Orlov may have been hacked by sailors."
+    ),
+  ])
+  func leavesOtherThingsAlone(left: String, right: String) throws {
+    #expect(try verdict(UnknownJudge(), left, right) == "nothing")
+  }
+}
