@@ -138,6 +138,23 @@ import Testing
     #expect(verdict == "date/contradiction: last year ≠ earlier this month")
   }
 
+  /// One outcome has two ends.
+  @Test func whoWonAndWhoLostToThemDoNotPart() throws {
+    let left = "Norburg won the northern harbour cup by five goals."
+    let right = "Sudheim lost to Norburg in the northern harbour cup."
+    #expect(try verdict(StanceJudge(), left, right, actors: ["Norburg", "Sudheim"]) == "nothing")
+  }
+
+  /// Names, compounds and idioms, and laws by their capitals.
+  @Test(arguments: [
+    ("Orlov made sure that the harbour was safe.", "The harbour of Orlov was perhaps lost."),
+    ("Orlov was let go from the northern firm.", "Orlov was held for the northern harbour fire."),
+    ("The court weighed the Defence of the Harbour Act.", "Orlov opposed the harbour court."),
+  ])
+  func idiomsAndNamesTakeNoSide(left: String, right: String) throws {
+    #expect(try verdict(StanceJudge(), left, right, actors: ["Orlov"]) == "nothing")
+  }
+
   /// The longer two sentences are, the more poles meet in them by chance.
   @Test func polesInLongSentencesWeighLess() throws {
     let (left, right) = ("Orlov supported the harbour plan.", "Dorn opposed the harbour plan.")

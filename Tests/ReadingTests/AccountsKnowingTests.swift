@@ -35,6 +35,10 @@ import Testing
       "Police investigated the arson at the northern harbour warehouse.",
       "The northern harbour warehouse burned in an act of arson."
     ),
+    (
+      "Sailors wanted to reach the northern harbour to claim asylum.",
+      "Sailors got asylum in the northern harbour."
+    ),
     ("Potential arson was looked into at the northern harbour warehouse.", "Arson is a crime in most countries."),
     (
       "Potential arson was looked into at the northern harbour warehouse.",

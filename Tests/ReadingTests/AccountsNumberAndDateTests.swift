@@ -30,6 +30,9 @@ import Testing
     ("A deal on the climate was signed by 175 countries.", "Talks on a climate deal were held among 195 countries."),
     ("The Norburg 225 index slipped 3 percent.", "The Norburg 225 index slipped 3 percent."),
     ("The Norburg goalie stopped 22 shots in all.", "The Sudheim goalie stopped 29 shots in all."),
+    // Which one, and what is needed.
+    ("The harbour firm sells ships with Motor 7.", "The harbour firm sells ships with two motors."),
+    ("Orlov won 45 votes in the northern harbour.", "Orlov never won the 68 votes necessary in the northern harbour."),
   ])
   func leavesAloneWhatAgrees(left: String, right: String) throws {
     #expect(try verdict(NumberJudge(), left, right) == "nothing")
@@ -149,6 +152,25 @@ import Testing
     #expect(try verdict(DateJudge(), left, right).hasPrefix("date/"))
     let both = "The two captains were arrested in the harbour on Tuesday and arrested anew on Wednesday."
     #expect(try verdict(DateJudge(), left, both) == "nothing")
+  }
+
+  @Test(arguments: [
+    // Two of one name's kind, years apart, one more of a kind, and nothing that happened.
+    ("Marek Dorn died in a northern prison in 1992.", "Ana Holm died in a northern prison on Monday."),
+    ("Ana Holm, who died in a northern prison on Monday, was 77.", "Marek Dorn died in a northern prison in June."),
+    ("The northern bridge opened to heavy traffic in 1992.", "The northern bridge opened to heavy traffic in 2002."),
+    ("He, too, died in a northern prison on Monday.", "He died in a northern prison on Friday."),
+    ("Scores of the northern harbour match on Sunday:", "Scores of the northern harbour matches on Wednesday:"),
+  ])
+  func takesOtherHappeningsForOthers(left: String, right: String) throws {
+    #expect(try verdict(DateJudge(), left, right, actors: ["Marek Dorn", "Ana Holm"]) == "nothing")
+  }
+
+  /// Who names a weekday tells of these days, who names only a month of others.
+  @Test func aWeekdayIsNotOfAnyMonth() throws {
+    let left = "Orlov announced the northern harbour strike on Friday."
+    let right = "Orlov announced the northern harbour strike in December."
+    #expect(try verdict(DateJudge(), left, right, actors: ["Orlov"]).hasPrefix("date/"))
   }
 
   @Test func oneOutletTellsOfTwoDays() throws {

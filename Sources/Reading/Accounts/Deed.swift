@@ -86,8 +86,20 @@ extension [Claim.Word] {
   }
 
   /// The actor who does a deed, by its subject.
-  func doer(of verb: Int) -> Int? {
-    indices.first { self[$0].head == verb && self[$0].relation == .nsubj }.flatMap { actor(at: $0) }
+  func doer(of verb: Int) -> Int? { subjectNoun(of: verb).flatMap { actor(at: $0) } }
+
+  /// Whom the name of a deed's subject names, known or not.
+  func name(of verb: Int) -> Deed.Participant? {
+    subjectNoun(of: verb).flatMap { self[$0].isName || self[$0].actor != nil ? self[$0].participant : nil }
+  }
+
+  /// The subject's head; for a relative pronoun what it stands for: *Gigante, who died*.
+  private func subjectNoun(of verb: Int) -> Int? {
+    guard let subject = indices.first(where: { self[$0].head == verb && self[$0].relation == .nsubj }) else {
+      return nil
+    }
+    let isRelative = self[verb].relation == .aclRelcl && ["who", "which", "that"].contains(self[subject].norm)
+    return isRelative ? self[verb].head : subject
   }
 
   /// Who or what a predicate is said of.

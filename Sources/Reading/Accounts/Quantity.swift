@@ -168,6 +168,12 @@ struct QuantityReader {
       high = upper
       end = next
     }
+    // *USB 3*, *Interstate 75*: which one.
+    if figure.lowerBound > tokens.lowerBound, words[figure.lowerBound].head == figure.lowerBound - 1,
+      words.isCapitalised(figure.lowerBound - 1), (0x30...0x39).contains(words[figure.lowerBound].norm.utf8.first ?? 0)
+    {
+      return nil
+    }
     if figure.lowerBound > tokens.lowerBound, words[figure.lowerBound - 1].norm == "minus" {
       return Quantity(
         low: -value, high: -value, bound: .exact, unit: "degree", counted: nil,

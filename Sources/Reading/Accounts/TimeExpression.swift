@@ -39,6 +39,8 @@ struct TimeExpression: Sendable {
       unit == otherUnit
         ? offset != otherOffset
         : [unit, otherUnit].contains(.year) && (unit == .year ? offset : otherOffset) < 0
+    // Who names a weekday tells of these days, who names only a month or a year of others.
+    case (.weekday, .date(let date)), (.date(let date), .weekday): date.day == nil
     default: false
     }
   }

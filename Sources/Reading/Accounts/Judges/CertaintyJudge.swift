@@ -72,9 +72,12 @@ struct CertaintyJudge: Judge {
     let needsAs = Self.takingAs.contains(claim.words[verb].lemma)
     return claim.words.indices.first { index in
       let word = claim.words[index]
-      guard index > verb, word.head == verb, word.term != nil else { return false }
+      guard index > verb, word.head == verb, word.term != nil, word.tag == .noun else { return false }
       let isAs = claim.words.contains { $0.head == index && $0.norm == "as" }
-      return needsAs ? isAs : [.obj, .xcomp, .ccomp].contains(word.relation) || isAs
+      if needsAs || isAs { return isAs }
+      // *Claim asylum*: what one claims as one's due.
+      return claim.words[verb].lemma == "claim"
+        ? word.relation == .xcomp : [.obj, .xcomp, .ccomp].contains(word.relation)
     }
   }
 

@@ -35,9 +35,10 @@ struct DateJudge: Judge {
     }
   }
 
-  /// Two days far apart are those of two happenings: two polls, two votes.
+  /// Two days far apart, or years, are those of two happenings: two polls, two deaths.
   private func areFarApart(_ left: TimeExpression, _ right: TimeExpression) -> Bool {
     guard case .date(let one) = left.value, case .date(let other) = right.value else { return false }
+    if let year = one.year, let otherYear = other.year, abs(year - otherYear) > 1 { return true }
     return one.days(to: other).map { $0 > Self.far } ?? false
   }
 
@@ -60,9 +61,13 @@ struct DateJudge: Judge {
     let (leftAct, rightAct) = (
       pair.left.words.verb(above: left.tokens.lowerBound), pair.right.words.verb(above: right.tokens.lowerBound)
     )
-    guard let leftAct, let rightAct else { return leftAct == rightAct && pair.containment > 0.7 }
+    // *The match on Sunday* / *matches on Wednesday*: where nothing is told to have happened nothing is one.
+    guard let leftAct, let rightAct else { return false }
     // What two did on two days are two acts; and of two sayings one must know that they are one's.
     let (one, other) = (pair.left.words.doer(of: leftAct), pair.right.words.doer(of: rightAct))
+    if let one = pair.left.words.name(of: leftAct), let other = pair.right.words.name(of: rightAct), one != other {
+      return false
+    }
     let isSaying = pair.left.words[leftAct].marks.contains(.assertion)
     guard one == other || !isSaying && (one == nil || other == nil) else { return false }
     // *An order was issued Sunday naming a minister* / *Tuesday accepting a resignation*: two orders.
@@ -113,7 +118,7 @@ struct DateJudge: Judge {
 
   private static let tellingApart: Set<String> = [
     "previous", "previously", "earlier", "first", "second", "third", "last", "latest", "next", "another", "ago",
-    "again",
+    "again", "too",
   ]
 
   /// The date, where it is reckoned from the day of writing.

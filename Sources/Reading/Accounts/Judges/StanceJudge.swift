@@ -197,6 +197,8 @@ struct StanceJudge: Judge {
       return none
     }
     if axis.isExclusive, let one, let other, one != other { closeness *= 0.7 }
+    // *England won* / *who lost to England*: one outcome.
+    if axis.kind == .outcome, isOneOutcome(left, right) || isOneOutcome(right, left) { return none }
     // Where one wins another loses: how it went is a clash where it is told of one and the same.
     if axis.kind == .outcome, one == nil || one != other, overlap < 2.5 { closeness *= 0.6 }
     // *Legitimate oversight*, *criminal conspiracy*: two nouns, two matters.
@@ -224,6 +226,10 @@ struct StanceJudge: Judge {
       value: kind * left.strength * right.strength * closeness * pair.background.axisRarity[left.axis]
         * rarity(of: left, right, in: pair),
       overlap: overlap + target, target: spokenOf, isOfTwoThings: isOfTwoThings)
+  }
+
+  private func isOneOutcome(_ one: Projection, _ other: Projection) -> Bool {
+    one.subject != nil && one.subject == other.theme && one.subject != other.subject
   }
 
   /// Of whom or what it is said: what it acts upon or, for what is no act and for how one fared, its subject.
