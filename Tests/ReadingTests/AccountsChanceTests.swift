@@ -140,8 +140,8 @@ import Testing
 
   /// One outcome has two ends.
   @Test func whoWonAndWhoLostToThemDoNotPart() throws {
-    let left = "Norburg won the northern harbour cup by five goals."
-    let right = "Sudheim lost to Norburg in the northern harbour cup."
+    let left = "Norburg won by five goals."
+    let right = "Sudheim kept the side who lost to Norburg by five goals."
     #expect(try verdict(StanceJudge(), left, right, actors: ["Norburg", "Sudheim"]) == "nothing")
   }
 
