@@ -160,6 +160,10 @@ import Testing
     ("Ana Holm, who died in a northern prison on Monday, was 77.", "Marek Dorn died in a northern prison in June."),
     ("The northern bridge opened to heavy traffic in 1992.", "The northern bridge opened to heavy traffic in 2002."),
     ("He, too, died in a northern prison on Monday.", "He died in a northern prison on Friday."),
+    (
+      "Harbour league standings after games played on Monday, by points won.",
+      "Harbour league standings after games played on Wednesday, by points won."
+    ),
     ("Scores of the northern harbour match on Sunday:", "Scores of the northern harbour matches on Wednesday:"),
   ])
   func takesOtherHappeningsForOthers(left: String, right: String) throws {

@@ -62,7 +62,9 @@ struct DateJudge: Judge {
       pair.left.words.verb(above: left.tokens.lowerBound), pair.right.words.verb(above: right.tokens.lowerBound)
     )
     // *The match on Sunday* / *matches on Wednesday*: where nothing is told to have happened nothing is one.
-    guard let leftAct, let rightAct else { return false }
+    guard let leftAct, let rightAct,
+      !isAside(leftAct, in: pair.left) || !isAside(rightAct, in: pair.right)
+    else { return false }
     // What two did on two days are two acts; and of two sayings one must know that they are one's.
     let (one, other) = (pair.left.words.doer(of: leftAct), pair.right.words.doer(of: rightAct))
     if let one = pair.left.words.name(of: leftAct), let other = pair.right.words.name(of: rightAct), one != other {
@@ -81,6 +83,11 @@ struct DateJudge: Judge {
     guard !isOneOfSeveral(leftAct, in: pair.left), !isOneOfSeveral(rightAct, in: pair.right) else { return false }
     return pair.left.words[leftAct].term == pair.right.words[rightAct].term && pair.left.words[leftAct].term != nil
       || pair.tie > 6 && ActRelation(pair: pair).areOne(leftAct, rightAct)
+  }
+
+  /// Whether it only tells which ones are meant: *standings after games played on Monday*.
+  private func isAside(_ act: Int, in claim: Claim) -> Bool {
+    claim.words[act].relation == .acl && claim.words.doer(of: act) == nil
   }
 
   /// The acts that an act, or what it is done to, is said to consist in.
