@@ -76,11 +76,11 @@ import Testing
       try verdict(NumberJudge(), left, right, actors: ["Norburg", "Sudheim", "Ostheim"]) == "nothing")
   }
 
-  /// Other verbs, one matter: both can be true, so it is no contradiction.
+  /// Other verbs, one matter.
   @Test func setsFiguresOfOneMatterAgainstEachOther() throws {
     let left = "Orlov married two wives in the harbour colony."
     let right = "People of the harbour colony confirm that Orlov lives with at least three wives."
-    #expect(try verdict(NumberJudge(), left, right, actors: ["Orlov"]).hasPrefix("number/tension"))
+    #expect(try verdict(NumberJudge(), left, right, actors: ["Orlov"]).hasPrefix("number/contradiction"))
     let other = "People of the harbour colony confirm that Marsh lives with at least three wives."
     #expect(try verdict(NumberJudge(), left, other, actors: ["Orlov", "Marsh"]) == "nothing")
   }
@@ -88,7 +88,7 @@ import Testing
   @Test func countsWhatTheFigureHangsOn() throws {
     let left = "Two Norburg tank shells struck the harbour school."
     let right = "Three shells landed at the edge of the harbour school, Orlov said."
-    #expect(try verdict(NumberJudge(), left, right).hasPrefix("number/tension"))
+    #expect(try verdict(NumberJudge(), left, right).hasPrefix("number/contradiction"))
   }
 
   @Test(arguments: [
