@@ -39,6 +39,17 @@ import Testing
   }
 
   /// What is measured has one value, whatever else the sentences say.
+  @Test func citesFiguresWithWhatTheyCount() throws {
+    let left = "The ministry will spend $3 billion on new trains."
+    let right = "The ministry will spend $5 billion on new trains."
+    #expect(try verdict(NumberJudge(), left, right) == "number/contradiction: $3 billion ≠ $5 billion")
+    let far = "Norburg lies 700 miles south of Sudheim."
+    let near = "Norburg lies 940 miles south of Sudheim."
+    #expect(
+      try verdict(NumberJudge(), far, near, actors: ["Norburg", "Sudheim"])
+        == "number/contradiction: 700 miles ≠ 940 miles")
+  }
+
   @Test(arguments: [
     (
       "Norburg, 1,150 kilometers southeast of Sudheim, has a port.",

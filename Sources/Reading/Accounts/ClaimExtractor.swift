@@ -139,6 +139,7 @@ struct ClaimExtractor {
     }.map { quantity in
       var quantity = quantity
       quantity.tokens = quantity.tokens.lowerBound - base..<quantity.tokens.upperBound - base
+      quantity.phrase = quantity.phrase.lowerBound - base..<quantity.phrase.upperBound - base
       return quantity
     }
     claim.terms = Array(Set(claimWords.compactMap(\.term))).sorted()

@@ -16,6 +16,8 @@ struct Quantity: Sendable {
   var counted: String?
   /// The figure's tokens.
   var tokens: Range<Int>
+  /// The figure with its unit or what it counts, where that follows at once: *700 miles*, *three shells*.
+  var phrase: Range<Int>
 
   /// Whether both can be true of one thing: ranges that meet agree, and a figure agrees with its own rounding.
   func agrees(with other: Quantity) -> Bool {
@@ -177,10 +179,11 @@ struct QuantityReader {
     if figure.lowerBound > tokens.lowerBound, words[figure.lowerBound - 1].norm == "minus" {
       return Quantity(
         low: -value, high: -value, bound: .exact, unit: "degree", counted: nil,
-        tokens: figure.lowerBound - 1..<figure.upperBound)
+        tokens: figure.lowerBound - 1..<figure.upperBound, phrase: figure.lowerBound - 1..<figure.upperBound)
     }
     if let tokens = magnitude(words, at: figure, within: tokens) {
-      return Quantity(low: value, high: value, bound: .exact, unit: "magnitude", counted: nil, tokens: tokens)
+      return Quantity(
+        low: value, high: value, bound: .exact, unit: "magnitude", counted: nil, tokens: tokens, phrase: tokens)
     }
     var unit: String?
     var counted: String?
@@ -188,16 +191,19 @@ struct QuantityReader {
       unit = currency
     }
     var index = end
+    var last = end
     while index < min(end + 4, tokens.upperBound), unit == nil || counted == nil {
       let lemma = words.lemma(index)
       if Self.lexicon.units.contains(lemma) {
         unit = Self.spellings[lemma] ?? lemma
+        last = index + 1
         break
       }
       if words.isPunctuation(index), words[index].norm != "-" { break }
       let tag = words[index].tag
       if tag == .noun || tag == .x && words.isContent(index) {
         counted = Stem.of(lemma)
+        last = index + 1
         if tag == .noun { break }
       }
       if [.verb, .aux, .adp, .cconj].contains(tag) && words[index].norm != "of" { break }
@@ -208,6 +214,7 @@ struct QuantityReader {
       words[end - 1].relation == .nummod, words[head].tag == .noun
     {
       counted = Stem.of(words.lemma(head))
+      last = head + 1
     }
     // *A population of more than 90,000*.
     if unit == nil, counted == nil,
@@ -247,7 +254,10 @@ struct QuantityReader {
       low *= 3
       high *= 7
     }
-    return Quantity(low: low, high: high, bound: bound, unit: unit, counted: counted, tokens: start..<end)
+    let isMoney = start > tokens.lowerBound && Self.currencies[words[start - 1].norm] != nil
+    let opening = isMoney ? start - 1 : start
+    return Quantity(
+      low: low, high: high, bound: bound, unit: unit, counted: counted, tokens: start..<end, phrase: opening..<last)
   }
 
   /// *Magnitude 5.9*, *a magnitude of 5.9*, *a 5.9-magnitude quake*.

@@ -55,13 +55,14 @@ struct NumberJudge: Judge {
   private func finding(_ left: Quantity, _ right: Quantity, _ confidence: Double) -> Finding {
     Finding(
       kind: .number, relation: .contradiction, reason: "{A} gives “{a}”, {B} “{b}”.",
-      matches: [.init(left: left.tokens, right: right.tokens, relation: "other figure")], confidence: confidence)
+      matches: [.init(left: left.phrase, right: right.phrase, relation: "other figure")], confidence: confidence)
   }
 
   /// Whether two figures measure one property, which has one value whatever is said of it.
   private func isOneMeasure(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Bool {
     guard pair.tie > 2.5, left.isOfLikeSize(as: right), !isOfAnother(left, in: pair.left),
-      !isOfAnother(right, in: pair.right) else {
+      !isOfAnother(right, in: pair.right)
+    else {
       return false
     }
     switch left.unit {
