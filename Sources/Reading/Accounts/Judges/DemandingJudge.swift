@@ -19,7 +19,7 @@ struct DemandingJudge: Judge {
           reason: "Who sets the terms: {1} in {L}, “{a}”; {2} in {R}, “{b}”.",
           matches: [.init(left: left.cue, right: right.cue, relation: "demands from either side")],
           topic: "demands \(min(one, other)) \(max(one, other))", named: [left.owner, right.owner],
-          confidence: known.contains(false) ? 0.42 : 0.55)
+          confidence: known.contains(false) ? 0.48 : 0.55)
       }
     }
     return nil
