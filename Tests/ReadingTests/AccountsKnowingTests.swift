@@ -73,6 +73,14 @@ import Testing
     #expect(try verdict(UnknownJudge(), left, right).contains("/tension"))
   }
 
+  @Test func tellsWhereItIsThoughTheOtherDoesNotKnow() throws {
+    let left = "Police do not know where the northern sailors were held."
+    let right = "The northern sailors were held in Norburg."
+    #expect(
+      try verdict(UnknownJudge(), left, right, actors: ["Norburg"], places: [0])
+        == "place/tension: not know where ≠ Norburg")
+  }
+
   @Test(arguments: [
     // Both leave it open; it is known; another thing; an answer to another question; only guessed.
     (

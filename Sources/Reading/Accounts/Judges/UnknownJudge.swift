@@ -16,7 +16,7 @@ struct UnknownJudge: Judge {
       let weight = shared.reduce(0) { $0 + pair.left.weight(of: $1) }
       guard shared.count >= 2, weight > 4, unknown.predicate.map(shared.contains) ?? true,
         !pair.right.unknowns.contains(where: { !$0.content.isDisjoint(with: shared) }),
-        let answer = answer(to: unknown, about: shared, in: pair.right)
+        let answer = answer(to: unknown, about: shared, in: pair.right, places: pair.background.places)
       else { continue }
       return Finding(
         kind: kind(of: unknown.question), relation: .tension,
@@ -38,7 +38,9 @@ struct UnknownJudge: Judge {
   }
 
   /// The words that tell what was left open.
-  private func answer(to unknown: Unknown, about shared: Set<Int>, in claim: Claim) -> Range<Int>? {
+  private func answer(
+    to unknown: Unknown, about shared: Set<Int>, in claim: Claim, places: Set<Int>
+  ) -> Range<Int>? {
     func isNear(_ range: Range<Int>) -> Bool {
       claim.terms(around: range, radius: 8).intersection(shared).count >= 2
     }
@@ -50,7 +52,13 @@ struct UnknownJudge: Judge {
     case .howMany: return claim.quantities.first { $0.unit == nil && isNear($0.tokens) }?.tokens
     case .when:
       return claim.times.first { isNear($0.tokens) }?.tokens ?? claim.clocks.first { isNear($0.tokens) }?.tokens
-    case .place: return nil
+    case .place:
+      return claim.words.indices.first { index in
+        claim.words[index].actor.map(places.contains) ?? false && isNear(index..<index + 1)
+          && claim.words.contains {
+            $0.head == index && $0.relation == .case && ["in", "at", "near"].contains($0.norm)
+          }
+      }.map { $0..<$0 + 1 }
     case .whether:
       let told = claim.words.indices.filter { claim.words[$0].term.map(shared.contains) ?? false }
       guard let first = told.first, let last = told.last, last - first < 14,
