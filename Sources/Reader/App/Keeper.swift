@@ -181,8 +181,9 @@ extension Keeper {
           pending.steps.removeFirst(steps.count)
           return pending.problem != nil
         }
-        if hadProblem { tell(.line("Kept now: all that you added")) }
+        // What is said of it is true by then of what stands in the first line.
         tell(.isKept(true))
+        if hadProblem { tell(.line("Kept now: all that you added")) }
       }
       guard let session else { return }
       // A place that is not kept is no loss that is worth another try.
@@ -199,8 +200,8 @@ extension Keeper {
       defer { (pending.problem, pending.isRetrying) = (problem, true) }
       return (pending.problem != problem && !pending.steps.isEmpty, !pending.isRetrying)
     }
-    if isNew { tell(.line("Not kept so far: \(problem)")) }
     tell(.isKept(false))
+    if isNew { tell(.line("Not kept so far: \(problem)")) }
     guard isFirst else { return }
     queue.asyncAfter(deadline: .now() + Self.retry) {
       self.pending.withLock { $0.isRetrying = false }
