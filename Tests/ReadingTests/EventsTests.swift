@@ -52,7 +52,7 @@ import Testing
       + "friends and left the sailors without a berth. Brandt did not answer Quill. Her party wants new cranes and a "
       + "lighthouse."
     func report(_ day: String) -> String {
-      "Tomas Brandt, the mayor, heard hard words on the quay from Ada Quill on \(day). Quill came to the harbour with a brass band "
+      "Tomas Brandt, the mayor, heard hard words at the market from Ada Quill on \(day). Quill came to the harbour with a brass band "
         + "and forty voters, sang, and promised to bring the fish market back. Brandt stayed at home with a cold; "
         + "a clerk read a letter from him."
     }
