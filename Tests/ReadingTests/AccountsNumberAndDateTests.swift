@@ -31,6 +31,7 @@ import Testing
     ("The Norburg 225 index slipped 3 percent.", "The Norburg 225 index slipped 3 percent."),
     ("The Norburg goalie stopped 22 shots in all.", "The Sudheim goalie stopped 29 shots in all."),
     // Which one, and what is needed.
+    ("The harbour ship has two USB ports.", "The harbour ship has a dual USB 3 port."),
     ("The harbour firm sells ships with Motor 7.", "The harbour firm sells ships with two motors."),
     ("Orlov won 45 votes in the northern harbour.", "Orlov never won the 68 votes necessary in the northern harbour."),
   ])

@@ -171,11 +171,7 @@ struct QuantityReader {
       end = next
     }
     // *USB 3*, *Interstate 75*: which one.
-    if figure.lowerBound > tokens.lowerBound, words[figure.lowerBound].head == figure.lowerBound - 1,
-      words.isCapitalised(figure.lowerBound - 1), (0x30...0x39).contains(words[figure.lowerBound].norm.utf8.first ?? 0)
-    {
-      return nil
-    }
+    if figure.lowerBound > tokens.lowerBound, isPartOfName(figure.lowerBound, in: words) { return nil }
     if figure.lowerBound > tokens.lowerBound, words[figure.lowerBound - 1].norm == "minus" {
       return Quantity(
         low: -value, high: -value, bound: .exact, unit: "degree", counted: nil,
@@ -258,6 +254,15 @@ struct QuantityReader {
     let opening = isMoney ? start - 1 : start
     return Quantity(
       low: low, high: high, bound: bound, unit: unit, counted: counted, tokens: start..<end, phrase: opening..<last)
+  }
+
+  /// Whether a figure tells which one: by the parse, or behind letters that stand for a name.
+  private func isPartOfName(_ index: Int, in words: Words) -> Bool {
+    guard (0x30...0x39).contains(words[index].norm.utf8.first ?? 0), words.isCapitalised(index - 1) else {
+      return false
+    }
+    let letters = words.text.text[words[index - 1].span]
+    return words[index].head == index - 1 || letters.utf8.count > 1 && letters.allSatisfy { $0.isUppercase }
   }
 
   /// *Magnitude 5.9*, *a magnitude of 5.9*, *a 5.9-magnitude quake*.
