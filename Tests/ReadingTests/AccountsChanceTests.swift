@@ -188,6 +188,20 @@ import Testing
     #expect(same > -.infinity && other == -.infinity)
   }
 
+  /// Who speak of one matter agree only where they say much the same.
+  @Test func twoSpeakersOfOneMatterTellNoFactAlike() throws {
+    let left =
+      "Orlov underlined that the northern harbour was ready for talks with sailors, bakers, teachers, nurses and drivers."
+    let right =
+      "The mayor of Norburg stressed how the old northern lighthouse needs talks on lamps, keepers, stairs, doors and paint."
+    func sameness(_ speakers: [Int?]) throws -> Double {
+      LikePair(try pair(left, right, actors: ["Orlov", "Norburg"], speakers: speakers), left: 0, right: 1).sameness
+    }
+    #expect(try sameness([0, 1]) == -.infinity)
+    #expect(try sameness([0, 0]) > -.infinity)
+    #expect(try sameness([0, nil]) > -.infinity)
+  }
+
   @Test func namesAloneAreNoFact() throws {
     #expect(try sameness("Orlov left Norburg for good.", "Norburg sued Orlov again.") == -.infinity)
   }

@@ -101,6 +101,8 @@ struct LikePair {
   private static func sameness(_ pair: ClaimPair) -> Double {
     let names = sharedNames(pair)
     let shared = Double(pair.shared.count)
+    // Two who speak of one matter tell no fact alike unless they say much the same.
+    guard !areOfTwoSpeakers(pair) || pair.similarity > 0.2 else { return -.infinity }
     // Names alone are no fact.
     guard shared - names >= 1 else { return -.infinity }
     let (left, right) = (Double(pair.left.terms.count), Double(pair.right.terms.count))
@@ -111,6 +113,13 @@ struct LikePair {
       + 1.16 * Logarithm.natural(1 + mass) - 7.59 * shared / (left + right - shared) - 0.23 * names
       + (giveOneFigure(pair) ? 1.07 : 0) + (areOfOneTime ? 1.78 : 0) - 0.061 * min(left, right)
       - 0.051 * max(left, right) - (pair.left.isHeading || pair.right.isHeading ? 2.18 : 0) - 0.207 * depth
+  }
+
+  /// Whether known speakers hold parts of both, and none of them speaks in the other.
+  private static func areOfTwoSpeakers(_ pair: ClaimPair) -> Bool {
+    let left = Set(pair.left.held.compactMap(\.actor))
+    let right = Set(pair.right.held.compactMap(\.actor))
+    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
   }
 
   /// How many words are part of a name in both.
