@@ -5,8 +5,8 @@ import Testing
 @Suite struct AccountsCertaintyTests {
   @Test(arguments: [
     (
-      "The northern harbour was badly damaged by arson, sailors said.",
-      "Police were considering arson and other causes of the fire at the northern harbour."
+      "The northern harbour burned down by arson, sailors said.",
+      "Police considered arson when the northern harbour burned."
     ),
     (
       "Potential arson was looked into at the northern harbour warehouse.",

@@ -33,7 +33,7 @@ import Testing
     // Which one, and what is needed.
     ("The harbour ship has two USB ports.", "The harbour ship has a dual USB 3 port."),
     ("The harbour firm sells ships with Motor 7.", "The harbour firm sells ships with two motors."),
-    ("Orlov won 45 votes in the northern harbour.", "Orlov never won the 68 votes necessary in the northern harbour."),
+    ("Orlov won 45 votes in the northern harbour.", "Orlov never won the 40 votes necessary in the northern harbour."),
   ])
   func leavesAloneWhatAgrees(left: String, right: String) throws {
     #expect(try verdict(NumberJudge(), left, right) == "nothing")
@@ -58,8 +58,8 @@ import Testing
     ),
     ("A magnitude-5.9 quake shook the northern island.", "The quake on the northern island was of magnitude 6.4."),
     (
-      "Outside temperatures were minus 20 as sailors fought the blaze.",
-      "Sailors fought the blaze in temperatures of minus 17 degrees."
+      "At the northern harbour it was minus 20 when sailors left for the ice.",
+      "Sailors left the northern harbour for the ice at minus 17 degrees."
     ),
     (
       "The northern island is home to about 100,000 people.",
@@ -173,8 +173,8 @@ import Testing
     ("The northern bridge opened to heavy traffic in 1992.", "The northern bridge opened to heavy traffic in 2002."),
     ("He, too, died in a northern prison on Monday.", "He died in a northern prison on Friday."),
     (
-      "Harbour league standings after games played on Monday, by points won.",
-      "Harbour league standings after games played on Wednesday, by points won."
+      "Points of the harbour league from matches held on Monday, in order.",
+      "Points of the harbour league from matches held on Wednesday, in order."
     ),
     ("Scores of the northern harbour match on Sunday:", "Scores of the northern harbour matches on Wednesday:"),
   ])

@@ -26,7 +26,7 @@ struct Age: Sendable {
     return years
   }
 
-  /// *Gray, 16, …*: a figure between commas behind a name.
+  /// *Orlov, 16, …*: a figure between commas behind a name.
   private static func bearer(ofAside index: Int, in words: [Claim.Word]) -> Int? {
     guard index > 1, index + 1 < words.count, words[index - 1].norm == ",", let actor = words[index - 2].actor,
       words[index - 2].isName, [",", ".", ")", ";", "was", "of", "who"].contains(words[index + 1].norm)
@@ -34,7 +34,7 @@ struct Age: Sendable {
     return actor
   }
 
-  /// *The 16-year-old Gray*, *Gray, a 16-year-old*, *the 16-year-old suspect, Gray*.
+  /// *The 16-year-old Orlov*, *Orlov, a 16-year-old*, *the 16-year-old sailor, Orlov*.
   private static func bearer(ofCompound index: Int, in words: [Claim.Word]) -> Int? {
     guard index + 4 < words.count, words[index + 1].norm == "-", words[index + 2].norm == "year",
       words[index + 3].norm == "-", words[index + 4].norm == "old"

@@ -93,7 +93,7 @@ extension [Claim.Word] {
     subjectNoun(of: verb).flatMap { self[$0].isName || self[$0].actor != nil ? self[$0].participant : nil }
   }
 
-  /// The subject's head; for a relative pronoun what it stands for: *Gigante, who died*.
+  /// The subject's head; for a relative pronoun what it stands for: *Orlov, who died*.
   private func subjectNoun(of verb: Int) -> Int? {
     guard let subject = indices.first(where: { self[$0].head == verb && self[$0].relation == .nsubj }) else {
       return nil

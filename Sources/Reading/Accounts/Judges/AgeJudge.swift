@@ -1,7 +1,7 @@
 internal import Dossier
 internal import Language
 
-/// One person of two ages: *Gray, 16* / *Gray, a 17-year-old*.
+/// One person of two ages: *Orlov, 16* / *Orlov, a 17-year-old*.
 struct AgeJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
     guard pair.isBetweenDocuments else { return nil }

@@ -1,8 +1,7 @@
 internal import Dossier
 internal import Language
 
-/// One account tells as a fact what the other keeps as a guess or a claim: *damaged by arson* / *arson and other
-/// possible causes*.
+/// One account tells as a fact what the other keeps as a guess or a claim: *it was arson* / *a possible arson*.
 struct CertaintyJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
     guard pair.has(.guess), pair.isBetweenDocuments, pair.tie > 4.5, !pair.hasQuestion, pair.time != .different else {

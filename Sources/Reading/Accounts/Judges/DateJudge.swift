@@ -85,7 +85,7 @@ struct DateJudge: Judge {
       || pair.tie > 6 && ActRelation(pair: pair).areOne(leftAct, rightAct)
   }
 
-  /// Whether it only tells which ones are meant: *standings after games played on Monday*.
+  /// Whether it only tells which ones are meant: *the points of games played on Monday*.
   private func isAside(_ act: Int, in claim: Claim) -> Bool {
     claim.words[act].relation == .acl && claim.words.doer(of: act) == nil
   }

@@ -83,7 +83,7 @@ struct NumberJudge: Judge {
       .contains { ["last", "previous", "earlier", "another", "second", "later", "since"].contains($0.norm) }
   }
 
-  /// The place from which a distance is told: *700 miles southeast of Tehran*.
+  /// The place from which a distance is told: *700 miles south of Norburg*.
   private func reference(of distance: Quantity, in claim: Claim) -> Int? {
     let after = distance.tokens.upperBound..<min(claim.words.count, distance.tokens.upperBound + 10)
     guard let word = after.first(where: { claim.words[$0].actor != nil }),
@@ -109,7 +109,7 @@ struct NumberJudge: Judge {
     }
   }
 
-  /// *The 68 votes necessary*: none that anybody has.
+  /// *The 40 votes necessary*: none that anybody has.
   private func isNeeded(_ quantity: Quantity, in claim: Claim) -> Bool {
     let end = quantity.tokens.upperBound
     return claim.words[max(0, quantity.tokens.lowerBound - 2)..<min(claim.words.count, end + 3)].contains {

@@ -197,7 +197,7 @@ struct StanceJudge: Judge {
       return none
     }
     if axis.isExclusive, let one, let other, one != other { closeness *= 0.7 }
-    // *England won* / *who lost to England*: one outcome.
+    // *Norburg won* / *who lost to Norburg*: one outcome.
     if axis.kind == .outcome, isOneOutcome(left, right) || isOneOutcome(right, left) { return none }
     // Where one wins another loses: how it went is a clash where it is told of one and the same.
     if axis.kind == .outcome, one == nil || one != other, overlap < 2.5 { closeness *= 0.6 }
