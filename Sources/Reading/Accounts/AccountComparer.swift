@@ -5,12 +5,9 @@ public import Language
 public struct AccountComparer: Sendable {
   private let judges: [any Judge] = [
     NumberJudge(), AgeJudge(), DateJudge(), ClockJudge(), PlaceJudge(), NegationJudge(), RolesJudge(),
-    FrameJudge(kind: .purpose),
-    FrameJudge(kind: .cause), StanceJudge(), QuoteJudge(), DoubtJudge(), HedgeJudge(), CertaintyJudge(), UnknownJudge(),
-    ExtentJudge(),
-    WillJudge(),
-    DismissalJudge(), RightJudge(),
-    AccusationJudge(), EmphasisJudge(), RetellingJudge(), DemandingJudge(), PartJudge(), StandingJudge(), NamingJudge(),
+    FrameJudge(kind: .purpose), FrameJudge(kind: .cause), StanceJudge(), QuoteJudge(), DoubtJudge(), HedgeJudge(),
+    CertaintyJudge(), UnknownJudge(), ExtentJudge(), WillJudge(), DismissalJudge(), RightJudge(), AccusationJudge(),
+    EmphasisJudge(), RetellingJudge(), DemandingJudge(), PartJudge(), StandingJudge(), NamingJudge(),
   ]
   /// Those whose findings stand between two events as well; figures, dates and aims of two events are never one.
   private let crossEventJudges: [any Judge] = [

@@ -6,9 +6,6 @@ struct Age: Sendable {
   var years: Int
   var words: Range<Int>
 
-  /// Whether two can be one age: a birthday may lie between two reports.
-  func agrees(with other: Age) -> Bool { years == other.years }
-
   /// The ages of known actors among the words.
   static func ages(in words: [Claim.Word]) -> [Age] {
     words.indices.compactMap { index in

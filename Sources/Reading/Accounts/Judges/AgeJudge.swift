@@ -6,8 +6,8 @@ struct AgeJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
     guard pair.isBetweenDocuments else { return nil }
     for left in pair.left.ages {
-      for right in pair.right.ages where left.actor == right.actor && !left.agrees(with: right) {
-        // What is a year off may be a birthday, more is somebody's mistake; a generation off is another person.
+      for right in pair.right.ages where left.actor == right.actor && left.years != right.years {
+        // A generation apart they are two of one name.
         guard abs(left.years - right.years) <= Self.most else { continue }
         return Finding(
           kind: .number, relation: .contradiction, reason: "{A} makes {1} “{a}”, {B} “{b}”.",
@@ -18,6 +18,6 @@ struct AgeJudge: Judge {
     return nil
   }
 
-  /// So many years apart two of one name are taken for one person.
+  /// Up to so many years apart two ages are taken for one person's.
   private static let most = 12
 }

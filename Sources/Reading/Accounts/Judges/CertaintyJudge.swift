@@ -19,7 +19,7 @@ struct CertaintyJudge: Judge {
         // Whoever has both is as careful.
         !guesses(in: pair.right).contains(where: { pair.right.words[$0.thing].term == term }),
         let told = pair.right.words.indices.first(where: { isTold($0, term, in: pair.right) }),
-        isOneMatter(thing, told, in: pair)
+        isOneMatter(besides: term, in: pair)
       else { continue }
       let areNarrators = pair.left.holder(of: mark) == nil && pair.right.holder(of: told) == nil
       return Finding(
@@ -33,12 +33,11 @@ struct CertaintyJudge: Judge {
     return nil
   }
 
-  /// Whether more than the thing itself is shared: one rare word, or an actor of whom few speak.
-  private func isOneMatter(_ thing: Int, _ told: Int, in pair: ClaimPair) -> Bool {
-    let term = pair.left.words[thing].term
+  /// Whether more than the thing itself is shared: two rare words, or one and an actor of whom few speak.
+  private func isOneMatter(besides term: Int, in pair: ClaimPair) -> Bool {
     let others = pair.shared.filter { $0 != term && pair.left.weight(of: $0) > 2 }
-    let actors = pair.commonActors.contains { pair.background.actorRarity[$0] ?? 0 > 0.3 }
-    return others.count >= 2 || !others.isEmpty && actors
+    let isOfOneActor = pair.commonActors.contains { pair.background.actorRarity[$0] ?? 0 > 0.3 }
+    return others.count >= 2 || !others.isEmpty && isOfOneActor
   }
 
   private func isTold(_ index: Int, _ term: Int, in claim: Claim) -> Bool {

@@ -12,10 +12,9 @@ struct NumberJudge: Judge {
     var best: Finding?
     for left in pair.left.quantities {
       for right in pair.right.quantities {
+        guard left.unit == right.unit, !left.agrees(with: right) else { continue }
         let isMeasure = isOneMeasure(left, right, in: pair)
-        guard left.unit == right.unit, left.unit != nil || left.counted == right.counted || isMeasure,
-          !left.agrees(with: right)
-        else { continue }
+        guard left.unit != nil || left.counted == right.counted || isMeasure else { continue }
         // Another figure there may be the one that answers this one.
         guard !pair.right.quantities.contains(where: { $0.agrees(with: left) }),
           !pair.left.quantities.contains(where: { $0.agrees(with: right) })
@@ -58,7 +57,7 @@ struct NumberJudge: Judge {
       matches: [.init(left: left.phrase, right: right.phrase, relation: "other figure")], confidence: confidence)
   }
 
-  /// Whether two figures measure one property, which has one value whatever is said of it.
+  /// Whether two figures of one unit measure one property, which has one value whatever is said of it.
   private func isOneMeasure(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Bool {
     guard pair.tie > 2.5, left.isOfLikeSize(as: right), !isOfAnother(left, in: pair.left),
       !isOfAnother(right, in: pair.right)
@@ -66,13 +65,12 @@ struct NumberJudge: Judge {
       return false
     }
     switch left.unit {
-    case "magnitude": return right.unit == "magnitude"
-    case "degree": return right.unit == "degree"
+    case "magnitude", "degree": return true
     case "kilometer", "mile":
       guard let place = reference(of: left, in: pair.left) else { return false }
-      return left.unit == right.unit && place == reference(of: right, in: pair.right)
+      return place == reference(of: right, in: pair.right)
     case nil:
-      return right.unit == nil && isPopulation(left, in: pair.left) && isPopulation(right, in: pair.right)
+      return isPopulation(left, in: pair.left) && isPopulation(right, in: pair.right)
     default: return false
     }
   }
