@@ -48,13 +48,13 @@ import Testing
   /// Outlets that tell of one event in other words still say on which day of the week it was.
   @Test func oneWeekdayInBothLeadsSpeaksForOneEvent() {
     let speech =
-      "Ada Quill attacked Tomas Brandt over the harbour on Monday. Quill said that Brandt had sold the old quay to his "
-      + "friends and left the sailors without a berth. Brandt did not answer Quill. Her party wants new cranes and a "
+      "Mary King attacked John Hill over the harbour on Monday. King said that Hill had sold the old quay to his "
+      + "friends and left the sailors without a berth. Hill did not answer King. Her party wants new cranes and a "
       + "lighthouse."
     func report(_ day: String) -> String {
-      "Tomas Brandt, the mayor, heard hard words at the market from Ada Quill on \(day). Quill came to the harbour with a brass band "
-        + "and forty voters, sang, and promised to bring the fish market back. Brandt stayed at home with a cold; "
-        + "a clerk read a letter from him."
+      "John Hill, the mayor, heard hard words at the market from Mary King on \(day). King came with a brass band and forty "
+        + "voters, sang old songs in the rain, and promised to bring the fish market back before the summer. Hill stayed at home "
+        + "with a cold; a clerk read out a letter in which he thanked the musicians and wished everybody a good evening."
     }
     func count(_ texts: [String]) -> Int {
       let documents = texts.enumerated().map { index, string in
@@ -70,9 +70,10 @@ import Testing
   }
 
   @Test func asksForMoreLikenessAmongMoreDocuments() {
-    let bars = [0, 1, 5, 30, 200, 10_000].map(EventFinder.bar)
+    let bars = [0, 3, 5, 30, 200, 10_000].map(EventFinder.bar)
     #expect(bars == bars.sorted())
-    #expect(bars[1] == bars[2])
+    // A person who opens two or three articles mostly opens one story.
+    #expect(bars[1] < bars[2])
     #expect(bars[2] < bars[3])
     #expect(bars[4] == bars[5])
   }

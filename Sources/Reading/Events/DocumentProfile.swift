@@ -6,6 +6,8 @@ struct DocumentProfile {
   /// All its words, and those that stand in no name: two events of one circle of people share the names.
   private var whole = TermVector()
   private var unnamed = TermVector()
+  /// By term of its names, how seldom such a name is met: 0 for *Paris*, 1 for a surname that no list has.
+  private var rareNames: [Int: Double] = [:]
   /// Its weightiest terms, by which it is found.
   private(set) var keys = Set<Int>()
   /// The date on which its lead says that something was.
@@ -26,26 +28,35 @@ struct DocumentProfile {
     var vocabulary: [String: Int] = [:]
     var whole: [[Int: Int]] = []
     var unnamed: [[Int: Int]] = []
+    var rareNames: [[Int: Double]] = []
     for text in texts {
       let words = Words(text)
       let names = Set(text.names.flatMap(\.tokens))
       var here: [Int: Int] = [:]
       var outside: [Int: Int] = [:]
+      var rare: [Int: Double] = [:]
       for index in text.tokens.indices where words.isContent(index) && (text.tokens[index].norm.utf8.first ?? 0) > 0x39
       {
-        let stem = Stem.of(words.lemma(index))
+        let lemma = words.lemma(index)
+        let stem = Stem.of(lemma)
         let term = vocabulary[stem] ?? vocabulary.count
         vocabulary[stem] = term
         here[term, default: 0] += 1
-        if !names.contains(index) { outside[term, default: 0] += 1 }
+        if names.contains(index) {
+          if rare[term] == nil { rare[term] = Self.rarity(of: lemma) }
+        } else {
+          outside[term, default: 0] += 1
+        }
       }
       whole.append(here)
       unnamed.append(outside)
+      rareNames.append(rare.filter { $0.value > 0 })
     }
     var profiles = zip(documents, texts).map { document, text in DocumentProfile(document, text) }
     for (index, vector) in TermVector.vectors(of: whole, vocabulary: vocabulary.count).enumerated() {
       profiles[index].whole = vector
       profiles[index].keys = vector.heaviest(40)
+      profiles[index].rareNames = rareNames[index]
     }
     for (index, vector) in TermVector.vectors(of: unnamed, vocabulary: vocabulary.count).enumerated() {
       profiles[index].unnamed = vector
@@ -118,8 +129,21 @@ struct DocumentProfile {
     return heads.contains { words[$0].tag == .verb } || !words.isParsed
   }
 
-  /// 0…1: the cosine of all words, and with less weight that of words outside names, as one circle has many events.
+  /// 0 for a word among the thousand most frequent and their like, in three steps to 1 for the rarest.
+  private static func rarity(of name: String) -> Double {
+    switch WordRank.logarithm(of: name) {
+    case ..<11: 0
+    case ..<13: 1.0 / 3
+    case ..<15: 2.0 / 3
+    default: 1
+    }
+  }
+
+  /// From 0, seldom over 1: the cosine of all words, with less weight that of words outside names, as one circle has many
+  /// events, and what the rare names weigh that both have.
   func likeness(to other: DocumentProfile) -> Double {
-    0.7 * whole.cosine(with: other.whole) + 0.3 * unnamed.cosine(with: other.unnamed)
+    let kinship = rareNames.reduce(0) { $0 + (other.rareNames[$1.key] == nil ? 0 : $1.value) }
+    return 0.7 * whole.cosine(with: other.whole) + 0.3 * unnamed.cosine(with: other.unnamed)
+      + 0.06 * Logarithm.natural(1 + kinship)
   }
 }

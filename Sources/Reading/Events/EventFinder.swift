@@ -17,7 +17,7 @@ public import Language
 public struct EventFinder: Sendable {
   /// From which likeness on two of so many documents tell of one event.
   static func bar(among count: Int) -> Double {
-    0.23 + 0.04 * Logarithm.largeness(of: count)
+    0.2 + 0.085 * min(1, max(0, Double(count) - 3) / 2) + 0.04 * Logarithm.largeness(of: count)
   }
 
   public init() {}
