@@ -55,6 +55,11 @@ package struct Lemmatiser: Sendable {
 
   /// The lemma of a token; `form` is only asked for where the script needs the word as written.
   func lemma(norm: String, tag: PartOfSpeech, features: Features, form: () -> String) -> String {
+    let lemma = learnt(norm: norm, tag: tag, features: features, form: form)
+    return tag == .verb ? LemmaRepair.repaired(lemma, of: norm) : lemma
+  }
+
+  private func learnt(norm: String, tag: PartOfSpeech, features: Features, form: () -> String) -> String {
     let keys = Self.keys(of: norm, class: Self.wordClass(tag, features))
     if let script = find(keys.whole), let lemma = scripts[script].apply(norm: norm, form: form) { return lemma }
     for length in (0..<keys.endingCount).reversed() {
