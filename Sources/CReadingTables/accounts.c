@@ -15,6 +15,9 @@ static const unsigned char frames_bytes[] = {
 static const unsigned char scope_bytes[] = {
 #embed "tables/scope.txt"
 };
+static const unsigned char headcounts_bytes[] = {
+#embed "tables/headcounts.txt"
+};
 static const unsigned char quantities_bytes[] = {
 #embed "tables/quantities.txt"
 };
@@ -44,6 +47,11 @@ const unsigned char *crossread_frames(size_t *count) {
 const unsigned char *crossread_scope(size_t *count) {
   *count = sizeof scope_bytes;
   return scope_bytes;
+}
+
+const unsigned char *crossread_headcounts(size_t *count) {
+  *count = sizeof headcounts_bytes;
+  return headcounts_bytes;
 }
 
 const unsigned char *crossread_quantities(size_t *count) {

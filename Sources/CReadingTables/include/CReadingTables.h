@@ -10,6 +10,7 @@ const unsigned char *crossread_axes(size_t *count);
 const unsigned char *crossread_idioms(size_t *count);
 const unsigned char *crossread_frames(size_t *count);
 const unsigned char *crossread_scope(size_t *count);
+const unsigned char *crossread_headcounts(size_t *count);
 const unsigned char *crossread_quantities(size_t *count);
 
 // Weights that find statements and speakers.

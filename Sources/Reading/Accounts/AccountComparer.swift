@@ -4,7 +4,8 @@ public import Language
 /// Finds where the accounts of one event part, where they agree, and what one leaves out.
 public struct AccountComparer: Sendable {
   private let judges: [any Judge] = [
-    NumberJudge(), AgeJudge(), DateJudge(), ClockJudge(), PlaceJudge(), NegationJudge(), RolesJudge(),
+    NumberJudge(), HeadcountJudge(), TallyJudge(), AgeJudge(), DateJudge(), ClockJudge(), PlaceJudge(), NegationJudge(),
+    RolesJudge(),
     FrameJudge(kind: .purpose), FrameJudge(kind: .cause), StanceJudge(), QuoteJudge(), DoubtJudge(), HedgeJudge(),
     CertaintyJudge(), UnknownJudge(), ExtentJudge(), WillJudge(), DismissalJudge(), RightJudge(), AccusationJudge(),
     EmphasisJudge(), RetellingJudge(), DemandingJudge(), PartJudge(), StandingJudge(), NamingJudge(),
@@ -66,7 +67,8 @@ public struct AccountComparer: Sendable {
     return Background(
       axisRarity: Self.rarity(of: axes.count, in: claims), axes: axes, actorRarity: Self.actorRarity(in: claims),
       places: set.places, neighbours: Self.neighbours(of: set.places, in: claims), counts: Self.counts(in: claims),
-      sides: set.sides)
+      tallies: Dictionary(grouping: claims, by: \.passage.document.index).mapValues { $0.flatMap(\.tallies) },
+      headcounts: Self.headcounts(in: claims), sides: set.sides)
   }
 
   /// The surest of what the judges find.
@@ -94,6 +96,16 @@ public struct AccountComparer: Sendable {
       }
     }
     return figures.mapValues { $0.values.map(\.count).max() ?? 0 }
+  }
+
+  private static func headcounts(in claims: [Claim]) -> [Int: [Headcount.Sort: [Headcount]]] {
+    var found: [Int: [Headcount.Sort: [Headcount]]] = [:]
+    for claim in claims {
+      for count in claim.headcounts {
+        found[claim.passage.document.index, default: [:]][count.sort, default: []].append(count)
+      }
+    }
+    return found
   }
 
   /// 1 for an actor whom one claim speaks of, 0 for one of whom all do.

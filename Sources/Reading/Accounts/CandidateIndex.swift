@@ -16,6 +16,10 @@ struct CandidateIndex {
     case actor(Int)
     /// An aim of a visit or of talks: of one event they are one act, whatever it is called.
     case aim
+    /// Of one event there is one number of the dead, whatever words tell it.
+    case headcount(Headcount.Sort)
+    /// Nor do two tell of one vote in the same words.
+    case tally
   }
 
   init(_ claims: [Claim]) {
@@ -24,6 +28,8 @@ struct CandidateIndex {
       for term in claim.terms { postings[.term(term), default: []].append(index) }
       for axis in Set(claim.projections.map(\.axis)) { postings[.axis(axis), default: []].append(index) }
       for actor in claim.actors { postings[.actor(actor), default: []].append(index) }
+      for sort in Set(claim.headcounts.map(\.sort)) { postings[.headcount(sort), default: []].append(index) }
+      if !claim.tallies.isEmpty { postings[.tally, default: []].append(index) }
       if Self.hasAim(claim) { postings[.aim, default: []].append(index) }
     }
     self.postings = postings
@@ -51,6 +57,8 @@ struct CandidateIndex {
       for (term, weight) in zip(claims[index].terms, claims[index].weights) { meet(.term(term), weight: weight) }
       for axis in Set(claims[index].projections.map(\.axis)).sorted() { meet(.axis(axis), weight: 3) }
       for actor in claims[index].actors { meet(.actor(actor), weight: 1) }
+      for sort in Set(claims[index].headcounts.map(\.sort)).sorted() { meet(.headcount(sort), weight: 5) }
+      if !claims[index].tallies.isEmpty { meet(.tally, weight: 5) }
       if Self.hasAim(claims[index]) { meet(.aim, weight: 5) }
       let best = scores.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(neighbours)
       found += best.map { (min(index, $0.key), max(index, $0.key)) }

@@ -48,6 +48,10 @@ struct Claim: Sendable {
   var carried: [Int]
   var projections: [Projection]
   var quantities: [Quantity]
+  /// How many people it says that something befell.
+  var headcounts: [Headcount] = []
+  /// Outcomes of votes.
+  var tallies: [Tally] = []
   var times: [TimeExpression]
   /// Times of day.
   var clocks: [ClockTime] = []
@@ -156,4 +160,8 @@ struct Frame: Sendable {
   var isOfMeeting: Bool
   /// Whether this is said not to be the reason: *not because of it*.
   var isDenied: Bool
+  /// The word that names what it explains; `nil` where the parse does not show it.
+  var effect: Int?
+  /// Whether no word of cause or aim says so, but only the grammar: *dismissed for lying*, *sent to keep the peace*.
+  var isPlain = false
 }

@@ -142,6 +142,8 @@ struct ClaimExtractor {
       quantity.phrase = quantity.phrase.lowerBound - base..<quantity.phrase.upperBound - base
       return quantity
     }
+    claim.tallies = Tally.tallies(in: claimWords)
+    claim.headcounts = HeadcountFinder(words: claimWords, quantities: claim.quantities).headcounts
     claim.terms = Array(Set(claimWords.compactMap(\.term))).sorted()
     return claim
   }

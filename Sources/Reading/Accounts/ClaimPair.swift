@@ -125,6 +125,10 @@ struct Background: Sendable {
 
   /// By what is counted: how many different figures one document gives for it, at most.
   var counts: [String: Int] = [:]
+  /// By document, the outcomes of votes that it gives.
+  var tallies: [Int: [Tally]] = [:]
+  /// By document and sort, the headcounts that it gives.
+  var headcounts: [Int: [Headcount.Sort: [Headcount]]] = [:]
 
   /// Whom each actor speaks for.
   var sides = Sides([])

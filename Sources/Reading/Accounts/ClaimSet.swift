@@ -51,6 +51,9 @@ struct ClaimSet {
   /// matter: with it the ten surest marks of the benchmark's events are right in 38 of 100 cases, without it in 31.
   private static let telling = (0...WordRank.rarest).map { (Double($0) / 10).squareRoot() }
 
+  /// Of a few sentences each term seems common: they are taken for so many.
+  private static let fewest = 50.0
+
   /// Weighs terms by how few of the group's claims have them, and by how rare they are in English at large.
   private static func weigh(_ claims: inout [Claim], commonness: [Int]) {
     var frequency: [Int: Int] = [:]
@@ -66,7 +69,7 @@ struct ClaimSet {
       return !repeats
     }
     for claim in text { for term in claim.terms { frequency[term, default: 0] += 1 } }
-    let all = Double(text.count + 1)
+    let all = max(Double(text.count + 1), Self.fewest)
     for index in claims.indices {
       claims[index].weights = claims[index].terms.map {
         Logarithm.natural(1 + all / Double(frequency[$0] ?? 1)) * telling[commonness[$0]]

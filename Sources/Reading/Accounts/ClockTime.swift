@@ -23,10 +23,17 @@ struct ClockTime: Sendable {
       case "midnight": return ClockTime(minutes: 0, tokens: index..<index + 1)
       default: break
       }
-      guard let (hour, minute) = figure(words[index].norm), index + 1 < words.count,
-        let isAfternoon = half(words[index + 1].norm)
-      else { return nil }
-      return ClockTime(minutes: (hour % 12 + (isAfternoon ? 12 : 0)) * 60 + minute, tokens: index..<index + 2)
+      var (norm, next) = (words[index].norm, index + 1)
+      var isAfternoon = next < words.count ? half(words[next].norm) : nil
+      if isAfternoon != nil {
+        next += 1
+      } else if let joined = ["am", "pm"].first(where: norm.hasSuffix) {
+        // *5.20am* is one word.
+        isAfternoon = half(joined)
+        norm.removeLast(2)
+      }
+      guard let isAfternoon, let (hour, minute) = figure(norm) else { return nil }
+      return ClockTime(minutes: (hour % 12 + (isAfternoon ? 12 : 0)) * 60 + minute, tokens: index..<next)
     }
   }
 

@@ -37,6 +37,12 @@ struct FrameFinder {
       if let frame = frame(cue, at: index..<index + length, in: words) { found.append(frame) }
       index += length
     }
+    for index in words.indices {
+      guard let frame = plainFrame(at: index, in: words),
+        !found.contains(where: { $0.filler.overlaps(frame.filler) || $0.cue.overlaps(frame.filler) })
+      else { continue }
+      found.append(frame)
+    }
     return found
   }
 
@@ -55,6 +61,14 @@ struct FrameFinder {
   }
 
   private func frame(_ cue: Cue, at range: Range<Int>, in words: [Claim.Word]) -> Frame? {
+    // *Is due to vote on Tuesday*.
+    if words[range.upperBound - 1].norm == "to", range.upperBound < words.count, words[range.lowerBound].norm == "due",
+      words[range.upperBound].tag == .verb, !words[range.upperBound].norm.hasSuffix("ing")
+    {
+      return nil
+    }
+    // *A fault* blames nobody.
+    if cue.direction != "after", cue.rest.isEmpty, words[range.lowerBound].tag != .verb { return nil }
     let after = extent(from: range.upperBound, in: words)
     let before = backward(from: range.lowerBound, in: words)
     var filler: Range<Int>
@@ -84,6 +98,17 @@ struct FrameFinder {
       return nil
     }
     if words[range.lowerBound].norm == "since", isReckoning(filler, in: words) { return nil }
+    // *Blamed the strike on agitators*: what follows *on* is held responsible.
+    let isAscribed = words[range.lowerBound].lemma == "attribute" || words[range.lowerBound].lemma == "ascribe"
+    let blamed =
+      cue.direction == "object" ? other(under: range.lowerBound, by: isAscribed ? ["to"] : ["on"], in: words) : nil
+    if isAscribed, cue.direction == "object", blamed == nil { return nil }
+    if let blamed,
+      let preposition = words.indices.first(where: { words[$0].head == blamed && words[$0].relation == .case })
+    {
+      filler = extent(from: preposition + 1, in: words)
+      guard filler.contains(where: { words[$0].term != nil }) else { return nil }
+    }
     // *Over the weekend*, *after four days*: when, and not why.
     if cue.strength < 1, let head = words[range.lowerBound].head, Self.spans.contains(words[head].lemma) { return nil }
     // `Negotiations over a tower`: a weak cue that belongs to a noun gives no cause.
@@ -96,7 +121,66 @@ struct FrameFinder {
       kind: cue.kind, strength: cue.strength, cue: range, filler: filler,
       topic: Set(topic.compactMap { words[$0].term }), act: act(of: range.lowerBound, in: words),
       isOfMeeting: topic.contains { isMeeting($0, in: words) },
-      isDenied: cue.kind == .cause && isDenied(range.lowerBound, in: words))
+      isDenied: cue.kind == .cause && isDenied(range.lowerBound, in: words),
+      effect: effect(cue, at: range, isTurned: blamed != nil, in: words))
+  }
+
+  /// What is explained: the head of the phrase or clause that the cue gives a reason for.
+  private func effect(_ cue: Cue, at range: Range<Int>, isTurned: Bool, in words: [Claim.Word]) -> Int? {
+    let first = range.lowerBound
+    switch cue.direction {
+    case "before":
+      // *Arson was behind the fire*, *the scandal led to his fall*.
+      return (range.upperBound..<min(words.count, range.upperBound + 6)).first {
+        [.noun, .propn].contains(words[$0].tag) && ![.compound, .nmodPoss].contains(words[$0].relation)
+      }
+    case "object":
+      return isTurned ? words.dependent(of: first, [.obj]) : other(under: first, by: ["for", "of", "with"], in: words)
+    default:
+      if words[first].tag == .verb {
+        if words[first].relation == .acl { return words[first].head }
+        return words.dependent(of: first, [.nsubjPass]) ?? words.dependent(of: first, [.obj])
+          ?? words.dependent(of: first, [.nsubj])
+      }
+      // *The crash was the result of a fault*.
+      if words[first].tag == .noun { return words.dependent(of: first, [.nsubj]) }
+      guard let filler = words[first].head, !range.contains(filler) || words[filler].head != nil else { return nil }
+      let head = range.contains(filler) ? words[filler].head ?? filler : filler
+      // *The delay is due to a strike*; a clause has a subject of its own.
+      let isSaidToBe = words.dependent(of: head, [.cop]) != nil && words[first].relation != .mark
+      return (isSaidToBe ? words.dependent(of: head, [.nsubj]) : nil) ?? words[head].head
+    }
+  }
+
+  /// What hangs on a verb by one of these prepositions.
+  private func other(under verb: Int, by prepositions: Set<String>, in words: [Claim.Word]) -> Int? {
+    words.indices.first { index in
+      [.obl, .nmod, .advcl].contains(words[index].relation) && index > verb
+        && (words[index].head == verb || words[index].head.map { words[$0].head == verb } ?? false)
+        && words.contains {
+          $0.head == index && [.case, .mark].contains($0.relation) && prepositions.contains($0.norm)
+        }
+    }
+  }
+
+  /// *Was dismissed for criticising the board*, *left for health reasons*; *was sent to keep the peace*.
+  private func plainFrame(at index: Int, in words: [Claim.Word]) -> Frame? {
+    let word = words[index]
+    guard let head = word.head, head < index, words[head].tag == .verb, words[head].term != nil else { return nil }
+    let marks = words.indices.filter { words[$0].head == index && [.mark, .case].contains(words[$0].relation) }
+    guard let mark = marks.first else { return nil }
+    let kind: Frame.Kind
+    switch words[mark].norm {
+    case "for" where word.tag == .verb && word.norm.hasSuffix("ing") || word.lemma == "reason": kind = .cause
+    case "to" where word.tag == .verb && word.relation == .advcl: kind = .purpose
+    default: return nil
+    }
+    let filler = extent(from: mark + 1, in: words)
+    guard filler.contains(where: { words[$0].term != nil }) else { return nil }
+    return Frame(
+      kind: kind, strength: 1, cue: mark..<mark + 1, filler: filler,
+      topic: Set(words[..<mark].compactMap(\.term)), act: head, isOfMeeting: false,
+      isDenied: words[head].isNegated, effect: head, isPlain: true)
   }
 
   /// Whether what follows *since* tells from when on, and not why: a beginning or an end, a date, *12 days ago*.
@@ -158,7 +242,7 @@ struct FrameFinder {
   private func extent(from start: Int, in words: [Claim.Word]) -> Range<Int> {
     var end = start
     while end < words.count, end - start < 16, !Self.stops.contains(words[end].norm) {
-      if words[end].norm == ",", end > start + 2 { break }
+      if words[end].norm == ",", end > start { break }
       end += 1
     }
     // What the bound cuts short ends with a word that means something.

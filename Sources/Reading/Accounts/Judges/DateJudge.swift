@@ -15,11 +15,8 @@ struct DateJudge: Judge {
           pair.left.leadDays.contains { $0.value == left.value }
           && pair.right.leadDays.contains { $0.value == right.value }
         guard !areLeads || pair.left.outlet == nil || pair.left.outlet != pair.right.outlet else { continue }
-        let value = closeness(left.tokens, right.tokens, in: pair)
-        guard value > 3.2, isOneAct(left, right, in: pair) else { continue }
-        if value > (best?.value ?? 0) {
-          best = (finding(left, right, value: value, in: pair), value)
-        }
+        guard let value = nearness(left, right, in: pair), value > (best?.value ?? 0) else { continue }
+        best = (finding(left, right, value: value, in: pair), value)
       }
     }
     return best?.finding
@@ -52,37 +49,57 @@ struct DateJudge: Judge {
     return near.reduce(0) { $0 + min(pair.left.weight(of: $1), pair.right.weight(of: $1)) }
   }
 
-  /// Dates stand in every other sentence of the news: the dated verb must be one.
-  private func isOneAct(_ left: TimeExpression, _ right: TimeExpression, in pair: ClaimPair) -> Bool {
+  /// How telling what both dates are said of is; `nil` where it may be two things. Dates stand in every other sentence of
+  /// the news: the dated verb must be one, or what it tells to happen.
+  private func nearness(_ left: TimeExpression, _ right: TimeExpression, in pair: ClaimPair) -> Double? {
+    let value = closeness(left.tokens, right.tokens, in: pair)
     switch (left.value, right.value) {
-    case (.period, .period): return true
+    case (.period, .period): return value > Self.near ? value : nil
     default: break
     }
+    guard let (leftAct, rightAct) = acts(left, right, in: pair) else { return nil }
+    let isOneVerb =
+      pair.left.words[leftAct].term == pair.right.words[rightAct].term && pair.left.words[leftAct].term != nil
+      || pair.tie > 6 && ActRelation(pair: pair).areOne(leftAct, rightAct)
+    if value > Self.near, isOneVerb { return value }
+    guard pair.isBetweenDocuments, !pair.left.words[leftAct].marks.contains(.assertion),
+      let one = Happening(verb: leftAct, in: pair.left.words),
+      let other = Happening(verb: rightAct, in: pair.right.words),
+      let weight = one.weight(asOneWith: other, in: pair), weight > 2
+    else { return nil }
+    return max(value, Self.near + weight / 2)
+  }
+
+  private static let near = 3.2
+
+  /// The verbs of two times that may tell of one act, as far as doers, counts and purposes show.
+  private func acts(_ left: TimeExpression, _ right: TimeExpression, in pair: ClaimPair) -> (Int, Int)? {
     let (leftAct, rightAct) = (
       pair.left.words.verb(above: left.tokens.lowerBound), pair.right.words.verb(above: right.tokens.lowerBound)
     )
     // *The match on Sunday* / *matches on Wednesday*: where nothing is told to have happened nothing is one.
     guard let leftAct, let rightAct,
       !isAside(leftAct, in: pair.left) || !isAside(rightAct, in: pair.right)
-    else { return false }
+    else { return nil }
     // What two did on two days are two acts; and of two sayings one must know that they are one's.
     let (one, other) = (pair.left.words.doer(of: leftAct), pair.right.words.doer(of: rightAct))
     if let one = pair.left.words.name(of: leftAct), let other = pair.right.words.name(of: rightAct), one != other {
-      return false
+      return nil
     }
     let isSaying = pair.left.words[leftAct].marks.contains(.assertion)
-    guard one == other || !isSaying && (one == nil || other == nil) else { return false }
+    guard one == other || !isSaying && (one == nil || other == nil) else { return nil }
     // *An order was issued Sunday naming a minister* / *Tuesday accepting a resignation*: two orders.
     let (matter, otherMatter) = (matters(of: leftAct, in: pair.left), matters(of: rightAct, in: pair.right))
-    guard matter.isEmpty || otherMatter.isEmpty || !matter.isDisjoint(with: otherMatter) else { return false }
+    guard matter.isEmpty || otherMatter.isEmpty || !matter.isDisjoint(with: otherMatter) else { return nil }
     // *Killed 40 on Tuesday* / *killing four on Monday*: two killings.
     let (oneCount, otherCount) = (counts(of: leftAct, in: pair.left), counts(of: rightAct, in: pair.right))
     guard oneCount.isEmpty || otherCount.isEmpty || oneCount.contains(where: { otherCount.contains(where: $0.agrees) })
-    else { return false }
+    else { return nil }
     // *The previous poll*, *ten years ago Sunday*: one of several.
-    guard !isOneOfSeveral(leftAct, in: pair.left), !isOneOfSeveral(rightAct, in: pair.right) else { return false }
-    return pair.left.words[leftAct].term == pair.right.words[rightAct].term && pair.left.words[leftAct].term != nil
-      || pair.tie > 6 && ActRelation(pair: pair).areOne(leftAct, rightAct)
+    guard !Happening.isOneOfSeveral(leftAct, in: pair.left), !Happening.isOneOfSeveral(rightAct, in: pair.right) else {
+      return nil
+    }
+    return (leftAct, rightAct)
   }
 
   /// Whether it only tells which ones are meant: *the points of games played on Monday*.
@@ -110,23 +127,6 @@ struct DateJudge: Judge {
       return noun == act || claim.words[noun].head == act && [.obj, .nsubjPass].contains(claim.words[noun].relation)
     }
   }
-
-  /// Whether what the act is done to, or its time, is told from others of its kind.
-  private func isOneOfSeveral(_ act: Int, in claim: Claim) -> Bool {
-    claim.words.indices.contains { index in
-      let word = claim.words[index]
-      // *Last year* is a time by itself.
-      guard Self.tellingApart.contains(word.norm), !claim.times.contains(where: { $0.tokens.contains(index) }),
-        let head = word.head
-      else { return false }
-      return head == act || claim.words[head].head == act || head == claim.words[act].head
-    }
-  }
-
-  private static let tellingApart: Set<String> = [
-    "previous", "previously", "earlier", "first", "second", "third", "last", "latest", "next", "another", "ago",
-    "again", "too",
-  ]
 
   /// The date, where it is reckoned from the day of writing.
   private func reckoned(_ time: TimeExpression) -> String {

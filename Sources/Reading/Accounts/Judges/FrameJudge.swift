@@ -18,14 +18,25 @@ struct FrameJudge: Judge {
         let isOneAct = isOneAct(left, right, in: pair)
         // Of what the whole event is about no word is rare: there act and doer must be one.
         let isOneDeed = isOneAct && haveOneDoer(left, right, in: pair)
-        guard isMeeting || isOneDeed || weight > 3 && topic.count >= 2 else { continue }
-        guard isOneDeed || !agree(left.filler, right.filler, in: pair) else { continue }
+        let isOneEffect = isOneEffect(left, right, in: pair)
+        guard isOneEffect || !left.isPlain && !right.isPlain else { continue }
+        // One who tells in two ways what an act was for tells one aim.
+        if left.isPlain, right.isPlain, kind == .purpose,
+          pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound)
+        {
+          continue
+        }
+        guard isMeeting || isOneDeed || isOneEffect || weight > 3 && topic.count >= 2 else { continue }
+        guard isOneDeed || isOneEffect || !agree(left.filler, right.filler, in: pair) else { continue }
         let strength = left.strength * right.strength
         // `After` and `over` tell when or where as often as why: then the act itself must be one.
-        if strength < 1, !isOneAct || topic.count < 2 { continue }
+        let isTold = isOneEffect && left.strength + right.strength >= 1.5
+        if strength < 1, !isTold, !isOneAct || topic.count < 2 { continue }
         // Two aims of two acts are no quarrel.
-        if kind == .purpose, !isOneAct, !isMeeting, left.act != nil, right.act != nil { continue }
-        if kind == .cause, !isOneAct && (weight < 6 || !explainsTold(left, right, in: pair)) { continue }
+        if kind == .purpose, !isOneAct, !isOneEffect, !isMeeting, left.act != nil, right.act != nil { continue }
+        if kind == .cause, !isOneAct && !isOneEffect && (weight < 6 || !explainsTold(left, right, in: pair)) {
+          continue
+        }
         let actors = (actors(of: left.filler, in: pair.left), actors(of: right.filler, in: pair.right))
         let doer = doer(of: left, in: pair.left)
         guard actors.0.intersection(actors.1).allSatisfy({ $0 == doer }) else { continue }
@@ -37,7 +48,7 @@ struct FrameJudge: Judge {
         // One speaker may give two reasons; that two outlets give one each is worth seeing.
         guard common < 0.5,
           !pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound)
-            || pair.isBetweenDocuments && (pair.tie > 5 || isOneDeed)
+            || pair.isBetweenDocuments && (pair.tie > 5 || isOneDeed || isOneEffect)
         else { continue }
         // What both only tell to have come before explains nothing by itself: of six such pairs none was right.
         let isSequence = [(left, pair.left), (right, pair.right)].allSatisfy {
@@ -45,8 +56,8 @@ struct FrameJudge: Judge {
         }
         let confidence = min(
           isSequence ? 0.44 : 0.85,
-          0.2 + 0.25 * strength + (isMeeting ? 0.32 : 0) + max(weight, isOneDeed ? 3.5 : 0) / 14
-            - common * 0.2)
+          0.2 + 0.25 * strength + (isMeeting ? 0.32 : 0) + max(weight, isOneDeed || isOneEffect ? 3.5 : 0) / 14
+            - common * 0.2 - (left.isPlain && right.isPlain ? 0.1 : 0))
         if confidence > (best?.confidence ?? 0) {
           let isHeld =
             pair.left.holder(of: left.filler.lowerBound) != nil || pair.right.holder(of: right.filler.lowerBound) != nil
@@ -99,6 +110,16 @@ struct FrameJudge: Judge {
   }
 
   private static let wanting: Set<String> = ["want", "seek", "prefer", "wish", "demand", "favor", "favour", "plan"]
+
+  /// Whether what both explain is one: the fire, his defeat, that he left.
+  private func isOneEffect(_ left: Frame, _ right: Frame, in pair: ClaimPair) -> Bool {
+    guard pair.isBetweenDocuments, !pair.areOfTwoDays, let one = left.effect, let other = right.effect,
+      let effect = Happening.named(by: one, in: pair.left.words),
+      let another = Happening.named(by: other, in: pair.right.words),
+      !left.filler.contains(effect.word), !right.filler.contains(another.word)
+    else { return false }
+    return effect.weight(asOneWith: another, in: pair) ?? 0 > 2
+  }
 
   private func isOneAct(_ left: Frame, _ right: Frame, in pair: ClaimPair) -> Bool {
     guard let act = left.act, let other = right.act,

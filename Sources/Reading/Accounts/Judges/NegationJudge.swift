@@ -20,7 +20,7 @@ struct NegationJudge: Judge {
     let word = claim.words[index]
     guard !word.isTentative, !word.isName else { return false }
     switch word.tag {
-    case .verb: return word.term != nil || word.marks.contains(.assertion)
+    case .verb: return word.term != nil || word.marks.contains(.assertion) || Self.plain.contains(word.lemma)
     case .adj, .noun: return word.term != nil
     default: return false
     }
@@ -30,8 +30,11 @@ struct NegationJudge: Judge {
     let (left, right) = (pair.left.words[i], pair.right.words[j])
     guard left.tag == right.tag else { return false }
     if let term = left.term, let other = right.term, term == other { return true }
-    return areAssertions(left, right)
+    return areAssertions(left, right) || left.lemma == right.lemma && Self.plain.contains(left.lemma)
   }
+
+  /// Verbs too common to tell a matter, which still name a deed by what it is done to.
+  private static let plain: Set<String> = ["use", "want", "need", "leave", "ask", "try"]
 
   private func areAssertions(_ left: Claim.Word, _ right: Claim.Word) -> Bool {
     left.tag == .verb && right.tag == .verb && left.marks.contains(.assertion) && right.marks.contains(.assertion)
@@ -55,8 +58,11 @@ struct NegationJudge: Judge {
       if !ones.isEmpty, !others.isEmpty, below.count < 2 { return nil }
     }
     // Who denies that he sent it does not deny that it was sent.
-    guard !isOthersDeed(i, j, in: pair) else { return nil }
-    let areSaidToBe = isSaidToBe(i, in: pair.left) && isSaidToBe(j, in: pair.right) && haveOneQuality(i, j, in: pair)
+    guard !isOthersDeed(i, j, isLeftDenied: left != nil, in: pair) else { return nil }
+    let areSaidToBe =
+      (isSaidToBe(i, in: pair.left) && isSaidToBe(j, in: pair.right)
+        || areAbsentAndPresent(i, j, isLeftDenied: left != nil, in: pair))
+      && haveOneQuality(i, j, in: pair)
     let confidence: Double
     if areAssertions(pair.left.words[i], pair.right.words[j]),
       pair.left.words[i].term != pair.right.words[j].term
@@ -68,9 +74,16 @@ struct NegationJudge: Judge {
       confidence = 0.5 + 0.05 * Double(min(4, below.count))
     } else {
       // Said both ways in one of the two, it is told in full there.
-      guard let term = pair.left.words[i].term, pair.left.words.filter({ $0.term == term }).count == 1,
-        pair.right.words.filter({ $0.term == term }).count == 1
-      else { return nil }
+      let lemma = pair.left.words[i].lemma
+      if let term = pair.left.words[i].term {
+        guard pair.left.words.filter({ $0.term == term }).count == 1,
+          pair.right.words.filter({ $0.term == term }).count == 1
+        else { return nil }
+      } else {
+        guard below.count >= 2, pair.left.words.filter({ $0.lemma == lemma }).count == 1,
+          pair.right.words.filter({ $0.lemma == lemma }).count == 1
+        else { return nil }
+      }
       let shared = arguments(of: i, in: pair.left).intersection(arguments(of: j, in: pair.right))
       let overlap = pair.localOverlap(i..<i + 1, j..<j + 1, radius: 12)
       // An adjective or noun is one thing only where what it is said of is one. What the whole event is about weighs
@@ -88,6 +101,8 @@ struct NegationJudge: Judge {
     // That there is a thing and that there is none cannot both be; nor can what is told in the same words, once with a no.
     let isHard =
       areSaidToBe && pair.time == .same
+      || pair.left.words[i].tag == .verb && !ones.isDisjoint(with: others) && below.count >= 2
+        && pair.isBetweenDocuments
       || pair.containment > 0.6 && pair.left.held.isEmpty == pair.right.held.isEmpty
     // What was yet to be done has been done since.
     let isYet =
@@ -103,9 +118,11 @@ struct NegationJudge: Judge {
       confidence: min(0.88, confidence))
   }
 
-  /// Whether the one names a doer where the other only tells that it was done.
-  private func isOthersDeed(_ i: Int, _ j: Int, in pair: ClaimPair) -> Bool {
-    isAgentless(i, in: pair.left) != isAgentless(j, in: pair.right)
+  /// Whether the one that says no names a doer where the other only tells that it was done: *no ransom was paid* answers
+  /// whoever is said to have paid.
+  private func isOthersDeed(_ i: Int, _ j: Int, isLeftDenied: Bool, in pair: ClaimPair) -> Bool {
+    let (left, right) = (isAgentless(i, in: pair.left), isAgentless(j, in: pair.right))
+    return isLeftDenied ? !left && right : left && !right
   }
 
   private func isAgentless(_ index: Int, in claim: Claim) -> Bool {
@@ -132,11 +149,43 @@ struct NegationJudge: Judge {
     return claim.words.contains { $0.head == verb && $0.norm == "there" }
   }
 
+  /// Whether the one says that there was none of it, and the other tells of some: *had no suspects* / *identified suspects*.
+  private func areAbsentAndPresent(_ i: Int, _ j: Int, isLeftDenied: Bool, in pair: ClaimPair) -> Bool {
+    guard pair.tie > 4, let term = pair.left.words[i].term, pair.left.weight(of: term) > 2.2,
+      pair.left.words[i].tag == .noun
+    else { return false }
+    return isLeftDenied
+      ? isAbsent(i, in: pair.left) && isPresent(j, in: pair.right)
+      : isPresent(i, in: pair.left) && isAbsent(j, in: pair.right)
+  }
+
+  /// *No suspects*, *did not have any suspects*, *denies any role*.
+  private func isAbsent(_ noun: Int, in claim: Claim) -> Bool {
+    guard let determiner = claim.words.dependent(of: noun, [.det]) else { return false }
+    if claim.words[determiner].norm == "no" { return claim.words[noun].relation != .obl }
+    guard claim.words[determiner].norm == "any", let verb = claim.words[noun].head, claim.words[noun].relation == .obj
+    else {
+      return false
+    }
+    return claim.words[verb].lemma == "deny" || claim.words.contains { $0.head == verb && $0.marks.contains(.negator) }
+  }
+
+  /// What is told as new and as so: no *the*, and by a verb that is no wish.
+  private func isPresent(_ noun: Int, in claim: Claim) -> Bool {
+    guard let verb = claim.words[noun].head, claim.words[verb].tag == .verb, !claim.words[verb].isNegated,
+      !claim.words[verb].isTentative, [.obj, .nsubj, .nsubjPass].contains(claim.words[noun].relation)
+    else { return false }
+    return !claim.words.contains {
+      $0.head == noun && ($0.relation == .nmodPoss || $0.relation == .det && !["a", "an", "some"].contains($0.norm))
+    }
+  }
+
   /// Whether nothing is said of the one that is not said of the other: no *food shortage* beside a *shortage of staff*.
   private func haveOneQuality(_ i: Int, _ j: Int, in pair: ClaimPair) -> Bool {
     func qualities(_ index: Int, _ claim: Claim) -> Set<Int> {
       Set(
-        claim.words.filter { $0.head == index && [.amod, .compound, .nmod].contains($0.relation) }.compactMap(\.term))
+        claim.words.filter { $0.head == index && [.amod, .compound, .nmod, .acl, .aclRelcl].contains($0.relation) }
+          .compactMap(\.term))
     }
     let (ones, others) = (qualities(i, pair.left), qualities(j, pair.right))
     return ones.isSubset(of: others) || others.isSubset(of: ones)
@@ -157,9 +206,37 @@ struct NegationJudge: Judge {
     return found
   }
 
-  /// The negator that belongs to the predicate itself.
+  /// The negator that belongs to the predicate itself: its own, that of who or what takes part, or a denial above it.
   private func negator(of index: Int, in claim: Claim) -> Int? {
     let isParsed = claim.words.contains { $0.head != nil }
+    if let own = ownNegator(of: index, in: claim, isParsed: isParsed) { return own }
+    // *Denies any role*, *did not have any suspects*.
+    if isParsed, claim.words[index].tag == .noun, isAbsent(index, in: claim), let verb = claim.words[index].head {
+      return claim.words[verb].lemma == "deny"
+        ? verb : claim.words.indices.first { claim.words[$0].head == verb && claim.words[$0].marks.contains(.negator) }
+    }
+    guard isParsed, claim.words[index].tag == .verb else { return nil }
+    // *No ransom was paid*, *nobody was hurt*.
+    let absent = claim.words.indices.first { other in
+      let word = claim.words[other]
+      guard word.norm == "no" || word.norm == "neither", word.relation == .det, let noun = word.head else {
+        return false
+      }
+      return claim.words[noun].head == index
+        && [.nsubj, .nsubjPass, .obj].contains(claim.words[noun].relation)
+    }
+    return absent ?? denial(above: index, in: claim)
+  }
+
+  /// *Denied using it*, *denies that it was used*.
+  private func denial(above index: Int, in claim: Claim) -> Int? {
+    guard let head = claim.words[index].head, [.ccomp, .xcomp, .advcl, .obj].contains(claim.words[index].relation),
+      claim.words[head].lemma == "deny", !claim.words[head].isNegated, claim.words[head].tag == .verb, head < index
+    else { return nil }
+    return head
+  }
+
+  private func ownNegator(of index: Int, in claim: Claim, isParsed: Bool) -> Int? {
     return (max(0, index - 6)..<index).last { other in
       guard claim.words[other].marks.isDisjoint(with: .approximation), claim.words[other].marks.contains(.negator)
       else { return false }

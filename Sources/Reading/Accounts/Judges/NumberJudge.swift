@@ -26,14 +26,22 @@ struct NumberJudge: Judge {
           if confidence > best?.confidence ?? 0 { best = finding(left, right, confidence) }
           continue
         }
-        guard overlap > (countsSame ? 2.5 : 4) else { continue }
+        let areOneProperty =
+          left.unit != nil && measures(left, in: pair.left) == measures(right, in: pair.right)
+          && measures(left, in: pair.left) != nil
+        if let confidence = ofOnlyFigures(left, right, in: pair), confidence > best?.confidence ?? 0 {
+          best = finding(left, right, confidence)
+          continue
+        }
+        guard overlap > (countsSame || areOneProperty ? 2.5 : 4) else { continue }
         guard let one = place(of: left, in: pair.left), let other = place(of: right, in: pair.right),
           !one.isOfAnother(than: other), isNeeded(left, in: pair.left) == isNeeded(right, in: pair.right)
         else { continue }
         let isOneThing = isOneThing(one, other, in: pair)
         // *Was married to two women* / *has at least three wives*: other verbs, yet one matter, as far as the words around tell.
         let isOneMatter =
-          countsSame && left.unit == nil && pair.isBetweenDocuments && pair.tie > 5 && overlap + pair.tie / 2 > 5.5
+          (countsSame && left.unit == nil || areOneProperty) && pair.isBetweenDocuments && pair.tie > 5
+          && overlap + pair.tie / 2 > 5.5
           && left.isOfLikeSize(as: right) && !isRest(left, in: pair.left) && !isRest(right, in: pair.right)
           && harm(near: left, in: pair.left) == harm(near: right, in: pair.right)
         guard isOneThing || isOneMatter else { continue }
@@ -47,6 +55,31 @@ struct NumberJudge: Judge {
       }
     }
     return best
+  }
+
+  /// Where each account has but one figure for what is counted, a large and telling one, they are figures of one thing.
+  private func ofOnlyFigures(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Double? {
+    guard left.unit == nil, let counted = left.counted, counted == right.counted, pair.isBetweenDocuments,
+      pair.background.counts[counted] == 1, min(left.low, right.low) >= 10, left.isOfLikeSize(as: right),
+      !Self.inhabitants.contains(counted), !isRest(left, in: pair.left), !isRest(right, in: pair.right),
+      let term = pair.left.terms(in: left.phrase).intersection(pair.right.terms(in: right.phrase)).max(by: {
+        pair.left.weight(of: $0) < pair.left.weight(of: $1)
+      }), pair.left.weight(of: term) > 2.4
+    else { return nil }
+    return min(0.7, 0.4 + pair.tie / 40)
+  }
+
+  /// The thing whose price, share or size a figure is: *a fine of $60,000*, *a 40 percent stake*.
+  private func measures(_ quantity: Quantity, in claim: Claim) -> Int? {
+    var current = quantity.phrase.lowerBound
+    for _ in 0..<4 {
+      guard let head = claim.words[current].head else { return nil }
+      if !quantity.phrase.contains(head) {
+        return claim.words[head].tag == .noun && !claim.words[head].isName ? claim.words[head].term : nil
+      }
+      current = head
+    }
+    return nil
   }
 
   /// Of one thing two figures that do not agree cannot both be true, whatever its verbs: on twenty events that nothing was

@@ -15,7 +15,7 @@ struct PartJudge: Judge {
           kind: .wording, relation: .framing,
           reason: "One side at war and for peace: {1} in {L}, “{a}”; {2} in {R}, “{b}”.",
           matches: [.init(left: left.words, right: right.words, relation: "in war, for peace")],
-          topic: "part \(side)", named: [left.actor, right.actor], confidence: 0.39 + min(0.1, pair.tie / 60))
+          topic: "part \(side)", named: [left.actor, right.actor], confidence: 0.38 + min(0.1, pair.tie / 60))
       }
     }
     return nil

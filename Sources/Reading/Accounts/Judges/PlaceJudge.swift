@@ -5,7 +5,61 @@ internal import Language
 struct PlaceJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
     // A text that names two places tells of two.
-    guard pair.isBetweenDocuments, pair.tie > 5.5, !pair.background.places.isEmpty else { return nil }
+    guard pair.isBetweenDocuments, !pair.background.places.isEmpty else { return nil }
+    return pair.tie > 5.5 ? ofOneThing(pair) ?? ofOneHappening(pair) : ofOneHappening(pair)
+  }
+
+  /// What happens once happens at one place: *the talks were held in Norburg* / *Lindau hosted the talks*.
+  private func ofOneHappening(_ pair: ClaimPair) -> Finding? {
+    guard !pair.areOfTwoDays else { return nil }
+    let rights = happenings(in: pair.right, pair)
+    guard !rights.isEmpty else { return nil }
+    for left in happenings(in: pair.left, pair) {
+      for right in rights where left.place != right.place {
+        guard !rights.contains(where: { $0.place == left.place }),
+          !pair.left.actors.contains(right.place), !pair.right.actors.contains(left.place),
+          !pair.background.areNeighbours(left.place, right.place),
+          !areNested(name(at: left.word, in: pair.left), name(at: right.word, in: pair.right), in: pair),
+          let weight = left.happening.weight(asOneWith: right.happening, in: pair), weight > 2
+        else { continue }
+        return finding(left.word, right.word, confidence: min(0.75, 0.4 + weight / 20 + pair.tie / 60), in: pair)
+      }
+    }
+    return nil
+  }
+
+  private struct Located {
+    var happening: Happening
+    var place: Int
+    var word: Int
+  }
+
+  /// What a claim tells to happen at a place: where the place hangs on the verb, or is its host.
+  private func happenings(in claim: Claim, _ pair: ClaimPair) -> [Located] {
+    claim.words.indices.compactMap { index in
+      guard let place = claim.words[index].actor, pair.background.places.contains(place) else { return nil }
+      var verb = claim.words[index].head
+      let isAt = claim.words.contains {
+        $0.head == index && $0.relation == .case && Self.prepositions.contains($0.norm)
+      }
+      if isAt {
+        // *At a hotel in Lindau*; not *the mayor of a town in it*.
+        for _ in 0..<3 {
+          guard let here = verb, claim.words[here].tag != .verb else { break }
+          guard [.obl, .nmod].contains(claim.words[here].relation) else { return nil }
+          verb = claim.words[here].head
+        }
+      } else if claim.words[index].relation != .nsubj || verb.map({ claim.words[$0].lemma }) != "host" {
+        return nil
+      }
+      guard let verb, claim.words[verb].tag == .verb, !claim.words[verb].isTentative,
+        !claim.words[verb].marks.contains(.assertion), let happening = Happening(verb: verb, in: claim.words)
+      else { return nil }
+      return Located(happening: happening, place: place, word: index)
+    }
+  }
+
+  private func ofOneThing(_ pair: ClaimPair) -> Finding? {
     let (lefts, rights) = (located(in: pair.left, pair), located(in: pair.right, pair))
     for left in lefts {
       for right in rights
@@ -15,17 +69,19 @@ struct PlaceJudge: Judge {
           !pair.background.areNeighbours(left.place, right.place),
           !areNested(name(at: left.word, in: pair.left), name(at: right.word, in: pair.right), in: pair)
         else { continue }
-        return Finding(
-          kind: .place, relation: .contradiction, reason: "{A} places it at “{a}”, {B} at “{b}”.",
-          matches: [
-            .init(
-              left: name(at: left.word, in: pair.left), right: name(at: right.word, in: pair.right),
-              relation: "other place")
-          ],
-          confidence: min(0.8, 0.3 + pair.tie / 25))
+        return finding(left.word, right.word, confidence: min(0.8, 0.3 + pair.tie / 25), in: pair)
       }
     }
     return nil
+  }
+
+  private func finding(_ left: Int, _ right: Int, confidence: Double, in pair: ClaimPair) -> Finding {
+    Finding(
+      kind: .place, relation: .contradiction, reason: "{A} places it at “{a}”, {B} at “{b}”.",
+      matches: [
+        .init(left: name(at: left, in: pair.left), right: name(at: right, in: pair.right), relation: "other place")
+      ],
+      confidence: confidence)
   }
 
   /// Places with the thing that is said to be there: the nearest noun or verb above that the other claim has too.

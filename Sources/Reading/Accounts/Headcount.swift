@@ -1,0 +1,247 @@
+internal import CReadingTables
+internal import Language
+
+/// How many people an account says that something befell: the dead, the hurt, the arrested, the crowd.
+///
+/// Of one event there is one such number, whatever verbs tell it: *killing 31 workers*, *a toll of 38*.
+struct Headcount: Sendable {
+  enum Sort: String, Hashable, Comparable, Sendable {
+    case dead, hurt, held, gathered, missing, fled
+
+    static func < (left: Sort, right: Sort) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  var sort: Sort
+  /// None at all is a quantity too: *nobody was hurt*.
+  var low: Double
+  var high: Double
+  var bound: Quantity.Bound
+  /// Lemma of those who are counted; `nil` where they are just people.
+  var counted: String?
+  /// The figure with what it counts, or the word that says that there was none.
+  var phrase: Range<Int>
+  var isNone: Bool { high == 0 }
+
+  /// Whether both can be true: the figures agree, or one may count a part of what the other does.
+  func agrees(with other: Headcount) -> Bool {
+    if isNone || other.isNone { return isNone == other.isNone }
+    if quantity.agrees(with: other.quantity) { return true }
+    guard !HeadcountLexicon.shared.areAlike(counted, other.counted) else { return false }
+    guard counted == nil || other.counted == nil else { return true }
+    // A part is no larger than the whole.
+    let (part, whole) = counted == nil ? (other, self) : (self, other)
+    return part.low <= whole.high
+  }
+
+  private var quantity: Quantity {
+    Quantity(low: low, high: high, bound: bound, unit: nil, counted: nil, tokens: phrase, phrase: phrase)
+  }
+
+  /// Whether neither is ten times the other.
+  func isOfLikeSize(as other: Headcount) -> Bool {
+    isNone || other.isNone || quantity.isOfLikeSize(as: other.quantity)
+  }
+}
+
+/// The words of headcounts, from their table.
+struct HeadcountLexicon: Sendable {
+  static let shared = HeadcountLexicon()
+
+  /// How a word stands to those who are counted.
+  enum Role: String, Sendable { case done, does, `is`, thing }
+
+  private var sorts: [String: [(role: Role, sort: Headcount.Sort)]] = [:]
+  private var people: Set<String> = []
+  private var alike: [Set<String>] = []
+
+  init() {
+    for line in TableText(crossread_headcounts).lines {
+      let words = TableText.words(line)
+      switch words.first {
+      case "people": people.formUnion(words.dropFirst())
+      case "alike": alike.append(Set(words.dropFirst()))
+      default:
+        guard words.count > 2, let sort = Headcount.Sort(rawValue: words[0]), let role = Role(rawValue: words[1]) else {
+          continue
+        }
+        for word in words.dropFirst(2) { sorts[word, default: []].append((role, sort)) }
+      }
+    }
+  }
+
+  func sort(of word: String, as role: Role) -> Headcount.Sort? {
+    sorts[word]?.first { $0.role == role }?.sort
+  }
+
+  /// The lemma of those who are counted, `nil` for people at large.
+  func counted(_ lemma: String) -> String? {
+    people.contains(lemma) || sort(of: lemma, as: .thing) != nil && !isCrowd(lemma) ? nil : lemma
+  }
+
+  private func isCrowd(_ lemma: String) -> Bool { alike.contains { $0.contains(lemma) } }
+
+  func areAlike(_ left: String?, _ right: String?) -> Bool {
+    guard left != right else { return true }
+    guard let left, let right else { return false }
+    return alike.contains { $0.contains(left) && $0.contains(right) }
+  }
+}
+
+/// Finds the headcounts of a sentence.
+struct HeadcountFinder {
+  let words: [Claim.Word]
+  let quantities: [Quantity]
+  private let lexicon = HeadcountLexicon.shared
+
+  init(words: [Claim.Word], quantities: [Quantity]) {
+    self.words = words
+    self.quantities = quantities
+  }
+
+  /// In order of place. Cost: quadratic in the words.
+  var headcounts: [Headcount] {
+    let counted = quantities.filter { $0.unit == nil && !isPart($0) }.compactMap(headcount)
+    return (counted + none + one).sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
+  }
+
+  private func headcount(_ quantity: Quantity) -> Headcount? {
+    let figure = quantity.tokens.upperBound - 1
+    let noun = noun(countedBy: figure) ?? figure
+    guard let sort = sortOfFigure(figure) ?? sort(of: noun) else { return nil }
+    let counted = words[noun].tag == .noun ? lexicon.counted(words[noun].lemma) : nil
+    return Headcount(
+      sort: sort, low: quantity.low, high: quantity.high, bound: quantity.bound, counted: counted,
+      phrase: quantity.phrase)
+  }
+
+  private func noun(countedBy figure: Int) -> Int? {
+    guard words[figure].relation == .nummod, let head = words[figure].head else { return nil }
+    return [.noun, .propn].contains(words[head].tag) ? head : nil
+  }
+
+  /// What befell those whom a noun, or a bare figure, names.
+  private func sort(of noun: Int) -> Headcount.Sort? {
+    if let verb = words[noun].head, words[verb].tag == .verb {
+      switch words[noun].relation {
+      case .obj, .nsubjPass:
+        if !words[verb].isNegated, !words[verb].isTentative, let sort = lexicon.sort(of: words[verb].lemma, as: .done) {
+          return sort
+        }
+        // *Were led away in handcuffs*, *taken into custody*.
+        if words.contains(where: { $0.head == verb && $0.relation == .obl && Self.bonds.contains($0.lemma) }) {
+          return .held
+        }
+        // *Left seven people dead*.
+        if let state = words.indices.first(where: {
+          words[$0].head == verb && [.xcomp, .amod].contains(words[$0].relation)
+        }),
+          let sort = lexicon.sort(of: words[state].norm, as: .is)
+        {
+          return sort
+        }
+      case .nsubj:
+        if !words[verb].isNegated, !words[verb].isTentative, let sort = lexicon.sort(of: words[verb].lemma, as: .does) {
+          return sort
+        }
+        // *Took part in the rally*.
+        if words[verb].lemma == "take",
+          words.contains(where: { $0.head == verb && $0.relation == .obj && $0.norm == "part" })
+        {
+          return .gathered
+        }
+        // *Lost their lives*.
+        if words[verb].lemma == "lose",
+          words.contains(where: { $0.head == verb && $0.relation == .obj && $0.lemma == "life" })
+        {
+          return .dead
+        }
+      default: break
+      }
+    }
+    for index in words.indices where words[index].head == noun {
+      switch words[index].relation {
+      case .acl where !words[index].norm.hasSuffix("ing"):
+        if let sort = lexicon.sort(of: words[index].lemma, as: .done) { return sort }
+        if words.contains(where: {
+          $0.head == index && [.obl, .obj].contains($0.relation) && Self.bonds.contains($0.lemma)
+        }) {
+          return .held
+        }
+      case .aclRelcl:
+        let isPassive = words.contains { $0.head == index && [.nsubjPass, .auxPass].contains($0.relation) }
+        if let sort = lexicon.sort(of: words[index].lemma, as: isPassive ? .done : .does) { return sort }
+      case .amod:
+        if let sort = lexicon.sort(of: words[index].norm, as: .is) { return sort }
+      default: break
+      }
+    }
+    // *12 dead*, *12 deaths*.
+    return lexicon.sort(of: words[noun].norm, as: .is) ?? lexicon.sort(of: words[noun].lemma, as: .thing)
+  }
+
+  /// *A death toll of 12*, *the number of arrests rose to 58*: a figure that a noun before it leads to.
+  private func sortOfFigure(_ figure: Int) -> Headcount.Sort? {
+    let before = words[max(0, figure - 10)..<figure]
+    if before.contains(where: { $0.norm == "toll" }) { return .dead }
+    guard figure > 0, words[figure - 1].norm == "at" || words[figure - 1].norm == "to" else { return nil }
+    // *Estimated the march at 12,000 people*.
+    if let gathering = before.first(where: { lexicon.sort(of: $0.lemma, as: .does) == .gathered && $0.tag == .noun }) {
+      return lexicon.sort(of: gathering.lemma, as: .does)
+    }
+    guard before.contains(where: { $0.norm == "number" }) else { return nil }
+    return before.lazy.compactMap { lexicon.sort(of: $0.lemma, as: .done) ?? lexicon.sort(of: $0.lemma, as: .does) }
+      .first
+      ?? (before.contains { Self.bonds.contains($0.lemma) } ? .held : nil)
+  }
+
+  /// A figure beside others: *among them three children*, *12 of the wounded*, *another two*.
+  private func isPart(_ quantity: Quantity) -> Bool {
+    let (start, end) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    let before = words[max(0, start - 4)..<start].map(\.norm)
+    if before.contains(where: Self.parts.contains) { return true }
+    guard end < words.count else { return false }
+    return words[end].norm == "of" || Self.parts.contains(words[end].norm)
+  }
+
+  private static let bonds: Set<String> = ["custody", "handcuff", "detention"]
+
+  private static let parts: Set<String> = [
+    "among", "including", "another", "other", "others", "more", "further", "additional", "remaining", "least one",
+    "two-thirds",
+    "additionally",
+  ]
+
+  /// *Nobody was hurt*, *no arrests were made*.
+  private var none: [Headcount] {
+    words.indices.compactMap { index in
+      guard ["no", "nobody", "none"].contains(words[index].norm) else { return nil }
+      let noun = words[index].relation == .det ? words[index].head ?? index : index
+      let isAnybody =
+        words[index].norm != "no" || lexicon.counted(words[noun].lemma) == nil || words[noun].norm == "one"
+      guard isAnybody, let sort = sortOfNone(noun) else { return nil }
+      let end = max(noun, index) + 1
+      return Headcount(sort: sort, low: 0, high: 0, bound: .exact, counted: nil, phrase: min(index, noun)..<end)
+    }
+  }
+
+  /// *A man was injured*: at least one.
+  private var one: [Headcount] {
+    words.indices.compactMap { index in
+      guard ["a", "an"].contains(words[index].norm), words[index].relation == .det, let noun = words[index].head,
+        words[noun].tag == .noun, let verb = words[noun].head, !words[verb].isNegated, !words[verb].isTentative
+      else { return nil }
+      let role: HeadcountLexicon.Role = words[noun].relation == .nsubj ? .does : .done
+      guard [.nsubjPass, .obj, .nsubj].contains(words[noun].relation),
+        let sort = lexicon.sort(of: words[verb].lemma, as: role), sort != .gathered
+      else { return nil }
+      return Headcount(
+        sort: sort, low: 1, high: 1, bound: .above, counted: words[noun].lemma, phrase: index..<noun + 1)
+    }
+  }
+
+  private func sortOfNone(_ noun: Int) -> Headcount.Sort? {
+    if let sort = lexicon.sort(of: words[noun].lemma, as: .thing), sort != .gathered { return sort }
+    guard let verb = words[noun].head, words[noun].relation == .nsubjPass else { return nil }
+    return words[verb].isTentative ? nil : lexicon.sort(of: words[verb].lemma, as: .done)
+  }
+}

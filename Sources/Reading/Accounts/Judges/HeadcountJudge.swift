@@ -1,0 +1,59 @@
+internal import Dossier
+
+/// How many were killed, hurt, arrested or gathered: *killing 31 workers* / *23 people lost their lives*.
+///
+/// The words may have nothing in common but what befell the people. That it is one happening is known by neither text giving
+/// the figure of the other, and by each giving hardly any other of that sort.
+struct HeadcountJudge: Judge {
+  func judge(_ pair: ClaimPair) -> Finding? {
+    guard pair.isBetweenDocuments, !pair.left.headcounts.isEmpty, !pair.right.headcounts.isEmpty, !pair.areOfTwoDays,
+      !isOfThePast(pair.left), !isOfThePast(pair.right), !areAtTwoPlaces(pair)
+    else { return nil }
+    for left in pair.left.headcounts {
+      for right in pair.right.headcounts where left.sort == right.sort && left.isOfLikeSize(as: right) {
+        let (ones, others) = (known(left.sort, pair.left, pair), known(right.sort, pair.right, pair))
+        guard !left.agrees(with: right), !others.contains(where: left.agrees), !ones.contains(where: right.agrees)
+        else {
+          continue
+        }
+        let figures = max(Set(ones.map(\.low)).count, Set(others.map(\.low)).count)
+        guard figures <= Self.most else { continue }
+        return Finding(
+          kind: left.isNone || right.isNone ? .negation : .number, relation: .contradiction,
+          reason: "{A} gives “{a}”, {B} “{b}”.",
+          matches: [.init(left: left.phrase, right: right.phrase, relation: "other count")],
+          topic: "headcount \(left.sort.rawValue)",
+          confidence: min(0.8, (figures == 1 ? 0.52 : 0.44) + pair.tie / 50))
+      }
+    }
+    return nil
+  }
+
+  /// So many different figures a text of one happening may give.
+  private static let most = 2
+
+  private func known(_ sort: Headcount.Sort, _ claim: Claim, _ pair: ClaimPair) -> [Headcount] {
+    pair.background.headcounts[claim.passage.document.index]?[sort] ?? []
+  }
+
+  /// Whether it tells of years before.
+  private func isOfThePast(_ claim: Claim) -> Bool {
+    claim.times.contains { time in
+      switch time.value {
+      case .period: true
+      case .relative(.year, let offset): offset < 0
+      case .date(let date): date.year != nil && date.day == nil
+      default: false
+      }
+    }
+  }
+
+  private func areAtTwoPlaces(_ pair: ClaimPair) -> Bool {
+    let (ones, others) = (
+      pair.left.actors.filter(pair.background.places.contains),
+      pair.right.actors.filter(pair.background.places.contains)
+    )
+    guard !ones.isEmpty, !others.isEmpty, !ones.contains(where: others.contains) else { return false }
+    return !ones.contains { one in others.contains { pair.background.areNeighbours(one, $0) } }
+  }
+}
