@@ -17,8 +17,11 @@ public import Language
 public struct EventFinder: Sendable {
   /// From which likeness on two of so many documents tell of one event.
   static func bar(among count: Int) -> Double {
-    0.2 + 0.085 * min(1, max(0, Double(count) - 3) / 2) + 0.04 * Logarithm.largeness(of: count)
+    0.17 + 0.115 * min(1, max(0, Double(count) - 3) / 2) + 0.04 * Logarithm.largeness(of: count)
   }
+
+  /// So few documents are compared with all.
+  private static let few = 64
 
   public init() {}
 
@@ -36,7 +39,9 @@ public struct EventFinder: Sendable {
     var index = GroupIndex()
     for (number, profile) in profiles.enumerated() {
       var best: (group: Int, value: Double)?
-      for candidate in index.candidates(for: profile) {
+      // What all share weighs least, so that among few documents the weightiest words are not those that any two share.
+      let candidates = profiles.count <= Self.few ? Array(groups.indices) : index.candidates(for: profile)
+      for candidate in candidates {
         let group = groups[candidate]
         guard !group.days.contains(where: profile.conflicts) else { continue }
         let values = group.members.suffix(24).map { likeness(profile, profiles[$0], sameWeekday: sameWeekday) }
