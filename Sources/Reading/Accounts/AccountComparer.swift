@@ -5,8 +5,8 @@ public import Language
 public struct AccountComparer: Sendable {
   private let judges: [any Judge] = [
     NumberJudge(), HeadcountJudge(), TallyJudge(), AgeJudge(), DateJudge(), ClockJudge(), PlaceJudge(), NegationJudge(),
-    RolesJudge(),
-    FrameJudge(kind: .purpose), FrameJudge(kind: .cause), StanceJudge(), QuoteJudge(), DoubtJudge(), HedgeJudge(),
+    DisputeJudge(), RolesJudge(), DoerJudge(), FrameJudge(kind: .purpose), FrameJudge(kind: .cause), StanceJudge(),
+    QuoteJudge(), DoubtJudge(), HedgeJudge(),
     CertaintyJudge(), UnknownJudge(), ExtentJudge(), WillJudge(), DismissalJudge(), RightJudge(), AccusationJudge(),
     EmphasisJudge(), RetellingJudge(), DemandingJudge(), PartJudge(), StandingJudge(), NamingJudge(),
   ]
@@ -91,7 +91,7 @@ public struct AccountComparer: Sendable {
     var figures: [String: [Int: Set<Double>]] = [:]
     for claim in claims {
       for quantity in claim.quantities {
-        guard let counted = quantity.counted else { continue }
+        guard let counted = quantity.counted ?? quantity.unit else { continue }
         figures[counted, default: [:]][claim.passage.document.index, default: []].insert(quantity.low)
       }
     }

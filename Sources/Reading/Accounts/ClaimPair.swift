@@ -123,7 +123,7 @@ struct Background: Sendable {
   /// For each place, those that some sentence names together with it.
   var neighbours: [Int: Set<Int>] = [:]
 
-  /// By what is counted: how many different figures one document gives for it, at most.
+  /// By what is counted, or by the unit: how many different figures one document gives for it, at most.
   var counts: [String: Int] = [:]
   /// By document, the outcomes of votes that it gives.
   var tallies: [Int: [Tally]] = [:]

@@ -50,6 +50,7 @@ struct Happening: Sendable {
       : phase == .whole ? nil : passive ?? object ?? subject
     if let named, words[named].term != nil, words[named].tag == .noun, !words[named].isName {
       (word, isNamed) = (named, true)
+      patient = Self.participant(named, in: words)
       return
     }
     (word, isNamed) = (verb, false)
@@ -81,9 +82,9 @@ struct Happening: Sendable {
       !(other.isAhead ?? false) || isAhead ?? true,
       Self.tellingApart(word, in: pair.left) == Self.tellingApart(other.word, in: pair.right)
     else { return false }
-    if isNamed || other.isNamed {
+    guard isNamed == other.isNamed else { return false }
+    if isNamed {
       let (one, another) = (pair.left.words[word], pair.right.words[other.word])
-      // *The vote is on Tuesday*, *they vote on Thursday*.
       guard let term = one.term, term == another.term else { return false }
       let (ones, others) = (qualities(of: word, in: pair.left), qualities(of: other.word, in: pair.right))
       return ones.isSubset(of: others) || others.isSubset(of: ones)
@@ -148,7 +149,8 @@ struct Happening: Sendable {
     words.actor(at: index).map { .actor($0) } ?? words[index].term.map { .term($0) }
   }
 
-  private static func isAhead(_ verb: Int, in words: [Claim.Word]) -> Bool? {
+  /// Whether a verb tells of what is yet to come; `nil` where its form leaves that open.
+  static func isAhead(_ verb: Int, in words: [Claim.Word]) -> Bool? {
     let auxiliaries = words.filter { $0.head == verb && [.aux, .auxPass, .cop].contains($0.relation) }.map(\.norm)
     if auxiliaries.contains(where: { ["will", "’ll", "'ll", "shall"].contains($0) }) { return true }
     if auxiliaries.contains(where: { ["was", "were", "had", "has", "have"].contains($0) }) { return false }

@@ -82,7 +82,7 @@ struct HeadcountLexicon: Sendable {
 
   func areAlike(_ left: String?, _ right: String?) -> Bool {
     guard left != right else { return true }
-    guard let left, let right else { return false }
+    guard let left, let right else { return isCrowd(left ?? right ?? "") }
     return alike.contains { $0.contains(left) && $0.contains(right) }
   }
 }
@@ -123,7 +123,8 @@ struct HeadcountFinder {
   private func sort(of noun: Int) -> Headcount.Sort? {
     if let verb = words[noun].head, words[verb].tag == .verb {
       switch words[noun].relation {
-      case .obj, .nsubjPass:
+      case .obj, .nsubjPass,
+        .obl where words[noun].relation != .obl || isBounded(noun):
         if !words[verb].isNegated, !words[verb].isTentative, let sort = lexicon.sort(of: words[verb].lemma, as: .done) {
           return sort
         }
@@ -140,7 +141,7 @@ struct HeadcountFinder {
           return sort
         }
       case .nsubj:
-        if !words[verb].isNegated, !words[verb].isTentative, let sort = lexicon.sort(of: words[verb].lemma, as: .does) {
+        if !words[verb].isNegated, !words[verb].isTentative, let sort = lexicon.sort(of: lemma(of: verb), as: .does) {
           return sort
         }
         // *Took part in the rally*.
@@ -177,6 +178,17 @@ struct HeadcountFinder {
     }
     // *12 dead*, *12 deaths*.
     return lexicon.sort(of: words[noun].norm, as: .is) ?? lexicon.sort(of: words[noun].lemma, as: .thing)
+  }
+
+  /// *Killed at least 12*, whose *at* the parser takes for a place.
+  private func isBounded(_ noun: Int) -> Bool {
+    guard let figure = words.dependent(of: noun, [.nummod]), figure > 1 else { return false }
+    return ["at", "up"].contains(words[figure - 2].norm) && ["least", "most", "to"].contains(words[figure - 1].norm)
+  }
+
+  /// With its particle: *turn_out*.
+  private func lemma(of verb: Int) -> String {
+    words.dependent(of: verb, [.compoundPrt]).map { "\(words[verb].lemma)_\(words[$0].norm)" } ?? words[verb].lemma
   }
 
   /// *A death toll of 12*, *the number of arrests rose to 58*: a figure that a noun before it leads to.

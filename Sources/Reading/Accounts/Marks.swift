@@ -1,6 +1,6 @@
 /// What judges look for in single words, told once for each sentence: tables are asked here and nowhere in a pair.
 struct Marks: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   static let negator = Marks(rawValue: 1)
   /// Little of it, which is not none: *barely*.
@@ -26,11 +26,18 @@ struct Marks: OptionSet, Sendable {
   /// By which one keeps open whether a thing is so: *suspected*, *claims to be*.
   static let guess = Marks(rawValue: 16384)
 
+  /// By which one says of what another tells that it is not so.
+  static let dispute = Marks(rawValue: 32768)
+  /// A deed that one does, or one first.
+  static let deed = Marks(rawValue: 65536)
+  /// Too common to tell a matter, and yet a deed by what it is done to: *use*.
+  static let plain = Marks(rawValue: 131_072)
+
   /// By the name of its class in the table.
   static let named: [String: Marks] = [
     "approximation": .approximation, "hedge": .hedge, "doubt": .doubt, "dismissal": .dismissal,
     "assertion": .assertion, "part": .part, "unable": .unable, "unwilling": .unwilling, "right": .right,
     "accusation": .accusation, "denial": .denial, "clearance": .clearance,
-    "emphasis": .emphasis, "guess": .guess,
+    "emphasis": .emphasis, "guess": .guess, "dispute": .dispute, "deed": .deed, "plain": .plain,
   ]
 }

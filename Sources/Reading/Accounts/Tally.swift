@@ -16,7 +16,9 @@ struct Tally: Sendable {
 
   /// The tallies among words that tell of a vote; scores of games are none.
   static func tallies(in words: [Claim.Word]) -> [Tally] {
-    guard words.contains(where: { voting.contains($0.lemma) }) else { return [] }
+    guard words.contains(where: { (0x30...0x39).contains($0.norm.utf8.first ?? 0) }),
+      words.contains(where: { voting.contains($0.lemma) })
+    else { return [] }
     return words.indices.compactMap { index in
       guard let tally = joined(words[index].norm, at: index) ?? spread(index, in: words), tally.second >= 3,
         tally.first >= tally.second

@@ -62,7 +62,7 @@ struct DateJudge: Judge {
       pair.left.words[leftAct].term == pair.right.words[rightAct].term && pair.left.words[leftAct].term != nil
       || pair.tie > 6 && ActRelation(pair: pair).areOne(leftAct, rightAct)
     if value > Self.near, isOneVerb { return value }
-    guard pair.isBetweenDocuments, !pair.left.words[leftAct].marks.contains(.assertion),
+    guard pair.isBetweenDocuments, areOfOneGrain(left, right), !pair.left.words[leftAct].marks.contains(.assertion),
       let one = Happening(verb: leftAct, in: pair.left.words),
       let other = Happening(verb: rightAct, in: pair.right.words),
       let weight = one.weight(asOneWith: other, in: pair), weight > 2
@@ -71,6 +71,16 @@ struct DateJudge: Judge {
   }
 
   private static let near = 3.2
+
+  /// Whether both tell a day, or both no more than a month: *on Sunday* and *in September* are of two happenings, unless they
+  /// lie ahead.
+  private func areOfOneGrain(_ left: TimeExpression, _ right: TimeExpression) -> Bool {
+    switch (left.value, right.value) {
+    case (.weekday, .date), (.date, .weekday): false
+    case (.date(let one), .date(let other)): (one.year == nil) == (other.year == nil)
+    default: true
+    }
+  }
 
   /// The verbs of two times that may tell of one act, as far as doers, counts and purposes show.
   private func acts(_ left: TimeExpression, _ right: TimeExpression, in pair: ClaimPair) -> (Int, Int)? {
@@ -87,7 +97,17 @@ struct DateJudge: Judge {
       return nil
     }
     let isSaying = pair.left.words[leftAct].marks.contains(.assertion)
-    guard one == other || !isSaying && (one == nil || other == nil) else { return nil }
+    // Who speaks on two days says two things, unless they are the same.
+    guard isSaying ? one == other && pair.similarity > 0.2 : one == other || one == nil || other == nil else {
+      return nil
+    }
+    // *They will meet on Tuesday*, *they met on Thursday*: two meetings.
+    if let one = Happening.isAhead(leftAct, in: pair.left.words),
+      let other = Happening.isAhead(rightAct, in: pair.right.words),
+      one != other
+    {
+      return nil
+    }
     // *An order was issued Sunday naming a minister* / *Tuesday accepting a resignation*: two orders.
     let (matter, otherMatter) = (matters(of: leftAct, in: pair.left), matters(of: rightAct, in: pair.right))
     guard matter.isEmpty || otherMatter.isEmpty || !matter.isDisjoint(with: otherMatter) else { return nil }

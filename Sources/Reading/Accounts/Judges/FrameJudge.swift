@@ -43,6 +43,12 @@ struct FrameJudge: Judge {
         let leftFiller = Set(left.filler.compactMap { pair.left.words[$0].term })
         let rightFiller = Set(right.filler.compactMap { pair.right.words[$0].term })
         guard !leftFiller.isEmpty, !rightFiller.isEmpty else { continue }
+        // Who gives the other's reason beside his own parts from nobody.
+        if isOneEffect,
+          [leftFiller, rightFiller].contains(where: { 2 * $0.intersection(pair.shared).count > $0.count })
+        {
+          continue
+        }
         let common =
           Double(leftFiller.intersection(rightFiller).count) / Double(min(leftFiller.count, rightFiller.count))
         // One speaker may give two reasons; that two outlets give one each is worth seeing.

@@ -17,7 +17,7 @@ struct HeadcountJudge: Judge {
           continue
         }
         let figures = max(Set(ones.map(\.low)).count, Set(others.map(\.low)).count)
-        guard figures <= Self.most else { continue }
+        guard figures <= Self.most, !left.isNone && !right.isNone || areAtOnePlace(pair) else { continue }
         return Finding(
           kind: left.isNone || right.isNone ? .negation : .number, relation: .contradiction,
           reason: "{A} gives “{a}”, {B} “{b}”.",
@@ -46,6 +46,12 @@ struct HeadcountJudge: Judge {
       default: false
       }
     }
+  }
+
+  /// Whether neither names a place that the other does not: nobody hurt in one town says nothing of another.
+  private func areAtOnePlace(_ pair: ClaimPair) -> Bool {
+    let places = [pair.left, pair.right].map { Set($0.actors.filter(pair.background.places.contains)) }
+    return places[0] == places[1]
   }
 
   private func areAtTwoPlaces(_ pair: ClaimPair) -> Bool {

@@ -20,7 +20,7 @@ struct NegationJudge: Judge {
     let word = claim.words[index]
     guard !word.isTentative, !word.isName else { return false }
     switch word.tag {
-    case .verb: return word.term != nil || word.marks.contains(.assertion) || Self.plain.contains(word.lemma)
+    case .verb: return word.term != nil || word.marks.contains(.assertion) || word.marks.contains(.plain)
     case .adj, .noun: return word.term != nil
     default: return false
     }
@@ -30,11 +30,8 @@ struct NegationJudge: Judge {
     let (left, right) = (pair.left.words[i], pair.right.words[j])
     guard left.tag == right.tag else { return false }
     if let term = left.term, let other = right.term, term == other { return true }
-    return areAssertions(left, right) || left.lemma == right.lemma && Self.plain.contains(left.lemma)
+    return areAssertions(left, right) || left.marks.contains(.plain) && left.lemma == right.lemma
   }
-
-  /// Verbs too common to tell a matter, which still name a deed by what it is done to.
-  private static let plain: Set<String> = ["use", "want", "need", "leave", "ask", "try"]
 
   private func areAssertions(_ left: Claim.Word, _ right: Claim.Word) -> Bool {
     left.tag == .verb && right.tag == .verb && left.marks.contains(.assertion) && right.marks.contains(.assertion)
@@ -59,10 +56,9 @@ struct NegationJudge: Judge {
     }
     // Who denies that he sent it does not deny that it was sent.
     guard !isOthersDeed(i, j, isLeftDenied: left != nil, in: pair) else { return nil }
+    let isAnything = isSaidToBe(i, in: pair.left) && isSaidToBe(j, in: pair.right)
     let areSaidToBe =
-      (isSaidToBe(i, in: pair.left) && isSaidToBe(j, in: pair.right)
-        || areAbsentAndPresent(i, j, isLeftDenied: left != nil, in: pair))
-      && haveOneQuality(i, j, in: pair)
+      (isAnything || areAbsentAndPresent(i, j, isLeftDenied: left != nil, in: pair)) && haveOneQuality(i, j, in: pair)
     let confidence: Double
     if areAssertions(pair.left.words[i], pair.right.words[j]),
       pair.left.words[i].term != pair.right.words[j].term
@@ -96,7 +92,7 @@ struct NegationJudge: Judge {
       else { return nil }
       confidence =
         0.3 + overlap / 14 + 0.08 * Double(shared.count) + (below.count >= 3 ? 0.1 : 0)
-        + (areAgainst ? 0.2 : areSaidToBe ? 0.25 : 0)
+        + (areAgainst ? 0.2 : areSaidToBe ? (isAnything ? 0.25 : 0.17) : 0)
     }
     // That there is a thing and that there is none cannot both be; nor can what is told in the same words, once with a no.
     let isHard =
@@ -183,13 +179,18 @@ struct NegationJudge: Judge {
   /// Whether nothing is said of the one that is not said of the other: no *food shortage* beside a *shortage of staff*.
   private func haveOneQuality(_ i: Int, _ j: Int, in pair: ClaimPair) -> Bool {
     func qualities(_ index: Int, _ claim: Claim) -> Set<Int> {
-      Set(
-        claim.words.filter { $0.head == index && [.amod, .compound, .nmod, .acl, .aclRelcl].contains($0.relation) }
-          .compactMap(\.term))
+      var found = claim.words.indices.filter {
+        claim.words[$0].head == index && Self.qualifying.contains(claim.words[$0].relation)
+      }
+      // *Plans to build it*, whatever the parse hangs the verb on.
+      if index + 2 < claim.words.count, claim.words[index + 1].norm == "to" { found.append(index + 2) }
+      return Set(found.compactMap { claim.words[$0].term })
     }
     let (ones, others) = (qualities(i, pair.left), qualities(j, pair.right))
     return ones.isSubset(of: others) || others.isSubset(of: ones)
   }
+
+  private static let qualifying: [DependencyRelation] = [.amod, .compound, .nmod, .acl, .aclRelcl]
 
   /// Terms of what hangs on a predicate and follows it.
   private func terms(below index: Int, in claim: Claim) -> Set<Int> {

@@ -22,6 +22,8 @@ struct NumberJudge: Judge {
         let overlap = pair.localOverlap(left.tokens, right.tokens, radius: 8)
         let countsSame = left.counted != nil && left.counted == right.counted
         if isMeasure {
+          // A list of quakes measures many.
+          guard left.unit != "magnitude" || pair.background.counts["magnitude", default: 0] <= 2 else { continue }
           let confidence = min(0.8, 0.42 + overlap / 24 + pair.tie / 60)
           if confidence > best?.confidence ?? 0 { best = finding(left, right, confidence) }
           continue
@@ -61,12 +63,18 @@ struct NumberJudge: Judge {
   private func ofOnlyFigures(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Double? {
     guard left.unit == nil, let counted = left.counted, counted == right.counted, pair.isBetweenDocuments,
       pair.background.counts[counted] == 1, min(left.low, right.low) >= 10, left.isOfLikeSize(as: right),
-      !Self.inhabitants.contains(counted), !isRest(left, in: pair.left), !isRest(right, in: pair.right),
+      !Self.inhabitants.contains(counted), areOfOneActor(pair), !isRest(left, in: pair.left),
+      !isRest(right, in: pair.right),
       let term = pair.left.terms(in: left.phrase).intersection(pair.right.terms(in: right.phrase)).max(by: {
         pair.left.weight(of: $0) < pair.left.weight(of: $1)
       }), pair.left.weight(of: term) > 2.4
     else { return nil }
     return min(0.7, 0.4 + pair.tie / 40)
+  }
+
+  /// Whether no two are told apart by who is spoken of.
+  private func areOfOneActor(_ pair: ClaimPair) -> Bool {
+    pair.left.actors.isEmpty || pair.right.actors.isEmpty || !pair.commonActors.isEmpty
   }
 
   /// The thing whose price, share or size a figure is: *a fine of $60,000*, *a 40 percent stake*.

@@ -1,0 +1,41 @@
+import Dossier
+import Language
+import Testing
+
+@testable import Reading
+
+/// What one account tells and another denies, in the words that news has for it.
+@Suite struct AccountsDenialTests {
+  @Test(arguments: [
+    ("The ministry paid the ransom.", "No ransom was paid by the ministry."),
+    ("The army used gas shells in the town.", "The army denied using gas shells in the town."),
+    ("The ministry played a role in the attack.", "The ministry denies any role in the attack."),
+    ("Police have named suspects in the attack.", "Police did not have any suspects in the attack."),
+  ])
+  func marksWhatIsDenied(left: String, right: String) throws {
+    #expect(try verdict(NegationJudge(), left, right).hasPrefix("negation/contradiction"))
+  }
+
+  @Test(arguments: [
+    ("The ministry announced plans to build a harbour.", "The ministry has no plans to sell the harbour."),
+    ("Police named the suspects in the attack.", "Police had no women suspects in the attack."),
+    // Who denies that he did it does not deny that it was done.
+    ("The letter was sent from the harbour.", "Weber denied sending the letter from the harbour."),
+    ("The army used gas shells in the town.", "The army denied using boats in the town."),
+  ])
+  func leavesAloneWhatIsNotDenied(left: String, right: String) throws {
+    #expect(try verdict(NegationJudge(), left, right, actors: ["Weber"]) == "nothing")
+  }
+
+  @Test func marksADisputedClaim() throws {
+    let told = "Orlov drew a revolver in the harbour."
+    let disputed = "The family contests the allegation that Orlov drew a revolver in the harbour."
+    #expect(try verdict(DisputeJudge(), told, disputed).hasPrefix("negation/contradiction"))
+    #expect(try verdict(DisputeJudge(), disputed, told).hasPrefix("negation/contradiction"))
+    #expect(try verdict(DisputeJudge(), "Orlov drew no revolver in the harbour.", disputed) == "nothing")
+    #expect(try verdict(DisputeJudge(), "Orlov sold a boat in the harbour.", disputed) == "nothing")
+    #expect(
+      try verdict(DisputeJudge(), told, "The family does not contest the allegation that Orlov drew a revolver.")
+        == "nothing")
+  }
+}
