@@ -18,6 +18,10 @@ import Testing
       "Sixty people ≠ 47 people"
     ),
     ("Several thousand people marched.", "Some 400 protesters turned out.", "Several thousand people ≠ 400 protesters"),
+    (
+      "Tens of thousands of people marched.", "Some hundreds of protesters sang.",
+      "thousands of people ≠ hundreds of protesters"
+    ),
     ("About 50,000 people marched.", "Police estimated the march at 12,000 people.", "50,000 people ≠ 12,000 people"),
   ])
   func marksAnotherHeadcount(left: String, right: String, clash: String) throws {

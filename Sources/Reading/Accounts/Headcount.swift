@@ -37,9 +37,10 @@ struct Headcount: Sendable {
     Quantity(low: low, high: high, bound: bound, unit: nil, counted: nil, tokens: phrase, phrase: phrase)
   }
 
-  /// Whether neither is ten times the other.
+  /// Whether neither is ten times the other; of crowds, whose friends and foes count unlike, a hundred times.
   func isOfLikeSize(as other: Headcount) -> Bool {
-    isNone || other.isNone || quantity.isOfLikeSize(as: other.quantity)
+    let times = sort == .gathered ? 100.0 : 10
+    return isNone || other.isNone || low < other.high * times && other.low < high * times
   }
 }
 
@@ -107,7 +108,8 @@ struct HeadcountFinder {
   private func headcount(_ quantity: Quantity) -> Headcount? {
     let figure = quantity.tokens.upperBound - 1
     let noun = noun(countedBy: figure) ?? figure
-    guard let sort = sortOfFigure(figure) ?? sort(of: noun) else { return nil }
+    let heads = isScale(figure) ? [noun, figure, words[figure].head].compactMap { $0 } : [noun]
+    guard let sort = sortOfFigure(figure) ?? heads.lazy.compactMap(sort).first else { return nil }
     let counted = words[noun].tag == .noun ? lexicon.counted(words[noun].lemma) : nil
     return Headcount(
       sort: sort, low: quantity.low, high: quantity.high, bound: quantity.bound, counted: counted,
@@ -115,8 +117,14 @@ struct HeadcountFinder {
   }
 
   private func noun(countedBy figure: Int) -> Int? {
+    // *Hundreds of protesters*.
+    if isScale(figure) { return words.dependent(of: figure, [.nmod]) }
     guard words[figure].relation == .nummod, let head = words[figure].head else { return nil }
     return [.noun, .propn].contains(words[head].tag) ? head : nil
+  }
+
+  private func isScale(_ figure: Int) -> Bool {
+    ["hundreds", "thousands", "dozens", "scores", "tens", "millions"].contains(words[figure].norm)
   }
 
   /// What befell those whom a noun, or a bare figure, names.
@@ -212,7 +220,7 @@ struct HeadcountFinder {
     let before = words[max(0, start - 4)..<start].map(\.norm)
     if before.contains(where: Self.parts.contains) { return true }
     guard end < words.count else { return false }
-    return words[end].norm == "of" || Self.parts.contains(words[end].norm)
+    return words[end].norm == "of" && !isScale(end - 1) || Self.parts.contains(words[end].norm)
   }
 
   private static let bonds: Set<String> = ["custody", "handcuff", "detention"]

@@ -221,6 +221,13 @@ struct QuantityReader {
     if Self.lexicon.scales[words[figure.lowerBound].norm] != nil, words[figure.lowerBound].norm.hasSuffix("s") {
       high *= 10
       bound = .about
+      // *Tens of thousands*, *hundreds of thousands*.
+      if figure.lowerBound - 2 >= tokens.lowerBound, words[figure.lowerBound - 1].norm == "of",
+        let times = ["tens": 10.0, "dozens": 12, "hundreds": 100][words[figure.lowerBound - 2].norm]
+      {
+        low *= times
+        high *= times
+      }
     }
     var start = figure.lowerBound
     // `Several dozen`, `a few hundred`: three to seven of them.

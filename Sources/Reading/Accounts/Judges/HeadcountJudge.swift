@@ -33,7 +33,8 @@ struct HeadcountJudge: Judge {
   private static let most = 2
 
   private func known(_ sort: Headcount.Sort, _ claim: Claim, _ pair: ClaimPair) -> [Headcount] {
-    pair.background.headcounts[claim.passage.document.index]?[sort] ?? []
+    // *A man was hurt* says that not nobody was, and no number.
+    (pair.background.headcounts[claim.passage.document.index]?[sort] ?? []).filter { $0.bound != .above || $0.low > 1 }
   }
 
   /// Whether it tells of years before.

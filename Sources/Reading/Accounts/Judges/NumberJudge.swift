@@ -12,12 +12,12 @@ struct NumberJudge: Judge {
     var best: Finding?
     for left in pair.left.quantities {
       for right in pair.right.quantities {
-        guard left.unit == right.unit, !left.agrees(with: right) else { continue }
+        guard left.unit == right.unit, !left.agrees(with: right), left.isOfLikeSize(as: right) else { continue }
         let isMeasure = isOneMeasure(left, right, in: pair)
         guard left.unit != nil || left.counted == right.counted || isMeasure else { continue }
         // Another figure there may be the one that answers this one.
-        guard !pair.right.quantities.contains(where: { $0.agrees(with: left) }),
-          !pair.left.quantities.contains(where: { $0.agrees(with: right) })
+        guard !pair.right.quantities.contains(where: { answers($0, left) }),
+          !pair.left.quantities.contains(where: { answers($0, right) })
         else { continue }
         let overlap = pair.localOverlap(left.tokens, right.tokens, radius: 8)
         let countsSame = left.counted != nil && left.counted == right.counted
@@ -59,22 +59,39 @@ struct NumberJudge: Judge {
     return best
   }
 
+  /// Whether a figure may be what the other account has of one: alike, of one unit, and not of another thing.
+  private func answers(_ figure: Quantity, _ other: Quantity) -> Bool {
+    figure.agrees(with: other) && figure.unit == other.unit
+      && (figure.counted == other.counted || figure.low == other.low || figure.counted == nil || other.counted == nil)
+  }
+
   /// Where each account has but one figure for what is counted, a large and telling one, they are figures of one thing.
   private func ofOnlyFigures(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Double? {
     guard left.unit == nil, let counted = left.counted, counted == right.counted, pair.isBetweenDocuments,
       pair.background.counts[counted] == 1, min(left.low, right.low) >= 10, left.isOfLikeSize(as: right),
-      !Self.inhabitants.contains(counted), areOfOneActor(pair), !isRest(left, in: pair.left),
+      !Self.inhabitants.contains(counted), !haveTwoDoers(left, right, in: pair), !isRest(left, in: pair.left),
       !isRest(right, in: pair.right),
       let term = pair.left.terms(in: left.phrase).intersection(pair.right.terms(in: right.phrase)).max(by: {
         pair.left.weight(of: $0) < pair.left.weight(of: $1)
-      }), pair.left.weight(of: term) > 2.4
+      }), pair.left.weight(of: term) > (max(left.high, right.high) < 2 * min(left.low, right.low) ? 1.6 : 2.4)
     else { return nil }
     return min(0.7, 0.4 + pair.tie / 40)
   }
 
-  /// Whether no two are told apart by who is spoken of.
-  private func areOfOneActor(_ pair: ClaimPair) -> Bool {
-    pair.left.actors.isEmpty || pair.right.actors.isEmpty || !pair.commonActors.isEmpty
+  /// Whether the clauses of the two tell of two who are known: one's goals are not another's.
+  private func haveTwoDoers(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Bool {
+    guard let one = doer(of: left, in: pair.left), let other = doer(of: right, in: pair.right) else { return false }
+    return one != other
+  }
+
+  private func doer(of quantity: Quantity, in claim: Claim) -> Int? {
+    var verb = claim.words.verb(above: quantity.tokens.lowerBound)
+    for _ in 0..<4 {
+      guard let here = verb else { return nil }
+      if let doer = claim.words.doer(of: here) { return doer }
+      verb = claim.words.verb(above: here)
+    }
+    return nil
   }
 
   /// The thing whose price, share or size a figure is: *a fine of $60,000*, *a 40 percent stake*.
