@@ -8,6 +8,7 @@ import Testing
 @Suite struct AccountsDenialTests {
   @Test(arguments: [
     ("The ministry paid the ransom.", "No ransom was paid by the ministry."),
+    ("The ministry paid the ransom to the army.", "The ministry paid no ransom to the army."),
     ("The army used gas shells in the town.", "The army denied using gas shells in the town."),
     ("The ministry played a role in the attack.", "The ministry denies any role in the attack."),
     ("Police have named suspects in the attack.", "Police did not have any suspects in the attack."),

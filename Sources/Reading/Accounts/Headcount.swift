@@ -255,7 +255,8 @@ struct HeadcountFinder {
         let sort = lexicon.sort(of: words[verb].lemma, as: role), sort != .gathered
       else { return nil }
       return Headcount(
-        sort: sort, low: 1, high: 1, bound: .above, counted: words[noun].lemma, phrase: index..<noun + 1)
+        sort: sort, low: 1, high: 1, bound: .above, counted: words[noun].lemma,
+        phrase: min(index, noun)..<max(index, noun) + 1)
     }
   }
 

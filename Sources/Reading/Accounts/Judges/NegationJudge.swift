@@ -108,10 +108,16 @@ struct NegationJudge: Judge {
       reason: "{A} has “{a}”, {B} “{b}”: one of them says no.",
       matches: [
         .init(
-          left: (left ?? against(i, in: pair.left) ?? i)..<i + 1,
-          right: (right ?? against(j, in: pair.right) ?? j)..<j + 1, relation: "negated on one side")
+          left: Self.shown(i, with: left ?? against(i, in: pair.left)),
+          right: Self.shown(j, with: right ?? against(j, in: pair.right)), relation: "negated on one side")
       ],
       confidence: min(0.88, confidence))
+  }
+
+  /// A predicate with what turns it, which may follow: *paid no ransom*.
+  private static func shown(_ predicate: Int, with turning: Int?) -> Range<Int> {
+    let other = turning ?? predicate
+    return min(other, predicate)..<max(other, predicate) + 1
   }
 
   /// Whether the one that says no names a doer where the other only tells that it was done: *no ransom was paid* answers
@@ -157,7 +163,9 @@ struct NegationJudge: Judge {
 
   /// *No suspects*, *did not have any suspects*, *denies any role*.
   private func isAbsent(_ noun: Int, in claim: Claim) -> Bool {
-    guard let determiner = claim.words.dependent(of: noun, [.det]) else { return false }
+    guard let determiner = claim.words.dependent(of: noun, [.det]),
+      !(claim.words[noun].head.map { claim.words[$0].isTentative } ?? false)
+    else { return false }
     if claim.words[determiner].norm == "no" { return claim.words[noun].relation != .obl }
     guard claim.words[determiner].norm == "any", let verb = claim.words[noun].head, claim.words[noun].relation == .obj
     else {
