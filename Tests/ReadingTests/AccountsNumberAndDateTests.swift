@@ -33,6 +33,7 @@ import Testing
     // Which one, and what is needed.
     ("The harbour ship has two USB ports.", "The harbour ship has a dual USB 3 port."),
     ("The harbour firm sells ships with Motor 7.", "The harbour firm sells ships with two motors."),
+    ("Orlov scored and grabbed 12 rebounds in the harbour.", "Dorn scored and grabbed 19 rebounds in the harbour."),
     ("Orlov won 45 votes in the northern harbour.", "Orlov never won the 40 votes necessary in the northern harbour."),
   ])
   func leavesAloneWhatAgrees(left: String, right: String) throws {

@@ -40,7 +40,8 @@ struct TimeExpression: Sendable {
         ? offset != otherOffset
         : [unit, otherUnit].contains(.year) && (unit == .year ? offset : otherOffset) < 0
     // Who names a weekday tells of these days, who names only a month or a year of others.
-    case (.weekday, .date(let date)), (.date(let date), .weekday): date.day == nil
+    case (.weekday(let weekday), .date(let date)), (.date(let date), .weekday(let weekday)):
+      date.day == nil || date.weekday.map { $0 != weekday } ?? false
     default: false
     }
   }

@@ -210,6 +210,17 @@ struct NumberJudge: Judge {
     }
   }
 
+  /// The subject of a verb; of one that is joined to another, the other's: *scored 20 points and grabbed 7 rebounds*.
+  private func subject(of verb: Int, in words: [Claim.Word]) -> Int? {
+    var current = verb
+    for _ in 0..<4 {
+      if let subject = words.dependent(of: current, [.nsubj, .nsubjPass]) { return subject }
+      guard words[current].relation == .conj, let head = words[current].head else { return nil }
+      current = head
+    }
+    return nil
+  }
+
   /// The verb above a figure; `nil` for one that is part of a name, as in *the Nikkei 225*.
   private func place(of quantity: Quantity, in claim: Claim) -> Place? {
     let words = claim.words
@@ -225,9 +236,7 @@ struct NumberJudge: Judge {
     }
     guard let act = path.last, words[act].tag == .verb else { return nil }
     if let holder = path.first, words[holder].isName { return nil }
-    let subject = words.indices.first {
-      words[$0].head == act && [.nsubj, .nsubjPass].contains(words[$0].relation) && !path.contains($0)
-    }
+    let subject = subject(of: act, in: words).flatMap { path.contains($0) ? nil : $0 }
     let around = words.indices.filter { other in
       guard let head = words[other].head, other != act else { return false }
       // *Percentage points* is a measure, and no matter.
