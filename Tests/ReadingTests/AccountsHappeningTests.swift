@@ -7,7 +7,7 @@ import Testing
 /// One happening, known by what takes place and who takes part, told of two days, places, causes or doers.
 @Suite struct AccountsHappeningTests {
   @Test(arguments: [
-    ("The election will be held on April 30.", "The election is set for mid May."),
+    ("The election will be held on June 12.", "The election is set for early September."),
     ("The trial is due to begin on June 3.", "The trial opens on June 17."),
     ("They shot Weber in the harbour on Sunday night.", "Weber was shot on Saturday night behind a store."),
   ])
@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: [
     // Another of its kind, another part of it, another who took part.
-    ("The election will be held on April 30.", "The last election was held in mid May."),
+    ("The election will be held on June 12.", "The last election was held in early September."),
     ("The trial begins on June 3.", "The trial ends on June 17."),
     ("The council will meet on Tuesday.", "The council met on Thursday."),
     ("Weber was shot on Saturday night.", "Dorn was shot on Sunday night."),

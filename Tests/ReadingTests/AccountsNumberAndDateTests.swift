@@ -149,8 +149,8 @@ import Testing
 @Suite struct AccountsDateTests {
   @Test(arguments: [
     (
-      "The primary for the vacant seat will be held on April 30.",
-      "The primary for the vacant seat will be held in mid May."
+      "The fair of the northern boats will be held on June 3.",
+      "The fair of the northern boats will be held in late August."
     ),
     ("Marek Dorn held the mountain seat from 1966 to 1978.", "Marek Dorn kept the mountain seat from 1967 to 1979."),
     ("The bridge opened to heavy traffic on Tuesday.", "The bridge opened to heavy traffic on Friday."),

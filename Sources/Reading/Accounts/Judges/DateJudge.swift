@@ -1,7 +1,7 @@
 internal import Dossier
 internal import Language
 
-/// One happening, two times: the primary is on 30 April / in mid May.
+/// One happening, two times: the boat fair is on 3 June / in late August.
 struct DateJudge: Judge {
   func judge(_ pair: ClaimPair) -> Finding? {
     var best: (finding: Finding, value: Double)?
