@@ -118,4 +118,11 @@ import Testing
   func leavesOtherDeedsAndDoersAlone(left: String, right: String) throws {
     #expect(try verdict(DoerJudge(), left, right) == "nothing")
   }
+
+  @Test func anotherOfItsKindMayBeRejected() throws {
+    let welcomed = "The union of the harbour welcomed the offer on Monday."
+    #expect(try verdict(StanceJudge(), welcomed, "The union of the harbour rejected the offer on Monday.") != "nothing")
+    #expect(
+      try verdict(StanceJudge(), welcomed, "The union of the harbour rejected a rival offer on Monday.") == "nothing")
+  }
 }

@@ -117,7 +117,8 @@ struct Happening: Sendable {
   /// Whether it is told from others of its kind by order: *an earlier meeting*, *won again*.
   static func isOneOfSeveral(_ word: Int, in claim: Claim) -> Bool { !tellingApart(word, in: claim).isEmpty }
 
-  private static func tellingApart(_ word: Int, in claim: Claim) -> Set<String> {
+  /// The words that tell a thing from others of its kind by order.
+  static func tellingApart(_ word: Int, in claim: Claim) -> Set<String> {
     Set(
       claim.words.indices.compactMap { index in
         let other = claim.words[index]

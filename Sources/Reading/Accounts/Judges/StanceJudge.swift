@@ -181,6 +181,11 @@ struct StanceJudge: Judge {
     {
       return none
     }
+    // *The offer*, *an earlier offer*: two.
+    if left.theme != nil, left.theme == right.theme, order(of: left, in: pair.left) != order(of: right, in: pair.right)
+    {
+      return none
+    }
     let kind: Double =
       switch axis.kind {
       case .stance, .outcome: 1
@@ -226,6 +231,15 @@ struct StanceJudge: Judge {
       value: kind * left.strength * right.strength * closeness * pair.background.axisRarity[left.axis]
         * rarity(of: left, right, in: pair),
       overlap: overlap + target, target: spokenOf, isOfTwoThings: isOfTwoThings)
+  }
+
+  /// What tells the one thing that a pole is said of from others of its kind.
+  private func order(of projection: Projection, in claim: Claim) -> Set<String> {
+    guard case .term(let term) = projection.theme else { return [] }
+    let noun = claim.words.indices.filter { claim.words[$0].term == term }.min {
+      abs($0 - projection.words.lowerBound) < abs($1 - projection.words.lowerBound)
+    }
+    return noun.map { Happening.tellingApart($0, in: claim) } ?? []
   }
 
   private func isOneOutcome(_ one: Projection, _ other: Projection) -> Bool {
