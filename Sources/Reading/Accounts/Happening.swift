@@ -78,11 +78,10 @@ struct Happening: Sendable {
 
   /// Whether two claims tell of one.
   func isOne(as other: Happening, in pair: ClaimPair) -> Bool {
-    guard (phase == .end) == (other.phase == .end), !(isAhead ?? false) || other.isAhead ?? true,
-      !(other.isAhead ?? false) || isAhead ?? true,
+    guard (phase == .end) == (other.phase == .end), isNamed == other.isNamed,
+      isAhead == nil || other.isAhead == nil || isAhead == other.isAhead,
       Self.tellingApart(word, in: pair.left) == Self.tellingApart(other.word, in: pair.right)
     else { return false }
-    guard isNamed == other.isNamed else { return false }
     if isNamed {
       let (one, another) = (pair.left.words[word], pair.right.words[other.word])
       guard let term = one.term, term == another.term else { return false }

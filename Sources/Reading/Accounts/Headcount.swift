@@ -226,9 +226,7 @@ struct HeadcountFinder {
   private static let bonds: Set<String> = ["custody", "handcuff", "detention"]
 
   private static let parts: Set<String> = [
-    "among", "including", "another", "other", "others", "more", "further", "additional", "remaining", "least one",
-    "two-thirds",
-    "additionally",
+    "among", "including", "another", "other", "others", "more", "further", "additional", "additionally", "remaining",
   ]
 
   /// *Nobody was hurt*, *no arrests were made*.
