@@ -94,10 +94,8 @@ extension [Claim.Word] {
   }
 
   /// The subject's head; for a relative pronoun what it stands for: *Orlov, who died*.
-  private func subjectNoun(of verb: Int) -> Int? {
-    guard let subject = indices.first(where: { self[$0].head == verb && self[$0].relation == .nsubj }) else {
-      return nil
-    }
+  func subjectNoun(of verb: Int) -> Int? {
+    guard let subject = dependent(of: verb, [.nsubj]) else { return nil }
     let isRelative = self[verb].relation == .aclRelcl && ["who", "which", "that"].contains(self[subject].norm)
     return isRelative ? self[verb].head : subject
   }

@@ -137,10 +137,7 @@ struct Happening: Sendable {
 
   /// The subject of a verb, or of what it hangs on: *the trial is due to begin*, *he resigned before being tried*.
   private static func subject(of verb: Int, in words: [Claim.Word]) -> Int? {
-    if let subject = words.dependent(of: verb, [.nsubj]) {
-      return words[verb].relation == .aclRelcl && ["who", "which", "that"].contains(words[subject].norm)
-        ? words[verb].head : subject
-    }
+    if let subject = words.subjectNoun(of: verb) { return subject }
     guard [.xcomp, .advcl, .conj].contains(words[verb].relation), let head = words[verb].head else { return nil }
     return words.dependent(of: head, [.nsubj, .nsubjPass])
   }

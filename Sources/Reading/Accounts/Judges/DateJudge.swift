@@ -72,8 +72,8 @@ struct DateJudge: Judge {
 
   private static let near = 3.2
 
-  /// Whether both tell a day, or both no more than a month: *on Sunday* and *in September* are of two happenings, unless they
-  /// lie ahead.
+  /// Whether both are of these days, or both dates of some year: *on Sunday* and *in September* are of two happenings, *on
+  /// June 3* and *in late August* may be of one.
   private func areOfOneGrain(_ left: TimeExpression, _ right: TimeExpression) -> Bool {
     switch (left.value, right.value) {
     case (.weekday, .date), (.date, .weekday): false

@@ -70,16 +70,10 @@ struct NegationJudge: Judge {
       confidence = 0.5 + 0.05 * Double(min(4, below.count))
     } else {
       // Said both ways in one of the two, it is told in full there.
-      let lemma = pair.left.words[i].lemma
-      if let term = pair.left.words[i].term {
-        guard pair.left.words.filter({ $0.term == term }).count == 1,
-          pair.right.words.filter({ $0.term == term }).count == 1
-        else { return nil }
-      } else {
-        guard below.count >= 2, pair.left.words.filter({ $0.lemma == lemma }).count == 1,
-          pair.right.words.filter({ $0.lemma == lemma }).count == 1
-        else { return nil }
-      }
+      guard standsOnce(i, in: pair.left), standsOnce(j, in: pair.right),
+        // What is done by a verb too common to tell is told by what it is done to.
+        pair.left.words[i].term != nil || below.count >= 2
+      else { return nil }
       let shared = arguments(of: i, in: pair.left).intersection(arguments(of: j, in: pair.right))
       let overlap = pair.localOverlap(i..<i + 1, j..<j + 1, radius: 12)
       // An adjective or noun is one thing only where what it is said of is one. What the whole event is about weighs
@@ -112,6 +106,11 @@ struct NegationJudge: Judge {
           right: Self.shown(j, with: right ?? against(j, in: pair.right)), relation: "negated on one side")
       ],
       confidence: min(0.88, confidence))
+  }
+
+  private func standsOnce(_ index: Int, in claim: Claim) -> Bool {
+    let word = claim.words[index]
+    return claim.words.count { word.term == nil ? $0.lemma == word.lemma : $0.term == word.term } == 1
   }
 
   /// A predicate with what turns it, which may follow: *paid no ransom*.

@@ -28,9 +28,8 @@ struct NumberJudge: Judge {
           if confidence > best?.confidence ?? 0 { best = finding(left, right, confidence) }
           continue
         }
-        let areOneProperty =
-          left.unit != nil && measures(left, in: pair.left) == measures(right, in: pair.right)
-          && measures(left, in: pair.left) != nil
+        let measured = left.unit == nil ? nil : measures(left, in: pair.left)
+        let areOneProperty = measured != nil && measured == measures(right, in: pair.right)
         if let confidence = ofOnlyFigures(left, right, in: pair), confidence > best?.confidence ?? 0 {
           best = finding(left, right, confidence)
           continue
@@ -44,7 +43,7 @@ struct NumberJudge: Judge {
         let isOneMatter =
           (countsSame && left.unit == nil || areOneProperty) && pair.isBetweenDocuments && pair.tie > 5
           && overlap + pair.tie / 2 > 5.5
-          && left.isOfLikeSize(as: right) && !isRest(left, in: pair.left) && !isRest(right, in: pair.right)
+          && !isRest(left, in: pair.left) && !isRest(right, in: pair.right)
           && harm(near: left, in: pair.left) == harm(near: right, in: pair.right)
         guard isOneThing || isOneMatter else { continue }
         // Points, goals, shots: of what one account counts many times, another count is hardly the same one.
@@ -68,7 +67,7 @@ struct NumberJudge: Judge {
   /// Where each account has but one figure for what is counted, a large and telling one, they are figures of one thing.
   private func ofOnlyFigures(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Double? {
     guard left.unit == nil, let counted = left.counted, counted == right.counted, pair.isBetweenDocuments,
-      pair.background.counts[counted] == 1, min(left.low, right.low) >= 10, left.isOfLikeSize(as: right),
+      pair.background.counts[counted] == 1, min(left.low, right.low) >= 10,
       !Self.inhabitants.contains(counted), !haveTwoDoers(left, right, in: pair), !isRest(left, in: pair.left),
       !isRest(right, in: pair.right),
       let term = pair.left.terms(in: left.phrase).intersection(pair.right.terms(in: right.phrase)).max(by: {
@@ -117,7 +116,7 @@ struct NumberJudge: Judge {
 
   /// Whether two figures of one unit measure one property, which has one value whatever is said of it.
   private func isOneMeasure(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Bool {
-    guard pair.tie > 2.5, left.isOfLikeSize(as: right), !isOfAnother(left, in: pair.left),
+    guard pair.tie > 2.5, !isOfAnother(left, in: pair.left),
       !isOfAnother(right, in: pair.right)
     else {
       return false
