@@ -125,4 +125,11 @@ import Testing
     #expect(
       try verdict(StanceJudge(), welcomed, "The union of the harbour rejected a rival offer on Monday.") == "nothing")
   }
+
+  /// Who promises the one and will not promise the other has taken no two sides.
+  @Test func oneWordOverTwoMattersPartsNobody() throws {
+    let promised = "Orlov promised to build the harbour bridge within two years, his office told the northern council."
+    #expect(try verdict(StanceJudge(), promised, "Orlov declined to promise to build the harbour bridge.") != "nothing")
+    #expect(try verdict(StanceJudge(), promised, "Orlov declined to promise that he would quit the firm.") == "nothing")
+  }
 }

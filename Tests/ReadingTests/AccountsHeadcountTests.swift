@@ -22,6 +22,10 @@ import Testing
       "Tens of thousands of people marched.", "Some hundreds of protesters sang.",
       "thousands of people ≠ hundreds of protesters"
     ),
+    ("Eleven infants have fallen ill.", "The plant was linked to nine illnesses.", "Eleven infants ≠ nine illnesses"),
+    ("Three people are missing.", "Five people were missing.", "Three people ≠ Five people"),
+    ("The fire destroyed 300 homes.", "Some 450 houses were destroyed.", "300 homes ≠ 450 houses"),
+    ("The firm laid off 200 workers.", "Some 350 workers were laid off.", "200 workers ≠ 350 workers"),
     ("About 50,000 people marched.", "Police estimated the march at 12,000 people.", "50,000 people ≠ 12,000 people"),
   ])
   func marksAnotherHeadcount(left: String, right: String, clash: String) throws {
@@ -32,6 +36,7 @@ import Testing
     ("Nobody was hurt in the fire.", "Two firefighters were injured.", "Nobody ≠ Two firefighters"),
     ("Police made nine arrests.", "No arrests were reported.", "nine arrests ≠ No arrests"),
     ("No injuries were reported.", "A man was injured.", "No injuries ≠ A man"),
+    ("Nobody was charged.", "Two men were charged with theft.", "Nobody ≠ Two men"),
   ])
   func marksNoneAgainstSome(left: String, right: String, clash: String) throws {
     #expect(try verdict(HeadcountJudge(), left, right) == "negation/contradiction: \(clash)")
@@ -45,7 +50,8 @@ import Testing
     // Another thing befell them, or nothing did.
     ("The blast killed 14 people.", "The blast wounded 30 people."),
     ("The blast killed 14 people.", "The blast could have killed 90 people."),
-    // Another time, another order of size, a rounding.
+    // Another time or place, another order of size, a rounding.
+    ("No injuries were reported in the north.", "A man was injured in the south."),
     ("The blast killed 14 people.", "A blast last year killed 30 people."),
     ("The blast killed 14 people.", "The war killed 30,000 people."),
     ("Some 3,000 people marched.", "About 3,200 people marched."),

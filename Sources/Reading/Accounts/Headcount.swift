@@ -1,12 +1,12 @@
 internal import CReadingTables
 internal import Language
 
-/// How many people an account says that something befell: the dead, the hurt, the arrested, the crowd.
+/// How many people, or houses, an account says that something befell: the dead, the hurt, the arrested, the crowd.
 ///
 /// Of one event there is one such number, whatever verbs tell it: *killing 31 workers*, *a toll of 38*.
 struct Headcount: Sendable {
   enum Sort: String, Hashable, Comparable, Sendable {
-    case dead, hurt, held, gathered, missing, fled
+    case dead, hurt, ill, held, charged, gathered, missing, trapped, rescued, fled, dismissed, destroyed
 
     static func < (left: Sort, right: Sort) -> Bool { left.rawValue < right.rawValue }
   }
@@ -133,7 +133,7 @@ struct HeadcountFinder {
       switch words[noun].relation {
       case .obj, .nsubjPass,
         .obl where words[noun].relation != .obl || isBounded(noun):
-        if !words[verb].isNegated, !words[verb].isTentative, let sort = lexicon.sort(of: words[verb].lemma, as: .done) {
+        if !words[verb].isNegated, !words[verb].isTentative, let sort = lexicon.sort(of: lemma(of: verb), as: .done) {
           return sort
         }
         // *Were led away in handcuffs*, *taken into custody*.
@@ -141,17 +141,13 @@ struct HeadcountFinder {
           return .held
         }
         // *Left seven people dead*.
-        if let state = words.indices.first(where: {
-          words[$0].head == verb && [.xcomp, .amod].contains(words[$0].relation)
-        }),
-          let sort = lexicon.sort(of: words[state].norm, as: .is)
-        {
-          return sort
-        }
+        if let sort = state(under: verb, [.xcomp, .amod]) { return sort }
       case .nsubj:
         if !words[verb].isNegated, !words[verb].isTentative, let sort = lexicon.sort(of: lemma(of: verb), as: .does) {
           return sort
         }
+        // *Have fallen ill*.
+        if !words[verb].isNegated, !words[verb].isTentative, let sort = state(under: verb, [.xcomp]) { return sort }
         // *Took part in the rally*.
         if words[verb].lemma == "take",
           words.contains(where: { $0.head == verb && $0.relation == .obj && $0.norm == "part" })
@@ -166,6 +162,11 @@ struct HeadcountFinder {
         }
       default: break
       }
+    } else if let state = words[noun].head, words[noun].relation == .nsubj, !words[state].isNegated,
+      !words[state].isTentative, let sort = lexicon.sort(of: words[state].norm, as: .is)
+    {
+      // *Three are missing*.
+      return sort
     }
     for index in words.indices where words[index].head == noun {
       switch words[index].relation {
@@ -186,6 +187,10 @@ struct HeadcountFinder {
     }
     // *12 dead*, *12 deaths*.
     return lexicon.sort(of: words[noun].norm, as: .is) ?? lexicon.sort(of: words[noun].lemma, as: .thing)
+  }
+
+  private func state(under verb: Int, _ relations: [DependencyRelation]) -> Headcount.Sort? {
+    words.dependent(of: verb, relations).flatMap { lexicon.sort(of: words[$0].norm, as: .is) }
   }
 
   /// *Killed at least 12*, whose *at* the parser takes for a place.

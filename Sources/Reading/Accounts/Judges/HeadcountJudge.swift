@@ -49,11 +49,17 @@ struct HeadcountJudge: Judge {
     }
   }
 
-  /// Whether neither names a place that the other does not: nobody hurt in one town says nothing of another.
+  /// Whether neither names a place that the other does not: nobody hurt in one town, or in the north, says nothing of
+  /// another.
   private func areAtOnePlace(_ pair: ClaimPair) -> Bool {
     let places = [pair.left, pair.right].map { Set($0.actors.filter(pair.background.places.contains)) }
-    return places[0] == places[1]
+    let parts = [pair.left, pair.right].map { Set($0.words.map(\.norm).filter(Self.directions.contains)) }
+    return places[0] == places[1] && parts[0] == parts[1]
   }
+
+  private static let directions: Set<String> = [
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western",
+  ]
 
   private func areAtTwoPlaces(_ pair: ClaimPair) -> Bool {
     let (ones, others) = (

@@ -12,7 +12,9 @@ struct NumberJudge: Judge {
     var best: Finding?
     for left in pair.left.quantities {
       for right in pair.right.quantities {
-        guard left.unit == right.unit, !left.agrees(with: right), left.isOfLikeSize(as: right) else { continue }
+        guard left.unit == right.unit, !left.agrees(with: right), left.isOfLikeSize(as: right),
+          isPart(left, in: pair.left) == isPart(right, in: pair.right)
+        else { continue }
         let isMeasure = isOneMeasure(left, right, in: pair)
         guard left.unit != nil || left.counted == right.counted || isMeasure else { continue }
         // Another figure there may be the one that answers this one.
@@ -36,7 +38,9 @@ struct NumberJudge: Judge {
         }
         guard overlap > (countsSame || areOneProperty ? 2.5 : 4) else { continue }
         guard let one = place(of: left, in: pair.left), let other = place(of: right, in: pair.right),
-          !one.isOfAnother(than: other), isNeeded(left, in: pair.left) == isNeeded(right, in: pair.right)
+          // Whoever sits through talks: how long they were is known by them, unless two are known to have their own.
+          areOneProperty && left.unit == "day" ? !haveTwoDoers(left, right, in: pair) : !one.isOfAnother(than: other),
+          isNeeded(left, in: pair.left) == isNeeded(right, in: pair.right)
         else { continue }
         let isOneThing = isOneThing(one, other, in: pair)
         // *Was married to two women* / *has at least three wives*: other verbs, yet one matter, as far as the words around tell.
@@ -93,18 +97,28 @@ struct NumberJudge: Judge {
     return nil
   }
 
-  /// The thing whose price, share or size a figure is: *a fine of $60,000*, *a 40 percent stake*.
+  /// The thing whose price, share, size or length a figure is: *a fine of $60,000*, *a 40 percent stake*, *the talks lasted
+  /// two hours*.
   private func measures(_ quantity: Quantity, in claim: Claim) -> Int? {
+    let words = claim.words
+    func thing(_ index: Int?) -> Int? {
+      index.flatMap { words[$0].tag == .noun && !words[$0].isName ? words[$0].term : nil }
+    }
     var current = quantity.phrase.lowerBound
     for _ in 0..<4 {
-      guard let head = claim.words[current].head else { return nil }
+      guard let head = words[current].head else { return nil }
       if !quantity.phrase.contains(head) {
-        return claim.words[head].tag == .noun && !claim.words[head].isName ? claim.words[head].term : nil
+        guard quantity.unit == "day", words[head].tag == .verb else { return thing(head) }
+        // *After two hours of talks*.
+        if let of = words.dependent(of: current, [.nmod]) { return thing(of) }
+        return Self.lasting.contains(words[head].lemma) ? thing(subject(of: head, in: words)) : nil
       }
       current = head
     }
     return nil
   }
+
+  private static let lasting: Set<String> = ["last", "take", "run", "continue", "drag", "stretch", "go", "span"]
 
   /// Of one thing two figures that do not agree cannot both be true, whatever its verbs: on twenty events that nothing was
   /// fitted to people called five of six such pairs contradictions.
@@ -163,6 +177,17 @@ struct NumberJudge: Judge {
       ["remaining", "other", "another", "additional", "further"].contains($0.norm)
     }
   }
+
+  /// Whether it counts some of a whole that is known: *12 of the demonstrators*.
+  private func isPart(_ quantity: Quantity, in claim: Claim) -> Bool {
+    let after = quantity.tokens.upperBound
+    return quantity.unit == nil && after + 1 < claim.words.count && claim.words[after].norm == "of"
+      && Self.known.contains(claim.words[after + 1].norm)
+  }
+
+  private static let known: Set<String> = [
+    "the", "those", "these", "them", "us", "whom", "which", "his", "her", "their",
+  ]
 
   /// *The 40 votes necessary*: none that anybody has.
   private func isNeeded(_ quantity: Quantity, in claim: Claim) -> Bool {

@@ -194,6 +194,8 @@ struct StanceJudge: Judge {
       }
     let spokenOf = targets(left, right, in: pair)
     var closeness = 0.45 + 0.35 * min(1, overlap / 4) + 0.2 * min(1, target / 3) + 0.25 * spokenOf
+    // *Promised to build a bridge*, *declined to promise an inquiry*: two matters.
+    if isOneWordOfTwoMatters(left, right, in: pair) { return none }
     // Ready, true or guilty is said of somebody: of two it is no clash.
     let (one, other) = (bearer(left, on: axis, in: pair.left), bearer(right, on: axis, in: pair.right))
     if axis.isExclusive || axis.kind == .wording || axis.kind == .outcome, case .actor(let one) = one,
@@ -231,6 +233,17 @@ struct StanceJudge: Judge {
       value: kind * left.strength * right.strength * closeness * pair.background.axisRarity[left.axis]
         * rarity(of: left, right, in: pair),
       overlap: overlap + target, target: spokenOf, isOfTwoThings: isOfTwoThings)
+  }
+
+  /// Whether one word, once with a no, stands over two clauses that have nothing in common.
+  private func isOneWordOfTwoMatters(_ left: Projection, _ right: Projection, in pair: ClaimPair) -> Bool {
+    let (one, other) = (left.words.lowerBound, right.words.lowerBound)
+    guard left.isNegated != right.isNegated, pair.left.words[one].term == pair.right.words[other].term,
+      let clause = pair.left.words.dependent(of: one, [.ccomp, .xcomp]),
+      let otherClause = pair.right.words.dependent(of: other, [.ccomp, .xcomp])
+    else { return false }
+    return left.target.union(pair.left.terms(in: clause..<clause + 1))
+      .isDisjoint(with: right.target.union(pair.right.terms(in: otherClause..<otherClause + 1)))
   }
 
   /// What tells the one thing that a pole is said of from others of its kind.
