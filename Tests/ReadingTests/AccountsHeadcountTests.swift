@@ -20,7 +20,7 @@ import Testing
     ("Several thousand people marched.", "Some 400 protesters turned out.", "Several thousand people ≠ 400 protesters"),
     (
       "Tens of thousands of people marched.", "Some hundreds of protesters sang.",
-      "thousands of people ≠ hundreds of protesters"
+      "Tens of thousands of people ≠ hundreds of protesters"
     ),
     ("Eleven infants have fallen ill.", "The plant was linked to nine illnesses.", "Eleven infants ≠ nine illnesses"),
     ("Three people are missing.", "Five people were missing.", "Three people ≠ Five people"),

@@ -103,6 +103,16 @@ import Testing
     #expect(try verdict(NumberJudge(), left, other, actors: ["Orlov", "Marsh"]) == "nothing")
   }
 
+  /// Sentences that share much that is rare tell of one thing, whatever its verbs.
+  @Test func setsTheFewFiguresOfOneUnitAgainstEachOther() throws {
+    let left = "The publisher Orlov was bought by the Dorn group of Norburg for 45 million crowns."
+    let right = "The Dorn group of Norburg paid 120 million crowns for the publisher Orlov."
+    #expect(try verdict(NumberJudge(), left, right, actors: ["Orlov", "Dorn", "Norburg"]).hasPrefix("number/"))
+    var many = try pair(left, right, actors: ["Orlov", "Dorn", "Norburg"])
+    many.background.counts = ["crown": 4]
+    #expect(NumberJudge().judge(many) == nil)
+  }
+
   /// How long one thing is, whatever tells it.
   @Test(arguments: [
     ("The three-hour siege of the northern hall ended.", "The siege of the northern hall lasted for eight hours."),
@@ -149,6 +159,21 @@ import Testing
     #expect(NumberJudge().judge(pair) == nil)
     pair.right.leadDays.append(TimeExpression(value: .weekday(0), tokens: 0..<1))
     #expect(NumberJudge().judge(pair) != nil)
+  }
+
+  @Test(arguments: [
+    ("The wait took three hours and ten minutes.", 0.13194444444, "day"),
+    ("He got four and a half years.", 1642.5, "day"),
+    ("The picture fetched half a million at auction.", 5e5, "amount"),
+    ("Tens of thousands filled the square.", 1e4, Stem.of("people")),
+    ("It cost 45 million kronor.", 45e6, "crown"),
+    ("Every second sailor left.", 50.0, "percent"),
+    ("Barely 3,000 ships left.", 3000.0, "ship"),
+  ])
+  func readsFiguresInWords(sentence: String, low: Double, matter: String) throws {
+    let quantity = try #require(try pair(sentence, "The ships left.").left.quantities.first)
+    #expect(abs(quantity.low - low) < 1e-6)
+    #expect(quantity.unit ?? quantity.counted == matter)
   }
 
   @Test func readsRangesScalesAndBounds() throws {

@@ -110,7 +110,7 @@ struct HeadcountFinder {
     let noun = noun(countedBy: figure) ?? figure
     let heads = isScale(figure) ? [noun, figure, words[figure].head].compactMap { $0 } : [noun]
     guard let sort = sortOfFigure(figure) ?? heads.lazy.compactMap(sort).first else { return nil }
-    let counted = words[noun].tag == .noun ? lexicon.counted(words[noun].lemma) : nil
+    let counted = words[noun].tag == .noun && noun != figure ? lexicon.counted(words[noun].lemma) : nil
     return Headcount(
       sort: sort, low: quantity.low, high: quantity.high, bound: quantity.bound, counted: counted,
       phrase: quantity.phrase)

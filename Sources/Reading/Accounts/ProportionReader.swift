@@ -5,7 +5,7 @@ enum ProportionReader {
   /// - Parameter index: where the words may begin.
   /// - Returns: the share, in percent; `nil` where none begins here.
   static func proportion(in words: Words, at index: Int, within tokens: Range<Int>) -> Quantity? {
-    fraction(words, index, tokens) ?? ratio(words, index, tokens)
+    fraction(words, index, tokens) ?? ratio(words, index, tokens) ?? everyNth(words, index, tokens)
   }
 
   /// *Half of it*, *a third of it*, *two-thirds of it*.
@@ -24,12 +24,24 @@ enum ProportionReader {
   /// *One in five pupils*, not *one in five days*.
   private static func ratio(_ words: Words, _ index: Int, _ tokens: Range<Int>) -> Quantity? {
     guard index + 2 < tokens.upperBound, words[index + 1].norm == "in",
-      let part = QuantityReader.plain(words[index].norm), let whole = QuantityReader.plain(words[index + 2].norm),
+      let part = FigureReader.plain(words[index].norm), let whole = FigureReader.plain(words[index + 2].norm),
       part > 0, part < whole, whole <= 100
     else { return nil }
-    if index + 3 < tokens.upperBound, QuantityReader.isTime(words.lemma(index + 3)) { return nil }
+    if index + 3 < tokens.upperBound, QuantityLexicon.isTime(words.lemma(index + 3)) { return nil }
     return share(part, of: whole, index..<index + 3)
   }
+
+  /// *Every second employee*, not *every second day*.
+  private static func everyNth(_ words: Words, _ index: Int, _ tokens: Range<Int>) -> Quantity? {
+    guard index + 2 < tokens.upperBound, words[index].norm == "every", let whole = ranks[words[index + 1].norm],
+      words[index + 2].tag == .noun, !QuantityLexicon.isTime(words.lemma(index + 2))
+    else { return nil }
+    return share(1, of: whole, index..<index + 2)
+  }
+
+  private static let ranks: [String: Double] = [
+    "second": 2, "other": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10,
+  ]
 
   private static func share(_ part: Double, of whole: Double, _ tokens: Range<Int>) -> Quantity {
     let value = 100 * part / whole

@@ -47,6 +47,13 @@ struct Scope {
     if words[index].norm == "not", index + 1 < words.count, Self.affirming.contains(words[index + 1].norm) {
       return false
     }
+    // *Barely 3,000 people came*: they came.
+    if words[index].marks.contains(.approximation), index + 1 < words.count,
+      words[index + 1].tag == .num
+        || ["a", "half"].contains(words[index + 1].norm)
+    {
+      return false
+    }
     if lexicon.negators.contains(words[index].norm) || lexicon.negators.contains(words[index].lemma) {
       return words[index].norm != "no" || !(index + 1 < words.count && words[index + 1].norm == ".")
     }

@@ -52,7 +52,7 @@ struct Tally: Sendable {
 
   private static func figure(_ norm: String) -> Double? {
     norm.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      ? Double(norm) : QuantityReader.plain(norm).flatMap { $0 < 100 ? $0 : nil }
+      ? Double(norm) : FigureReader.plain(norm).flatMap { $0 < 100 ? $0 : nil }
   }
 
   private static let voting: Set<String> = [

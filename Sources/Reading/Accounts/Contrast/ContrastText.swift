@@ -173,7 +173,7 @@ enum Ordinals {
   /// The value of `third`, `3rd`, `three` or `3`; cardinals and ordinals do not mix.
   static func value(_ word: String) -> Double? {
     if let value = words[word] { return value + 0.5 }
-    if let value = QuantityReader.plain(word) { return value }
+    if let value = FigureReader.plain(word) { return value }
     let digits = word.prefix { $0.isNumber }
     guard !digits.isEmpty, ["st", "nd", "rd", "th"].contains(String(word.dropFirst(digits.count))) else { return nil }
     return Double(digits).map { $0 + 0.5 }
