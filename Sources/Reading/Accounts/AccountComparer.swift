@@ -4,7 +4,8 @@ public import Language
 /// Finds where the accounts of one event part, where they agree, and what one leaves out.
 public struct AccountComparer: Sendable {
   private let judges: [any Judge] = [
-    NumberJudge(), HeadcountJudge(), TallyJudge(), AgeJudge(), DateJudge(), ClockJudge(), PlaceJudge(), NegationJudge(),
+    NumberJudge(), HeadcountJudge(), TallyJudge(), AgeJudge(), DateJudge(), ClockJudge(), OrderJudge(), PlaceJudge(),
+    NegationJudge(),
     DisputeJudge(), RolesJudge(), DoerJudge(), FrameJudge(kind: .purpose), FrameJudge(kind: .cause), StanceJudge(),
     QuoteJudge(), DoubtJudge(), HedgeJudge(),
     CertaintyJudge(), UnknownJudge(), ExtentJudge(), WillJudge(), DismissalJudge(), RightJudge(), AccusationJudge(),

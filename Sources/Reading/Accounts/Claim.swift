@@ -57,6 +57,8 @@ struct Claim: Sendable {
   var clocks: [ClockTime] = []
   var ages: [Age] = []
   var unknowns: [Unknown] = []
+  /// What it tells to have come before what.
+  var successions: [Succession] = []
   /// Who published its document, if known.
   var outlet: String?
   /// The days that its document's lead gives for what it tells of.

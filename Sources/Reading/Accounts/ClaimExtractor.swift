@@ -124,6 +124,7 @@ struct ClaimExtractor {
     claim.projections.removeAll { unnamed.overlaps($0.words) }
     claim.clocks = ClockTime.times(in: claimWords)
     claim.ages = Age.ages(in: claimWords)
+    claim.successions = Succession.successions(in: claimWords)
     claim.unknowns = UnknownFinder(words: claimWords).unknowns
     claim.demands = DemandFinder(words: claimWords, held: claim.held).demands
     claim.parts = PartFinder(words: claimWords, projections: claim.projections).parts
