@@ -132,4 +132,36 @@ import Testing
     #expect(try verdict(StanceJudge(), promised, "Orlov declined to promise to build the harbour bridge.") != "nothing")
     #expect(try verdict(StanceJudge(), promised, "Orlov declined to promise that he would quit the firm.") == "nothing")
   }
+
+  /// Who is cleared of the one may be guilty of the other; who denies an order does not deny what was ordered.
+  @Test func polesOverTwoMattersPartNobody() throws {
+    let cleared = "A northern court cleared Orlov of taking bribes on Monday."
+    #expect(try verdict(StanceJudge(), cleared, "The northern court found Orlov guilty on Monday.") != "nothing")
+    #expect(
+      try verdict(StanceJudge(), cleared, "Orlov was guilty of burning the harbour, a northern court said.")
+        == "nothing")
+    let denied = try pair("Orlov denied that he had ordered the raid.", "The ships left.").left
+    #expect(denied.words.filter { $0.isNegated && $0.tag != .punct }.map(\.norm).contains("ordered"))
+    #expect(!denied.words.filter(\.isNegated).map(\.norm).contains("raid"))
+  }
+
+  /// Sales rise while profits fall.
+  @Test func theStatesOfTwoThingsAreNoClash() throws {
+    let rose = "The sales of the northern harbour firm rose last year in Norburg."
+    #expect(
+      try verdict(StanceJudge(), rose, "The profits of the northern harbour firm fell last year in Norburg.")
+        == "nothing")
+    #expect(
+      try verdict(StanceJudge(), rose, "In Norburg the sales of the harbour firm fell, its northern rivals said.")
+        != "nothing")
+  }
+
+  /// Sentences that share much that is rare explain one thing, whatever they call it.
+  @Test func twoReasonsForOneMatterPartTheAccounts() throws {
+    let left = "The northern harbour match was abandoned by Orlov because the floodlights failed."
+    let right = "Fighting in the stands forced Orlov to call off the northern harbour match."
+    #expect(try verdict(FrameJudge(kind: .cause), left, right, actors: ["Orlov"]).hasPrefix("cause/framing"))
+    let pending = "The results of the northern harbour blood test are pending, Orlov said."
+    #expect(try verdict(FrameJudge(kind: .cause), left, pending, actors: ["Orlov"]) == "nothing")
+  }
 }

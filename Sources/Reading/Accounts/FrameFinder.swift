@@ -69,6 +69,12 @@ struct FrameFinder {
     }
     // *A fault* blames nobody.
     if cue.direction != "after", cue.rest.isEmpty, words[range.lowerBound].tag != .verb { return nil }
+    // *The results of a test are pending* tells of no cause.
+    if cue.kind == .cause, words[range.lowerBound].tag == .noun,
+      [.nsubj, .nsubjPass].contains(words[range.lowerBound].relation)
+    {
+      return nil
+    }
     let after = extent(from: range.upperBound, in: words)
     let before = backward(from: range.lowerBound, in: words)
     var filler: Range<Int>

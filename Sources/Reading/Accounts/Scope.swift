@@ -69,11 +69,9 @@ struct Scope {
 
   private func scope(of index: Int, in words: [Claim.Word], isParsed: Bool) -> [Int] {
     let window = windowScope(of: index, in: words, reach: 6)
-    guard isParsed, let head = words[index].head else {
-      return window.filter { !isParsed || !isAttribute($0, in: words) }
-    }
-    switch words[index].relation {
-    case .det, .case, .detPredet:
+    guard isParsed else { return window }
+    switch (words[index].relation, words[index].head) {
+    case (.det, let head?), (.case, let head?), (.detPredet, let head?):
       // `no willingness to act`; and the verb whose subject or object it is.
       var found = subtree(of: head, in: words, after: index).filter { !isGiven($0, under: head, in: words) }
       if let verb = words[head].head, [.nsubj, .nsubjPass, .obj].contains(words[head].relation) {
@@ -83,15 +81,18 @@ struct Scope {
         }
       }
       return Array(Set(found)).sorted()
-    case .advmod, .ccPreconj, .cc, .advmod.universal:
+    case (.advmod, let head?), (.ccPreconj, let head?), (.cc, let head?), (.advmod.universal, let head?):
       return Array(
         Set([head] + subtree(of: head, in: words, after: index).filter { !isGiven($0, under: head, in: words) })
       )
       .sorted()
     default:
-      // A verb or noun that negates what follows: `failed to`, `denies any role`, `lack of`.
-      let found = subtree(of: index, in: words, after: index)
-      return found.isEmpty ? window : found.filter { !isAttribute($0, in: words) }
+      // A verb or noun that negates what follows: `failed to`, `denies any role`, `lack of`; who denies that he ordered the
+      // raid does not deny the raid.
+      let isClausal = words.contains { $0.head == index && [.ccomp, .xcomp].contains($0.relation) }
+      let found = subtree(of: index, in: words, after: index, withContent: true)
+      return found.isEmpty
+        ? window : found.filter { !isAttribute($0, in: words) && !(isClausal && isGiven($0, under: index, in: words)) }
     }
   }
 
@@ -159,13 +160,18 @@ struct Scope {
   private static let barriers: Set<DependencyRelation> = [.advcl, .parataxis, .aclRelcl, .ccomp, .acl, .advclRelcl]
 
   /// Words under `root` after `index`; clauses of their own (adverbial, coordinated, parenthetic) stay out.
-  private func subtree(of root: Int, in words: [Claim.Word], after index: Int) -> [Int] {
+  ///
+  /// - Parameter withContent: whether the clause that `root` itself takes is in: *denied that he ordered it*.
+  private func subtree(
+    of root: Int, in words: [Claim.Word], after index: Int, withContent: Bool = false
+  ) -> [Int] {
     (index + 1..<max(index + 1, words.count)).filter { word in
       var current = word
       for _ in 0..<40 {
         if current == root { return true }
         let relation = words[current].relation
-        if Self.barriers.contains(relation) { return false }
+        let isContent = withContent && relation == .ccomp && words[current].head == root
+        if Self.barriers.contains(relation), !isContent { return false }
         if relation == .conj, words[current].tag == .verb { return false }
         guard let head = words[current].head else { return false }
         current = head

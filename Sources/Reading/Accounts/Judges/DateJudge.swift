@@ -60,7 +60,8 @@ struct DateJudge: Judge {
     guard let (leftAct, rightAct) = acts(left, right, in: pair) else { return nil }
     let isOneVerb =
       pair.left.words[leftAct].term == pair.right.words[rightAct].term && pair.left.words[leftAct].term != nil
-      || pair.tie > 6 && ActRelation(pair: pair).areOne(leftAct, rightAct)
+      || pair.tie > 6 && !pair.left.words[leftAct].isLightVerb && !pair.right.words[rightAct].isLightVerb
+        && ActRelation(pair: pair).areOne(leftAct, rightAct)
     if value > Self.near, isOneVerb { return value }
     guard pair.isBetweenDocuments, areOfOneGrain(left, right), !pair.left.words[leftAct].marks.contains(.assertion),
       let one = Happening(verb: leftAct, in: pair.left.words),

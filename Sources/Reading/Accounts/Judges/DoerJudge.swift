@@ -9,8 +9,11 @@ struct DoerJudge: Judge {
     else { return nil }
     for left in pair.left.words.indices where isDeed(left, in: pair.left) {
       for right in pair.right.words.indices
-      where isDeed(right, in: pair.right) && pair.left.words[left].lemma == pair.right.words[right].lemma {
-        guard let one = Happening(verb: left, in: pair.left.words),
+      where isDeed(right, in: pair.right) {
+        guard
+          pair.left.words[left].lemma == pair.right.words[right].lemma
+            || ActRelation(pair: pair).areOneInMeaning(left, right),
+          let one = Happening(verb: left, in: pair.left.words),
           let other = Happening(verb: right, in: pair.right.words),
           let upon = one.patient, upon == other.patient, let doer = doer(of: left, in: pair.left),
           let another = self.doer(of: right, in: pair.right), areTwo(doer, another, in: pair)

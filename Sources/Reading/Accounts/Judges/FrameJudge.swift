@@ -18,7 +18,7 @@ struct FrameJudge: Judge {
         let isOneAct = isOneAct(left, right, in: pair)
         // Of what the whole event is about no word is rare: there act and doer must be one.
         let isOneDeed = isOneAct && haveOneDoer(left, right, in: pair)
-        let isOneEffect = isOneEffect(left, right, in: pair)
+        let isOneEffect = isOneEffect(left, right, in: pair) || isOneMatter(left, right, in: pair)
         guard isOneEffect || !left.isPlain && !right.isPlain else { continue }
         // One who tells in two ways what an act was for tells one aim.
         if left.isPlain, right.isPlain, kind == .purpose,
@@ -126,6 +126,20 @@ struct FrameJudge: Judge {
     else { return false }
     return effect.weight(asOneWith: another, in: pair) ?? 0 > 2
   }
+
+  /// Whether the two sentences share so much that is rare that both explain one thing, whatever they call it.
+  private func isOneMatter(_ left: Frame, _ right: Frame, in pair: ClaimPair) -> Bool {
+    guard pair.isBetweenDocuments, !pair.areOfTwoDays, !pair.left.isHeading, !pair.right.isHeading, pair.tie > 7,
+      pair.containment > 0.3, left.strength * right.strength == 1
+    else { return false }
+    // What each blames the other for are two things.
+    return kind == .purpose
+      || [(left, pair.left), (right, pair.right)].allSatisfy {
+        !$0.isPlain && !Self.charges.contains($1.words[$0.cue.lowerBound].lemma)
+      }
+  }
+
+  private static let charges: Set<String> = ["accuse", "blame", "fault", "credit", "thank"]
 
   private func isOneAct(_ left: Frame, _ right: Frame, in pair: ClaimPair) -> Bool {
     guard let act = left.act, let other = right.act,

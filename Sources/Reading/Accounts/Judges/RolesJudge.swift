@@ -15,8 +15,8 @@ struct RolesJudge: Judge {
     let rights = pair.right.deeds
     guard !rights.isEmpty else { return nil }
     for left in pair.left.deeds where !Self.mutual.contains(left.act) {
-      for right in rights where Self.isOneAct(left.act, right.act) {
-        guard left.doer == right.target, left.target == right.doer,
+      for right in rights where left.doer == right.target && left.target == right.doer {
+        guard Self.isOneAct(left.act, right.act) || isOneInMeaning(left, right, in: pair),
           // *If he would endorse him* tells of no act.
           !pair.left.words[left.word].isTentative, !pair.right.words[right.word].isTentative,
           // Whoever is accused accuses back; of the same thing only where an account has them mixed up.
@@ -33,6 +33,17 @@ struct RolesJudge: Judge {
       }
     }
     return nil
+  }
+
+  /// *Dragged him from the car*, *pulled her out*; whoever is blamed blames back in other words.
+  private func isOneInMeaning(_ left: Deed, _ right: Deed, in pair: ClaimPair) -> Bool {
+    !isAttitude(left, in: pair.left) && !isAttitude(right, in: pair.right) && !Self.mutual.contains(right.act)
+      && ActRelation(pair: pair).areOneInMeaning(left.word, right.word)
+  }
+
+  private func isAttitude(_ deed: Deed, in claim: Claim) -> Bool {
+    claim.words[deed.word].marks.contains(.accusation) || claim.words[deed.word].isLightVerb
+      || claim.projections.contains { $0.words.contains(deed.word) }
   }
 
   /// In so many words after *accuse* the charge is named.
