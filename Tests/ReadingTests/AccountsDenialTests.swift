@@ -11,6 +11,7 @@ import Testing
     ("The ministry paid the ransom to the army.", "The ministry paid no ransom to the army."),
     ("The army used gas shells in the town.", "The army denied using gas shells in the town."),
     ("The ministry played a role in the attack.", "The ministry denies any role in the attack."),
+    ("Chemists found poison in the northern wells.", "No trace of poison was found in the northern wells."),
     ("Police have named suspects in the attack.", "Police did not have any suspects in the attack."),
   ])
   func marksWhatIsDenied(left: String, right: String) throws {

@@ -145,6 +145,17 @@ import Testing
     #expect(!denied.words.filter(\.isNegated).map(\.norm).contains("raid"))
   }
 
+  @Test(arguments: [
+    ("The harbour road of Norburg reopened on Saturday.", "The harbour road of Norburg remained closed on Saturday."),
+    (
+      "Such ships are legal in Norburg, the harbour court said.",
+      "The harbour court of Norburg said such ships break the law."
+    ),
+  ])
+  func openAndClosedOrLegalAndNotPart(left: String, right: String) throws {
+    #expect(try verdict(StanceJudge(), left, right, actors: ["Norburg"]) != "nothing")
+  }
+
   /// Sales rise while profits fall.
   @Test func theStatesOfTwoThingsAreNoClash() throws {
     let rose = "The sales of the northern harbour firm rose last year in Norburg."

@@ -33,6 +33,13 @@ import Testing
     #expect(finding.relation == .contradiction)
   }
 
+  /// Few words of two speakers are one utterance only where they are the same to the letter.
+  @Test func fewWordsOfTwoSpeakersMustBeTheSame() throws {
+    let left = "“The harbour plan failed us,” Dorn said."
+    #expect(try QuoteJudge().judge(quoted(left, by: 0, "Lind said: “The harbour plan failed us.”", by: 1)) != nil)
+    #expect(try QuoteJudge().judge(quoted(left, by: 0, "Lind said: “A harbour plan failed him.”", by: 1)) == nil)
+  }
+
   @Test func marksAQuotationCutBeforeTheWordsThatTakeASide() throws {
     let finding = try #require(
       QuoteJudge().judge(

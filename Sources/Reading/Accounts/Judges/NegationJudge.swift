@@ -162,6 +162,12 @@ struct NegationJudge: Judge {
 
   /// *No suspects*, *did not have any suspects*, *denies any role*.
   private func isAbsent(_ noun: Int, in claim: Claim) -> Bool {
+    // *No trace of poison*.
+    if claim.words[noun].relation == .nmod, let trace = claim.words[noun].head,
+      Self.traces.contains(claim.words[trace].lemma)
+    {
+      return claim.words.contains { $0.head == trace && $0.norm == "no" }
+    }
     guard let determiner = claim.words.dependent(of: noun, [.det]),
       !(claim.words[noun].head.map { claim.words[$0].isTentative } ?? false)
     else { return false }
@@ -172,6 +178,8 @@ struct NegationJudge: Judge {
     }
     return claim.words[verb].lemma == "deny" || claim.words.contains { $0.head == verb && $0.marks.contains(.negator) }
   }
+
+  private static let traces: Set<String> = ["trace", "sign", "hint", "shred", "indication", "mention", "record"]
 
   /// What is told as new and as so: no *the*, and by a verb that is no wish.
   private func isPresent(_ noun: Int, in claim: Claim) -> Bool {

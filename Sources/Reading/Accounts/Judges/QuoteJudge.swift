@@ -101,7 +101,8 @@ struct QuoteJudge: Judge {
   /// The same words, said by two.
   private func otherSpeaker(_ pair: ClaimPair, _ left: [Int], _ right: [Int], common: Int) -> Finding? {
     // Speakers that the text names beside the words, or the clash may be our own mistake.
-    guard common >= 4, let one = pair.left.holder(of: left[0]), one.cue != nil,
+    guard common >= 4 || common >= 3 && quoted(pair.left) == quoted(pair.right),
+      let one = pair.left.holder(of: left[0]), one.cue != nil,
       let other = pair.right.holder(of: right[0]), other.cue != nil,
       let speaker = one.actor, let otherSpeaker = other.actor, speaker != otherSpeaker,
       isNamed(speaker, in: pair.left), isNamed(otherSpeaker, in: pair.right)
@@ -116,6 +117,8 @@ struct QuoteJudge: Judge {
       // As often as not it is we who heard the wrong speaker.
       confidence: 0.4)
   }
+
+  private func quoted(_ claim: Claim) -> [String] { claim.words.filter { $0.isQuoted && $0.tag != .punct }.map(\.norm) }
 
   private func isNamed(_ speaker: Actor.ID, in claim: Claim) -> Bool {
     claim.words.contains { $0.actor == speaker.index && !$0.isQuoted }
