@@ -9,6 +9,8 @@ import Testing
   @Test(arguments: [
     ("Anna Berg accused Carl Dorn of theft.", "Carl Dorn accused Anna Berg of theft."),
     ("Anna Berg hired Carl Dorn in the harbour.", "Anna Berg was hired by Carl Dorn in the harbour."),
+    // In another word.
+    ("A passer-by, Anna Berg, dragged Carl Dorn from the water.", "Carl Dorn pulled Anna Berg from the water."),
   ])
   func marksDoerAndTargetExchanged(left: String, right: String) throws {
     #expect(try verdict(RolesJudge(), left, right, actors: actors).hasPrefix("roles/tension"))
@@ -19,6 +21,8 @@ import Testing
     ("Anna Berg met Carl Dorn.", "Carl Dorn met Anna Berg."),
     ("Anna Berg accused Carl Dorn of theft.", "Carl Dorn accused Emil Falk of theft."),
     ("Anna Berg accused Carl Dorn of theft.", "Carl Dorn was accused of theft by Anna Berg."),
+    // Who blames is blamed back in other words.
+    ("Anna Berg criticised Carl Dorn.", "Carl Dorn denounced Anna Berg."),
     ("Anna Berg accused Carl Dorn of theft.", "Did Carl Dorn accuse Anna Berg of theft?"),
     ("Anna Berg accused Carl Dorn of theft.", "They asked if Carl Dorn would accuse Anna Berg of theft."),
   ])

@@ -36,10 +36,10 @@ struct DeedFinder {
     var target: Deed.Participant?
     for (other, word) in words.enumerated() where word.head == index {
       switch word.relation {
-      case .nsubj: doer = words[other].participant
-      case .obj: target = words[other].participant
-      case .nsubjPass: target = words[other].participant
-      case .oblAgent: doer = words[other].participant
+      case .nsubj: doer = words.participant(at: other)
+      case .obj: target = words.participant(at: other)
+      case .nsubjPass: target = words.participant(at: other)
+      case .oblAgent: doer = words.participant(at: other)
       default: continue
       }
     }
@@ -55,8 +55,8 @@ struct DeedFinder {
     var target: Deed.Participant?
     for (other, word) in words.enumerated() where word.head == index {
       switch word.relation {
-      case .nsubj: doer = words[other].participant
-      case .nmod, .nmodPoss: target = target ?? words[other].participant
+      case .nsubj: doer = words.participant(at: other)
+      case .nmod, .nmodPoss: target = target ?? words.participant(at: other)
       default: continue
       }
     }
@@ -103,6 +103,11 @@ extension [Claim.Word] {
   /// Who or what a predicate is said of.
   func subject(of index: Int) -> Deed.Participant? {
     first { $0.head == index && [.nsubj, .nsubjPass].contains($0.relation) }?.participant
+  }
+
+  /// Who or what the noun phrase with this head names: an actor if it names one, else what its head means.
+  func participant(at index: Int) -> Deed.Participant? {
+    actor(at: index).map { .actor($0) } ?? self[index].participant
   }
 
   /// Who the noun phrase with this head names: its own actor, or the name set beside a title, as in *spokesman Dorn*.

@@ -50,14 +50,12 @@ struct Happening: Sendable {
       : phase == .whole ? nil : passive ?? object ?? subject
     if let named, words[named].term != nil, words[named].tag == .noun, !words[named].isName {
       (word, isNamed) = (named, true)
-      patient = Self.participant(named, in: words)
+      patient = words.participant(at: named)
       return
     }
     (word, isNamed) = (verb, false)
-    patient = (passive ?? object).flatMap { Self.participant($0, in: words) }
-    doer = (words.dependent(of: verb, [.oblAgent]) ?? (passive == nil ? subject : nil)).flatMap {
-      Self.participant($0, in: words)
-    }
+    patient = (passive ?? object).flatMap(words.participant)
+    doer = (words.dependent(of: verb, [.oblAgent]) ?? (passive == nil ? subject : nil)).flatMap(words.participant)
     participantWord = passive ?? object ?? subject
     guard words[verb].term != nil, doer != nil || patient != nil else { return nil }
   }
@@ -140,10 +138,6 @@ struct Happening: Sendable {
     if let subject = words.subjectNoun(of: verb) { return subject }
     guard [.xcomp, .advcl, .conj].contains(words[verb].relation), let head = words[verb].head else { return nil }
     return words.dependent(of: head, [.nsubj, .nsubjPass])
-  }
-
-  private static func participant(_ index: Int, in words: [Claim.Word]) -> Deed.Participant? {
-    words.actor(at: index).map { .actor($0) } ?? words[index].term.map { .term($0) }
   }
 
   /// Whether a verb tells of what is yet to come; `nil` where its form leaves that open.
