@@ -17,6 +17,16 @@ import Testing
     #expect(try verdict(DateJudge(), left, right).hasPrefix("date/"))
   }
 
+  /// Two days for what is yet to come, whatever it is called; what has been may have been on both.
+  @Test func setsTheDaysOfOneFutureAgainstEachOther() throws {
+    let actors = ["Orlov"]
+    let left = "Voters in the northern harbour state will choose a new Orlov assembly on 14 March."
+    let right = "The northern harbour state has set 9 May as polling day for the Orlov assembly."
+    #expect(try verdict(DateJudge(), left, right, actors: actors) == "date/contradiction: 14 March ≠ 9 May")
+    let past = "The northern harbour state praised the Orlov assembly on 9 May."
+    #expect(try verdict(DateJudge(), left, past, actors: actors) == "nothing")
+  }
+
   @Test func theDayOfASayingIsNotThatOfTheDeed() throws {
     let left = "The two captains were arrested in the harbour on Wednesday."
     let right = "The two captains were arrested in the harbour on Tuesday, the minister said Wednesday."

@@ -151,6 +151,14 @@ struct Happening: Sendable {
     return norm != lemma && !norm.hasSuffix("s") && !norm.hasSuffix("ing") && auxiliaries.isEmpty ? false : nil
   }
 
+  /// Whether some verb tells of what is yet to come: *will vote*, *has set a day*, *are to return*.
+  static func tellsOfFuture(_ words: [Claim.Word]) -> Bool {
+    words.indices.contains { index in
+      words[index].tag == .verb && (isAhead(index, in: words) == true || setting.contains(words[index].lemma))
+        || words[index].lemma == "be" && index + 1 < words.count && words[index + 1].norm == "to"
+    }
+  }
+
   /// Verbs by which a noun is told to happen.
   private static let occurrences: Set<String> = [
     "hold", "happen", "occur", "be", "schedule", "set", "plan", "slate", "fix", "host", "stage", "convene",

@@ -57,6 +57,7 @@ struct DateJudge: Judge {
     case (.period, .period): return value > Self.near ? value : nil
     default: break
     }
+    if areOfOneFuture(left, right, in: pair) { return Self.near + pair.tie / 4 }
     guard let (leftAct, rightAct) = acts(left, right, in: pair) else { return nil }
     let isOneVerb =
       pair.left.words[leftAct].term == pair.right.words[rightAct].term && pair.left.words[leftAct].term != nil
@@ -72,6 +73,16 @@ struct DateJudge: Judge {
   }
 
   private static let near = 3.2
+
+  /// Two days of the calendar for what is yet to come, in sentences that share much that is rare: whatever they call it, it
+  /// is one.
+  private func areOfOneFuture(_ left: TimeExpression, _ right: TimeExpression, in pair: ClaimPair) -> Bool {
+    guard case .date(let one) = left.value, case .date(let other) = right.value, one.day != nil, one.month != nil,
+      other.day != nil, other.month != nil, !left.isReckoned, !right.isReckoned
+    else { return false }
+    return pair.isBetweenDocuments && pair.tie > 7 && pair.containment > 0.3
+      && [pair.left, pair.right].allSatisfy { $0.times.count == 1 && Happening.tellsOfFuture($0.words) }
+  }
 
   /// Whether both are of these days, or both dates of some year: *on Sunday* and *in September* are of two happenings, *on
   /// June 3* and *in late August* may be of one.
