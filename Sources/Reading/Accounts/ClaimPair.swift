@@ -68,6 +68,14 @@ struct ClaimPair: Sendable {
   /// Whether two documents tell it.
   var isBetweenDocuments: Bool { left.passage.document != right.passage.document }
 
+  /// Whether the two sentences share so much that is rare that they tell of one matter, whatever they call it.
+  ///
+  /// Few do. Of those that each give a figure of one unit nearly all mean one thing: six of seven in 75 events that people
+  /// marked.
+  var areOfOneMatter: Bool {
+    isBetweenDocuments && tie > 7 && containment > 0.3 && !left.isHeading && !right.isHeading
+  }
+
   /// Whether either only asks.
   var hasQuestion: Bool { left.isQuestion || right.isQuestion }
 

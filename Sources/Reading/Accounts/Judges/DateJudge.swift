@@ -74,13 +74,12 @@ struct DateJudge: Judge {
 
   private static let near = 3.2
 
-  /// Two days of the calendar for what is yet to come, in sentences that share much that is rare: whatever they call it, it
-  /// is one.
+  /// Two days of the calendar for one matter that is yet to come, whatever they call it.
   private func areOfOneFuture(_ left: TimeExpression, _ right: TimeExpression, in pair: ClaimPair) -> Bool {
     guard case .date(let one) = left.value, case .date(let other) = right.value, one.day != nil, one.month != nil,
       other.day != nil, other.month != nil, !left.isReckoned, !right.isReckoned
     else { return false }
-    return pair.isBetweenDocuments && pair.tie > 7 && pair.containment > 0.3
+    return pair.areOfOneMatter
       && [pair.left, pair.right].allSatisfy { $0.times.count == 1 && Happening.tellsOfFuture($0.words) }
   }
 

@@ -11,74 +11,94 @@ struct FrameJudge: Judge {
     var best: Finding?
     for left in pair.left.frames where left.kind == kind && !left.isDenied {
       for right in pair.right.frames where right.kind == kind && !right.isDenied {
-        let topic = left.topic.intersection(right.topic)
-        let weight = topic.reduce(0) { $0 + min(pair.left.weight(of: $1), pair.right.weight(of: $1)) }
-        // Two aims of one visit: its words need not be the same, visit and talks are one act here.
-        let isMeeting = kind == .purpose && left.isOfMeeting && right.isOfMeeting
-        let isOneAct = isOneAct(left, right, in: pair)
-        // Of what the whole event is about no word is rare: there act and doer must be one.
-        let isOneDeed = isOneAct && haveOneDoer(left, right, in: pair)
-        let isOneEffect = isOneEffect(left, right, in: pair) || isOneMatter(left, right, in: pair)
-        guard isOneEffect || !left.isPlain && !right.isPlain else { continue }
-        // One who tells in two ways what an act was for tells one aim.
-        if left.isPlain, right.isPlain, kind == .purpose,
-          pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound)
-        {
-          continue
-        }
-        guard isMeeting || isOneDeed || isOneEffect || weight > 3 && topic.count >= 2 else { continue }
-        guard isOneDeed || isOneEffect || !agree(left.filler, right.filler, in: pair) else { continue }
-        let strength = left.strength * right.strength
-        // `After` and `over` tell when or where as often as why: then the act itself must be one.
-        let isTold = isOneEffect && left.strength + right.strength >= 1.5
-        if strength < 1, !isTold, !isOneAct || topic.count < 2 { continue }
-        // Two aims of two acts are no quarrel.
-        if kind == .purpose, !isOneAct, !isOneEffect, !isMeeting, left.act != nil, right.act != nil { continue }
-        if kind == .cause, !isOneAct && !isOneEffect && (weight < 6 || !explainsTold(left, right, in: pair)) {
-          continue
-        }
-        let actors = (actors(of: left.filler, in: pair.left), actors(of: right.filler, in: pair.right))
-        let doer = doer(of: left, in: pair.left)
-        guard actors.0.intersection(actors.1).allSatisfy({ $0 == doer }) else { continue }
-        let leftFiller = Set(left.filler.compactMap { pair.left.words[$0].term })
-        let rightFiller = Set(right.filler.compactMap { pair.right.words[$0].term })
-        guard !leftFiller.isEmpty, !rightFiller.isEmpty else { continue }
-        // Who gives the other's reason beside his own parts from nobody.
-        if isOneEffect,
-          [leftFiller, rightFiller].contains(where: { 2 * $0.intersection(pair.shared).count > $0.count })
-        {
-          continue
-        }
-        let common =
-          Double(leftFiller.intersection(rightFiller).count) / Double(min(leftFiller.count, rightFiller.count))
-        // One speaker may give two reasons; that two outlets give one each is worth seeing.
-        guard common < 0.5,
-          !pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound)
-            || pair.isBetweenDocuments && (pair.tie > 5 || isOneDeed || isOneEffect)
-        else { continue }
-        // What both only tell to have come before explains nothing by itself: of six such pairs none was right.
-        let isSequence = [(left, pair.left), (right, pair.right)].allSatisfy {
-          Self.sequences.contains($1.words[$0.cue.lowerBound].norm)
-        }
-        let confidence = min(
-          isSequence ? 0.44 : 0.85,
-          0.2 + 0.25 * strength + (isMeeting ? 0.32 : 0) + max(weight, isOneDeed || isOneEffect ? 3.5 : 0) / 14
-            - common * 0.2 - (left.isPlain && right.isPlain ? 0.1 : 0))
-        if confidence > (best?.confidence ?? 0) {
-          let isHeld =
-            pair.left.holder(of: left.filler.lowerBound) != nil || pair.right.holder(of: right.filler.lowerBound) != nil
-          let isOneHolder = pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound)
-          best = Finding(
-            kind: kind == .cause ? .cause : .purpose, relation: isHeld && !isOneHolder ? .tension : .framing,
-            reason: kind == .cause
-              ? "{A} gives “{a}” as what brought it about, {B} “{b}”."
-              : "{A} gives “{a}” as what it is for, {B} “{b}”.",
-            matches: [.init(left: left.filler, right: right.filler, relation: "other \(kind.rawValue)")],
-            confidence: confidence)
-        }
+        guard let bond = bond(left, right, in: pair), let common = common(left, right, bond, in: pair) else { continue }
+        let finding = finding(left, right, bond, common: common, in: pair)
+        if finding.confidence > (best?.confidence ?? 0) { best = finding }
       }
     }
     return best
+  }
+
+  /// By what two frames are known to explain one thing.
+  private struct Bond {
+    /// Two aims of one visit: its words need not be the same, visit and talks are one act here.
+    var isMeeting: Bool
+    /// Of what the whole event is about no word is rare: there act and doer must be one.
+    var isOneDeed: Bool
+    /// What both explain is one, whatever the act.
+    var isOneEffect: Bool
+    /// The weight of the terms that both explain.
+    var weight: Double
+
+    var isOneThing: Bool { isOneDeed || isOneEffect }
+  }
+
+  /// - Returns: `nil` where two things may be explained.
+  private func bond(_ left: Frame, _ right: Frame, in pair: ClaimPair) -> Bond? {
+    let topic = left.topic.intersection(right.topic)
+    let isOneAct = isOneAct(left, right, in: pair)
+    let bond = Bond(
+      isMeeting: kind == .purpose && left.isOfMeeting && right.isOfMeeting,
+      isOneDeed: isOneAct && haveOneDoer(left, right, in: pair),
+      isOneEffect: isOneEffect(left, right, in: pair) || isOneMatter(left, right, in: pair),
+      weight: topic.reduce(0) { $0 + min(pair.left.weight(of: $1), pair.right.weight(of: $1)) })
+    guard bond.isOneEffect || !left.isPlain && !right.isPlain else { return nil }
+    // One who tells in two ways what an act was for tells one aim.
+    if left.isPlain, right.isPlain, kind == .purpose,
+      pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound)
+    {
+      return nil
+    }
+    guard bond.isMeeting || bond.isOneThing || bond.weight > 3 && topic.count >= 2,
+      bond.isOneThing || !agree(left.filler, right.filler, in: pair)
+    else { return nil }
+    // `After` and `over` tell when or where as often as why: then the act itself must be one.
+    let isTold = bond.isOneEffect && left.strength + right.strength >= 1.5
+    if left.strength * right.strength < 1, !isTold, !isOneAct || topic.count < 2 { return nil }
+    let isKnown = isOneAct || bond.isOneEffect
+    switch kind {
+    // Two aims of two acts are no quarrel.
+    case .purpose: return isKnown || bond.isMeeting || left.act == nil || right.act == nil ? bond : nil
+    case .cause: return isKnown || bond.weight >= 6 && explainsTold(left, right, in: pair) ? bond : nil
+    }
+  }
+
+  /// How much of what they give the two have in common, 0…1; `nil` where they do not part in it.
+  private func common(_ left: Frame, _ right: Frame, _ bond: Bond, in pair: ClaimPair) -> Double? {
+    let actors = (actors(of: left.filler, in: pair.left), actors(of: right.filler, in: pair.right))
+    let doer = doer(of: left, in: pair.left)
+    guard actors.0.intersection(actors.1).allSatisfy({ $0 == doer }) else { return nil }
+    let fillers = [pair.left.terms(in: left.filler), pair.right.terms(in: right.filler)]
+    guard let least = fillers.map(\.count).min(), least > 0 else { return nil }
+    // Who gives the other's reason beside his own parts from nobody.
+    if bond.isOneEffect, fillers.contains(where: { 2 * $0.intersection(pair.shared).count > $0.count }) { return nil }
+    let common = Double(fillers[0].intersection(fillers[1]).count) / Double(least)
+    // One speaker may give two reasons; that two outlets give one each is worth seeing.
+    let areTwo =
+      !pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound)
+      || pair.isBetweenDocuments && (pair.tie > 5 || bond.isOneThing)
+    return common < 0.5 && areTwo ? common : nil
+  }
+
+  private func finding(_ left: Frame, _ right: Frame, _ bond: Bond, common: Double, in pair: ClaimPair) -> Finding {
+    // What both only tell to have come before explains nothing by itself: of six such pairs none was right.
+    let isSequence = [(left, pair.left), (right, pair.right)].allSatisfy {
+      Self.sequences.contains($1.words[$0.cue.lowerBound].norm)
+    }
+    let isHeld =
+      pair.left.holder(of: left.filler.lowerBound) != nil || pair.right.holder(of: right.filler.lowerBound) != nil
+    let isOneHolder = pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound)
+    return Finding(
+      kind: kind == .cause ? .cause : .purpose, relation: isHeld && !isOneHolder ? .tension : .framing,
+      reason: kind == .cause
+        ? "{A} gives “{a}” as what brought it about, {B} “{b}”."
+        : "{A} gives “{a}” as what it is for, {B} “{b}”.",
+      matches: [.init(left: left.filler, right: right.filler, relation: "other \(kind.rawValue)")],
+      confidence: min(
+        isSequence ? 0.44 : 0.85,
+        0.2 + 0.25 * left.strength * right.strength + (bond.isMeeting ? 0.32 : 0)
+          + max(bond.weight, bond.isOneThing ? 3.5 : 0) / 14 - common * 0.2
+          - (left.isPlain && right.isPlain ? 0.1 : 0)))
   }
 
   private static let sequences: Set<String> = ["after", "following", "since"]
@@ -127,11 +147,9 @@ struct FrameJudge: Judge {
     return effect.weight(asOneWith: another, in: pair) ?? 0 > 2
   }
 
-  /// Whether the two sentences share so much that is rare that both explain one thing, whatever they call it.
+  /// Whether the two sentences are of one matter, so that both explain one thing, whatever they call it.
   private func isOneMatter(_ left: Frame, _ right: Frame, in pair: ClaimPair) -> Bool {
-    guard pair.isBetweenDocuments, !pair.areOfTwoDays, !pair.left.isHeading, !pair.right.isHeading, pair.tie > 7,
-      pair.containment > 0.3, left.strength * right.strength == 1
-    else { return false }
+    guard pair.areOfOneMatter, !pair.areOfTwoDays, left.strength * right.strength == 1 else { return false }
     // What each blames the other for are two things.
     return kind == .purpose
       || [(left, pair.left), (right, pair.right)].allSatisfy {

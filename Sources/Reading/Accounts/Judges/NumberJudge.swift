@@ -88,13 +88,12 @@ struct NumberJudge: Judge {
   /// On 75 events that people marked six of seven such pairs are clashes, whatever verbs and nouns tell them; with less in
   /// common nine of 18.
   private func ofFewFigures(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Double? {
-    guard let unit = left.unit, pair.isBetweenDocuments,
+    guard let unit = left.unit,
       // Lengths of time are told of much.
       unit == "day"
-        ? pair.tie > 8 && pair.containment > 0.35 : pair.tie > 8 || pair.tie > 6 && pair.containment > 0.3,
-      !isName(left, in: pair.left),
-      !isName(right, in: pair.right),
-      pair.background.counts[unit, default: 0] <= 3, !pair.left.isHeading, !pair.right.isHeading,
+        ? pair.areOfOneMatter && pair.containment > 0.4
+        : pair.areOfOneMatter || pair.isBetweenDocuments && pair.tie > 8,
+      pair.background.counts[unit, default: 0] <= 3, !isName(left, in: pair.left), !isName(right, in: pair.right),
       !haveTwoDoers(left, right, in: pair), !isOfAnother(left, in: pair.left), !isOfAnother(right, in: pair.right),
       areMeasuredAlike(left, right, in: pair)
     else { return nil }
