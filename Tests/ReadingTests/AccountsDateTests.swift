@@ -27,6 +27,15 @@ import Testing
     #expect(try verdict(DateJudge(), left, past, actors: actors) == "nothing")
   }
 
+  /// What an account opens with that is yet to come is not the day of what it tells.
+  @Test(arguments: [
+    ("Voters chose an assembly on 14 March.", 1), ("Voters will choose an assembly on 14 March.", 0),
+    ("The state has set 9 May as polling day.", 0), ("The choice was free, the mayor said on Monday.", 0),
+  ])
+  func theDayOfAnAccountIsThatOfItsDeeds(sentence: String, days: Int) throws {
+    #expect(try pair(sentence, "The ships left.").left.leadDays.count == days)
+  }
+
   @Test func theDayOfASayingIsNotThatOfTheDeed() throws {
     let left = "The two captains were arrested in the harbour on Wednesday."
     let right = "The two captains were arrested in the harbour on Tuesday, the minister said Wednesday."

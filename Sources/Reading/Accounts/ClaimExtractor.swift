@@ -51,14 +51,16 @@ struct ClaimExtractor {
     return claims
   }
 
-  /// The days that the opening sentences give for what they tell of, those left out on which somebody only spoke:
-  /// *officials said Saturday*.
+  /// The days that the opening sentences give for what they tell of, those left out on which somebody only spoke, as in
+  /// *officials said Saturday*, and those that are yet to come.
   private static func leadDays(of claims: [Claim]) -> [TimeExpression] {
     claims.lazy.filter { !$0.isHeading }.prefix(4).flatMap { claim in
       claim.times.filter { time in
         guard time.isDay else { return false }
         let verb = claim.words.verb(above: time.tokens.lowerBound)
-        return verb.map { !claim.words[$0].marks.contains(.assertion) } ?? true
+        return verb.map {
+          !claim.words[$0].marks.contains(.assertion) && !Happening.isOfFuture($0, in: claim.words)
+        } ?? true
       }
     }
   }

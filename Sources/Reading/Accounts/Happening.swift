@@ -151,10 +151,15 @@ struct Happening: Sendable {
     return norm != lemma && !norm.hasSuffix("s") && !norm.hasSuffix("ing") && auxiliaries.isEmpty ? false : nil
   }
 
-  /// Whether some verb tells of what is yet to come: *will vote*, *has set a day*, *are to return*.
+  /// Whether a verb tells of what is yet to come, or fixes when it will: *will vote*, *has set a day*.
+  static func isOfFuture(_ verb: Int, in words: [Claim.Word]) -> Bool {
+    isAhead(verb, in: words) == true || setting.contains(words[verb].lemma)
+  }
+
+  /// Whether some verb does, or it is told that something *is to* be.
   static func tellsOfFuture(_ words: [Claim.Word]) -> Bool {
     words.indices.contains { index in
-      words[index].tag == .verb && (isAhead(index, in: words) == true || setting.contains(words[index].lemma))
+      words[index].tag == .verb && isOfFuture(index, in: words)
         || words[index].lemma == "be" && index + 1 < words.count && words[index + 1].norm == "to"
     }
   }
