@@ -85,6 +85,18 @@ extension [Claim.Word] {
     return nil
   }
 
+  /// Whether a word is another one or hangs on it, be it through others.
+  ///
+  /// - Parameter steps: so far up the parse the other is looked for.
+  func lies(_ index: Int, under root: Int, within steps: Int = 20) -> Bool {
+    var current: Int? = index
+    for _ in 0..<steps {
+      guard let here = current, here != root else { break }
+      current = self[here].head
+    }
+    return current == root
+  }
+
   /// The actor who does a deed, by its subject.
   func doer(of verb: Int) -> Int? { subjectNoun(of: verb).flatMap { actor(at: $0) } }
 

@@ -7,6 +7,8 @@ struct FigureReader {
     var low: Double
     var high: Double
     var tokens: Range<Int>
+    /// Whether it is a score, which counts nothing: *won 15-2*, *a 47-44 lead*.
+    var isScore = false
   }
 
   let words: Words
@@ -17,32 +19,22 @@ struct FigureReader {
   /// - Parameters:
   ///   - start: where a figure may begin.
   ///   - end: end of the sentence.
-  /// - Returns: `nil` where none begins, and for a score: *won 15-2*, *a 47-44 lead* count nothing.
+  /// - Returns: `nil` where none begins.
   func figure(at start: Int, end: Int) -> Figure? {
-    guard let (value, next) = number(at: start, end: end), !isScore(value, upTo: next, end: end) else { return nil }
+    guard let (value, next) = number(at: start, end: end) else { return nil }
+    let plain = Figure(low: value, high: value, tokens: start..<next)
+    guard next + 1 < end, Self.joining.contains(words[next].norm), let (other, after) = number(at: next + 1, end: end)
+    else { return plain }
+    if Self.dashes.contains(words[next].norm), other <= value {
+      return Figure(low: value, high: value, tokens: start..<after, isScore: true)
+    }
     // A range: *three or four*, *10 to 12*.
-    if next + 1 < end, ["or", "to", "-", "–"].contains(words[next].norm),
-      let (upper, after) = number(at: next + 1, end: end), upper > value, value > 0, upper < value * 20
-    {
-      return Figure(low: value, high: upper, tokens: start..<after)
-    }
-    return Figure(low: value, high: value, tokens: start..<next)
+    return other > value && value > 0 && other < value * 20
+      ? Figure(low: value, high: other, tokens: start..<after) : plain
   }
 
-  /// The tokens of a score that begins here, so that neither of its figures is read for itself.
-  func score(at start: Int, end: Int) -> Range<Int>? {
-    guard let (value, next) = number(at: start, end: end), isScore(value, upTo: next, end: end),
-      let (_, after) = number(at: next + 1, end: end)
-    else { return nil }
-    return start..<after
-  }
-
-  private func isScore(_ value: Double, upTo next: Int, end: Int) -> Bool {
-    guard next + 1 < end, ["-", "–"].contains(words[next].norm), let (other, _) = number(at: next + 1, end: end) else {
-      return false
-    }
-    return other <= value
-  }
+  private static let dashes: Set<String> = ["-", "–"]
+  private static let joining = dashes.union(["or", "to"])
 
   /// A figure or number word with its scale words, and where it ends.
   private func number(at start: Int, end: Int) -> (value: Double, end: Int)? {

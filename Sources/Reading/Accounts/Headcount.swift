@@ -109,7 +109,7 @@ struct HeadcountFinder {
     let figure = quantity.tokens.upperBound - 1
     let noun = noun(countedBy: figure) ?? figure
     let heads = isScale(figure) ? [noun, figure, words[figure].head].compactMap { $0 } : [noun]
-    guard let sort = sortOfFigure(figure) ?? heads.lazy.compactMap(sort).first else { return nil }
+    guard let sort = sortOfFigure(figure) ?? heads.lazy.compactMap({ sort(of: $0) }).first else { return nil }
     let counted = words[noun].tag == .noun && noun != figure ? lexicon.counted(words[noun].lemma) : nil
     return Headcount(
       sort: sort, low: quantity.low, high: quantity.high, bound: quantity.bound, counted: counted,
@@ -129,45 +129,51 @@ struct HeadcountFinder {
 
   /// What befell those whom a noun, or a bare figure, names.
   private func sort(of noun: Int) -> Headcount.Sort? {
-    if let verb = words[noun].head, words[verb].tag == .verb {
-      switch words[noun].relation {
-      case .obj, .nsubjPass,
-        .obl where words[noun].relation != .obl || isBounded(noun):
-        if !words[verb].isNegated, !words[verb].isTentative, let sort = lexicon.sort(of: lemma(of: verb), as: .done) {
-          return sort
-        }
-        // *Were led away in handcuffs*, *taken into custody*.
-        if words.contains(where: { $0.head == verb && $0.relation == .obl && Self.bonds.contains($0.lemma) }) {
-          return .held
-        }
-        // *Left seven people dead*.
-        if let sort = state(under: verb, [.xcomp, .amod]) { return sort }
-      case .nsubj:
-        if !words[verb].isNegated, !words[verb].isTentative, let sort = lexicon.sort(of: lemma(of: verb), as: .does) {
-          return sort
-        }
-        // *Have fallen ill*.
-        if !words[verb].isNegated, !words[verb].isTentative, let sort = state(under: verb, [.xcomp]) { return sort }
-        // *Took part in the rally*.
-        if words[verb].lemma == "take",
-          words.contains(where: { $0.head == verb && $0.relation == .obj && $0.norm == "part" })
-        {
-          return .gathered
-        }
-        // *Lost their lives*.
-        if words[verb].lemma == "lose",
-          words.contains(where: { $0.head == verb && $0.relation == .obj && $0.lemma == "life" })
-        {
-          return .dead
-        }
-      default: break
-      }
-    } else if let state = words[noun].head, words[noun].relation == .nsubj, !words[state].isNegated,
-      !words[state].isTentative, let sort = lexicon.sort(of: words[state].norm, as: .is)
-    {
+    sort(byVerbAbove: noun) ?? sort(byWhatHangsOn: noun)
+      // *12 dead*, *12 deaths*.
+      ?? lexicon.sort(of: words[noun].norm, as: .is) ?? lexicon.sort(of: words[noun].lemma, as: .thing)
+  }
+
+  private func sort(byVerbAbove noun: Int) -> Headcount.Sort? {
+    guard let verb = words[noun].head else { return nil }
+    let isSo = !words[verb].isNegated && !words[verb].isTentative
+    guard words[verb].tag == .verb else {
       // *Three are missing*.
-      return sort
+      return isSo && words[noun].relation == .nsubj ? lexicon.sort(of: words[verb].norm, as: .is) : nil
     }
+    switch words[noun].relation {
+    case .obj, .nsubjPass: return sort(doneBy: verb, isSo: isSo)
+    case .obl: return isBounded(noun) ? sort(doneBy: verb, isSo: isSo) : nil
+    case .nsubj: return sort(ofDoing: verb, isSo: isSo)
+    default: return nil
+    }
+  }
+
+  private func sort(doneBy verb: Int, isSo: Bool) -> Headcount.Sort? {
+    if isSo, let sort = lexicon.sort(of: lemma(of: verb), as: .done) { return sort }
+    // *Were led away in handcuffs*, *taken into custody*.
+    if words.contains(where: { $0.head == verb && $0.relation == .obl && Self.bonds.contains($0.lemma) }) {
+      return .held
+    }
+    // *Left seven people dead*.
+    return state(under: verb, [.xcomp, .amod])
+  }
+
+  private func sort(ofDoing verb: Int, isSo: Bool) -> Headcount.Sort? {
+    // *Have fallen ill*.
+    if isSo, let sort = lexicon.sort(of: lemma(of: verb), as: .does) ?? state(under: verb, [.xcomp]) { return sort }
+    func takes(_ matches: (Claim.Word) -> Bool) -> Bool {
+      words.contains { $0.head == verb && $0.relation == .obj && matches($0) }
+    }
+    switch words[verb].lemma {
+    // *Took part in the rally*, *lost their lives*.
+    case "take": return takes { $0.norm == "part" } ? .gathered : nil
+    case "lose": return takes { $0.lemma == "life" } ? .dead : nil
+    default: return nil
+    }
+  }
+
+  private func sort(byWhatHangsOn noun: Int) -> Headcount.Sort? {
     for index in words.indices where words[index].head == noun {
       switch words[index].relation {
       case .acl where !words[index].norm.hasSuffix("ing"):
@@ -185,8 +191,7 @@ struct HeadcountFinder {
       default: break
       }
     }
-    // *12 dead*, *12 deaths*.
-    return lexicon.sort(of: words[noun].norm, as: .is) ?? lexicon.sort(of: words[noun].lemma, as: .thing)
+    return nil
   }
 
   private func state(under verb: Int, _ relations: [DependencyRelation]) -> Headcount.Sort? {

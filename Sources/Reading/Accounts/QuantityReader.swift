@@ -14,10 +14,8 @@ struct QuantityReader {
       if let share = ProportionReader.proportion(in: words, at: index, within: tokens) {
         found.append(share)
         index = share.tokens.upperBound
-      } else if let score = reader.score(at: index, end: tokens.upperBound) {
-        index = score.upperBound
       } else if let figure = reader.figure(at: index, end: tokens.upperBound) {
-        let quantity = quantity(figure, in: words, within: tokens)
+        let quantity = figure.isScore ? nil : quantity(figure, in: words, within: tokens)
         if let quantity { found.append(quantity) }
         index = quantity?.tokens.upperBound ?? figure.tokens.upperBound
       } else {
@@ -139,7 +137,7 @@ struct QuantityReader {
     let next = quantity.phrase.upperBound
     guard next + 2 < tokens.upperBound, words[next].norm == "and",
       let rest = FigureReader(words).figure(at: next + 1, end: tokens.upperBound),
-      rest.tokens.upperBound < tokens.upperBound,
+      !rest.isScore, rest.tokens.upperBound < tokens.upperBound,
       let unit = lexicon.unit(words.lemma(rest.tokens.upperBound)), let days = QuantityLexicon.days(in: unit),
       rest.high * days < quantity.low
     else { return }

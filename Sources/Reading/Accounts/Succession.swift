@@ -55,16 +55,7 @@ struct Succession: Sendable {
   }
 
   private static func subtree(of root: Int, in words: [Claim.Word]) -> Set<Int> {
-    var found: Set<Int> = [root]
-    var isGrowing = true
-    while isGrowing {
-      isGrowing = false
-      for index in words.indices where !found.contains(index) && words[index].head.map(found.contains) ?? false {
-        found.insert(index)
-        isGrowing = true
-      }
-    }
-    return found
+    Set(words.indices.filter { words.lies($0, under: root, within: words.count) })
   }
 
   /// An act with what hangs on it, and on who does it or to whom it is done.

@@ -58,14 +58,6 @@ struct DisputeJudge: Judge {
       }
     }
     guard let root = clause ?? words.dependent(of: verb, [.ccomp]), root != verb else { return nil }
-    let below = words.indices.filter { index in
-      var current: Int? = index
-      for _ in 0..<20 {
-        guard let here = current, here != root, here != verb else { break }
-        current = words[here].head
-      }
-      return current == root
-    }
-    return below.isEmpty ? nil : below
+    return words.indices.filter { words.lies($0, under: root) }
   }
 }

@@ -38,13 +38,8 @@ struct DoubtJudge: Judge {
     guard let head = words[doubt].head, words[head].tag == .verb else {
       return claim.terms(around: doubt..<doubt + 1, radius: 14)
     }
-    let below = words.indices.filter { index in
-      var current: Int? = index
-      for _ in 0..<20 {
-        guard let here = current, here != head else { break }
-        current = words[here].head
-      }
-      return current == head && index > doubt && index != head && !words[index].isName
+    let below = words.indices.filter {
+      $0 > doubt && $0 != head && !words[$0].isName && words.lies($0, under: head)
     }
     return Set(below.compactMap { words[$0].term })
   }

@@ -209,17 +209,10 @@ struct NegationJudge: Judge {
 
   /// Terms of what hangs on a predicate and follows it.
   private func terms(below index: Int, in claim: Claim) -> Set<Int> {
-    var found = Set<Int>()
-    for other in claim.words.indices where other > index {
-      guard let term = claim.words[other].term else { continue }
-      var current: Int? = other
-      for _ in 0..<12 {
-        guard let here = current, here != index else { break }
-        current = claim.words[here].head
-      }
-      if current == index { found.insert(term) }
-    }
-    return found
+    Set(
+      claim.words.indices.compactMap { other in
+        other > index && claim.words.lies(other, under: index, within: 12) ? claim.words[other].term : nil
+      })
   }
 
   /// The negator that belongs to the predicate itself: its own, that of who or what takes part, or a denial above it.
