@@ -26,6 +26,7 @@ import Testing
     ("Three people are missing.", "Five people were missing.", "Three people ≠ Five people"),
     ("The fire destroyed 300 homes.", "Some 450 houses were destroyed.", "300 homes ≠ 450 houses"),
     ("The firm laid off 200 workers.", "Some 350 workers were laid off.", "200 workers ≠ 350 workers"),
+    ("A total of 12 people were killed.", "The blast killed 19 people.", "12 people ≠ 19 people"),
     ("About 50,000 people marched.", "Police estimated the march at 12,000 people.", "50,000 people ≠ 12,000 people"),
   ])
   func marksAnotherHeadcount(left: String, right: String, clash: String) throws {
@@ -50,6 +51,9 @@ import Testing
     // Another thing befell them, or nothing did.
     ("The blast killed 14 people.", "The blast wounded 30 people."),
     ("The blast killed 14 people.", "The blast could have killed 90 people."),
+    // Helicopters are not hurt, and of a number nobody knows how many.
+    ("Two helicopters were evacuating injured people.", "The blast wounded 30 people."),
+    ("Nobody was hurt.", "A helicopter was evacuating injured people."),
     // Another time or place, another order of size, a rounding.
     ("No injuries were reported in the north.", "A man was injured in the south."),
     ("The blast killed 14 people.", "A blast last year killed 30 people."),

@@ -186,6 +186,18 @@ import Testing
     #expect(quantities[2].unit == "dollar")
   }
 
+  /// What follows a figure is not always its unit.
+  @Test func readsNoMoreThanTheFigure() throws {
+    let text = SourceText(
+      "Sales of $54 billion last year fell by between 40 and 80 percent to $46 as investors left Ground Zero.")
+    let analysed = Analyser().analyse(text, blocks: [text.span])
+    let quantities = QuantityReader().quantities(in: Words(analysed), tokens: 0..<analysed.tokens.count)
+    #expect(quantities.map(\.low) == [54_000_000_000, 40, 46])
+    #expect(quantities.map(\.high) == [54_000_000_000, 80, 46])
+    #expect(quantities.map(\.unit) == ["dollar", "percent", "dollar"])
+    #expect(quantities.map(\.counted) == [nil, nil, nil])
+  }
+
   @Test func readsSumsCutShort() throws {
     let text = SourceText("They lost $374m and €1.5bn over a road of 40m.")
     let analysed = Analyser().analyse(text, blocks: [text.span])

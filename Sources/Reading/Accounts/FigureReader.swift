@@ -23,7 +23,7 @@ struct FigureReader {
   func figure(at start: Int, end: Int) -> Figure? {
     guard let (value, next) = number(at: start, end: end) else { return nil }
     let plain = Figure(low: value, high: value, tokens: start..<next)
-    guard next + 1 < end, Self.joining.contains(words[next].norm), let (other, after) = number(at: next + 1, end: end)
+    guard next + 1 < end, joins(next, from: start), let (other, after) = number(at: next + 1, end: end)
     else { return plain }
     if Self.dashes.contains(words[next].norm), other <= value {
       return Figure(low: value, high: value, tokens: start..<after, isScore: true)
@@ -31,6 +31,12 @@ struct FigureReader {
     // A range: *three or four*, *10 to 12*.
     return other > value && value > 0 && other < value * 20
       ? Figure(low: value, high: other, tokens: start..<after) : plain
+  }
+
+  /// *10 to 12*, *between 10 and 12*.
+  private func joins(_ index: Int, from start: Int) -> Bool {
+    Self.joining.contains(words[index].norm)
+      || words[index].norm == "and" && start > 0 && words[start - 1].norm == "between"
   }
 
   private static let dashes: Set<String> = ["-", "–"]

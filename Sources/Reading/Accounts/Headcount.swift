@@ -108,8 +108,13 @@ struct HeadcountFinder {
   private func headcount(_ quantity: Quantity) -> Headcount? {
     let figure = quantity.tokens.upperBound - 1
     let noun = noun(countedBy: figure) ?? figure
-    let heads = isScale(figure) ? [noun, figure, words[figure].head].compactMap { $0 } : [noun]
-    guard let sort = sortOfFigure(figure) ?? heads.lazy.compactMap({ sort(of: $0) }).first else { return nil }
+    let heads =
+      isScale(figure)
+      ? [noun, figure, words[figure].head].compactMap { $0 } : [noun, whole(of: noun)].compactMap { $0 }
+    guard let sort = sortOfFigure(figure) ?? heads.lazy.compactMap({ sort(of: $0) }).first,
+      // *Two helicopters, evacuating the injured*.
+      sort == .destroyed || noun == figure || !WordMeanings.shared.isKind(words[noun].lemma, of: WordMeanings.artifact)
+    else { return nil }
     let counted = words[noun].tag == .noun && noun != figure ? lexicon.counted(words[noun].lemma) : nil
     return Headcount(
       sort: sort, low: quantity.low, high: quantity.high, bound: quantity.bound, counted: counted,
@@ -122,6 +127,16 @@ struct HeadcountFinder {
     guard words[figure].relation == .nummod, let head = words[figure].head else { return nil }
     return [.noun, .propn].contains(words[head].tag) ? head : nil
   }
+
+  /// *A total of 12 people*, *a family of four*.
+  private func whole(of noun: Int) -> Int? {
+    guard words[noun].relation == .nmod, let head = words[noun].head, Self.wholes.contains(words[head].lemma) else {
+      return nil
+    }
+    return head
+  }
+
+  private static let wholes: Set<String> = ["total", "group", "crowd", "family", "crew", "party", "team"]
 
   private func isScale(_ figure: Int) -> Bool {
     ["hundreds", "thousands", "dozens", "scores", "tens", "millions"].contains(words[figure].norm)
@@ -256,7 +271,8 @@ struct HeadcountFinder {
   private var one: [Headcount] {
     words.indices.compactMap { index in
       guard ["a", "an"].contains(words[index].norm), words[index].relation == .det, let noun = words[index].head,
-        words[noun].tag == .noun, let verb = words[noun].head, !words[verb].isNegated, !words[verb].isTentative
+        words[noun].tag == .noun, !Self.amounts.contains(words[noun].lemma), let verb = words[noun].head,
+        !words[verb].isNegated, !words[verb].isTentative
       else { return nil }
       let role: HeadcountLexicon.Role = words[noun].relation == .nsubj ? .does : .done
       guard [.nsubjPass, .obj, .nsubj].contains(words[noun].relation),
@@ -267,6 +283,11 @@ struct HeadcountFinder {
         phrase: min(index, noun)..<max(index, noun) + 1)
     }
   }
+
+  /// *A number of them were hurt*, *a total of 12 died*: more than one.
+  private static let amounts = wholes.union([
+    "number", "majority", "minority", "handful", "string", "series", "couple", "dozen", "score",
+  ])
 
   private func sortOfNone(_ noun: Int) -> Headcount.Sort? {
     if let sort = lexicon.sort(of: words[noun].lemma, as: .thing), sort != .gathered { return sort }

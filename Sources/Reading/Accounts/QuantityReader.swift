@@ -77,6 +77,8 @@ struct QuantityReader {
     let end = figure.upperBound
     var (counted, last): (String?, Int) = (nil, end)
     for index in end..<max(end, min(end + 4, tokens.upperBound)) {
+      // *$54 billion last year*, *$46 as shares fell*: no more of the figure.
+      if Self.closing.contains(words[index].norm) || words[index].tag == .det && words[index - 1].norm != "of" { break }
       let lemma = words.lemma(index)
       if let unit = lexicon.unit(lemma) { return (unit, nil, index + 1) }
       if lemma == "per", index + 1 < tokens.upperBound, words[index + 1].norm == "cent" {
@@ -106,6 +108,8 @@ struct QuantityReader {
     }
     return (nil, counted, last)
   }
+
+  private static let closing: Set<String> = ["last", "this", "next", "as", "where", "when", "who", "which", "that"]
 
   /// What is counted, where it stands before: *a population of more than 90,000*, *the toll rose to 12*, *put the number of
   /// protesters killed at 15*.
@@ -176,8 +180,10 @@ struct QuantityReader {
     lexicon.scales[words[index].norm] != nil && words[index].norm.hasSuffix("s")
   }
 
-  /// Whether a figure tells which one: by the parse, or behind letters that stand for a name.
+  /// Whether a figure tells which one: by the parse, or behind letters that stand for a name; or is itself one, as in
+  /// *Ground Zero*.
   private func isPartOfName(_ index: Int, in words: Words) -> Bool {
+    if words[index].tag == .propn, words.isCapitalised(index), words.isCapitalised(index - 1) { return true }
     guard (0x30...0x39).contains(words[index].norm.utf8.first ?? 0), words.isCapitalised(index - 1) else {
       return false
     }

@@ -121,6 +121,14 @@ struct WordMeanings: Sendable {
     }
   }
 
+  /// Whether a noun in its usual meaning is a kind of something, as `person`.
+  func isKind(_ noun: String, of kind: Int32) -> Bool { chains(of: noun, part: "n").first?.contains(kind) ?? false }
+
+  static let person = meaning(of: "person")
+  static let artifact = meaning(of: "artifact")
+
+  private static func meaning(of noun: String) -> Int32 { shared.chains(of: noun, part: "n").first?.first ?? -1 }
+
   /// How the nearest of their meanings lie; `nil` where no meaning stands above both.
   static func distance(_ left: Chains, _ right: Chains) -> Distance? {
     var best: Distance?

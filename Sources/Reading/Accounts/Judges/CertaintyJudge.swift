@@ -15,7 +15,7 @@ struct CertaintyJudge: Judge {
     for (mark, thing) in guesses(in: pair.left) {
       guard let term = pair.left.words[thing].term, pair.left.weight(of: term) > 2,
         // *The alleged gunman*: a courtesy of the law.
-        !Self.isPerson(pair.left.words[thing].lemma),
+        !WordMeanings.shared.isKind(pair.left.words[thing].lemma, of: WordMeanings.person),
         // Whoever has both is as careful.
         !guesses(in: pair.right).contains(where: { pair.right.words[$0.thing].term == term }),
         let told = pair.right.words.indices.first(where: { isTold($0, term, in: pair.right) }),
@@ -46,12 +46,6 @@ struct CertaintyJudge: Judge {
       // *For any role that it may have played*.
       && !claim.words.contains { $0.head == index && $0.norm == "any" }
   }
-
-  private static func isPerson(_ noun: String) -> Bool {
-    WordMeanings.shared.chains(of: noun, part: "n").first.map { $0.contains(person) } ?? false
-  }
-
-  private static let person = WordMeanings.shared.chains(of: "person", part: "n").first?.first ?? -1
 
   /// Words of guessing with the word for what is guessed.
   private func guesses(in claim: Claim) -> [(mark: Int, thing: Int)] {
