@@ -5,11 +5,14 @@ public struct Agreement: Sendable {
   public var passages: [Passage]
   /// Reprints and repeats of one origin count once.
   public var independentSources: Int
+  /// 0…1: how surely all of them tell one fact.
+  public var confidence: Double
 
-  public init(claim: Passage, passages: [Passage], independentSources: Int) {
+  public init(claim: Passage, passages: [Passage], independentSources: Int, confidence: Double = 1) {
     self.claim = claim
     self.passages = passages
     self.independentSources = independentSources
+    self.confidence = confidence
   }
 }
 

@@ -71,6 +71,11 @@ extension Excerpt {
     }
   }
 
+  /// Whether a report of it shows an agreement: one above the bar.
+  public func shows(_ agreement: Agreement, of dossier: Dossier) -> Bool {
+    holds(agreement) && agreement.confidence >= dossier.bar
+  }
+
   /// Whether it holds an omission.
   public func holds(_ omission: Omission) -> Bool {
     switch self {

@@ -83,4 +83,14 @@ import Testing
     #expect(dossier(["AP", nil, "AP", "TASS"]).documents.map(\.label) == ["AP 000", "001", "AP 002", "TASS"])
     #expect(dossier(["AP", nil, "AP", "TASS"]).documents.map(\.outlet) == ["AP", "001", "AP", "TASS"])
   }
+
+  @Test(arguments: [
+    ("she called it \"a disgrace", "she called it \"a disgrace\""),
+    ("a “fair” deal and a “bad one", "a “fair” deal and a “bad one”"),
+    ("a “fair” deal", "a “fair” deal"), ("\"Go,\" he said, \"now\"", "\"Go,\" he said, \"now\""),
+    ("a 17\" screen", "a 17\" screen"),
+    ("fair” it was", "fair” it was"),
+  ]) func aQuotationThatWasBegunIsClosed(words: String, closed: String) {
+    #expect(words.withQuotationClosed == closed)
+  }
 }

@@ -27,7 +27,9 @@ import Testing
   @Test(arguments: [
     ("the cranes", ["The cranes", "the cranes", "The cranes"]), ("The cranes", ["The cranes", "The cranes"]),
     ("cranes inspected", ["cranes", "inspected"]), ("cranes -inspected", ["cranes", "cranes"]),
-    ("\"open and useful\"", ["open and useful"]), ("zebra", []), ("", []), ("smigly", ["Śmigły"]),
+    ("\"open and useful\"", ["open and useful"]), ("\"cranes inspect\"", []), ("crane", ["crane", "crane", "crane"]),
+    ("\"crane\"", []), ("\"crane", ["crane", "crane", "crane"]), ("\"rane", []), ("zebra", []), ("", []),
+    ("smigly", ["Śmigły"]),
     ("52 OR 40", ["40", "52"]), ("Ćwiczenia", ["Ćwiczenia"]), ("ada (autumn OR lasted)", ["Ada", "autumn"]),
     ("mayor strike near:3", []), ("ships strike near:7", ["ships", "strike", "ships", "strike"]),
     ("in:wire cranes", ["cranes"]), ("date:2023 cranes", []), ("date:2024 40", ["40"]),

@@ -56,7 +56,8 @@ import Testing
       }
       let index = WordIndex(texts)
       for _ in 0..<20 {
-        let pattern = BytePattern(random(1 + generator.below(5)), atWordStart: generator.below(2) == 0)
+        let pattern = BytePattern(
+          random(1 + generator.below(5)), atWordStart: generator.below(2) == 0, atWordEnd: generator.below(3) == 0)
         guard let candidates = index.candidates(for: pattern) else { continue }
         for (number, text) in texts.enumerated() {
           var found: [Range<Int>] = []

@@ -10,7 +10,7 @@ import Testing
   private func comparison(_ documents: [Int], bar: Double = 0.5) -> Comparison {
     Comparison(
       index, documents: documents.map { Document.ID($0) },
-      visible: index.ranked.filter { index.dossier[$0].confidence >= bar })
+      visible: index.ranked.filter { index.dossier[$0].confidence >= bar }, agreed: [0])
   }
 
   @Test func everyPassageStandsOnceAndInOrder() {
@@ -55,7 +55,7 @@ import Testing
     let cells = comparison([0, 1]).rows.flatMap(\.cells).compactMap { $0 }
     let agreement = index.dossier.agreements[0]
     for passage in agreement.passages {
-      #expect(cells.contains { $0.isAgreed && $0.span.overlaps(passage.span) })
+      #expect(cells.contains { $0.agreed != nil && $0.span.overlaps(passage.span) })
     }
   }
 
@@ -89,7 +89,7 @@ import Testing
 
   @Test func theSameWordsAreFoundInWhateverOrder() throws {
     let index = reversed
-    let comparison = Comparison(index, documents: index.dossier.documents.map(\.id), visible: [])
+    let comparison = Comparison(index, documents: index.dossier.documents.map(\.id), visible: [], agreed: [])
     for row in comparison.rows {
       for (column, cell) in row.cells.enumerated() {
         guard let cell else { continue }
@@ -171,7 +171,9 @@ import Testing
     }
     let clock = ContinuousClock()
     let dossier = DossierIndex(Dossier(documents: [document(0, 0), document(1, 3)]))
-    let time = clock.measure { _ = Comparison(dossier, documents: [Document.ID(0), Document.ID(1)], visible: []) }
+    let time = clock.measure {
+      _ = Comparison(dossier, documents: [Document.ID(0), Document.ID(1)], visible: [], agreed: [])
+    }
     #expect(time < .seconds(5))
   }
 }

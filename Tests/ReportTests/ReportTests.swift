@@ -48,10 +48,11 @@ import Testing
   @Test func everyPassageOfAnAgreementStandsInItsOwnWords() {
     let annotated = AnnotatedDossier(Fixture.dossier)
     let text = TextReport.render(annotated)
-    #expect(text.contains("= told by 2 independent sources\n    1 2 · in/1.txt:2\n      The mayor is"))
+    #expect(text.contains("= told by 2 independent sources · 0.71\n    1 2 · in/1.txt:2\n      The mayor is"))
     #expect(text.contains("    Tide 2 · in/0.txt:2\n      “We are ready,”"))
     #expect(MarkdownReport.render(annotated).contains("  - “We are ready,”  \n    Tide"))
-    #expect(CSVReport.render(annotated).contains("agreement,1,,,,\"“We are ready,”\",told by 2 independent sources"))
+    #expect(
+      CSVReport.render(annotated).contains("agreement,1,,,,\"“We are ready,”\",told by 2 independent sources · 0.71"))
     #expect(HTMLReport.render(annotated).contains("<li>“We are ready,” <small>"))
   }
 

@@ -32,11 +32,11 @@ struct DossierDecoder {
       actors: try list(18) { (reader, index) throws(DamagedEntry) in try reader.actor(index) },
       statements: try list(28) { (reader, index) throws(DamagedEntry) in try reader.statement(index) },
       disagreements: try list(47) { (reader, index) throws(DamagedEntry) in try reader.disagreement(index) },
-      agreements: try list(20) { (reader, _) throws(DamagedEntry) in
+      agreements: try list(28) { (reader, _) throws(DamagedEntry) in
         Agreement(
           claim: try reader.passage(),
           passages: try reader.list(12) { (reader, _) throws(DamagedEntry) in try reader.passage() },
-          independentSources: try reader.input.number())
+          independentSources: try reader.input.number(), confidence: try reader.input.double())
       },
       omissions: try list(24) { (reader, _) throws(DamagedEntry) in
         Omission(

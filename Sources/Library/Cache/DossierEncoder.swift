@@ -17,6 +17,7 @@ enum DossierEncoder {
       write(agreement.claim, &out)
       out.list(agreement.passages) { write($1, &$0) }
       out.number(agreement.independentSources)
+      out.double(agreement.confidence)
     }
     out.list(dossier.omissions) { out, omission in
       write(omission.present, &out)

@@ -11,7 +11,7 @@ package struct QueryOperator: Sendable {
   package static let all: [QueryOperator] =
     [
       QueryOperator(form: "word word", example: "drone strike", meaning: "all the words, in one passage, as with AND"),
-      QueryOperator(form: "\"a phrase\"", example: "\"air truce\"", meaning: "these words side by side"),
+      QueryOperator(form: "\"a phrase\"", example: "\"air truce\"", meaning: "these words, whole, side by side"),
       QueryOperator(form: "-not", example: "talks -kyiv", meaning: "without what follows; alone, all other passages"),
       QueryOperator(form: "one OR other", example: "missile OR rocket", meaning: "either of two neighbours"),
       QueryOperator(form: "( )", example: "peace -(talks OR plan)", meaning: "taken together"),

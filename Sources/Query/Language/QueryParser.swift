@@ -108,7 +108,8 @@ struct QueryParser {
       }
       return node
     case "\"", "“", "”":
-      let words = words(phrase(), isPhrase: true)
+      let (text, isClosed) = phrase()
+      let words = words(text, isPhrase: true, isUnfinished: !isClosed)
       return words.folded.isEmpty ? nil : add(.words(words))
     default:
       guard let (name, colon) = fieldName() else { return word() }
@@ -172,8 +173,8 @@ struct QueryParser {
     }
   }
 
-  private func words(_ text: String, isPhrase: Bool = false) -> Words {
-    Words(text, isPhrase: isPhrase, ignoringCase: ignoresCase)
+  private func words(_ text: String, isPhrase: Bool = false, isUnfinished: Bool = false) -> Words {
+    Words(text, isPhrase: isPhrase, isUnfinished: isUnfinished, ignoringCase: ignoresCase)
   }
 
   // MARK: Characters
@@ -193,7 +194,7 @@ struct QueryParser {
 
   /// A phrase, or what stands up to the next blank or the parenthesis that closes one before it.
   private mutating func value() -> String {
-    if position < characters.count, Self.isQuote(characters[position]) { return phrase() }
+    if position < characters.count, Self.isQuote(characters[position]) { return phrase().text }
     let start = position
     var open = 0
     while position < characters.count, !characters[position].isWhitespace {
@@ -205,17 +206,18 @@ struct QueryParser {
     return String(characters[start..<position])
   }
 
-  private mutating func phrase() -> String {
+  private mutating func phrase() -> (text: String, isClosed: Bool) {
     let start = position
     position += 1
     while position < characters.count, !Self.isQuote(characters[position]) { position += 1 }
     let words = String(characters[start + 1..<position])
-    if position < characters.count {
+    let isClosed = position < characters.count
+    if isClosed {
       position += 1
     } else {
       report(QueryProblem(start..<position, "this phrase is not closed by a second \"", isUnfinished: true))
     }
-    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return (words.split(whereSeparator: \.isWhitespace).joined(separator: " "), isClosed)
   }
 
   private static func isQuote(_ character: Character) -> Bool { "\"“”„".contains(character) }

@@ -6,18 +6,21 @@ package struct Words: Sendable, Hashable {
   let folded: [UInt8]
   /// With capitals kept, where the person typed one and so asks for the case.
   let cased: String?
-  /// Whether they were typed as a phrase.
+  /// Whether they were typed as a phrase: whole words, side by side.
   let isPhrase: Bool
+  /// Whether more of the phrase may follow.
+  let isUnfinished: Bool
   /// Folded, with two letters for one that has a háček, as English writes it: Lukašenko is Lukashenko; `nil` without one.
   let digraphs: [UInt8]?
 
   private static let hacheks: [Character: String] = ["š": "sh", "č": "ch", "ž": "zh", "Š": "Sh", "Č": "Ch", "Ž": "Zh"]
 
-  init(_ text: String, isPhrase: Bool, ignoringCase: Bool) {
+  init(_ text: String, isPhrase: Bool, isUnfinished: Bool = false, ignoringCase: Bool) {
     let lower = Folding.fold(text)
     let cased = Folding.fold(text, keepingCase: true)
     self.text = text
     self.isPhrase = isPhrase
+    self.isUnfinished = isUnfinished
     folded = Array(lower.utf8)
     let spelled = text.map { Self.hacheks[$0] ?? String($0) }.joined()
     digraphs = spelled == text ? nil : Array(Folding.fold(spelled).utf8)
@@ -44,7 +47,8 @@ package struct Words: Sendable, Hashable {
   func stand(in text: String) -> Bool {
     if text.isEmpty { return false }
     let bytes = Array(Folding.fold(text).utf8)
-    return BytePattern(folded).first(in: bytes, 0..<bytes.count) != nil
+    return BytePattern(folded, atWordStart: isPhrase, atWordEnd: isPhrase && !isUnfinished).first(
+      in: bytes, 0..<bytes.count) != nil
   }
 }
 

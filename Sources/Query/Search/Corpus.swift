@@ -76,7 +76,9 @@ package final class Corpus: Sendable {
 
   /// What to look for: the words as they are, and as they are spelled in another alphabet.
   func patterns(_ words: Words) -> [BytePattern] {
-    let literal = [BytePattern(words.folded)] + [words.digraphs].compactMap(\.self).map { BytePattern($0) }
+    let literal = [words.folded, words.digraphs].compactMap(\.self).map {
+      BytePattern($0, atWordStart: words.isPhrase, atWordEnd: words.isPhrase && !words.isUnfinished)
+    }
     let parts = words.folded.split(separator: 0x20).map { Array($0) }
     guard let last = parts.last, parts.allSatisfy({ $0.allSatisfy(BytePattern.isWord) }) else { return literal }
     var spelled: [[UInt8]] = [[]]

@@ -5,13 +5,17 @@
 struct BytePattern: Hashable, Sendable {
   let bytes: [UInt8]
   /// Whether it is found only where a word begins.
-  var atWordStart = false
+  let atWordStart: Bool
+  /// Whether it is found only where a word ends.
+  let atWordEnd: Bool
 
   private typealias Lane = SIMD16<UInt8>
 
-  init(_ bytes: [UInt8], atWordStart: Bool = false) {
+  init(_ bytes: [UInt8], atWordStart: Bool = false, atWordEnd: Bool = false) {
     self.bytes = bytes
-    self.atWordStart = atWordStart
+    // *$5* begins with no word.
+    self.atWordStart = atWordStart && bytes.first.map(Self.isWord) ?? false
+    self.atWordEnd = atWordEnd && bytes.last.map(Self.isWord) ?? false
   }
 
   /// The first place in `range` where it stands whole, or `nil`.
@@ -22,7 +26,12 @@ struct BytePattern: Hashable, Sendable {
   func first(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     var from = range.lowerBound
     while let found = next(in: text, from..<range.upperBound) {
-      if !atWordStart || found == 0 || !Self.isWord(text[found - 1]) { return found }
+      let end = found + bytes.count
+      if !atWordStart || found == 0 || !Self.isWord(text[found - 1]),
+        !atWordEnd || end == text.count || !Self.isWord(text[end])
+      {
+        return found
+      }
       from = found + 1
     }
     return nil

@@ -88,7 +88,8 @@ final class WordIndex: Sendable {
   /// - Complexity: one scan of the distinct words, and O(places of those that hold it).
   func candidates(for pattern: BytePattern) -> Candidates? {
     let head = pattern.bytes.prefix(while: BytePattern.isWord)
-    guard !head.isEmpty else { return nil }
+    // Where in a word it ends is not listed.
+    guard !head.isEmpty, !pattern.atWordEnd || pattern.atWordStart else { return nil }
     let isInside = head.count == pattern.bytes.count
     var wanted = BitSet(count: numbers.count)
     var stands = [(first: UInt32, isRepeated: Bool)](repeating: (0, false), count: words.count)
@@ -98,6 +99,7 @@ final class WordIndex: Sendable {
       stands[number] = (UInt32(offset), isRepeated)
       let isWanted =
         switch (isInside, pattern.atWordStart) {
+        case (true, _) where pattern.atWordEnd: word.count == head.count
         case (true, false): true
         case (true, true): word.starts(with: head)
         case (false, true): word.count == head.count

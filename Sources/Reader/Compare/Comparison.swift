@@ -15,8 +15,8 @@ struct Comparison: Sendable {
     var isOmitted = false
     /// Faced by no passage of another side, and told nowhere in such words.
     var isAlone = false
-    /// Told by another side too, in its own words.
-    var isAgreed = false
+    /// Where another side tells it too, in its own words.
+    var agreed: Twins.Twin?
 
     /// Whether an earlier side has the same words.
     func isRepeat(in column: Int) -> Bool { twin.map { $0.isExact && $0.column < column } ?? false }
@@ -32,8 +32,10 @@ struct Comparison: Sendable {
   private(set) var rows: [Row]
 
   /// Aligns articles with the first of them.
-  /// - Parameter visible: the differences to be shown.
-  init(_ index: DossierIndex, documents: [Document.ID], visible: [Disagreement.ID]) {
+  /// - Parameters:
+  ///   - visible: the differences to be shown.
+  ///   - agreed: the agreements to be shown, by index.
+  init(_ index: DossierIndex, documents: [Document.ID], visible: [Disagreement.ID], agreed: [Int]) {
     self.documents = documents
     rows = []
     let dossier = index.dossier
@@ -41,14 +43,14 @@ struct Comparison: Sendable {
     let passages = documents.enumerated().map { number, id in
       isAlone && number > 0 ? [] : ComparePassage.passages(of: dossier[id])
     }
-    let known = Self.known(index, documents, passages, visible)
+    let known = Self.known(index, documents, passages, visible, agreed)
     let alignments = (1..<max(2, documents.count)).map { column in
       column < documents.count
         ? Alignment(passages[0], passages[column], known: known[column] ?? []) : Alignment([], [], known: [])
     }
     rows = Self.rows(passages, alignments, Twins(documents, passages, alignments))
     markOmissions(index)
-    markAgreements(index)
+    markAgreements(index, agreed)
     for id in visible { place(dossier[id]) }
     if !isAlone { markAlone() }
   }
@@ -61,7 +63,8 @@ struct Comparison: Sendable {
 
   /// Pairs that differences and agreements give, by column.
   private static func known(
-    _ index: DossierIndex, _ documents: [Document.ID], _ passages: [[ComparePassage]], _ visible: [Disagreement.ID]
+    _ index: DossierIndex, _ documents: [Document.ID], _ passages: [[ComparePassage]], _ visible: [Disagreement.ID],
+    _ agreed: [Int]
   ) -> [Int: [(left: Int, right: Int, weight: Double)]] {
     var known: [Int: [(left: Int, right: Int, weight: Double)]] = [:]
     func add(_ one: Passage, _ other: Passage, _ weight: Double) {
@@ -79,7 +82,8 @@ struct Comparison: Sendable {
         difference.left.passage, difference.right.passage,
         Alignment.knownWeight * (0.5 + difference.confidence) - 0.3 * Double(difference.relation.rank))
     }
-    for agreement in index.dossier.agreements {
+    for number in agreed {
+      let agreement = index.dossier.agreements[number]
       guard let own = agreement.passages.first(where: { $0.document == documents[0] }) else { continue }
       for passage in agreement.passages where passage.document != documents[0] { add(own, passage, 1) }
     }
@@ -141,15 +145,19 @@ struct Comparison: Sendable {
   }
 
   /// Wherever the other tells it: the passages need not face each other.
-  private mutating func markAgreements(_ index: DossierIndex) {
+  private mutating func markAgreements(_ index: DossierIndex, _ agreed: [Int]) {
+    let agreed = Set(agreed)
     for row in rows.indices {
       for column in documents.indices {
         guard let cell = rows[row].cells[column] else { continue }
-        let others = documents.filter { $0 != documents[column] }
-        rows[row].cells[column]?.isAgreed = index.marks[documents[column].index].agreements.overlapping(cell.span)
-          .contains { entry in
-            index.dossier.agreements[entry.value].passages.contains { others.contains($0.document) }
-          }
+        let numbers = index.marks[documents[column].index].agreements.overlapping(cell.span).map(\.value)
+        let others = numbers.filter(agreed.contains).flatMap { index.dossier.agreements[$0].passages }
+        rows[row].cells[column]?.agreed =
+          others.lazy.compactMap { [documents] passage in
+            documents.firstIndex(of: passage.document).flatMap {
+              $0 == column ? nil : Twins.Twin(passage: passage, column: $0, isExact: false)
+            }
+          }.first
       }
     }
   }

@@ -90,11 +90,16 @@ extension ReaderState {
       return lists.visible.ranked.filter { passing?[$0.index] ?? true }.map(Account.difference)
     case .agreements:
       let passing = rows(of: .agreements, in: .differences)
-      return dossier.agreements.indices.filter { passing?[$0] ?? true }.map(Account.agreement)
+      return shownAgreements.filter { passing?[$0] ?? true }.map(Account.agreement)
     case .omissions:
       let passing = rows(of: .omissions, in: .differences)
       return dossier.omissions.indices.filter { passing?[$0] ?? true }.map(Account.omission)
     }
+  }
+
+  /// Those that are not below the bar, by index.
+  var shownAgreements: [Int] {
+    dossier.agreements.indices.filter { dossier.agreements[$0].confidence >= bar }
   }
 
   func timelineRows() -> [TimelineRow] {

@@ -28,8 +28,10 @@ extension ReaderState {
   private func cite(_ id: Statement.ID) -> String {
     let statement = dossier[id]
     let document = dossier[statement.document]
+    // Who is no known actor is cited as the article has it: “they”.
     let speaker =
-      statement.speaker?.actor.map { dossier[$0].name } ?? statement.speaker?.mention.map { document.text[$0] }
+      statement.speaker?.actor.map { dossier[$0].name }
+      ?? statement.speaker?.mention.map { Wording.quoted(Wording.line(document.text[$0])) }
     let words = words(Passage(document: statement.document, span: statement.span))
     let place = cite(document, at: statement.span)
     return cite(words, place, speaker: speaker, isQuoted: statement.kind == .direct)
@@ -72,6 +74,6 @@ extension ReaderState {
 
   /// The words of a passage on one line, in quotation marks.
   private func words(_ passage: Passage) -> String {
-    Wording.quoted(Wording.line(dossier[passage]))
+    Wording.quoted(Wording.line(dossier[passage]).withQuotationClosed)
   }
 }

@@ -15,7 +15,8 @@ extension ReaderState {
       visible: lists.visible.serial, documents: compare.documents, columns: columns,
       differencesOnly: compare.differencesOnly)
     return cache.comparison(key) {
-      let comparison = Comparison(index, documents: compare.documents, visible: lists.visible.ranked)
+      let comparison = Comparison(
+        index, documents: compare.documents, visible: lists.visible.ranked, agreed: shownAgreements)
       return CompareLayout(comparison, dossier, columns: columns, differencesOnly: compare.differencesOnly)
     }
   }

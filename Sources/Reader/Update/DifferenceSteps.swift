@@ -157,10 +157,16 @@ extension ReaderState {
     showsBelowBar.toggle()
     refreshLists()
     if view == .compare { stand(on: anchor) }
+    let above = movedBar ?? dossier.bar
+    let hidden = [dossier.disagreements.map(\.confidence), dossier.agreements.map(\.confidence)]
+      .map { confidences in confidences.count { $0 < above } }
     message =
       showsBelowBar
-      ? "All \(dossier.disagreements.count) differences, those below the bar too · \(hint(.belowBar)) hides those below the bar"
-      : "Differences from \(Percent.text(bar)) up"
+      ? hidden == [0, 0]
+        ? "Nothing lies below the bar of \(Percent.text(above))"
+        : "Also \(Wording.count(hidden[0], "difference")) and \(Wording.count(hidden[1], "agreement")) below the bar"
+          + " · \(hint(.belowBar)) hides them"
+      : "Differences and agreements from \(Percent.text(bar)) up"
   }
 
   mutating func moveBar(by delta: Double) {

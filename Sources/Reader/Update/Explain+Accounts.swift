@@ -13,7 +13,8 @@ extension ReaderState {
         ? "One source" : "\(agreement.independentSources) sources that do not copy each other"
       let why = "Because: they share rare words, and none denies or counts otherwise what another tells"
       let count = "\(sources): reprints, repeats and the articles of one outlet count once"
-      return Popup(title: "= Agreement", lines: lines + [why, count])
+      return Popup(
+        title: "= Agreement", lines: lines + [why, count, "Confidence: \(Percent.text(agreement.confidence))"])
     case .omission(let number):
       let omission = dossier.omissions[number]
       let missing = dossier[omission.missingFrom].label

@@ -29,7 +29,7 @@ extension ReaderState {
       lines += Set(twins).sorted { $0.column < $1.column }.map { twin in
         "\(twin.glyph) \(twin.isExact ? "the same words" : "nearly the same words") at \(line(of: twin.passage))"
       }
-    } else if facing.contains(where: \.isAgreed) {
+    } else if facing.contains(where: { $0.agreed != nil }) {
       let others = agreedElsewhere(row, compare.documents)
       let places = others.isEmpty ? "" : ": \(others.map(line(of:)).joined(separator: ", "))"
       lines.append("≈ both tell it, each in its own words\(places)")
@@ -50,7 +50,8 @@ extension ReaderState {
     }
     let numbers = Set(
       shown.flatMap { index.marks[$0.document.index].agreements.overlapping($0.span).map(\.value) })
-    return numbers.sorted().flatMap { dossier.agreements[$0].passages }.filter { passage in
+    return numbers.intersection(shownAgreements).sorted().flatMap { dossier.agreements[$0].passages }.filter {
+      passage in
       documents.contains(passage.document)
         && !shown.contains { $0.document == passage.document && $0.span.overlaps(passage.span) }
     }

@@ -8,12 +8,12 @@ enum CompareView {
 
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     guard let compare = state.compare, let layout = state.compareLayout else { return ("Compare", "") }
-    let legend = state.columns >= Layout.wideColumns ? " · ○ only here · ≈ both say so · = same words" : ""
+    let legend = state.columns >= Layout.wideColumns ? " · ○ only here · ≈ both tell it · = same words" : ""
     let title = (compare.differencesOnly ? "Compare · differences only" : "Compare") + legend
     let count = layout.differences.count
     let selected = state.selectedDifference
     let at = layout.differences.firstIndex { $0.id == selected }.map { "\($0 + 1) of " } ?? ""
-    return (title, count == 0 ? "no difference between them" : at + Wording.count(count, "difference"))
+    return (title, count == 0 ? "no difference found" : at + Wording.count(count, "difference"))
   }
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
@@ -56,7 +56,9 @@ enum CompareView {
       guard let piece else { continue }
       let start = Position(row: line.row, column: sideStart(column, layout, line))
       draw(state, compare.documents[column], column, piece, layout, start, into: &grid)
-      if piece.isFirst, !layout.isInterleaved, let twin = piece.cell.twin, pieces[twin.column] == nil {
+      if piece.isFirst, !layout.isInterleaved, let twin = piece.cell.twin ?? piece.cell.agreed,
+        pieces[twin.column] == nil
+      {
         drawPlace(of: twin, state, layout, line, into: &grid)
       }
     }
@@ -190,7 +192,7 @@ enum CompareView {
       grid.write(glyph, at: position, style: .key)
     } else if let twin = piece.cell.twin {
       if piece.isFirst { grid.write(twin.glyph, at: position, style: .quiet) }
-    } else if piece.cell.isAgreed {
+    } else if piece.cell.agreed != nil {
       if piece.isFirst { grid.write("≈", at: position, style: .quiet) }
     } else if piece.isFirst, piece.cell.isOmitted || piece.cell.isAlone,
       Self.relations(state, Passage(document: id, span: piece.cell.span)).isEmpty

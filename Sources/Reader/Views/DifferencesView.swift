@@ -6,11 +6,12 @@ enum DifferencesView {
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     let isNarrowed = state.filters[.differences]?.isEmpty == false
     let isShort = isNarrowed || state.layout.content(of: .differences).map { $0.columns < 60 } ?? true
+    let (differences, agreements) = (state.lists.visible.ranked.count, state.shownAgreements.count)
     let names = AccountSection.allCases.map { section in
       let count =
         switch section {
-        case .differences: state.lists.visible.ranked.count
-        case .agreements: state.dossier.agreements.count
+        case .differences: differences
+        case .agreements: agreements
         case .omissions: state.dossier.omissions.count
         }
       let isOpen = section == state.accounts.section
@@ -19,7 +20,12 @@ enum DifferencesView {
       let title = isShort && !isOpen ? "\(section.glyph)\(listed)" : "\(section.title) \(counted)"
       return isOpen ? "[\(title)]" : title
     }
-    let below = state.dossier.disagreements.count - state.lists.visible.ranked.count
+    let below =
+      switch state.accounts.section {
+      case .differences: state.dossier.disagreements.count - differences
+      case .agreements: state.dossier.agreements.count - agreements
+      case .omissions: 0
+      }
     let filter = ListDrawing.filterText(state, .differences)
     return (
       names.joined(separator: "  ") + filter,
@@ -47,7 +53,7 @@ enum DifferencesView {
     switch state.accounts.section {
     case .differences: ["No difference: \(state.whyNoDifferences ?? "none")."]
     case .agreements:
-      ["No two independent sources were found to say the same.", "\(state.hint(.nextSection)) goes to the next list."]
+      ["No two articles were found to tell the same.", "\(state.hint(.nextSection)) goes to the next list."]
     case .omissions:
       [
         "Nothing was found that one article tells and another leaves out.",
@@ -126,9 +132,9 @@ enum DifferencesView {
     column +=
       grid.write(
         "=\(agreement.independentSources)", at: Position(row: line.row, column: column), style: .title) + 1
-    let names = agreement.passages.map { state.dossier[$0.document].label }
+    let names = Set(agreement.passages.map { state.dossier[$0.document].label }).sorted().joined(separator: ", ")
     drawPassage(
-      state, agreement.claim, tail: Set(names).sorted().joined(separator: ", "), line, from: column, into: &grid)
+      state, agreement.claim, tail: names, confidence: agreement.confidence, line, from: column, into: &grid)
   }
 
   private static func draw(_ state: ReaderState, _ omission: Omission, _ line: Rect, into grid: inout CellGrid) {
@@ -136,17 +142,20 @@ enum DifferencesView {
     column += grid.write("○", at: Position(row: line.row, column: column), style: Style(.only, .bold)) + 1
     let tail = "\(state.dossier[omission.present.document].label), not in \(state.dossier[omission.missingFrom].label)"
     drawPassage(
-      state, omission.present, tail: "\(tail) · \(Percent.text(omission.confidence))", line, from: column, into: &grid)
+      state, omission.present, tail: tail, confidence: omission.confidence, line, from: column, into: &grid)
   }
 
   private static func drawPassage(
-    _ state: ReaderState, _ passage: Passage, tail: String, _ line: Rect, from column: Int, into grid: inout CellGrid
+    _ state: ReaderState, _ passage: Passage, tail: String, confidence: Double, _ line: Rect, from column: Int,
+    into grid: inout CellGrid
   ) {
     if let glyph = state.remarks.ownGlyph(on: passage) {
       grid.write(glyph, at: Position(row: line.row, column: line.column + 1), style: .key)
     }
-    let width = min(DisplayWidth.of(tail), line.columns / 2)
-    let end = line.endColumn - 1 - width
+    let last = grid.write(
+      Percent.text(confidence), endingAt: line.endColumn - 1, row: line.row, after: column, style: .quiet)
+    let width = min(DisplayWidth.of(tail), line.columns / 2 - 5)
+    let end = last - 2 - width
     grid.write(tail, at: Position(row: line.row, column: end), style: .quiet, maxColumns: width, overflow: .ellipsis)
     grid.write(
       line: state.dossier[passage.document].text, passage.span, at: Position(row: line.row, column: column),

@@ -37,7 +37,7 @@ enum SelectionContext {
     switch subject(state) {
     case .difference(let id):
       (DifferenceStrip.title(of: state.dossier[id], remark: state.remarks[id]), "\(state.hint(.open)) compares")
-    case .agreement: ("All who say so, each in its own words", "\(state.hint(.open)) opens the first")
+    case .agreement: ("All who tell it, each in its own words", "\(state.hint(.open)) opens the first")
     case .omission: ("Told here, left out there", "\(state.hint(.open)) compares")
     case .statement(let id): (title(of: state.dossier[id], state), "\(state.hint(.open)) opens the article")
     case .cell(let actor, let document):

@@ -76,7 +76,7 @@ enum TimelineView {
     let end = grid.write(
       document.label, endingAt: line.endColumn - 1, row: line.row, after: column + 20, style: .quiet)
     grid.write(
-      line: document.text, statement.spanAfterMark(in: document.text), at: Position(row: line.row, column: column),
+      line: document.text, statement.spanWithoutMarks(in: document.text), at: Position(row: line.row, column: column),
       maxColumns: end - column - 2)
   }
 

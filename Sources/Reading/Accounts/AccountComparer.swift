@@ -47,7 +47,8 @@ public struct AccountComparer: Sendable {
       let agreements = AgreementFinder().agreements(
         among: group, pairs: pairs, origins: Origins.of(documents, in: dossier, texts: texts), parted: parted)
       dossier.agreements += agreements
-      dossier.omissions += OmissionFinder().omissions(among: group, pairs: pairs, agreements: agreements)
+      dossier.omissions += OmissionFinder().omissions(
+        among: group, pairs: pairs, agreements: agreements.filter { $0.confidence >= Ranking.bar }, parted: parted)
     }
   }
 

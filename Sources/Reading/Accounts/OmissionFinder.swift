@@ -14,7 +14,11 @@ struct OmissionFinder {
   ///   - claims: of one event.
   ///   - pairs: the candidates among them, with likeness.
   ///   - agreements: what was found to be told alike, which nobody leaves out.
-  func omissions(among claims: [Claim], pairs: [LikePair], agreements: [Agreement] = []) -> [Omission] {
+  ///   - parted: what was found to be told otherwise, which nobody leaves out either.
+  func omissions(
+    among claims: [Claim], pairs: [LikePair], agreements: [Agreement] = [],
+    parted: PartedPassages = PartedPassages(Dossier())
+  ) -> [Omission] {
     let documents = Set(claims.map(\.passage.document)).sorted()
     guard documents.count > 1 else { return [] }
     // The best counterpart of every claim in every other document.
@@ -42,7 +46,9 @@ struct OmissionFinder {
       let readable = indices.filter { !claims[$0].isHeading && !claims[$0].isQuestion }
       for step in 1...min(neighbours, documents.count - 1) {
         let missing = documents[(turn + step) % documents.count]
-        let candidates = readable.filter { (best[$0][missing] ?? 0) < told }.map { index -> (Int, Double) in
+        let candidates = readable.filter {
+          (best[$0][missing] ?? 0) < told && !parted.isAnswered(claims[$0].passage, in: missing)
+        }.map { index -> (Int, Double) in
           let others = best[index].count { $0.key != missing && $0.value >= told }
           let place = Double(claims[index].order) / Double(max(1, length))
           let counterpart = best[index][missing] ?? 0

@@ -1,22 +1,37 @@
 internal import Dossier
 
-/// Which passages a contradiction or a tension above the bar sets against each other: they agree on nothing.
+/// Which passages a disagreement above the bar sets against each other.
 struct PartedPassages {
-  private var byDocuments: [[Document.ID]: [(Span, Span)]] = [:]
+  private struct Pair {
+    var own: Span
+    var other: Span
+    /// Whether they agree on nothing: they contradict each other or are in tension.
+    var isApart: Bool
+  }
+
+  private var byDocuments: [[Document.ID]: [Pair]] = [:]
 
   init(_ dossier: Dossier) {
     for disagreement in dossier.disagreements
-    where disagreement.confidence >= dossier.bar && [.contradiction, .tension].contains(disagreement.relation) {
+    where disagreement.confidence >= dossier.bar {
+      let isApart = [.contradiction, .tension].contains(disagreement.relation)
       let (left, right) = (disagreement.left.passage, disagreement.right.passage)
-      byDocuments[[left.document, right.document], default: []].append((left.span, right.span))
-      byDocuments[[right.document, left.document], default: []].append((right.span, left.span))
+      for (own, other) in [(left, right), (right, left)] {
+        byDocuments[[own.document, other.document], default: []].append(
+          Pair(own: own.span, other: other.span, isApart: isApart))
+      }
     }
   }
 
-  /// Cost: the disagreements of the two documents.
+  /// Whether the two agree on nothing. Cost: the disagreements of the two documents.
   func contains(_ left: Passage, _ right: Passage) -> Bool {
     (byDocuments[[left.document, right.document]] ?? []).contains {
-      $0.0.overlaps(left.span) && $0.1.overlaps(right.span)
+      $0.isApart && $0.own.overlaps(left.span) && $0.other.overlaps(right.span)
     }
+  }
+
+  /// Whether a document tells what a passage tells, though otherwise. Cost: the disagreements of the two documents.
+  func isAnswered(_ passage: Passage, in document: Document.ID) -> Bool {
+    (byDocuments[[passage.document, document]] ?? []).contains { $0.own.overlaps(passage.span) }
   }
 }

@@ -137,13 +137,24 @@ struct Ranking {
     if pair.left.isDamaged || pair.right.isDamaged, relation == .contradiction { relation = .tension }
     return Disagreement(
       id: Disagreement.ID(number), relation: relation, kind: finding.kind, left: left, right: right,
-      // A state that has changed since tells of another time, whatever the dates say.
-      time: relation == .shift ? .different : pair.time, reason: reason(finding, pair: pair, left: left, right: right),
+      time: time(pair, finding.kind, relation), reason: reason(finding, pair: pair, left: left, right: right),
       evidence: finding.matches.map {
         Disagreement.Evidence(left: pair.left.span($0.left), right: pair.right.span($0.right), relation: $0.relation)
       },
       // As it is shown, so that no bar parts two that look alike.
       confidence: (confidence * 100).rounded() / 100)
+  }
+
+  private func time(
+    _ pair: ClaimPair, _ kind: Disagreement.Kind, _ relation: Disagreement.Relation
+  ) -> Disagreement.Time {
+    switch (kind, relation) {
+    // A state that has changed since tells of another time, whatever the dates say.
+    case (_, .shift): .different
+    // The dates are what parts the accounts of one happening.
+    case (.date, .contradiction): .same
+    default: pair.time
+    }
   }
 
   /// The part that the holder is said to have said, else the sentence.

@@ -1,8 +1,8 @@
 import Dossier
 
 extension ReportContent {
-  /// Gathers the words of a dossier, or of a part of it. Repeated statements and disagreements below the bar are left out,
-  /// but for the one disagreement that is asked for.
+  /// Gathers the words of a dossier, or of a part of it. Repeated statements and what stands below the bar are left out, but
+  /// for the one disagreement that is asked for.
   init(_ annotated: AnnotatedDossier, excerpt: Excerpt = .everything) {
     let dossier = annotated.dossier
     let gatherer = Gatherer(annotated: annotated)
@@ -25,9 +25,11 @@ extension ReportContent {
     disagreements = shown.map(gatherer.disagreement)
     hiddenDisagreements = dossier.disagreements.count { excerpt.holds($0) } - shown.count
     bar = dossier.bar
-    agreements = dossier.agreements.filter { excerpt.holds($0) }.map { agreement in
+    let agreed = dossier.agreements.filter { excerpt.shows($0, of: dossier) }
+    hiddenAgreements = dossier.agreements.count { excerpt.holds($0) } - agreed.count
+    agreements = agreed.map { agreement in
       AgreementEntry(
-        independentSources: agreement.independentSources,
+        independentSources: agreement.independentSources, confidence: agreement.confidence,
         passages: agreement.passages.map { (oneLine(dossier[$0]), gatherer.citation($0)) })
     }
     omissions = dossier.omissions.filter { excerpt.holds($0) }.map { omission in
@@ -151,7 +153,7 @@ private struct Gatherer {
     let text = dossier[statement.document].text
     let passage = Passage(document: statement.document, span: statement.span)
     return ReportContent.StatementEntry(
-      mark: statement.kind.mark, kind: statement.kind.rawValue, text: oneLine(text[statement.span]),
+      mark: statement.kind.mark, kind: statement.kind.rawValue, text: oneLine(text[statement.span]).withQuotationClosed,
       cue: statement.cue.map { oneLine(text[$0.span]) },
       confidence: statement.confidence,
       citation: citation(passage), remarks: remarks(on: statement))

@@ -13,6 +13,8 @@ struct ReportContent {
   var hiddenDisagreements: Int
   var bar: Double
   var agreements: [AgreementEntry]
+  /// How many agreements stand below the bar and are not shown.
+  var hiddenAgreements: Int
   var omissions: [OmissionEntry]
   /// Notes, tags and bookmarks on passages.
   var marks: [MarkEntry]
@@ -118,12 +120,16 @@ struct ReportContent {
 
   struct AgreementEntry {
     var independentSources: Int
+    var confidence: Double
     /// Each in its own words.
     var passages: [(text: String, citation: Citation)]
 
+    /// `told by 2 independent sources · 0.71`.
     var heading: String {
-      independentSources == 1
+      let sources =
+        independentSources == 1
         ? "told by one source in \(passages.count) articles" : "told by \(independentSources) independent sources"
+      return "\(sources) · \(TextReport.number(confidence))"
     }
   }
 

@@ -28,7 +28,7 @@ public enum HTMLReport {
     if content.isWhole || !content.disagreements.isEmpty { out += disagreements(content) }
     if content.isWhole { out += actors(content.actors) }
     if content.isWhole || !content.speakers.isEmpty { out += speakers(content.speakers) }
-    if content.isWhole || !content.agreements.isEmpty { out += agreements(content.agreements) }
+    if content.isWhole || !content.agreements.isEmpty { out += agreements(content) }
     if content.isWhole || !content.omissions.isEmpty { out += omissions(content.omissions) }
     if !content.marks.isEmpty { out += marks(content.marks) }
     out += articles(excerpt.documents(of: annotated.dossier))
@@ -93,11 +93,11 @@ public enum HTMLReport {
       }
       out += "</div><p class=\"because\">\(escape(entry.because))\(remarks(entry.remarks))</p></article>\n"
     }
-    if content.hiddenDisagreements > 0 {
-      out +=
-        "<p><small>\(content.hiddenDisagreements) more below the bar of \(TextReport.number(content.bar)).</small></p>\n"
-    }
-    return out + "</section>\n"
+    return out + hidden(content.hiddenDisagreements, content) + "</section>\n"
+  }
+
+  private static func hidden(_ count: Int, _ content: ReportContent) -> String {
+    count == 0 ? "" : "<p><small>\(count) more below the bar of \(TextReport.number(content.bar)).</small></p>\n"
   }
 
   private static func actors(_ actors: [ReportContent.ActorEntry]) -> String {
@@ -131,18 +131,18 @@ public enum HTMLReport {
     return out + "</section>\n"
   }
 
-  private static func agreements(_ agreements: [ReportContent.AgreementEntry]) -> String {
+  private static func agreements(_ content: ReportContent) -> String {
     var out = "<section id=\"agreements\"><h2>Agreements</h2>\n"
-    if agreements.isEmpty { return out + "<p>None found.</p></section>\n" }
-    out += "<ul>\n"
-    for entry in agreements {
+    out += content.agreements.isEmpty ? "<p>None above the bar.</p>\n" : "<ul>\n"
+    for entry in content.agreements {
       out += "<li><small>\(entry.heading)</small><ul>\n"
       for passage in entry.passages {
         out += "<li>\(escape(passage.text)) <small>\(link(passage.citation))</small></li>\n"
       }
       out += "</ul></li>\n"
     }
-    return out + "</ul></section>\n"
+    if !content.agreements.isEmpty { out += "</ul>\n" }
+    return out + hidden(content.hiddenAgreements, content) + "</section>\n"
   }
 
   private static func omissions(_ omissions: [ReportContent.OmissionEntry]) -> String {

@@ -10,7 +10,7 @@ public enum MarkdownReport {
     if content.isWhole { out += actors(content.actors) }
     if content.isWhole || !content.speakers.isEmpty { out += speakers(content.speakers) }
     if content.isWhole || !content.disagreements.isEmpty { out += disagreements(content) }
-    if content.isWhole || !content.agreements.isEmpty { out += agreements(content.agreements) }
+    if content.isWhole || !content.agreements.isEmpty { out += agreements(content) }
     if content.isWhole || !content.omissions.isEmpty { out += omissions(content.omissions) }
     if !content.marks.isEmpty { out += marks(content.marks) }
     return out
@@ -85,24 +85,24 @@ public enum MarkdownReport {
       out += "Because: \(escape(entry.because))\n"
       for remark in entry.remarks { out += "\n\(escape(remark))\n" }
     }
-    if content.hiddenDisagreements > 0 {
-      out += "\n\(content.hiddenDisagreements) more below the bar of \(TextReport.number(content.bar)): "
-      out += "`--all` shows them.\n"
-    }
-    return out
+    return out + hidden(content.hiddenDisagreements, content)
   }
 
-  private static func agreements(_ agreements: [ReportContent.AgreementEntry]) -> String {
+  private static func hidden(_ count: Int, _ content: ReportContent) -> String {
+    count == 0 ? "" : "\n\(count) more below the bar of \(TextReport.number(content.bar)): `--all` shows them.\n"
+  }
+
+  private static func agreements(_ content: ReportContent) -> String {
     var out = "\n## Agreements\n\n"
-    if agreements.isEmpty { return out + "None found.\n" }
-    for entry in agreements {
+    if content.agreements.isEmpty { out += "None above the bar.\n" }
+    for entry in content.agreements {
       out += "- \(entry.heading)\n"
       for passage in entry.passages {
         out +=
           "  - \(escape(passage.text))  \n    \(escape(passage.citation.label)) (\(code(passage.citation.place)))\n"
       }
     }
-    return out
+    return out + hidden(content.hiddenAgreements, content)
   }
 
   private static func omissions(_ omissions: [ReportContent.OmissionEntry]) -> String {

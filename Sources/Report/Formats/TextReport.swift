@@ -38,7 +38,7 @@ private struct TextSetter {
     if content.isWhole { actors(content.actors) }
     if content.isWhole || !content.speakers.isEmpty { speakers(content.speakers) }
     if content.isWhole || !content.disagreements.isEmpty { disagreements(content) }
-    if content.isWhole || !content.agreements.isEmpty { agreements(content.agreements) }
+    if content.isWhole || !content.agreements.isEmpty { agreements(content) }
     if content.isWhole || !content.omissions.isEmpty { omissions(content.omissions) }
     if !content.marks.isEmpty { marks(content.marks) }
   }
@@ -118,21 +118,24 @@ private struct TextSetter {
       paragraph("because: \(entry.because)", first: "    ", rest: "      ")
       remarks(entry.remarks, indent: "    ")
     }
-    if content.hiddenDisagreements > 0 {
-      line("  \(content.hiddenDisagreements) more below the bar of \(TextReport.number(content.bar)): --all shows them")
-    }
+    hidden(content.hiddenDisagreements, content)
   }
 
-  private mutating func agreements(_ agreements: [ReportContent.AgreementEntry]) {
+  private mutating func hidden(_ count: Int, _ content: ReportContent) {
+    if count > 0 { line("  \(count) more below the bar of \(TextReport.number(content.bar)): --all shows them") }
+  }
+
+  private mutating func agreements(_ content: ReportContent) {
     heading("Agreements")
-    if agreements.isEmpty { line("  none found") }
-    for entry in agreements {
+    if content.agreements.isEmpty { line("  none above the bar") }
+    for entry in content.agreements {
       line("  = \(entry.heading)")
       for passage in entry.passages {
         line("    \(passage.citation.short) · \(passage.citation.place)")
         paragraph(passage.text, first: "      ", rest: "      ")
       }
     }
+    hidden(content.hiddenAgreements, content)
   }
 
   private mutating func omissions(_ omissions: [ReportContent.OmissionEntry]) {

@@ -63,6 +63,7 @@ extension DossierJSON {
       out.key("passages")
       out.array(agreement.passages) { write(passage: $1, to: &$0) }
       out.member("independentSources", agreement.independentSources)
+      out.member("confidence", agreement.confidence)
     }
   }
 
