@@ -8,6 +8,9 @@ public struct Config: Sendable {
   /// In the order of the file.
   public private(set) var problems: [ConfigProblem] = []
 
+  /// Whether the file is none that could be read: all of it has no effect.
+  public private(set) var isUnread = false
+
   /// The defaults.
   public init() {}
 
@@ -21,6 +24,7 @@ public struct Config: Sendable {
     } catch {
       self.init()
       if case .missing = error, isOptional { return }
+      isUnread = true
       let remedy = "`crossread config --default` prints one to begin with"
       problems = [
         ConfigProblem(path: path, line: nil, column: nil, weight: .error, what: "\(error)", remedy: remedy)
@@ -41,15 +45,18 @@ public struct Config: Sendable {
     defer { problems = report.sorted }
     guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
       report.add(.error, at: nil, "not a text in UTF-8", "save it as UTF-8")
+      isUnread = true
       return
     }
     do {
       // An empty table is what the library makes of an empty text.
       read(try TOMLTable(string: text), &report)
     } catch let error as TOMLParseError {
+      isUnread = true
       let place = TOMLPlaces.Place(line: error.source.begin.line, column: error.source.begin.column)
       report.add(.error, at: place, "not TOML: \(error.description)", "the whole file has no effect until it is mended")
     } catch {
+      isUnread = true
       report.add(.error, at: nil, "not TOML: \(error)", "the whole file has no effect until it is mended")
     }
   }

@@ -36,7 +36,8 @@ extension Config {
       let name = path.split(separator: "/").last.map { SmallFile.name(of: String($0)) } ?? path
       let file = path == ConfigPlace.standard ? "" : " \(path)"
       let count = errors.count == 1 ? "1 mistake" : "\(errors.count) mistakes"
-      setup.notice = "\(count) in \(name): crossread config --check\(file)"
+      let effect = isUnread ? "\(name) has no effect" : "\(count) in \(name)"
+      setup.notice = "\(effect): crossread config --check\(file)"
     }
     return setup
   }

@@ -13,7 +13,7 @@ struct Crossread: ParsableCommand {
         crossread report --format html -o r.html articles/
         crossread analyze --format json articles/ | jq .disagreements
         cat article.txt | crossread -            one article from standard input
-        cat article.txt | crossread report       the same for every command but the reader
+        cat article.txt | crossread report -     the same for every command
 
       With no path, crossread opens five articles that come with it.
       """,

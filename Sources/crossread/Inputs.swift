@@ -18,20 +18,29 @@ struct Inputs: ParsableArguments {
   ///   without a thought of its standard input must not wait for it.
   /// - Returns: the documents, and whether every input could be read.
   func load(takesPipe: Bool = false) -> (documents: [Document], complete: Bool) {
-    let (documents, problems) = Self.load(takesPipe && paths.isEmpty && Self.isPiped ? ["-"] : paths)
+    if paths.isEmpty, !takesPipe { Self.sayWhatIsNotRead() }
+    let (documents, problems) = Self.load(takesPipe && paths.isEmpty && Self.isPiped(waiting: true) ? ["-"] : paths)
     return (documents, problems.isEmpty)
+  }
+
+  /// Says on standard error that what is piped in is not read, where somebody seems to have meant it to be.
+  static func sayWhatIsNotRead() {
+    guard isPiped(waiting: false) else { return }
+    StandardError.write(
+      "crossread: standard input is read where - stands for it; read are the five articles that come with crossread")
   }
 
   /// Whether something comes in: standard input is a file or a pipe with words in it. A terminal is a person who has not
   /// begun to type, and `/dev/null`, a socket or an empty pipe what a program has that nobody gave anything.
-  private static var isPiped: Bool {
+  /// - Parameter waiting: whether to wait until a pipe has words or is closed.
+  private static func isPiped(waiting: Bool) -> Bool {
     var info = stat()
     guard fstat(STDIN_FILENO, &info) == 0 else { return false }
     switch info.st_mode & S_IFMT {
     case S_IFREG: return info.st_size > 0
     case S_IFIFO:
       var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      return poll(&source, 1, -1) > 0 && source.revents & Int16(POLLIN) != 0
+      return poll(&source, 1, waiting ? -1 : 0) > 0 && source.revents & Int16(POLLIN) != 0
     default: return false
     }
   }

@@ -20,8 +20,9 @@ struct ReadSet {
     let loader = Loader()
     let found = loader.find(paths)
     let files = found.compactMap { try? $0.get() }
-    // What comes through a pipe is no set that could be opened again.
-    guard let cache, !files.contains(where: \.isStandardInput) else {
+    // What comes through a pipe is no set that could be opened again; a set of none is what comes with the program, and not
+    // what somebody mistyped.
+    guard let cache, !files.contains(where: \.isStandardInput), paths.isEmpty || !files.isEmpty else {
       (documents, problems) = Inputs.load(paths)
       return
     }

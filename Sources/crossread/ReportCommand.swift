@@ -13,12 +13,12 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var added: AddedRemarks
   @Option(
     help: """
-      The form of the report; by default what the ending of the output's name says, and text where it has none and on \
+      text, markdown, html, csv or json; by default what the ending of the output's name says, and text where it has none and on \
       standard output.
       """,
     completion: .list(ReportFormat.allCases.map(\.rawValue)),
     transform: { word in
-      guard let format = ReportFormat(rawValue: word) else {
+      guard let format = ReportFormat(called: word) else {
         let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
         throw ValidationError("\(word) is no form; it is one of \(known).")
       }

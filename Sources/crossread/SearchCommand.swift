@@ -36,7 +36,7 @@ struct SearchCommand: ParsableCommand {
   var filesWithMatches = false
   @ArgumentParser.Flag(name: .shortAndLong, help: "Print only the words found.") var onlyMatching = false
   @ArgumentParser.Flag(name: .shortAndLong, help: "Print nothing; end at the first passage found.") var quiet = false
-  @Option(name: .shortAndLong, help: "At most this many passages of each article.") var maxCount: Int = .max
+  @Option(name: .shortAndLong, help: "At most this many passages of each article; by default all.") var maxCount: Int?
   @ArgumentParser.Flag(name: .shortAndLong, help: "Capitals never count.") var ignoreCase = false
   @Option(help: "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.") var color: ColorChoice =
     .auto
@@ -116,14 +116,15 @@ struct SearchCommand: ParsableCommand {
     let printer = MatchPrinter(
       dossier: dossier, isColored: color == .always || (color == .auto && isTerminal && wantsColor),
       onlyMatching: onlyMatching, hasHeadings: isTerminal)
+    let limit = maxCount ?? .max
     var isAnyFound = false
     for document in dossier.documents.map(\.id) {
       var matches: [Match] = []
       search.matches(in: [document]) { match in
         matches.append(match)
-        return !quiet && !filesWithMatches && matches.count < maxCount
+        return !quiet && !filesWithMatches && matches.count < limit
       }
-      if matches.isEmpty || maxCount < 1 { continue }
+      if matches.isEmpty || limit < 1 { continue }
       isAnyFound = true
       if quiet { return true }
       if filesWithMatches {

@@ -56,6 +56,15 @@ import Testing
     #expect(outcome.errors.filter { $0 == "\n" }.count == bad.count)
   }
 
+  /// What is kept of the five articles is theirs alone.
+  @Test func aPathThatIsMistypedIsNotTheFiveArticles() throws {
+    let folder = try TemporaryFolder()
+    let environment = ["HOME": folder.path]
+    #expect(try Products.run(arguments: [], environment: environment).output.contains("5 articles"))
+    let mistyped = try Products.run(arguments: [folder.path + "/none"], environment: environment)
+    #expect(mistyped.code == 1 && mistyped.output == "")
+  }
+
   @Test(.enabled(if: geteuid() != 0, "the superuser may read everything"))
   func anUnreadableFileIsNamed() throws {
     let folder = try TemporaryFolder()
@@ -125,6 +134,7 @@ import Testing
     let empty = try Products.run(arguments: ["search", "Lukashenko"], input: "")
     #expect(empty.code == 0 && empty.output.contains("seeds/"))
     let report = try Products.run(arguments: ["report"], input: Self.article)
+    #expect(report.errors.contains("standard input is read where - stands for it"))
     #expect(report.code == 0 && report.output.contains("5 articles"))
   }
 

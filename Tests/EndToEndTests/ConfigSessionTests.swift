@@ -50,6 +50,15 @@ import Testing
     #expect(try session.waitForEnd() == .exited(0))
   }
 
+  @Test func aFileThatIsNoTOMLHasNoEffectAndThatIsSaid() throws {
+    let session = try open(config: "mouse = yes\n[keys]\nquit = \"X\"\n")
+    try session.waitFor("config.toml has no effect: crossread config --check")
+    session.send("jk")
+    try session.waitFor("q quit")
+    session.send("q")
+    #expect(try session.waitForEnd() == .exited(0))
+  }
+
   @Test(arguments: [["--no-config"], ["--config", "/dev/null"]])
   func theStandardFileIsLeftAloneWhereAskedTo(_ arguments: [String]) throws {
     let session = try open(arguments, config: "[keys]\nquit = \"X\"\n")

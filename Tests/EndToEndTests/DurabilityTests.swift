@@ -124,6 +124,8 @@ import Testing
     session.send("a")
     try session.waitFor("Not kept so far")
     session.send("q")
+    try session.waitFor("again quits without it")
+    session.send("q")
     #expect(try session.waitForEnd() == .exited(0))
     #expect(String(decoding: session.output, as: UTF8.self).contains("not kept: what you added last"))
   }
@@ -148,6 +150,8 @@ import Testing
     try session.waitFor("What you add is not kept: \(library): no library")
     session.send("5a")
     try session.waitFor("Accepted")
+    session.send("q")
+    try session.waitFor("again quits without it")
     session.send("q")
     #expect(try session.waitForEnd() == .exited(0))
     let said = String(decoding: session.output, as: UTF8.self).split(separator: "\u{1B}[?1049l").last

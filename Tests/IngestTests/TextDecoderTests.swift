@@ -48,6 +48,12 @@ struct TextDecoderTests {
     #expect(text.notes.contains { $0.contains("Windows-1251") })
   }
 
+  /// One letter in UTF-8 is no accident.
+  @Test func aStrayByteMakesUTF8NoOtherEncoding() throws {
+    let text = try decode(Array("Müller met ".utf8) + [0xE9] + Array("lodie.".utf8))
+    #expect(string(text) == "Müller met \u{FFFD}lodie." && text.flags.count == 1)
+  }
+
   @Test func damagedUTF8IsRepairedAndFlagged() throws {
     let text = try decode(Array("“Zelenský” “šéf” ".utf8) + [0xE2, 0x80] + Array(" end".utf8))
     #expect(string(text) == "“Zelenský” “šéf” \u{FFFD} end")

@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "\"an open phrase", "by:", "(talks", "talks OR", "near:5", "talks near:5", "kind:", "talks AND", "date:2024..20",
+    "\"an open phrase", "by:", "(talks", "talks OR", "near:5", "talks near:5", "kind:", "talks AND", "talks NOT",
+    "date:2024..20",
   ])
   func whatIsStillBeingTypedIsNoError(_ text: String) throws {
     #expect(try #require(Query(text).problem).isUnfinished)
@@ -46,7 +47,7 @@ import Testing
   @Test(arguments: [
     ("trump AND ryan", "trump ryan"), ("a AND b OR c", "a b OR c"), ("(a AND b) AND -c", "(a b) -c"),
     ("russia AND troops AND near:5", "russia troops near:5"), ("near:5 AND russia AND troops", "near:5 russia troops"),
-    ("by:ryan AND is:shift", "by:ryan is:shift"),
+    ("by:ryan AND is:shift", "by:ryan is:shift"), ("a NOT b", "a -b"), ("NOT (a b)", "-(a b)"), ("drone*", "drone"),
   ]) func andIsTheJoinThatABlankIs(_ text: String, _ plain: String) {
     let (query, other) = (Query(text), Query(plain))
     #expect(query.problem == nil && query.conditions == other.conditions && query.root == other.root)

@@ -85,7 +85,7 @@ import Testing
     .openDebris: Example(keys: "D") { $0.shows("Home > News > Harbour") },
     .belowBar: Example(keys: "b") { $0.state.lists.visible.ranked.count == 6 },
     .raiseBar: Example(keys: "}}}") { $0.state.lists.visible.ranked.count == 3 && $0.foot.contains("Bar at 0.65") },
-    .lowerBar: Example(keys: "{{{{") { $0.state.lists.visible.ranked.count == 6 },
+    .lowerBar: Example(keys: "}{{{{{") { $0.state.lists.visible.ranked.count == 6 },
     .otherSide: Example(keys: "c<tab>") { $0.state.compare?.side == 1 },
     .swapSides: Example(keys: "cx") { $0.state.compare?.documents.map(\.index) == [1, 0] },
     .addThird: Example(keys: "c+") { $0.state.compare?.documents.count == 3 && $0.shows("letter") },

@@ -128,6 +128,17 @@ import Testing
     }
   }
 
+  @Test func whatIsNotKeptIsNotLostByOneKey() {
+    var reader = ReaderHarness()
+    reader.state.isKept = false
+    reader.press("q")
+    #expect(reader.effects.isEmpty && reader.foot.contains("not kept"))
+    reader.press("jq")
+    #expect(reader.effects.isEmpty)
+    reader.press("q")
+    #expect(reader.effects == [.quit])
+  }
+
   @Test func thatSomethingIsNotKeptStandsInTheFirstLine() {
     var reader = ReaderHarness()
     #expect(!reader.state.screen().text(row: 0).contains("not kept"))

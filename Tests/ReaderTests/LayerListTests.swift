@@ -96,6 +96,18 @@ import Testing
     }
   }
 
+  /// What holds the words goes before letters in order, and a key before all.
+  @Test(arguments: [("q", ActionID.quit), ("C-r", .redo), ("5", .viewDifferences), ("quotes", .allArticles)])
+  func thePaletteKnowsTheKeys(_ text: String, _ action: ActionID) {
+    #expect(PaletteOverlay.matches(text, in: reader("").state).first?.id == action)
+  }
+
+  @Test func lettersInOrderAreLookedForWhereNoWordFits() {
+    let state = reader("").state
+    #expect(PaletteOverlay.matches("ndf", in: state).contains { $0.id == .nextDifference })
+    #expect(PaletteOverlay.matches("note", in: state).allSatisfy { PaletteOverlay.folded($0).contains("note") })
+  }
+
   @Test func aLongReasonIsReadWholeOnANarrowScreen() {
     var reader = ReaderHarness(columns: 40, rows: 20)
     reader.press(":merge<enter>")

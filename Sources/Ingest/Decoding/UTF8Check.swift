@@ -34,7 +34,7 @@ struct UTF8Check {
   var isValid: Bool { errors == 0 }
 
   /// Whether the bytes are UTF-8 that was damaged, rather than another encoding: a chance pair of bytes seldom is valid.
-  var isMostlyValid: Bool { multibyte >= 4 * errors || isCutAtEnd }
+  var isMostlyValid: Bool { multibyte >= errors || isCutAtEnd }
 
   /// The length of the character, or of the ill-formed run, at `index`, where the byte is not ASCII.
   private static func step(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (length: Int, valid: Bool) {

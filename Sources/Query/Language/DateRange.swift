@@ -55,7 +55,9 @@ package struct DateRange: Hashable, Sendable {
   private static func valid(_ date: PartialDate) -> PartialDate? {
     let isValid =
       (1...9999).contains(date.year ?? 1) && (1...12).contains(date.month ?? 1) && (1...31).contains(date.day ?? 1)
-    return isValid ? date : nil
+    // Without a year the 29th of February may be meant.
+    let isDay = date.day == nil || PartialDate(year: date.year ?? 2000, month: date.month, day: date.day).ordinal != nil
+    return isValid && isDay ? date : nil
   }
 
   /// Whether a date may lie in it: parts that the date leaves unknown are no hindrance, an unknown year is.

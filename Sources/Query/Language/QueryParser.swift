@@ -81,8 +81,15 @@ struct QueryParser {
         continue
       }
       let start = position
-      let isNegated = characters[position] == "-" && position + 1 < characters.count && characters[position + 1] != " "
-      if isNegated { position += 1 }
+      // *NOT talks*, as other programs have it, and *-talks*.
+      let not = take("NOT")
+      if let not, isAtEnd {
+        report(QueryProblem(not, "NOT stands before a thing: missile NOT rocket", isUnfinished: true))
+        return nil
+      }
+      let isDash = characters[position] == "-" && position + 1 < characters.count && characters[position + 1] != " "
+      if isDash { position += 1 }
+      let isNegated = (not != nil) != isDash
       if let node = one(&nears) { return isNegated ? .not(node) : node }
       if position == start {
         if characters[position] == ")" {
@@ -125,7 +132,9 @@ struct QueryParser {
   }
 
   private mutating func word() -> Query.Node? {
-    let words = words(value())
+    let text = value()
+    // A word is found in longer ones with and without the star that other programs ask for.
+    let words = words(text.count > 1 && text.hasSuffix("*") ? String(text.dropLast()) : text)
     return words.folded.isEmpty ? nil : add(.words(words))
   }
 

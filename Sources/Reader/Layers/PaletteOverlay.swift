@@ -1,28 +1,30 @@
 import Query
 import Terminal
 
-/// All actions by name, narrowed as one types: names that begin so, words that begin so, parts of words, letters in order.
+/// All actions by name, narrowed as one types: the key typed, names that begin so, words that begin so, parts of words, and
+/// where none of these fits, letters in order.
 enum PaletteOverlay {
   /// All actions whose name fits, the nearest first; of those that are equally near, and of those that hold the words, what
   /// cannot be done from the view under the palette comes last.
   ///
   /// Where none fits, the word may have been typed with the keys of another alphabet.
   static func matches(_ text: String, in state: ReaderState) -> [Action] {
-    let found = ranked(Folding.fold(text), in: state)
-    return found.isEmpty ? KeyLayouts.latin(text).map { ranked(Folding.fold($0), in: state) } ?? [] : found
+    let found = ranked(text, in: state)
+    return found.isEmpty ? KeyLayouts.latin(text).map { ranked($0, in: state) } ?? [] : found
   }
 
-  private static func ranked(_ wanted: String, in state: ReaderState) -> [Action] {
-    // The letters in order are the weakest likeness: what holds the words goes before, though it be of another place.
+  private static func ranked(_ text: String, in state: ReaderState) -> [Action] {
+    let wanted = Folding.fold(text)
     let weakest = 4
     var nearest: [[Action]] = Array(repeating: [], count: weakest + 1)
     var barred = nearest
     for action in ActionTable.actions where action.id != .palette {
-      guard let tier = wanted.isEmpty ? 0 : tier(of: folded(action), action.id, wanted) else { continue }
+      let isItsKey = state.keys[action.id].contains { $0.name == text }
+      guard let tier = wanted.isEmpty || isItsKey ? 0 : tier(of: folded(action), action.id, wanted) else { continue }
       if state.whyNot(action) == nil { nearest[tier].append(action) } else { barred[tier].append(action) }
     }
-    let likely = nearest[1..<weakest] + barred[1..<weakest]
-    return (nearest[..<1] + barred[..<1] + likely + nearest[weakest...] + barred[weakest...]).flatMap { $0 }
+    let likely = (nearest[..<1] + barred[..<1] + nearest[1..<weakest] + barred[1..<weakest]).flatMap { $0 }
+    return likely.isEmpty ? nearest[weakest] + barred[weakest] : likely
   }
 
   /// The names of all actions as they are searched.

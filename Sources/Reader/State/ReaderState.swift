@@ -89,6 +89,8 @@ public struct ReaderState {
   var hasNewCorrection = false
   /// Whether all that was added is in the library, as far as anybody has tried.
   var isKept = true
+  /// Whether the last key asked to quit while something is not kept.
+  var isQuitAsked = false
   /// Whether the person has just gone to the difference that is selected, whatever pane has the focus.
   var isAtDifference = false
   /// One line said beside the key bar until the next key.

@@ -169,11 +169,19 @@ extension ReaderState {
       : "Differences and agreements from \(Percent.text(bar)) up"
   }
 
+  /// The next twentieth, or the usual bar where that lies before it.
+  private static func nextBar(from bar: Double, isUp: Bool, usual: Double) -> Double {
+    let twentieths = bar / 0.05
+    let next = isUp ? (twentieths + 0.01).rounded(.down) + 1 : (twentieths - 0.01).rounded(.up) - 1
+    let wanted = min(max(0, next * 0.05), 0.95)
+    let isBetween = isUp ? bar < usual && usual < wanted : wanted < usual && usual < bar
+    return isBetween ? usual : wanted
+  }
+
   mutating func moveBar(by delta: Double) {
     showsBelowBar = false
     let anchor = compareAnchor
-    let steps = ((movedBar ?? dossier.bar) / 0.05).rounded() + (delta > 0 ? 1 : -1)
-    movedBar = min(max(0, steps * 0.05), 0.95)
+    movedBar = Self.nextBar(from: movedBar ?? dossier.bar, isUp: delta > 0, usual: dossier.bar)
     refreshLists()
     if view == .compare { stand(on: anchor) }
     message =

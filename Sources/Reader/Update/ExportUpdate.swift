@@ -29,6 +29,8 @@ extension ReaderState {
   /// As its head will have it.
   private func named(_ excerpt: Excerpt) -> (excerpt: Excerpt, name: String) {
     let title = excerpt.title(in: dossier) ?? "everything"
+    // Articles keep their names.
+    if case .comparison = excerpt { return (excerpt, title) }
     return (excerpt, title.prefix(1).uppercased() + title.dropFirst())
   }
 
@@ -40,7 +42,7 @@ extension ReaderState {
   func defaultPath(of excerpt: Excerpt) -> String {
     let name =
       switch excerpt {
-      case .difference(let id): "\(title)-\(dossier[id].relation.rawValue)-\(id.index + 1)"
+      case .difference(let id): "\(title)-\(dossier[id].relation.rawValue)-\(index.rank[id.index] + 1)"
       case .statements(let actor): "\(dossier[actor].name)-says"
       case .comparison(let documents): documents.map { dossier[$0].name }.joined(separator: "-and-")
       case .everything: "\(title)-report"

@@ -66,7 +66,11 @@ extension ReaderState {
 
   private mutating func press(_ key: Key) -> [Effect] {
     if case .character(let character) = key, !character.isASCII, character.isLetter { foreignLetter = character }
-    if let action = keys.action(for: key, in: self) { return attempt(action) }
+    // What is ticked is ticked with Space too.
+    if case .facets = layers.last, key == .character(" ") { return confirm() }
+    let action = keys.action(for: key, in: self)
+    if action?.id != .quit { isQuitAsked = false }
+    if let action { return attempt(action) }
     if case .character(let character) = key, !reach.isDisjoint(with: .typing) {
       type(String(character))
     } else if case .alt(let character) = key {
@@ -230,8 +234,16 @@ extension ReaderState {
     case .stopReading:
       message = "Stopping · what was read is kept"
       return [.stopReading]
-    default: return [.quit]
+    default: return quit()
     }
+  }
+
+  /// Ends; where something would be lost only when asked again.
+  private mutating func quit() -> [Effect] {
+    guard !isKept, !isQuitAsked else { return [.quit] }
+    isQuitAsked = true
+    message = "What you added is not kept: \(hint(.export)) exports it · \(hint(.quit)) again quits without it"
+    return []
   }
 
   /// The article that the person is in, and the line of its file: in Compare what the cursor stands on.

@@ -4,6 +4,14 @@ public import Dossier
 public enum ReportFormat: String, Sendable, CaseIterable {
   case text, markdown, html, csv, json
 
+  /// The form of a name: its own, or one of its endings, as `md`.
+  public init?(called name: String) {
+    guard let format = Self(rawValue: name) ?? Self.allCases.first(where: { $0.endings.contains(name) }) else {
+      return nil
+    }
+    self = format
+  }
+
   /// The ending of a file name that no form has.
   public struct UnknownEnding: Error, Hashable, Sendable, CustomStringConvertible {
     public let ending: String
