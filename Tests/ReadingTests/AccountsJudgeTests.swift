@@ -107,6 +107,7 @@ import Testing
 
   @Test(arguments: [
     ("He may lose, not only because he supports the treaty.", "supports"),
+    ("The dam is not the mayor's only worry.", "worry"), ("It was not the first protest.", "protest"),
     ("He refused to apologise for an outrageous remark.", "outrageous"),
   ])
   func deniesNeitherNotOnlyNorAnEpithet(sentence: String, word: String) throws {

@@ -66,6 +66,28 @@ import Testing
     #expect(fixture.actor("Juris Berg")?.roles.map(\.text) == ["Latvian President"])
   }
 
+  @Test(arguments: [
+    ("[PER Anna Holm], who said the pier was safe, left.", "Anna Holm"),
+    ("The son of the mayor [PER Anna Holm] came, who said the pier was safe.", nil),
+  ]) func whoSaysItIsWhoeverStandsBefore(_ text: String, _ speaker: String?) {
+    let dossier = ActorsFixture(text).dossier()
+    #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
+  }
+
+  /// *The bureau* is the one that the text named, where it named one and no other is meant.
+  @Test(arguments: [
+    ("The [ORG Bureau of Harbour Review] met. Later the bureau said no more.", true),
+    ("The [ORG Harbour Ministry] spoke. Orders came from the ministry.", true),
+    ("The [ORG Harbour Ministry] and the [ORG Ministry of Trade] spoke. Orders came from the ministry.", false),
+    ("The [ORG Harbour Ministry] spoke. A ministry elsewhere did not. Orders came from the ministry.", false),
+    ("The [ORG Harbour Ministry] spoke. Orders came from the ministry building.", false),
+    ("The [ORG Harbour Ministry] spoke. Orders came from the ministry of another state.", false),
+    ("Orders came from the ministry. The [ORG Harbour Ministry] spoke.", false),
+  ]) func theKindOfABodyStandsForTheOneNamed(_ text: String, isTied: Bool) {
+    let mentions = ActorsFixture(text).actors().flatMap(\.mentions)
+    #expect(mentions.contains { $0.kind == .epithet } == isTied)
+  }
+
   @Test func headOfStateIsTheOneInFocus() {
     let fixture = ActorsFixture(
       """

@@ -47,6 +47,7 @@ struct Scope {
     if words[index].norm == "not", index + 1 < words.count, Self.affirming.contains(words[index + 1].norm) {
       return false
     }
+    if ["not", "n't"].contains(words[index].norm), isOneOfMore(after: index, in: words) { return false }
     // *Barely 3,000 people came*: they came.
     if words[index].marks.contains(.approximation), index + 1 < words.count,
       words[index + 1].tag == .num
@@ -61,6 +62,15 @@ struct Scope {
     return phrases.contains { rest in
       index + rest.count < words.count && rest.indices.allSatisfy { words[index + 1 + $0].norm == rest[$0] }
     }
+  }
+
+  /// *Not the only worry*, *not his first visit*: there is one, and more.
+  private func isOneOfMore(after index: Int, in words: [Claim.Word]) -> Bool {
+    let next = words[(index + 1)...].prefix(5)
+    guard let one = next.firstIndex(where: { ["only", "sole", "first"].contains($0.norm) }), one > index + 1 else {
+      return false
+    }
+    return words[index + 1..<one].allSatisfy { [.det, .pron, .noun, .propn, .part].contains($0.tag) }
   }
 
   private func isTentative(_ words: [Claim.Word], _ index: Int) -> Bool {

@@ -63,6 +63,7 @@ struct ActorReading {
       let text = texts[index]
       let names = mentions[index].map { (mention: $0, actor: actor(of: $0, in: index)) }
       var found = titles(in: text, names, claims)
+      found += BodyResolver(text).references(names: names, isBody: { drafts[$0].kind == .organisation })
       for group in GroupFinder(text: text).groups() {
         found.append(reference(to: group, in: text, &numbers))
       }
@@ -139,7 +140,8 @@ struct ActorReading {
     for reference in references {
       let (role, governor) = Anchor.role(of: reference.tokens, in: text)
       let sentence = Int(text.sentenceOf[reference.tokens.lowerBound])
-      let form: Anchor.Form = reference.kind == .title ? .title : reference.tokens.count > 1 ? .full : .short
+      let form: Anchor.Form =
+        [.title, .epithet].contains(reference.kind) ? .title : reference.tokens.count > 1 ? .full : .short
       var anchor = Anchor(
         tokens: reference.tokens, actor: reference.actor, form: form, role: role, governor: governor,
         sentence: sentence,

@@ -12,6 +12,8 @@ struct OrganisationWords: Sendable {
   private(set) var speaking: Set<String> = []
   /// Name an organisation by its kind: `company`.
   private(set) var common: Set<String> = []
+  /// What a body is, where its name says so: `bureau`.
+  private(set) var body: Set<String> = []
   /// Blocs of states: `west`.
   private(set) var blocs: Set<String> = []
 
@@ -24,6 +26,7 @@ struct OrganisationWords: Sendable {
       case "group": group.insert(word)
       case "speaks": speaking.insert(word)
       case "common": common.insert(word)
+      case "body": body.insert(word)
       case "bloc": blocs.insert(word)
       default: continue
       }

@@ -13,6 +13,7 @@ enum SpeakerMention {
     var place = mentions.partitioningIndex { $0.span.start >= speaker.start }
     // One that began before may reach in: the mention is longer than the speaker's words.
     if place > 0, mentions[place - 1].span.end >= speaker.end { return place - 1 }
+    if let named = antecedent(of: speaker, before: place, among: mentions, in: text) { return named }
     var inside: [Int] = []
     while place < mentions.count, mentions[place].span.start < speaker.end {
       inside.append(place)
@@ -29,6 +30,15 @@ enum SpeakerMention {
       if isHead(span, of: speaker, text), endsHead(at: Int(span.end), speaker, text) { return index }
     }
     return nil
+  }
+
+  /// *Anna Holm, who said*: whoever stands right before *who*.
+  private static func antecedent(
+    of speaker: Span, before place: Int, among mentions: [Mention], in text: SourceText
+  ) -> Int? {
+    guard ["who", "which"].contains(text[speaker].lowercased()), place > 0 else { return nil }
+    let gap = Int(mentions[place - 1].span.end)..<Int(speaker.start)
+    return gap.count <= 2 && text.bytes[gap].allSatisfy { [0x20, 0x0A, 0x2C].contains($0) } ? place - 1 : nil
   }
 
   /// Whether nothing before the mention makes it part of another's description: no comma, preposition or possessive.
