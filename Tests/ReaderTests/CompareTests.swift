@@ -1,4 +1,5 @@
 import Dossier
+import Ingest
 import TestSupport
 import Testing
 
@@ -48,6 +49,18 @@ import Testing
     let document = Document(
       id: Document.ID(0), path: "a.txt", name: "a", text: text, blocks: [Block(span: text.span, kind: .paragraph)])
     #expect(ComparePassage.passages(of: document).map { text[$0.span] } == words)
+  }
+
+  /// What faces what does not hang on which side is the left one.
+  @Test func swappingTheSidesChangesNoPair() {
+    let articles = Loader().load([Repository.seeds]).documents.map(ComparePassage.passages)
+    #expect(articles.count == 5)
+    for (number, left) in articles.enumerated() {
+      for right in articles[..<number] {
+        let turned = Alignment(right, left, known: []).pairs.map { Alignment.Pair(left: $0.right, right: $0.left) }
+        #expect(Alignment(left, right, known: []).pairs == turned)
+      }
+    }
   }
 
   /// What both tell is not only here, though the passages do not face each other.

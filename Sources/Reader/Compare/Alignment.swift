@@ -56,36 +56,56 @@ struct Alignment: Sendable {
     pairs = Self.chain(candidates, rightCount: right.count)
   }
 
+  /// The same pairs whichever side is called left.
   private static func candidates(_ left: [ComparePassage], _ right: [ComparePassage]) -> [Candidate] {
-    var holders: [String: [Int]] = [:]
-    for (index, passage) in right.enumerated() {
-      for word in passage.words { holders[word, default: []].append(index) }
+    let holders = [left, right].map(holders)
+    let common = [left, right].map { max(6, $0.count / 4) }
+    let total = Double(left.count + right.count + 2)
+    func weight(_ word: String) -> Double {
+      log(1 + total / Double(holders.reduce(2) { $0 + ($1[word]?.count ?? 0) }))
     }
-    let common = max(6, right.count / 4)
-    let total = Double(right.count + 1)
-    func weight(_ word: String) -> Double { log(1 + total / Double((holders[word]?.count ?? 0) + 1)) }
-    let lengths: [Double] = right.map { $0.words.sorted().reduce(0.0) { $0 + weight($1) } }
-    var candidates: [Candidate] = []
+    let lengths = [left, right].map { $0.map { $0.words.sorted().reduce(0.0) { $0 + weight($1) } } }
+    var found: [Candidate] = []
     for (index, passage) in left.enumerated() {
       var shared: [Int: Double] = [:]
-      var length = 0.0
       for word in passage.words.sorted() {
+        guard let others = holders[1][word], others.count <= common[1], holders[0][word]?.count ?? 0 <= common[0] else {
+          continue
+        }
         let own = weight(word)
-        length += own
-        guard let found = holders[word], found.count <= common else { continue }
-        for other in found { shared[other, default: 0] += own }
+        for other in others { shared[other, default: 0] += own }
       }
-      var shares: [(other: Int, share: Double)] = []
-      for (other, sum) in shared {
-        let share = sum / max(1e-9, (length * lengths[other]).squareRoot())
-        if share >= least { shares.append((other, share)) }
-      }
-      shares.sort { $0.share != $1.share ? $0.share > $1.share : $0.other < $1.other }
-      for (other, share) in shares.prefix(kept) {
-        candidates.append(Candidate(left: index, right: other, weight: share))
+      for (other, sum) in shared.sorted(by: { $0.key < $1.key }) {
+        let share = sum / max(1e-9, (lengths[0][index] * lengths[1][other]).squareRoot())
+        if share >= least { found.append(Candidate(left: index, right: other, weight: share)) }
       }
     }
-    return candidates
+    let kept = strongest(of: found, by: \.left, then: \.right).union(strongest(of: found, by: \.right, then: \.left))
+    return kept.sorted().map { found[$0] }
+  }
+
+  /// The passages that hold each word.
+  private static func holders(_ passages: [ComparePassage]) -> [String: [Int]] {
+    var holders: [String: [Int]] = [:]
+    for (index, passage) in passages.enumerated() {
+      for word in passage.words { holders[word, default: []].append(index) }
+    }
+    return holders
+  }
+
+  /// Of each passage of one side the candidates that weigh most, by index.
+  private static func strongest(
+    of candidates: [Candidate], by side: KeyPath<Candidate, Int>, then other: KeyPath<Candidate, Int>
+  ) -> Set<Int> {
+    let groups = Dictionary(grouping: candidates.indices) { candidates[$0][keyPath: side] }
+    return Set(
+      groups.values.flatMap { group in
+        group.sorted {
+          let (one, two) = (candidates[$0], candidates[$1])
+          return one.weight != two.weight
+            ? one.weight > two.weight : one[keyPath: other] < two[keyPath: other]
+        }.prefix(kept)
+      })
   }
 
   /// The heaviest chain of candidates that rises on both sides.
