@@ -40,7 +40,7 @@ enum Main {
   static func main() {
     if let paths = plainPaths { exit(ReaderRun(plainly: paths).run()) }
     do {
-      var command = try Crossread.parseAsRoot()
+      var command = try Crossread.parseAsRoot(helpTurned(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       let code = Crossread.exitCode(for: error)
@@ -49,6 +49,18 @@ enum Main {
       if let hint = SearchCommand.hint(for: CommandLine.arguments.dropFirst()) { StandardError.write(hint) }
       exit(2)
     }
+  }
+
+  /// *--help report* and *help report* ask for the help of the command that is named.
+  /// - Throws: `ValidationError` where no command has that name.
+  private static func helpTurned(_ words: some Collection<String>) throws -> [String] {
+    let words = Array(words)
+    guard words.count > 1, let first = words.first, ["help", "--help", "-h"].contains(first) else { return words }
+    let names = Crossread.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard names.contains(words[1]) else {
+      throw ValidationError("no command is called \(words[1]); there are \(names.joined(separator: ", "))")
+    }
+    return Array(words.dropFirst()) + ["--help"]
   }
 
   /// The paths, where the words are nothing but paths: making sense of options takes longer than drawing the first screen.

@@ -108,8 +108,18 @@ struct ReaderRun {
   /// What was opened, in a word or two: the last part of the first path.
   static func title(of paths: [String]) -> String {
     guard let first = paths.first else { return "seeds" }
-    let name = first == "-" ? "standard input" : first.split(separator: "/").last.map(String.init) ?? first
+    let last = first.split(separator: "/").last.map(String.init) ?? first
+    let name = first == "-" ? "standard input" : [".", ".."].contains(last) ? fullName(of: first) : last
     return paths.count > 1 ? "\(name) and \(paths.count - 1) more" : name
+  }
+}
+
+extension ReaderRun {
+  /// What a folder is called that is given as `.`.
+  private static func fullName(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved).split(separator: "/").last.map(String.init) ?? "/"
   }
 }
 

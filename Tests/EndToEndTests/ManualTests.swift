@@ -155,4 +155,14 @@ import Testing
     #expect(none.code == 0 && none.output.contains("no such file, so the defaults hold"))
     #expect(try Products.run(arguments: ["config", "--default", "--check"]).code == 2)
   }
+
+  @Test func helpOfACommandIsAskedForInAnyOrder() throws {
+    let help = try Products.run(arguments: ["report", "--help"])
+    for words in [["--help", "report"], ["-h", "report"], ["help", "report"]] {
+      let turned = try Products.run(arguments: words)
+      #expect(turned.code == 0 && turned.output == help.output)
+    }
+    let unknown = try Products.run(arguments: ["help", "raport"])
+    #expect(unknown.code == 2 && unknown.errors.contains("no command is called raport"))
+  }
 }

@@ -85,7 +85,9 @@ private struct Gatherer {
       let documents = event.documents.filter(wanted.contains)
       guard !documents.isEmpty else { return nil }
       return ReportContent.EventEntry(
-        label: event.label, date: event.date, place: event.place,
+        label: event.label, date: event.date,
+        // What the label names needs no second mention.
+        place: event.place.flatMap { event.label.contains($0) ? nil : $0 },
         sources: documents.map { source(dossier[$0]) })
     }
     let loose = dossier.documents.filter { $0.event == nil && wanted.contains($0.id) }
