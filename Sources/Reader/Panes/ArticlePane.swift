@@ -12,13 +12,15 @@ enum ArticlePane {
     return (title, layout.lines.count <= rect.rows ? "" : "\(min(100, last * 100 / layout.lines.count)) %")
   }
 
-  /// The source, where the event was, and when.
+  /// The source, where the event was, and when: what is the event's is not passed off as the article's.
   private static func title(_ state: ReaderState, _ id: Document.ID) -> String {
     let document = state.dossier[id]
     let date = Wording.date(state.dossier.date(of: id))
     let place = document.event.flatMap { state.dossier[$0].place } ?? ""
     let name = document.source == nil ? "\(document.name) · outlet unknown" : Wording.source(document)
-    return [name, place, date].filter { !$0.isEmpty }.joined(separator: " · ")
+    let facts = [place, date].filter { !$0.isEmpty }
+    let isBorrowed = document.published == nil && !facts.isEmpty
+    return ([name] + (isBorrowed ? ["event \(facts.joined(separator: ", "))"] : facts)).joined(separator: " · ")
   }
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
