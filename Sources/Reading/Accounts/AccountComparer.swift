@@ -6,7 +6,8 @@ public struct AccountComparer: Sendable {
   private let judges: [any Judge] = [
     NumberJudge(), HeadcountJudge(), TallyJudge(), AgeJudge(), DateJudge(), ClockJudge(), OrderJudge(), PlaceJudge(),
     NegationJudge(),
-    DisputeJudge(), RolesJudge(), DoerJudge(), FrameJudge(kind: .purpose), FrameJudge(kind: .cause), StanceJudge(),
+    DisputeJudge(), RolesJudge(), DoerJudge(), InitiativeJudge(), FrameJudge(kind: .purpose), FrameJudge(kind: .cause),
+    StanceJudge(),
     QuoteJudge(), DoubtJudge(), HedgeJudge(),
     CertaintyJudge(), UnknownJudge(), ExtentJudge(), WillJudge(), DismissalJudge(), RightJudge(), AccusationJudge(),
     EmphasisJudge(), RetellingJudge(), DemandingJudge(), PartJudge(), StandingJudge(), NamingJudge(),

@@ -59,6 +59,8 @@ struct Claim: Sendable {
   var unknowns: [Unknown] = []
   /// What it tells to have come before what.
   var successions: [Succession] = []
+  /// Who it tells to have taken the first step.
+  var initiatives: [Initiative] = []
   /// Who published its document, if known.
   var outlet: String?
   /// The days that its document's lead gives for what it tells of.

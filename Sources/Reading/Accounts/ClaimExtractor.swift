@@ -127,6 +127,7 @@ struct ClaimExtractor {
     claim.clocks = ClockTime.times(in: claimWords)
     claim.ages = Age.ages(in: claimWords)
     claim.successions = Succession.successions(in: claimWords)
+    claim.initiatives = Initiative.initiatives(in: claimWords)
     claim.unknowns = UnknownFinder(words: claimWords).unknowns
     claim.demands = DemandFinder(words: claimWords, held: claim.held).demands
     claim.parts = PartFinder(words: claimWords, projections: claim.projections).parts
