@@ -33,6 +33,18 @@ import Testing
     #expect(try verdict(HeadcountJudge(), left, right) == "number/contradiction: \(clash)")
   }
 
+  /// Whence people come is not where they are.
+  @Test func placesOfOriginPartNothing() throws {
+    let left = "Sixty people from Sudheim, Ostheim and Lindau were arrested."
+    let right = "She is one of 47 people who were arrested in Norburg."
+    let actors = ["Sudheim", "Ostheim", "Lindau", "Norburg"]
+    #expect(
+      try verdict(HeadcountJudge(), left, right, actors: actors, places: [0, 1, 2, 3])
+        == "number/contradiction: Sixty people ≠ 47 people")
+    let elsewhere = "Sixty people were arrested in Sudheim."
+    #expect(try verdict(HeadcountJudge(), elsewhere, right, actors: actors, places: [0, 1, 2, 3]) == "nothing")
+  }
+
   @Test(arguments: [
     ("Nobody was hurt in the fire.", "Two firefighters were injured.", "Nobody ≠ Two firefighters"),
     ("Police made nine arrests.", "No arrests were reported.", "nine arrests ≠ No arrests"),

@@ -68,6 +68,14 @@ import Testing
       "The reason for the northern harbour strike was unknown.",
       "Sailors called the northern harbour strike because of low wages."
     ),
+    (
+      "It was not clear who started the northern harbour fire.",
+      "Drunken sailors started the northern harbour fire, the mayor said."
+    ),
+    (
+      "The officer could not say if anyone else was in the northern harbour hall.",
+      "There was nobody else in the northern harbour hall."
+    ),
   ])
   func tellsWhatTheOtherLeavesOpen(left: String, right: String) throws {
     #expect(try verdict(UnknownJudge(), left, right).contains("/tension"))
@@ -99,6 +107,7 @@ import Testing
       "Police would not say how many sailors were held in the northern harbour.",
       "Sailors were held in the northern harbour on Tuesday."
     ),
+    ("It was not clear who started the northern harbour fire.", "Firemen reached the northern harbour fire at noon."),
     (
       "Police declined to say whether the harbour account of Orlov was hacked.",
       "The harbour account of Orlov may have been hacked by sailors."

@@ -4,7 +4,7 @@ internal import Language
 struct Unknown: Sendable {
   /// What would answer it.
   enum Question: Sendable {
-    case why, howMany, when, place, whether
+    case why, howMany, when, place, who, whether
   }
 
   var question: Question
@@ -59,7 +59,7 @@ struct UnknownFinder {
       predicate: predicate.flatMap { words[$0].term })
   }
 
-  private static let asking: Set<String> = ["why", "how", "when", "where", "whether", "if", "what"]
+  private static let asking: Set<String> = ["why", "how", "when", "where", "who", "whether", "if", "what"]
 
   private func question(at index: Int) -> Unknown.Question? {
     let next = index + 1 < words.count ? words[index + 1] : words[index]
@@ -69,6 +69,7 @@ struct UnknownFinder {
     case "how": return ["many", "much"].contains(next.norm) ? .howMany : nil
     case "when": return .when
     case "where": return .place
+    case "who": return .who
     default: return .whether
     }
   }
@@ -103,8 +104,9 @@ struct UnknownFinder {
     return current == top
   }
 
-  /// With the no before it.
+  /// With the no before it, whole: *could n't*.
   private func opening(_ index: Int) -> Int {
-    (max(0, index - 4)..<index).first { !words[$0].marks.isDisjoint(with: [.negator, .unwilling]) } ?? index
+    let negator = (max(0, index - 4)..<index).first { !words[$0].marks.isDisjoint(with: [.negator, .unwilling]) }
+    return negator.map { words[$0].norm == "n't" ? max(0, $0 - 1) : $0 } ?? index
   }
 }

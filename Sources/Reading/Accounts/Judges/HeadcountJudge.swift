@@ -1,4 +1,5 @@
 internal import Dossier
+internal import Language
 
 /// How many were killed, hurt, arrested or gathered: *killing 31 workers* / *23 people lost their lives*.
 ///
@@ -61,11 +62,25 @@ struct HeadcountJudge: Judge {
     "north", "south", "east", "west", "northern", "southern", "eastern", "western",
   ]
 
+  /// The places that a claim names, but for those whence people come.
+  private func places(in claim: Claim, _ pair: ClaimPair) -> [Int] {
+    claim.actors.filter { actor in
+      pair.background.places.contains(actor)
+        && !claim.words.indices.contains { claim.words[$0].actor == actor && isOrigin($0, in: claim) }
+    }
+  }
+
+  private func isOrigin(_ name: Int, in claim: Claim) -> Bool {
+    var name = name
+    // *From Vietnam, Albania and Moldova*.
+    while [.conj, .flat].contains(claim.words[name].relation), let head = claim.words[name].head, head < name {
+      name = head
+    }
+    return claim.words.hasCase("from", at: name)
+  }
+
   private func areAtTwoPlaces(_ pair: ClaimPair) -> Bool {
-    let (ones, others) = (
-      pair.left.actors.filter(pair.background.places.contains),
-      pair.right.actors.filter(pair.background.places.contains)
-    )
+    let (ones, others) = (places(in: pair.left, pair), places(in: pair.right, pair))
     guard !ones.isEmpty, !others.isEmpty, !ones.contains(where: others.contains) else { return false }
     return !ones.contains { one in others.contains { pair.background.areNeighbours(one, $0) } }
   }

@@ -33,6 +33,7 @@ struct UnknownJudge: Judge {
     case .howMany: .number
     case .when: .date
     case .place: .place
+    case .who: .roles
     case .whether: .incompatible
     }
   }
@@ -59,14 +60,28 @@ struct UnknownJudge: Judge {
             $0.head == index && $0.relation == .case && ["in", "at", "near"].contains($0.norm)
           }
       }.map { $0..<$0 + 1 }
+    case .who: return doer(of: unknown, in: claim)
     case .whether:
       let told = claim.words.indices.filter { claim.words[$0].term.map(shared.contains) ?? false }
       guard let first = told.first, let last = told.last, last - first < 14,
         !claim.words[first...last].contains(where: \.isTentative),
-        claim.words[first...last].contains(where: { $0.tag == .verb || $0.tag == .aux })
+        // *There was nobody else in the building*.
+        let start = (max(0, first - 2)...last).first(where: { [.verb, .aux].contains(claim.words[$0].tag) })
       else { return nil }
-      return first..<last + 1
+      return min(start, first)..<last + 1
     }
+  }
+
+  /// Who is told to have done what nobody is known to have done.
+  private func doer(of unknown: Unknown, in claim: Claim) -> Range<Int>? {
+    claim.words.indices.lazy.compactMap { verb -> Range<Int>? in
+      let word = claim.words[verb]
+      guard word.tag == .verb, word.term != nil, word.term == unknown.predicate, !word.isNegated, !word.isTentative,
+        let doer = claim.words.dependent(of: verb, [.oblAgent]) ?? claim.words.dependent(of: verb, [.nsubj]),
+        [.noun, .propn].contains(claim.words[doer].tag)
+      else { return nil }
+      return min(doer, verb)..<max(doer, verb) + 1
+    }.first
   }
 
   /// Whether it is this act that a cause or an aim is given for.
