@@ -175,4 +175,13 @@ import Testing
   func leavesAloneWhatAgreesOrIsElsewhere(left: String, right: String) throws {
     #expect(try verdict(NegationJudge(), left, right) == "nothing")
   }
+
+  /// Some write it in two.
+  @Test(arguments: [
+    ("The cease-fire broke.", "A ceasefire was signed.", 1), ("They fear lay-offs.", "No layoffs came.", 1),
+    ("A storm-torn ferry sank.", "A storm came.", 1), ("A two - way road was built.", "The twoway was shut.", 0),
+  ])
+  func aHyphenMakesNoOtherWord(left: String, right: String, shared: Int) throws {
+    #expect(try pair(left, right).shared.count == shared)
+  }
 }

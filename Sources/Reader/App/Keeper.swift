@@ -116,6 +116,15 @@ final class Keeper: Sendable {
     if isFirst { queue.asyncAfter(deadline: .now() + .milliseconds(500)) { self.write() } }
   }
 
+  /// Whether something that was added is not in the library yet. Waits half a second at most for what is being written.
+  func isBehind() -> Bool {
+    guard pending.withLock({ !$0.steps.isEmpty }) else { return false }
+    let isDone = DispatchSemaphore(value: 0)
+    queue.async { isDone.signal() }
+    _ = isDone.wait(timeout: .now() + .milliseconds(500))
+    return pending.withLock { !$0.steps.isEmpty }
+  }
+
   /// Looks for what others have added, a second after the last look; what there is, is told.
   func look() {
     let now = ContinuousClock.now

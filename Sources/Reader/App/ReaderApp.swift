@@ -156,7 +156,11 @@ public import Terminal
       }
       for effect in effects { runner.perform(effect, &state) }
       keeper?.keep(state.remarks.takeUnkept())
-      let isOver = effects.contains(.quit)
+      var isOver = effects.contains(.quit)
+      if isOver, !state.isQuitAsked, keeper?.isBehind() ?? false {
+        state.isKept = false
+        isOver = state.quit().contains(.quit)
+      }
       if !isOver { screen.show(drawn ?? state.screen()) }
       // Where the person stands can wait until they see it.
       if let keeper, session != nil {

@@ -50,6 +50,8 @@ extension ReaderState {
     case .resumed:
       effects = [.repaint]
     case .ended:
+      // There is nobody left to ask.
+      isQuitAsked = true
       effects = [.quit]
     }
     settle()
@@ -239,7 +241,7 @@ extension ReaderState {
   }
 
   /// Ends; where something would be lost only when asked again.
-  private mutating func quit() -> [Effect] {
+  mutating func quit() -> [Effect] {
     guard !isKept, !isQuitAsked else { return [.quit] }
     isQuitAsked = true
     message = "What you added is not kept: \(hint(.export)) exports it · \(hint(.quit)) again quits without it"

@@ -79,6 +79,7 @@ struct ClaimExtractor {
     claimWords.reserveCapacity(sentence.tokens.count)
     let spoken = Self.within(mentions, sentence.span)
     let held = statements.filter { $0.span.overlaps(sentence.span) && $0.kind != .scare }
+    let joined = words.joined(in: sentence.tokens)
     for index in sentence.tokens {
       let token = words[index]
       if token.norm == "“" { isQuoted = true }
@@ -89,7 +90,10 @@ struct ClaimExtractor {
         Claim.Word(
           norm: token.norm, lemma: words.lemma(index), tag: token.tag, relation: token.relation,
           head: token.head.map { $0 - base }.flatMap { sentence.tokens.indices.contains($0 + base) ? $0 : nil },
-          span: token.span, term: words.isContent(index) ? term(of: words.lemma(index)) : nil,
+          span: token.span,
+          term: (joined[index] ?? (words.isContent(index) ? words.lemma(index) : nil)).flatMap {
+            $0.isEmpty ? nil : term(of: $0)
+          },
           isName: names.contains(index),
           actor: spoken.first { $0.span.overlaps(token.span) }?.actor, isQuoted: isQuoted || insideDirect,
           isNegated: false, isTentative: false))

@@ -42,6 +42,21 @@ struct Words {
 
   private static let dashes: Set<String> = ["“", "”", "‘", "’", "—", "–", "…", "•"]
 
+  /// Words that some write with a hyphen and some without, as one word: *cease-fire*, *lay-offs*.
+  ///
+  /// - Returns: the lemma of the whole by the index of its last token; none at its first.
+  func joined(in tokens: Range<Int>) -> [Int: String] {
+    var found: [Int: String] = [:]
+    for hyphen in tokens.dropFirst().dropLast() where self[hyphen].norm == "-" {
+      let (first, last) = (self[hyphen - 1], self[hyphen + 1])
+      guard first.span.end == self[hyphen].span.start, last.span.start == self[hyphen].span.end else { continue }
+      let whole = [lemma(hyphen + 1), last.norm].map { first.norm + $0 }
+      guard whole.contains(where: { WordRank.logarithm(of: $0) < WordRank.rarest }) else { continue }
+      (found[hyphen - 1], found[hyphen + 1]) = ("", whole[0])
+    }
+    return found
+  }
+
   func isCapitalised(_ index: Int) -> Bool {
     let start = Int(text.tokens[index].span.start)
     return start < text.text.bytes.count && (0x41...0x5A).contains(text.text.bytes[start])
