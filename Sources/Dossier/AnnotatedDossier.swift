@@ -108,7 +108,10 @@ public struct AnnotatedDossier: Sendable {
   /// What else was added where a passage is: to disagreements of which one passage shares a byte with it, to who speaks there.
   public func furtherMarks(on passage: Passage) -> [Mark] {
     furtherMarks(in: passage.document).filter { mark in
-      if case .outlet = mark.content { false } else { mark.passage.span.overlaps(passage.span) }
+      switch mark.content {
+      case .outlet, .published: false
+      default: mark.passage.span.overlaps(passage.span)
+      }
     }
   }
 
@@ -126,7 +129,7 @@ public struct AnnotatedDossier: Sendable {
   private mutating func mark(_ placed: [PlacedAnnotation]) {
     for mark in correctionMarks {
       switch mark.content {
-      case .speaker, .outlet: furtherOfDocument[mark.passage.document, default: []].append(mark)
+      case .speaker, .outlet, .published: furtherOfDocument[mark.passage.document, default: []].append(mark)
       default: continue
       }
     }
@@ -182,7 +185,7 @@ public struct AnnotatedDossier: Sendable {
     case .note(let words): remark.note = words
     case .tag(let tag): if !remark.tags.contains(tag) { remark.tags.append(tag) }
     case .bookmark: remark.isBookmarked = true
-    case .speaker, .actorName, .sameActor, .otherActor, .outlet: break
+    case .speaker, .actorName, .sameActor, .otherActor, .outlet, .published: break
     }
     remark.annotations.append(annotation.id)
     remarks[id] = remark

@@ -47,6 +47,8 @@ public struct Annotation: Hashable, Sendable {
     case otherActor
     /// The document of this passage is from that outlet.
     case outlet(String)
+    /// The document of this passage was published then, as `PartialDate` writes it.
+    case published(String)
   }
 
   public var id: ID
@@ -68,7 +70,7 @@ extension Annotation.Content {
   /// Whether it changes what the dossier says, rather than saying something of it.
   public var isCorrection: Bool {
     switch self {
-    case .speaker, .actorName, .sameActor, .otherActor, .outlet: true
+    case .speaker, .actorName, .sameActor, .otherActor, .outlet, .published: true
     case .verdict, .note, .tag, .bookmark: false
     }
   }
@@ -80,7 +82,7 @@ extension Annotation.Content {
     case .note: "✎"
     case .tag: "#"
     case .bookmark: "◆"
-    case .speaker, .actorName, .sameActor, .otherActor, .outlet: "±"
+    case .speaker, .actorName, .sameActor, .otherActor, .outlet, .published: "±"
     }
   }
 
@@ -96,6 +98,7 @@ extension Annotation.Content {
     case .sameActor: "same-actor"
     case .otherActor: "other-actor"
     case .outlet: "outlet"
+    case .published: "published"
     }
   }
 
@@ -103,7 +106,9 @@ extension Annotation.Content {
   public var value: String {
     switch self {
     case .verdict(let verdict): verdict.rawValue
-    case .note(let words), .tag(let words), .speaker(let words), .actorName(let words), .outlet(let words): words
+    case .note(let words), .tag(let words), .speaker(let words), .actorName(let words), .outlet(let words),
+      .published(let words):
+      words
     case .bookmark, .sameActor, .otherActor: ""
     }
   }
@@ -122,6 +127,9 @@ extension Annotation.Content {
     case "same-actor": self = .sameActor
     case "other-actor": self = .otherActor
     case "outlet": self = .outlet(value)
+    case "published":
+      guard PartialDate(value) != nil else { return nil }
+      self = .published(value)
     default: return nil
     }
   }

@@ -7,6 +7,10 @@ extension Dossier {
       documents[passages[0].document.index].source = Source(name: name, basis: .list, span: nil)
       tellOutletsApart()
       return true
+    case .published(let words):
+      guard let date = PartialDate(words) else { return false }
+      documents[passages[0].document.index].published = Published(date: date, basis: .list, span: nil)
+      return true
     case .actorName(let name):
       guard let actor = actor(at: passages[0]) else { return false }
       actors[actor.index].name = name

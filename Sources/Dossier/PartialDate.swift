@@ -29,6 +29,27 @@ extension PartialDate {
   }
 }
 
+extension PartialDate {
+  /// Reads what `description` writes: `2024`, `2024-03`, `2024-03-15`, `--03-15`; `03-15` too.
+  /// - Returns: `nil` where it is none of these, or no calendar has such a day.
+  public init?(_ text: String) {
+    let isYearless = text.hasPrefix("--")
+    let parts = text.drop { $0 == "-" }.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard (1...3).contains(parts.count), parts.allSatisfy({ $0 != nil }) else { return nil }
+    let numbers = parts.compactMap(\.self)
+    if isYearless || (numbers.count == 2 && numbers[0] <= 12) {
+      guard numbers.count == 2 else { return nil }
+      self.init(month: numbers[0], day: numbers[1])
+    } else {
+      self.init(
+        year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+    }
+    guard (1...9999).contains(year ?? 1), (1...12).contains(month ?? 1), (1...31).contains(day ?? 1) else { return nil }
+    // Without a year the 29th of February may be meant.
+    guard day == nil || PartialDate(year: year ?? 2000, month: month, day: day).ordinal != nil else { return nil }
+  }
+}
+
 extension PartialDate: CustomStringConvertible {
   /// ISO 8601 with unknown leading parts as dashes: `2025-08-01`, `2025-08`, `--08-01`, `2025`.
   public var description: String {

@@ -43,4 +43,15 @@ import Testing
     #expect(day.days(to: PartialDate(year: 2024, month: 8, day: 1)) == 365)
     #expect(day.days(to: PartialDate(year: 2025, month: 8)) == nil)
   }
+
+  @Test(arguments: ["2024", "2024-03", "2024-03-15", "--03-15", "--02-29"]) func datesAreReadAsTheyAreWritten(
+    _ text: String
+  ) {
+    #expect(PartialDate(text)?.description == text)
+  }
+
+  @Test(arguments: ["", "soon", "2024-13", "2023-02-29", "--04-31", "2024-3-", "10000", "1-2-3-4"])
+  func whatNoCalendarHasIsNoDate(_ text: String) {
+    #expect(PartialDate(text) == nil)
+  }
 }

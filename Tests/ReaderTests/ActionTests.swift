@@ -111,6 +111,9 @@ import Testing
     },
     .splitActor: Example(keys: "<tab>j%the mayor<enter>") { $0.state.dossier.actors.last?.name == "The mayor" },
     .rename: Example(keys: "<tab>jR<C-u>Ada P. Quill<enter>") { $0.shows("Ada P. Quill") },
+    .dateSource: Example(keys: "P<C-u>2024-05-09<enter>") {
+      $0.shows("Published 9 May 2024") && $0.state.dossier.documents[0].published?.date.description == "2024-05-09"
+    },
     .correctSpeaker: Example(keys: "<tab><tab>jSbrandt<enter>") { $0.shows("Said by Tomas Brandt") },
     .export: Example(keys: "5je<enter><enter>") {
       $0.effects == [.export(.difference(Disagreement.ID(1)), path: "sample-contradiction-2.md", overwrites: false)]

@@ -252,4 +252,16 @@ import Testing
     reader.press("&of the cranes")
     #expect(reader.shows(other.name + " · "))
   }
+
+  /// A day that no calendar has is asked for again, with what was typed.
+  @Test func whatIsNoDateIsNotTaken() {
+    var reader = ReaderHarness()
+    let before = reader.state.dossier.documents[0].published
+    reader.press("P<C-u>2024-02-30<enter>")
+    #expect(reader.state.line?.text == "2024-02-30" && reader.foot.contains("is no date"))
+    reader.press("<C-u>--05-09<enter>")
+    #expect(reader.state.dossier.documents[0].published?.date == PartialDate(month: 5, day: 9))
+    reader.press("u")
+    #expect(reader.state.dossier.documents[0].published == before)
+  }
 }

@@ -10,12 +10,12 @@ package struct DateRange: Hashable, Sendable {
   /// - Returns: `nil` where it is none of these.
   init?(_ text: String) {
     guard let dots = text.firstRange(of: "..") else {
-      guard let date = Self.date(text) else { return nil }
+      guard let date = PartialDate(text) else { return nil }
       self.init(isSingle: true, from: date, to: date)
       return
     }
     let (left, right) = (String(text[..<dots.lowerBound]), String(text[dots.upperBound...]))
-    let (from, to) = (Self.date(left), Self.date(right))
+    let (from, to) = (PartialDate(left), PartialDate(right))
     // A range runs along years.
     guard from?.year != nil || left.isEmpty, to?.year != nil || right.isEmpty, from != nil || to != nil else {
       return nil
@@ -36,28 +36,6 @@ package struct DateRange: Hashable, Sendable {
   var isBackwards: Bool {
     guard let from, let to, !isSingle else { return false }
     return Self.order(to, unknown: 99).lexicographicallyPrecedes(Self.order(from, unknown: 0))
-  }
-
-  private static func date(_ text: String) -> PartialDate? {
-    let isYearless = text.hasPrefix("--")
-    let parts = text.drop { $0 == "-" }.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard (1...3).contains(parts.count), parts.allSatisfy({ $0 != nil }) else { return nil }
-    let numbers = parts.compactMap(\.self)
-    if isYearless || (numbers.count == 2 && numbers[0] <= 12) {
-      guard numbers.count == 2 else { return nil }
-      return valid(PartialDate(month: numbers[0], day: numbers[1]))
-    }
-    return valid(
-      PartialDate(
-        year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil))
-  }
-
-  private static func valid(_ date: PartialDate) -> PartialDate? {
-    let isValid =
-      (1...9999).contains(date.year ?? 1) && (1...12).contains(date.month ?? 1) && (1...31).contains(date.day ?? 1)
-    // Without a year the 29th of February may be meant.
-    let isDay = date.day == nil || PartialDate(year: date.year ?? 2000, month: date.month, day: date.day).ordinal != nil
-    return isValid && isDay ? date : nil
   }
 
   /// Whether a date may lie in it: parts that the date leaves unknown are no hindrance, an unknown year is.

@@ -72,7 +72,7 @@ package struct Passages: Sendable {
       case .note(let words): (entry.note, entry.traits) = (words, Traits("noted"))
       case .tag(let words): (entry.tag, entry.traits) = (words, Traits("tagged"))
       case .bookmark: entry.traits = Traits("bookmarked")
-      case .speaker, .actorName, .sameActor, .otherActor, .outlet: entry.traits = Traits("corrected")
+      case .speaker, .actorName, .sameActor, .otherActor, .outlet, .published: entry.traits = Traits("corrected")
       case .verdict: continue
       }
       entries[mark.passage.document.index].append(entry)

@@ -85,7 +85,8 @@ public enum ActionID: String, Sendable, CaseIterable {
   case nextSection = "next-section", previousSection = "previous-section"
   case nextActor = "next-actor", previousActor = "previous-actor"
   case accept, reject, unsure, note, tag, bookmark, undo, redo, added, remove
-  case mergeActors = "merge-actors", splitActor = "split-actor", rename, correctSpeaker = "correct-speaker"
+  case mergeActors = "merge-actors", splitActor = "split-actor", rename, dateSource = "date-article"
+  case correctSpeaker = "correct-speaker"
   case export
   case mouse, nextTheme = "next-theme", redraw, stopReading = "stop-reading"
   case confirm

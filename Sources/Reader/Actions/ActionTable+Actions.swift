@@ -209,6 +209,9 @@ extension ActionTable {
       .rename, "Rename the actor, name the source", keys: [.character("R")], in: [.sources, .actors], .remark,
       disabled: { $0.pane == .actors ? $0.whyNoActor : $0.document == nil ? "no article is open" : nil }),
     Action(
+      .dateSource, "Date the article", keys: [.character("P")], in: [.sources], .remark,
+      disabled: { $0.document == nil ? "no article is open" : nil }),
+    Action(
       .correctSpeaker, "Correct the speaker", keys: [.character("S")], in: [.quotes, .article, .timeline], .remark,
       disabled: { $0.whyNoStatement }),
     Action(

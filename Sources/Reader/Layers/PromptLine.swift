@@ -90,6 +90,10 @@ enum PromptLine {
     case .outlet(let id):
       let article = state.columns >= 60 ? " of \(state.dossier[id].name)" : ""
       return Words(label: "Source\(article): ", tails: keeping)
+    case .published(let id):
+      let article = state.columns >= 60 ? " of \(state.dossier[id].name)" : ""
+      let forms = "2024-03-15, 2024-03, 2024 or --03-15"
+      return Words(label: "Date\(article): ", tails: keeping.map { "\(forms) · \($0)" } + [forms])
     case .export:
       let forms = ".md .html .csv .json .txt"
       return Words(label: "Write to: ", tails: ["\(forms) say the form · \(leaving)", "\(forms) say the form", forms])

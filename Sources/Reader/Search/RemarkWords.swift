@@ -33,7 +33,7 @@ extension Remarks {
       case .tag: traits.formUnion(Traits("tagged"))
       case .bookmark: traits.formUnion(Traits("bookmarked"))
       case .verdict(let verdict): traits.formUnion(Traits(verdict.rawValue))
-      case .speaker, .actorName, .sameActor, .otherActor, .outlet: traits.formUnion(Traits("corrected"))
+      case .speaker, .actorName, .sameActor, .otherActor, .outlet, .published: traits.formUnion(Traits("corrected"))
       }
     }
   }

@@ -72,6 +72,8 @@ struct Prompt: Sendable {
     case actorName(Actor.ID)
     /// Which outlet an article is from.
     case outlet(Document.ID)
+    /// When an article was published.
+    case published(Document.ID)
     /// The file that an excerpt goes to.
     case export(Excerpt)
     /// Whether a file that is there already is to be replaced.
@@ -80,7 +82,7 @@ struct Prompt: Sendable {
 
   /// Prompts that share what was typed in them.
   enum Kind: Sendable, Hashable {
-    case search, filter, note, tags, actorName, outlet, export, answer
+    case search, filter, note, tags, actorName, outlet, published, export, answer
   }
 
   var purpose: Purpose
@@ -102,7 +104,7 @@ struct Prompt: Sendable {
   var problem: QueryProblem? {
     switch purpose {
     case .search, .filter: Query(text).problem
-    case .note, .tags, .actorName, .outlet, .export, .overwrite: nil
+    case .note, .tags, .actorName, .outlet, .published, .export, .overwrite: nil
     }
   }
 
@@ -119,6 +121,7 @@ extension Prompt.Purpose {
     case .tags: .tags
     case .actorName: .actorName
     case .outlet: .outlet
+    case .published: .published
     case .export: .export
     case .overwrite: .answer
     }

@@ -33,6 +33,11 @@ extension ReaderState {
     }
   }
 
+  /// Asks when the open article was published.
+  mutating func askDate() {
+    if let document { openPrompt(.published(document)) }
+  }
+
   // MARK: What was added
 
   /// Whether an annotation is shown where it belongs.

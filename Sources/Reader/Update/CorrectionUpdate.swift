@@ -163,6 +163,21 @@ extension ReaderState {
     take(Remarks.Step(name: "name of the source", added: annotate([(.outlet(name), [passage])])))
     message = "From \(name) · \(hint(.undo)) undoes"
   }
+
+  /// Keeps when an article was published, or asks again where that is no date.
+  mutating func date(source id: Document.ID, _ words: String) {
+    let words = words.filter { !$0.isWhitespace }
+    guard !words.isEmpty, words != dossier[id].published?.date.description, let passage = passage(standingFor: id)
+    else {
+      return
+    }
+    guard let date = PartialDate(words) else {
+      openPrompt(.published(id), text: words, refusal: "\(words) is no date: 2024-03-15, 2024-03, 2024 or --03-15")
+      return
+    }
+    take(Remarks.Step(name: "date of the article", added: annotate([(.published(date.description), [passage])])))
+    message = "Published \(date.words) · \(hint(.undo)) undoes"
+  }
 }
 
 /// Laying corrections over a dossier, and looking up all that panes look up in it: long work for a large set.

@@ -33,18 +33,23 @@ extension ReaderState {
     }
   }
 
+  /// What a person lists of an article is theirs.
+  private func origin(of basis: Basis) -> String {
+    basis == .list ? "as you gave it" : "known from the \(basis.rawValue)"
+  }
+
   private func explanation(of id: Document.ID) -> Popup {
     let document = dossier[id]
     var lines = ["File: \(document.path)"]
     if let title = document.title { lines.append("Title: \(document.text[title])") }
     if let source = document.source {
-      lines.append("Outlet: \(source.name), known from the \(source.basis.rawValue)")
+      lines.append("Outlet: \(source.name), \(origin(of: source.basis))")
     } else {
       lines.append("Outlet: the text does not say")
     }
     if let published = document.published {
-      let unknown = published.date.year == nil ? "; the text gives no year" : ""
-      lines.append("Date: \(Wording.date(published.date)), known from the \(published.basis.rawValue)\(unknown)")
+      let unknown = published.date.year == nil && published.basis != .list ? "; the text gives no year" : ""
+      lines.append("Date: \(Wording.date(published.date)), \(origin(of: published.basis))\(unknown)")
     } else if let date = dossier.date(of: id) {
       lines.append("Date: \(Wording.date(date)), that of the event; the text does not give its own")
     } else {

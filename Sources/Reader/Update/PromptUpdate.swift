@@ -17,6 +17,7 @@ extension ReaderState {
       case .tags(let subject): tags(on: subject).map { "\($0), " }.joined()
       case .actorName(let id): dossier[id].name
       case .outlet(let id): dossier[id].source?.name ?? ""
+      case .published(let id): dossier[id].published?.date.description ?? ""
       case .export(let excerpt): defaultPath(of: excerpt)
       case .overwrite: ""
       }
@@ -77,7 +78,7 @@ extension ReaderState {
     switch prompt.purpose {
     case .search: guard prompt.line.isEmpty || prompt.history.isWalking else { return false }
     case .filter: return false
-    case .note, .tags, .actorName, .outlet, .export, .overwrite: break
+    case .note, .tags, .actorName, .outlet, .published, .export, .overwrite: break
     }
     guard let line = prompt.history.step(by: delta, from: prompt.text) else {
       message = delta < 0 ? "Nothing was typed here before that" : "That is the last"
@@ -104,7 +105,7 @@ extension ReaderState {
       filters[pane] = prompt.text.isEmpty ? nil : prompt.text
       tops[pane] = 0
       if pane == .differences { accounts = prompt.origin.accounts }
-    case .note, .tags, .actorName, .outlet, .export, .overwrite: break
+    case .note, .tags, .actorName, .outlet, .published, .export, .overwrite: break
     }
   }
 
@@ -177,6 +178,7 @@ extension ReaderState {
     case .tags(let subject): keep(tags: prompt.text, on: subject)
     case .actorName(let id): rename(id, to: prompt.text)
     case .outlet(let id): name(source: id, prompt.text)
+    case .published(let id): date(source: id, prompt.text)
     case .export(let excerpt):
       if !prompt.text.isEmpty { return [.export(excerpt, path: prompt.text, overwrites: false)] }
     case .overwrite(let excerpt, let path): return confirmOverwriting(prompt.text, excerpt, path)
@@ -234,7 +236,7 @@ extension ReaderState {
     case .filter(let pane):
       filters[pane] = prompt.before.isEmpty ? nil : prompt.before
       if pane == .differences { accounts = prompt.origin.accounts }
-    case .note, .tags, .actorName, .outlet, .export, .overwrite: break
+    case .note, .tags, .actorName, .outlet, .published, .export, .overwrite: break
     }
   }
 }

@@ -230,6 +230,7 @@ extension Annotation.Content {
     case .sameActor: "merge of two actors"
     case .otherActor: "split of an actor"
     case .outlet: "name of a source"
+    case .published: "date of an article"
     }
   }
 }

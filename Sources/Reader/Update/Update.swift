@@ -188,6 +188,7 @@ extension ReaderState {
     case .mergeActors: askMerge()
     case .splitActor: askSplit()
     case .rename: askName()
+    case .dateSource: askDate()
     case .correctSpeaker: askSpeaker()
     case .export: askExport()
     case .previousRow: if !recall(by: -1) { pickRow(by: -1) }
