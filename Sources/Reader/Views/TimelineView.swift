@@ -32,7 +32,7 @@ enum TimelineView {
       []
     } row: { row, line, grid in
       switch state.lists.timeline[row] {
-      case .date(let date): drawDate(date, line, into: &grid)
+      case .date(let date): drawDate(state, date, line, into: &grid)
       case .statement(let id): drawStatement(state, state.dossier[id], line, into: &grid)
       case .shift(let id): drawShift(state, id, under: row, line, into: &grid)
       }
@@ -44,10 +44,16 @@ enum TimelineView {
     return Wording.date(date)
   }
 
-  private static func drawDate(_ date: PartialDate?, _ line: Rect, into grid: inout CellGrid) {
-    let unknown = date != nil && date?.year == nil && !Wording.date(date).isEmpty ? " · year unknown" : ""
+  private static func drawDate(
+    _ state: ReaderState, _ date: PartialDate?, _ line: Rect, into grid: inout CellGrid
+  ) {
+    let isKnown = !Wording.date(date).isEmpty
+    let remark =
+      !isKnown
+      ? " · \(state.hint(.dateSource)) in Sources says when an article was published"
+      : date?.year == nil ? " · year unknown" : ""
     grid.write(
-      "\(name(of: date))\(unknown)", at: Position(row: line.row, column: line.column + 1), style: .title,
+      "\(name(of: date))\(remark)", at: Position(row: line.row, column: line.column + 1), style: .title,
       maxColumns: line.columns - 2, overflow: .ellipsis)
   }
 
