@@ -52,6 +52,18 @@ public struct Dossier: Sendable {
     return document.published?.date ?? document.event.flatMap { self[$0].date }
   }
 
+  /// Whether a statement has a row of its own in lists and reports: no verbatim repeat, and no pronoun alone, as the *which* of
+  /// *charges which he denies*, that stands for what is told elsewhere.
+  public func lists(_ statement: Statement) -> Bool {
+    guard statement.duplicateOf == nil else { return false }
+    return statement.span.count > 5
+      || !Self.pronouns.contains(self[statement.document].text[statement.span].lowercased())
+  }
+
+  private static let pronouns: Set<String> = [
+    "which", "this", "that", "it", "who", "whom", "what", "these", "those", "so", "them",
+  ]
+
   /// Who says a statement: the actor, else the words that name the speaker.
   public func speaker(of statement: Statement) -> String? {
     guard let speaker = statement.speaker else { return nil }

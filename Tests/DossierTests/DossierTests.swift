@@ -93,4 +93,15 @@ import Testing
   ]) func aQuotationThatWasBegunIsClosed(words: String, closed: String) {
     #expect(words.withQuotationClosed == closed)
   }
+
+  /// What stands for what is told elsewhere has no row of its own.
+  @Test(arguments: [("which", false), ("This", false), ("no", true), ("which he paid", true)])
+  func aPronounAloneIsNotListed(words: String, isListed: Bool) {
+    let text = SourceText("\(words) was denied")
+    let document = Document(id: Document.ID(0), path: "a.txt", name: "a", text: text)
+    let statement = Statement(
+      id: Statement.ID(0), document: document.id, span: Span(0, words.utf8.count), kind: .indirect, confidence: 1,
+      basis: "test")
+    #expect(Dossier(documents: [document], statements: [statement]).lists(statement) == isListed)
+  }
 }

@@ -41,7 +41,7 @@ package struct Passages: Sendable {
     self.directory = directory
     var entries = [[Entry]](repeating: [], count: dossier.documents.count)
     var places = [(document: Int, entry: Int)?](repeating: nil, count: dossier.statements.count)
-    for statement in dossier.statements where statement.duplicateOf == nil {
+    for statement in dossier.statements where dossier.lists(statement) {
       let document = statement.document.index
       places[statement.id.index] = (document, entries[document].count)
       var traits = Traits(statement.kind)

@@ -48,7 +48,7 @@ public final class DossierIndex: Sendable {
     var byActor = [[Statement.ID]](repeating: [], count: dossier.actors.count)
     var all: [Statement.ID] = []
     for statement in dossier.statements where statement.document.index < count {
-      guard statement.duplicateOf == nil else { continue }
+      guard dossier.lists(statement) else { continue }
       all.append(statement.id)
       byDocument[statement.document.index].append(statement.id)
       if let actor = statement.speaker?.actor { byActor[actor.index].append(statement.id) }

@@ -6,7 +6,7 @@ extension ReportContent {
   init(_ annotated: AnnotatedDossier, excerpt: Excerpt = .everything) {
     let dossier = annotated.dossier
     let gatherer = Gatherer(annotated: annotated)
-    let statements = dossier.statements.filter { $0.duplicateOf == nil && excerpt.holds($0, of: dossier) }
+    let statements = dossier.statements.filter { dossier.lists($0) && excerpt.holds($0, of: dossier) }
     let shown = dossier.disagreements.filter { excerpt.shows($0, of: dossier) }
     let documents = excerpt.documents(of: dossier)
     let ids = Set(documents.map(\.id))
