@@ -52,6 +52,19 @@ public struct Dossier: Sendable {
     return document.published?.date ?? document.event.flatMap { self[$0].date }
   }
 
+  /// The disagreements as every list and report has them: contradictions first, of one relation the surest.
+  ///
+  /// Small keys are sorted, not the disagreements themselves: a large set has tens of thousands.
+  public var rankedDisagreements: [Disagreement.ID] {
+    var keys: [(relation: Int, doubt: Double, number: Int)] = []
+    keys.reserveCapacity(disagreements.count)
+    for number in disagreements.indices {
+      keys.append((disagreements[number].relation.rank, -disagreements[number].confidence, number))
+    }
+    keys.sort { $0 < $1 }
+    return keys.map { Disagreement.ID($0.number) }
+  }
+
   /// Whether a statement has a row of its own in lists and reports: no verbatim repeat, and no pronoun alone, as the *which* of
   /// *charges which he denies*, that stands for what is told elsewhere.
   public func lists(_ statement: Statement) -> Bool {

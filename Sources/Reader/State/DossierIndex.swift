@@ -60,7 +60,7 @@ public final class DossierIndex: Sendable {
     statements = all
     statementsOfDocument = byDocument
     statementsOfActor = byActor
-    ranked = Self.ranked(dossier.disagreements)
+    ranked = dossier.rankedDisagreements
     rank = Self.places(of: ranked.map(\.index))
     sourceOrder = Self.order(of: dossier)
     sourceRank = Self.places(of: sourceOrder.map(\.index))
@@ -76,17 +76,6 @@ public final class DossierIndex: Sendable {
     let start = first(from: document)
     let end = first(from: Document.ID(document.index + 1))
     return all[start..<max(start, end)]
-  }
-
-  /// Strongest first. Small keys are sorted, not the differences themselves: a large set has tens of thousands.
-  private static func ranked(_ differences: [Disagreement]) -> [Disagreement.ID] {
-    var keys: [(relation: Int, doubt: Double, number: Int)] = []
-    keys.reserveCapacity(differences.count)
-    for number in differences.indices {
-      keys.append((differences[number].relation.rank, -differences[number].confidence, number))
-    }
-    keys.sort { $0 < $1 }
-    return keys.map { Disagreement.ID($0.number) }
   }
 
   /// Where each number stands in a permutation.

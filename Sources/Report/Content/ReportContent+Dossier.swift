@@ -7,7 +7,7 @@ extension ReportContent {
     let dossier = annotated.dossier
     let gatherer = Gatherer(annotated: annotated)
     let statements = dossier.statements.filter { dossier.lists($0) && excerpt.holds($0, of: dossier) }
-    let shown = dossier.disagreements.filter { excerpt.shows($0, of: dossier) }
+    let shown = dossier.rankedDisagreements.map { dossier[$0] }.filter { excerpt.shows($0, of: dossier) }
     let documents = excerpt.documents(of: dossier)
     let ids = Set(documents.map(\.id))
     title = "Crossread" + (excerpt.title(in: dossier).map { ": \(oneLine($0))" } ?? "")
