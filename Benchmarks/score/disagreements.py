@@ -5,6 +5,7 @@ Runs `BINARY analyze` over every event's folder of GOLD/disagreements/texts and 
 GOLD/../score/score_disagreements.py. With --bar only what is shown unasked counts.
 """
 import argparse
+import importlib.util
 import json
 import os
 import subprocess
@@ -33,12 +34,42 @@ def prediction(event, folder, binary, only_shown):
             | {"left": place(one["left"]), "right": place(one["right"])}
             for one in dossier["disagreements"]
         ],
-        "agreements": [{"passages": [place(p) for p in one["passages"]]} for one in dossier["agreements"]],
+        "agreements": [
+            {"passages": [place(p) for p in one["passages"]], "confidence": one["confidence"]}
+            for one in dossier["agreements"]
+        ],
         "omissions": [
             {"present": place(one["present"]), "missing_from": files[one["missingFrom"]]}
             for one in dossier["omissions"]
         ],
     }
+
+
+# What the reader shows of agreements without being asked.
+BAR = 0.46
+
+
+def shown_agreements(lines, gold, texts, scorer):
+    """How many agreements above the bar are marked in the gold, and how many of the marked ones they find."""
+    spec = importlib.util.spec_from_file_location("scorer", scorer)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    shown = right = found = marked = 0
+    for line in lines:
+        with open(os.path.join(gold, f"{line['event']}.json"), encoding="utf-8") as file:
+            wanted = [one["passages"] for one in json.load(file)["agreements"]]
+
+        def text(name):
+            return module.load(texts, line["event"], name)
+
+        def is_one(one, other):
+            return sum(any(module.side(text, passage, side) for side in other) for passage in one) > 1
+
+        given = [one["passages"] for one in line["agreements"] if one["confidence"] >= BAR]
+        shown, marked = shown + len(given), marked + len(wanted)
+        right += sum(any(is_one(one, other) for one in wanted) for other in given)
+        found += sum(any(is_one(one, other) for other in given) for one in wanted)
+    return shown, 100 * right / max(1, shown), 100 * found / max(1, marked)
 
 
 def main():
@@ -58,6 +89,8 @@ def main():
     ]
     print(f"{len(lines)} events in {time.monotonic() - start:.2f} s; "
           f"read as one event: {sum(line['events_found'] == 1 for line in lines)}")
+    count, right, found = shown_agreements(lines, gold, texts, scorer)
+    print(f"agreements above the bar: {count}, {right:.1f} in 100 of them marked; of all marked {found:.1f} in 100")
     path = options.keep or os.path.join(tempfile.mkdtemp(), "predictions.jsonl")
     with open(path, "w", encoding="utf-8") as file:
         for line in lines:
