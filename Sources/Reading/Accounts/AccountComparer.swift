@@ -4,7 +4,8 @@ public import Language
 /// Finds where the accounts of one event part, where they agree, and what one leaves out.
 public struct AccountComparer: Sendable {
   private let judges: [any Judge] = [
-    NumberJudge(), HeadcountJudge(), TallyJudge(), AgeJudge(), DateJudge(), ClockJudge(), OrderJudge(), PlaceJudge(),
+    NumberJudge(), HeadcountJudge(), TallyJudge(), AgeJudge(), DateJudge(), ClockJudge(), OrderJudge(), EndJudge(),
+    PlaceJudge(),
     NegationJudge(),
     DisputeJudge(), RolesJudge(), DoerJudge(), InitiativeJudge(), FrameJudge(kind: .purpose), FrameJudge(kind: .cause),
     StanceJudge(),

@@ -14,8 +14,11 @@ struct ActRelation {
   func areOneInMeaning(_ left: Int, _ right: Int) -> Bool {
     let (one, other) = (pair.left.words[left], pair.right.words[right])
     if let term = one.term, term == other.term { return true }
-    return Self.shareMeaning(one.lemma, other.lemma)
+    return Self.shareMeaning(one.lemma, other.lemma, part: "v")
   }
+
+  /// Whether two nouns name one kind of thing, or one a kind of the other: *negotiations*, *discussions*.
+  static func areOneThing(_ left: String, _ right: String) -> Bool { shareMeaning(left, right, part: "n") }
 
   private func areOnOnePole(_ left: Int, _ right: Int) -> Bool {
     pair.left.projections.contains { one in
@@ -27,8 +30,8 @@ struct ActRelation {
   }
 
   /// Whether one of the usual meanings is shared, or one lies right above the other, as *leave* above *quit*.
-  private static func shareMeaning(_ left: String, _ right: String) -> Bool {
-    let (ones, others) = (usual(left), usual(right))
+  private static func shareMeaning(_ left: String, _ right: String, part: Unicode.Scalar) -> Bool {
+    let (ones, others) = (usual(left, part), usual(right, part))
     return ones.contains { one in
       others.contains {
         one.first == $0.first || one.first == $0.dropFirst().first || $0.first == one.dropFirst().first
@@ -36,7 +39,7 @@ struct ActRelation {
     }
   }
 
-  private static func usual(_ verb: String) -> ArraySlice<[Int32]> {
-    WordMeanings.shared.chains(of: verb, part: "v").prefix(3)
+  private static func usual(_ lemma: String, _ part: Unicode.Scalar) -> ArraySlice<[Int32]> {
+    WordMeanings.shared.chains(of: lemma, part: part).prefix(3)
   }
 }
