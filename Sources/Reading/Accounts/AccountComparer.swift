@@ -4,13 +4,11 @@ public import Language
 /// Finds where the accounts of one event part, where they agree, and what one leaves out.
 public struct AccountComparer: Sendable {
   private let judges: [any Judge] = [
-    NumberJudge(), HeadcountJudge(), TallyJudge(), AgeJudge(), DateJudge(), ClockJudge(), OrderJudge(), EndJudge(),
-    PlaceJudge(),
-    NegationJudge(),
-    DisputeJudge(), RolesJudge(), DoerJudge(), InitiativeJudge(), FrameJudge(kind: .purpose), FrameJudge(kind: .cause),
-    StanceJudge(),
-    QuoteJudge(), DoubtJudge(), HedgeJudge(),
-    CertaintyJudge(), UnknownJudge(), ExtentJudge(), WillJudge(), DismissalJudge(), RightJudge(), AccusationJudge(),
+    NumberJudge(), HeadcountJudge(), TallyJudge(), AgeJudge(),
+    DateJudge(), ClockJudge(), OrderJudge(), EndJudge(), PlaceJudge(),
+    NegationJudge(), DisputeJudge(), UnknownJudge(), CertaintyJudge(), DoubtJudge(), HedgeJudge(), ExtentJudge(),
+    RolesJudge(), DoerJudge(), InitiativeJudge(), FrameJudge(kind: .purpose), FrameJudge(kind: .cause),
+    StanceJudge(), QuoteJudge(), WillJudge(), DismissalJudge(), RightJudge(), AccusationJudge(),
     EmphasisJudge(), RetellingJudge(), DemandingJudge(), PartJudge(), StandingJudge(), NamingJudge(),
   ]
   /// Those whose findings stand between two events as well; figures, dates and aims of two events are never one.
