@@ -98,7 +98,7 @@ extension ActionTable {
     Action(
       .openDebris, "Open or fold what is not article", keys: [.character("D")], in: .read, .show,
       disabled: { $0.document == nil ? "no article is open" : nil }),
-    Action(.belowBar, "Show differences below the bar", keys: [.character("b")], in: .views, .show),
+    Action(.belowBar, "Show what lies below the bar", keys: [.character("b")], in: .views, .show),
     Action(.raiseBar, "Raise the bar", keys: [.character("}")], in: .views, .show),
     Action(.lowerBar, "Lower the bar", keys: [.character("{")], in: .views, .show),
     Action(

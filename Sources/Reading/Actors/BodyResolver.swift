@@ -12,7 +12,7 @@ struct BodyResolver {
   /// - Parameters:
   ///   - names: the text's name mentions with their actors, in order.
   ///   - isBody: whether an actor is an organisation.
-  /// - Complexity: linear in the tokens.
+  /// - Complexity: linear in the tokens, and in the names before each that is such a kind.
   func references(names: [(mention: NameMention, actor: Int)], isBody: (Int) -> Bool) -> [Reference] {
     var named: [(end: Int, kind: String, actor: Int)] = []
     for (mention, actor) in names where actor >= 0 && isBody(actor) {
