@@ -74,6 +74,14 @@ import Testing
     #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
   }
 
+  @Test(arguments: [
+    ("His sister, [PER Anna Holm], said that the pier was safe.", "Anna Holm"),
+    ("His sister, a nurse, said that [PER Anna Holm] was safe.", nil),
+  ]) func theNameBesideWhoSpeaksIsWhoSpeaks(_ text: String, _ speaker: String?) {
+    let dossier = ActorsFixture(text).dossier()
+    #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
+  }
+
   /// *The bureau* is the one that the text named, where it named one and no other is meant.
   @Test(arguments: [
     ("The [ORG Bureau of Harbour Review] met. Later the bureau said no more.", true),

@@ -29,7 +29,18 @@ enum SpeakerMention {
       let span = mentions[index].span
       if isHead(span, of: speaker, text), endsHead(at: Int(span.end), speaker, text) { return index }
     }
-    return nil
+    return apposition(to: speaker, from: place, among: mentions, in: text, isPerson: isPerson)
+  }
+
+  /// *His sister, Anna Holm, said*: the name set beside who is told by what she is.
+  private static func apposition(
+    to speaker: Span, from place: Int, among mentions: [Mention], in text: SourceText, isPerson: (Int) -> Bool
+  ) -> Int? {
+    guard place < mentions.count, isPerson(place), mentions[place].kind == .name else { return nil }
+    let (start, end) = (Int(mentions[place].span.start), Int(mentions[place].span.end))
+    let gap = Int(speaker.end)..<start
+    guard gap.count == 2, text.bytes[gap].first == 0x2C, end < text.count, text.bytes[end] == 0x2C else { return nil }
+    return place
   }
 
   /// *Anna Holm, who said*: whoever stands right before *who*.
