@@ -12,7 +12,7 @@ struct AgreementFinder {
   ///   - pairs: the candidates among them.
   ///   - origins: the origin of every document, by index in the dossier.
   ///   - parted: passages that part above the bar.
-  /// - Returns: those with the most origins first, then the surest.
+  /// - Returns: those above the bar first, of them those with the most origins, then the surest.
   func agreements(
     among claims: [Claim], pairs: [LikePair], origins: [Int: Int], parted: PartedPassages = PartedPassages(Dossier())
   ) -> [Agreement] {
@@ -31,10 +31,13 @@ struct AgreementFinder {
         independentSources: Set(documents.map { origins[$0] ?? $0 }).count, confidence: group.confidence)
     }
     return found.sorted {
-      $0.independentSources != $1.independentSources
-        ? $0.independentSources > $1.independentSources
-        : $0.confidence != $1.confidence ? $0.confidence > $1.confidence : $0.claim < $1.claim
+      let (one, other) = (Self.rank($0), Self.rank($1))
+      return one != other ? one > other : $0.claim < $1.claim
     }.prefix(most).map(\.self)
+  }
+
+  private static func rank(_ agreement: Agreement) -> (Int, Int, Double) {
+    (agreement.confidence >= Ranking.bar ? 1 : 0, agreement.independentSources, agreement.confidence)
   }
 }
 

@@ -1,0 +1,117 @@
+import Dossier
+import Language
+import Testing
+
+@testable import Reading
+
+@Suite struct AccountsAgreementTests {
+  private func agreementsBetween(_ left: String, _ right: String) throws -> Int {
+    let pair = try pair(left, right, actors: ["Orlov", "Marsh"])
+    let finding = NegationJudge().judge(pair)
+    let like = LikePair(pair, left: 0, right: 1, isDenied: finding != nil)
+    var claims = [pair.left, pair.right]
+    claims[1].passage.document = Document.ID(1)
+    return AgreementFinder().agreements(among: claims, pairs: [like], origins: [0: 0, 1: 1]).count
+  }
+
+  @Test func findsWhatTwoTellAlike() throws {
+    #expect(
+      try agreementsBetween("Orlov endorsed Marsh for the harbour board.", "Orlov has endorsed Marsh on Friday.") == 1)
+  }
+
+  /// They share nearly all their words, and one says no.
+  @Test func leavesOutWhatOneDenies() throws {
+    #expect(
+      try agreementsBetween("Orlov endorsed Marsh for the harbour board.", "Orlov has yet to endorse Marsh on Friday.")
+        == 0)
+  }
+
+  @Test(arguments: [("https://www.tide.example/b", [1]), ("https://wave.example/b", [2])])
+  func articlesOfOneOutletAreOneSource(url: String, sources: [Int]) {
+    let told = [
+      "The mayor of Norburg closed the northern harbour on Friday after the storm.",
+      "The northern harbour of Norburg was closed on Friday by the mayor.",
+    ]
+    let documents = told.enumerated().map { index, text in
+      Document(
+        id: Document.ID(index), path: "\(index).txt", name: "\(index)", text: SourceText(text),
+        url: index == 0 ? "https://tide.example/a" : url)
+    }
+    var dossier = Dossier(documents: documents)
+    AccountComparer().compare(&dossier, texts: documents.map { Analyser().analyse($0.text, blocks: [$0.text.span]) })
+    #expect(dossier.agreements.map(\.independentSources) == sources)
+  }
+
+  @Test func countsReprintsOnce() {
+    let wire = (1...40).map { "word\($0)" }.joined(separator: " ")
+    let texts = [
+      wire, "An editor's note before. " + wire + " And after.", "Nothing alike stands in this text of ours.",
+    ]
+    .map { Analyser().analyse(SourceText($0), blocks: [SourceText($0).span]) }
+    #expect(Shingles.origins(of: texts) == [0, 0, 2])
+  }
+}
+
+/// Which claims are joined to one that several tell, and how surely.
+@Suite struct AccountsAgreementGroupTests {
+  private let claims: [Claim]
+
+  init() {
+    var extractor = ClaimExtractor()
+    var claims = ["The harbour was shut.", "The harbour was closed.", "Ships stayed away.", "No ship came."]
+      .enumerated()
+      .flatMap { number, words in
+        let text = SourceText(words)
+        let document = Document(id: Document.ID(number), path: "\(number).txt", name: "\(number)", text: text)
+        return extractor.claims(
+          of: document, text: Analyser().analyse(text, blocks: [text.span]), statements: [], mentions: [])
+      }
+    for index in claims.indices { claims[index].weights = claims[index].terms.map { _ in 2 } }
+    self.claims = claims
+  }
+
+  /// Which documents agree, each with whether that is above the bar.
+  private func agreements(_ links: [(Int, Int, Double)], parted: [(Int, Int)] = []) -> [String] {
+    let background = Background(axisRarity: [], axes: [])
+    let pairs = links.map { left, right, sameness in
+      var pair = LikePair(ClaimPair(claims[left], claims[right], background: background), left: left, right: right)
+      pair.sameness = sameness
+      return pair
+    }
+    let disagreements = parted.enumerated().map { number, pair in
+      Disagreement(
+        id: Disagreement.ID(number), relation: .contradiction, kind: .negation, left: side(pair.0), right: side(pair.1),
+        time: .same, reason: Reason("test"), evidence: [], confidence: 0.9)
+    }
+    let dossier = Dossier(disagreements: disagreements, bar: Ranking.bar)
+    return AgreementFinder().agreements(among: claims, pairs: pairs, origins: [:], parted: PartedPassages(dossier)).map
+    {
+      let documents = $0.passages.map { "\($0.document.index)" }.joined()
+      return $0.confidence >= Ranking.bar ? documents : "(\(documents))"
+    }
+  }
+
+  private func side(_ claim: Int) -> Disagreement.Side {
+    Disagreement.Side(passage: claims[claim].passage, statement: nil, actor: nil)
+  }
+
+  @Test func aGroupIsAsSureAsItsLeastSureLink() {
+    #expect(agreements([(0, 1, 0), (1, 2, -1)]) == ["012"])
+    #expect(agreements([(0, 1, -2.5), (1, 2, -3)]) == ["(012)"])
+    #expect(agreements([(0, 1, -4)]).isEmpty)
+  }
+
+  @Test func whoMayTellItMakesNobodyLessSure() {
+    #expect(agreements([(0, 1, 0), (1, 2, -3)]) == ["01", "(12)"])
+  }
+
+  @Test func whatPartsIsNotJoinedThroughAThird() {
+    #expect(agreements([(0, 1, 0), (1, 2, -1)], parted: [(0, 2)]) == ["01"])
+    #expect(agreements([(0, 1, 0)], parted: [(1, 0)]).isEmpty)
+  }
+
+  /// However many tell the doubtful one.
+  @Test func theSureComeFirst() {
+    #expect(agreements([(0, 1, -2.5), (1, 2, -3), (0, 3, 0)]) == ["03", "(01)", "(12)"])
+  }
+}
