@@ -87,13 +87,10 @@ enum PromptLine {
     case .note(let subject): return Words(label: "Note\(name(of: subject, in: state)): ", tails: keeping)
     case .tags(let subject): return Words(label: "Tags\(name(of: subject, in: state)): ", tails: tags(prompt, keeping))
     case .actorName: return Words(label: "Name: ", tails: keeping)
-    case .outlet(let id):
-      let article = state.columns >= 60 ? " of \(state.dossier[id].name)" : ""
-      return Words(label: "Source\(article): ", tails: keeping)
+    case .outlet(let id): return Words(label: "Source\(name(of: id, in: state)): ", tails: keeping)
     case .published(let id):
-      let article = state.columns >= 60 ? " of \(state.dossier[id].name)" : ""
-      let forms = "2024-03-15, 2024-03, 2024 or --03-15"
-      return Words(label: "Date\(article): ", tails: keeping.map { "\(forms) · \($0)" } + [forms])
+      let label = "Date\(name(of: id, in: state)): "
+      return Words(label: label, tails: keeping.map { "\(dateForms) · \($0)" } + [dateForms])
     case .export:
       let forms = ".md .html .csv .json .txt"
       return Words(label: "Write to: ", tails: ["\(forms) say the form · \(leaving)", "\(forms) say the form", forms])
@@ -101,6 +98,14 @@ enum PromptLine {
       return Words(
         label: "\(Sanitiser.line(path)) is there already. Replace it? yes or no: ", tails: [leaving])
     }
+  }
+
+  /// How a date is typed.
+  static let dateForms = "2024-03-15, 2024-03, 2024 or --03-15"
+
+  /// Which article is meant, where there is room to say so.
+  private static func name(of id: Document.ID, in state: ReaderState) -> String {
+    state.columns >= 60 ? " of \(state.dossier[id].name)" : ""
   }
 
   /// How many tags there are so far, and how they are parted.

@@ -172,7 +172,7 @@ extension ReaderState {
       return
     }
     guard let date = PartialDate(words) else {
-      openPrompt(.published(id), text: words, refusal: "\(words) is no date: 2024-03-15, 2024-03, 2024 or --03-15")
+      openPrompt(.published(id), text: words, refusal: "\(words) is no date: \(PromptLine.dateForms)")
       return
     }
     take(Remarks.Step(name: "date of the article", added: annotate([(.published(date.description), [passage])])))

@@ -74,6 +74,16 @@ extension [Claim.Word] {
     return nil
   }
 
+  /// A verb with its particle: *turn_out*.
+  func phrasalLemma(of verb: Int) -> String {
+    dependent(of: verb, [.compoundPrt]).map { "\(self[verb].lemma)_\(self[$0].norm)" } ?? self[verb].lemma
+  }
+
+  /// Whether a noun stands behind one of these prepositions.
+  func hasCase(_ prepositions: Set<String>, at noun: Int) -> Bool {
+    contains { $0.head == noun && $0.relation == .case && prepositions.contains($0.norm) }
+  }
+
   /// The nearest verb above a word.
   func verb(above index: Int) -> Int? {
     var current = self[index].head

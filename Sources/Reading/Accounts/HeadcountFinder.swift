@@ -77,7 +77,7 @@ struct HeadcountFinder {
   }
 
   private func sort(doneBy verb: Int, isSo: Bool) -> Headcount.Sort? {
-    if isSo, let sort = lexicon.sort(of: lemma(of: verb), as: .done) { return sort }
+    if isSo, let sort = lexicon.sort(of: words.phrasalLemma(of: verb), as: .done) { return sort }
     // *Were led away in handcuffs*, *taken into custody*.
     if words.contains(where: { $0.head == verb && $0.relation == .obl && Self.bonds.contains($0.lemma) }) {
       return .held
@@ -88,7 +88,9 @@ struct HeadcountFinder {
 
   private func sort(ofDoing verb: Int, isSo: Bool) -> Headcount.Sort? {
     // *Have fallen ill*.
-    if isSo, let sort = lexicon.sort(of: lemma(of: verb), as: .does) ?? state(under: verb, [.xcomp]) { return sort }
+    if isSo, let sort = lexicon.sort(of: words.phrasalLemma(of: verb), as: .does) ?? state(under: verb, [.xcomp]) {
+      return sort
+    }
     func takes(_ matches: (Claim.Word) -> Bool) -> Bool {
       words.contains { $0.head == verb && $0.relation == .obj && matches($0) }
     }
@@ -129,11 +131,6 @@ struct HeadcountFinder {
   private func isBounded(_ noun: Int) -> Bool {
     guard let figure = words.dependent(of: noun, [.nummod]), figure > 1 else { return false }
     return ["at", "up"].contains(words[figure - 2].norm) && ["least", "most", "to"].contains(words[figure - 1].norm)
-  }
-
-  /// With its particle: *turn_out*.
-  private func lemma(of verb: Int) -> String {
-    words.dependent(of: verb, [.compoundPrt]).map { "\(words[verb].lemma)_\(words[$0].norm)" } ?? words[verb].lemma
   }
 
   /// *A death toll of 12*, *the number of arrests rose to 58*: a figure that a noun before it leads to.

@@ -25,14 +25,13 @@ struct Initiative: Sendable {
     guard !word.isNegated, !word.isTentative, !words.contains(where: { $0.head == verb && $0.relation == .auxPass }),
       let by = doer(of: verb, in: words)
     else { return nil }
-    let particle = words.dependent(of: verb, [.compoundPrt]).map { "_\(words[$0].norm)" } ?? ""
-    let act = word.lemma + particle
+    let act = words.phrasalLemma(of: verb)
     if let object = words.dependent(of: verb, [.obj, .iobj]), let other = words.actor(at: object), other != by {
       return approaches.contains(act) ? Initiative(by: by, toward: other, word: verb) : nil
     }
     if turns.contains(act) {
       let other = words.indices.lazy.filter {
-        words[$0].head == verb && words[$0].relation == .obl && words.hasCase("to", at: $0)
+        words[$0].head == verb && words[$0].relation == .obl && words.hasCase(["to"], at: $0)
       }.compactMap { words.actor(at: $0) }.first
       return other == by ? nil : Initiative(by: by, toward: other, word: verb)
     }
@@ -53,9 +52,7 @@ struct Initiative: Sendable {
 
   /// *At the request of the union*, *at the union's invitation*.
   private static func request(_ noun: Int, in words: [Claim.Word]) -> Initiative? {
-    guard requests.contains(words[noun].lemma), words.hasCase("at", at: noun) || words.hasCase("on", at: noun) else {
-      return nil
-    }
+    guard requests.contains(words[noun].lemma), words.hasCase(["at", "on"], at: noun) else { return nil }
     let by = words.actor(of: noun, [.nmod, .nmodPoss])
     return by.map { Initiative(by: $0, toward: nil, word: noun) }
   }
@@ -70,11 +67,4 @@ struct Initiative: Sendable {
   private static let requests: Set<String> = [
     "request", "invitation", "urging", "insistence", "initiative", "suggestion", "behest", "instigation", "prompting",
   ]
-}
-
-extension [Claim.Word] {
-  /// Whether a noun stands behind a preposition.
-  func hasCase(_ preposition: String, at noun: Int) -> Bool {
-    contains { $0.head == noun && $0.relation == .case && $0.norm == preposition }
-  }
 }

@@ -44,7 +44,7 @@ struct PartFinder {
   private func origin(of index: Int) -> Int? {
     words.indices.first { other in
       [index, words[index].head].contains(words[other].head) && words[other].actor != nil
-        && words.contains { $0.head == other && $0.relation == .case && $0.norm == "from" }
+        && words.hasCase(["from"], at: other)
     }.flatMap { words[$0].actor }
   }
 

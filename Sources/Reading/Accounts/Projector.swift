@@ -196,7 +196,7 @@ struct Projector {
 
   private func isTurnedTo(_ index: Int, by verb: Int, after noun: Int, in words: [Claim.Word]) -> Bool {
     index > noun && words[index].head == verb && words[index].relation == .obl
-      && words.contains { $0.head == index && $0.relation == .case && Self.turning.contains($0.norm) }
+      && words.hasCase(Self.turning, at: index)
   }
 
   private static let turning: Set<String> = ["on", "upon", "at", "against", "for", "to", "toward", "towards", "about"]

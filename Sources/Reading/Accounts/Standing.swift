@@ -55,9 +55,6 @@ struct StandingFinder {
     }
     guard words[current].head == meeting else { return false }
     if words[current].relation == .obj { return true }
-    return [.nmod, .obl].contains(words[current].relation)
-      && words.contains {
-        $0.head == current && $0.relation == .case && ["with", "between"].contains($0.norm)
-      }
+    return [.nmod, .obl].contains(words[current].relation) && words.hasCase(["with", "between"], at: current)
   }
 }

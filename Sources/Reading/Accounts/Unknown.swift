@@ -85,7 +85,8 @@ struct UnknownFinder {
         words[$0].head == index && [.nsubj, .nsubjPass].contains(words[$0].relation)
       }), let question = Self.questions[words[noun].lemma]
     else { return nil }
-    let content = words.indices.filter { $0 != noun && isBelow($0, noun) }.compactMap { words[$0].term }
+    let below = words.indices.filter { $0 != noun && words.lies($0, under: noun, within: 12) }
+    let content = below.compactMap { words[$0].term }
     return Unknown(question: question, words: min(noun, index)..<max(noun, index) + 1, content: Set(content))
   }
 
@@ -94,15 +95,6 @@ struct UnknownFinder {
     "amount": .howMany, "date": .when, "time": .when, "timetable": .when, "schedule": .when, "location": .place,
     "whereabouts": .place,
   ]
-
-  private func isBelow(_ index: Int, _ top: Int) -> Bool {
-    var current: Int? = index
-    for _ in 0..<12 {
-      guard let here = current, here != top else { break }
-      current = words[here].head
-    }
-    return current == top
-  }
 
   /// With the no before it, whole: *could n't*.
   private func opening(_ index: Int) -> Int {

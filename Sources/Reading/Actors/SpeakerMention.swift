@@ -47,7 +47,9 @@ enum SpeakerMention {
   private static func antecedent(
     of speaker: Span, before place: Int, among mentions: [Mention], in text: SourceText
   ) -> Int? {
-    guard ["who", "which"].contains(text[speaker].lowercased()), place > 0 else { return nil }
+    guard ["who", "which"].contains(text[speaker].lowercased()), place > 0,
+      mentions[place - 1].span.end <= speaker.start
+    else { return nil }
     let gap = Int(mentions[place - 1].span.end)..<Int(speaker.start)
     return gap.count <= 2 && text.bytes[gap].allSatisfy { [0x20, 0x0A, 0x2C].contains($0) } ? place - 1 : nil
   }

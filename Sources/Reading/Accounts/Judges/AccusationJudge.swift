@@ -53,7 +53,7 @@ struct AccusationJudge: Judge {
     case .noun:
       let against = words.indices.first { other in
         words[other].head == index && words[other].relation == .nmod
-          && words.contains { $0.head == other && $0.relation == .case && $0.norm == "against" }
+          && words.hasCase(["against"], at: other)
       }
       if let against { return words.actor(at: against) }
       // *Resigned after allegations*: who did so stands accused.

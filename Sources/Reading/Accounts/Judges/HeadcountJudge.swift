@@ -76,7 +76,7 @@ struct HeadcountJudge: Judge {
     while [.conj, .flat].contains(claim.words[name].relation), let head = claim.words[name].head, head < name {
       name = head
     }
-    return claim.words.hasCase("from", at: name)
+    return claim.words.hasCase(["from"], at: name)
   }
 
   private func areAtTwoPlaces(_ pair: ClaimPair) -> Bool {

@@ -39,10 +39,7 @@ struct PlaceJudge: Judge {
     claim.words.indices.compactMap { index in
       guard let place = claim.words[index].actor, pair.background.places.contains(place) else { return nil }
       var verb = claim.words[index].head
-      let isAt = claim.words.contains {
-        $0.head == index && $0.relation == .case && Self.prepositions.contains($0.norm)
-      }
-      if isAt {
+      if claim.words.hasCase(Self.prepositions, at: index) {
         // *At a hotel in Lindau*; not *the mayor of a town in it*.
         for _ in 0..<3 {
           guard let here = verb, claim.words[here].tag != .verb else { break }
@@ -88,7 +85,7 @@ struct PlaceJudge: Judge {
   private func located(in claim: Claim, _ pair: ClaimPair) -> [(term: Int, place: Int, word: Int, thing: Int)] {
     claim.words.indices.compactMap { index in
       guard let place = claim.words[index].actor, pair.background.places.contains(place),
-        claim.words.contains(where: { $0.head == index && $0.relation == .case && Self.prepositions.contains($0.norm) })
+        claim.words.hasCase(Self.prepositions, at: index)
       else { return nil }
       // One of a list of places is not the place.
       guard !claim.words.contains(where: { $0.head == index && $0.relation == .conj }) else { return nil }

@@ -56,9 +56,7 @@ struct UnknownJudge: Judge {
     case .place:
       return claim.words.indices.first { index in
         claim.words[index].actor.map(places.contains) ?? false && isNear(index..<index + 1)
-          && claim.words.contains {
-            $0.head == index && $0.relation == .case && ["in", "at", "near"].contains($0.norm)
-          }
+          && claim.words.hasCase(["in", "at", "near"], at: index)
       }.map { $0..<$0 + 1 }
     case .who: return doer(of: unknown, in: claim)
     case .whether:
