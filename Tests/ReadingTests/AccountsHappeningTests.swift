@@ -9,6 +9,8 @@ import Testing
   @Test(arguments: [
     ("The election will be held on June 12.", "The election is set for early September."),
     ("The trial is due to begin on June 3.", "The trial opens on June 17."),
+    ("The ban comes into force on June 3.", "The ban takes effect on June 17."),
+    ("The talks got under way on Monday.", "The talks began on Wednesday."),
     ("They shot Weber in the harbour on Sunday night.", "Weber was shot on Saturday night behind a store."),
   ])
   func marksTwoDaysOfOneHappening(left: String, right: String) throws {

@@ -26,6 +26,8 @@ import Testing
     ("Three people are missing.", "Five people were missing.", "Three people ≠ Five people"),
     ("The fire destroyed 300 homes.", "Some 450 houses were destroyed.", "300 homes ≠ 450 houses"),
     ("The firm laid off 200 workers.", "Some 350 workers were laid off.", "200 workers ≠ 350 workers"),
+    ("The plane was carrying 181 people.", "The jet had 189 people on board.", "181 people ≠ 189 people"),
+    ("All 181 people on board were killed.", "There were 189 people aboard.", "181 people ≠ 189 people"),
     ("A total of 12 people were killed.", "The blast killed 19 people.", "12 people ≠ 19 people"),
     ("About 50,000 people marched.", "Police estimated the march at 12,000 people.", "50,000 people ≠ 12,000 people"),
   ])

@@ -42,12 +42,13 @@ struct Happening: Sendable {
       ?? (words[verb].relation == .acl && !words[verb].norm.hasSuffix("ing") ? words[verb].head : nil)
     isAhead = Self.isAhead(verb, in: words)
     let lemma = words[verb].lemma
-    phase = Self.beginnings.contains(lemma) ? .beginning : Self.ends.contains(lemma) ? .end : .whole
+    let takesEffect = Self.takesEffect(verb, in: words)
+    phase = takesEffect || Self.beginnings.contains(lemma) ? .beginning : Self.ends.contains(lemma) ? .end : .whole
     let occurs = Self.occurrences.contains(lemma) || lemma == "take" && object.map { words[$0].lemma } == "place"
     let named: Int? =
       occurs
       ? passive ?? (Self.hosting.contains(lemma) ? object : subject)
-      : phase == .whole ? nil : passive ?? object ?? subject
+      : phase == .whole ? nil : takesEffect ? subject : passive ?? object ?? subject
     if let named, words[named].term != nil, words[named].tag == .noun, !words[named].isName {
       (word, isNamed) = (named, true)
       patient = words.participant(at: named)
@@ -59,6 +60,23 @@ struct Happening: Sendable {
     participantWord = passive ?? object ?? subject
     guard words[verb].term != nil, doer != nil || patient != nil else { return nil }
   }
+
+  /// *The ban takes effect*, *the treaty enters into force*, *the talks got under way*: it begins.
+  private static func takesEffect(_ verb: Int, in words: [Claim.Word]) -> Bool {
+    starting.contains(words[verb].lemma)
+      && words.indices.contains { other in
+        guard words[other].head == verb else { return false }
+        switch words[other].norm {
+        case "effect": return words[verb].lemma == "take" || words.hasCase(["into"], at: other)
+        case "force": return words.hasCase(["into"], at: other)
+        case "way": return words.hasCase(["under"], at: other)
+        case "underway": return true
+        default: return false
+        }
+      }
+  }
+
+  private static let starting: Set<String> = ["take", "come", "go", "enter", "get"]
 
   /// How telling the words are by which two claims name one happening: the weight of the thing or of who takes part, and of
   /// the verb; `nil` where it may be two.

@@ -1,9 +1,9 @@
 /// How many people, or houses, an account says that something befell: the dead, the hurt, the arrested, the crowd.
 ///
 /// Of one event there is one such number, whatever verbs tell it: *killing 31 workers*, *a toll of 38*.
-struct Headcount: Sendable {
+struct Headcount: Hashable, Sendable {
   enum Sort: String, Hashable, Comparable, Sendable {
-    case dead, hurt, ill, held, charged, gathered, missing, trapped, rescued, fled, dismissed, destroyed
+    case aboard, charged, dead, destroyed, dismissed, fled, gathered, held, hurt, ill, missing, rescued, trapped
 
     static func < (left: Sort, right: Sort) -> Bool { left.rawValue < right.rawValue }
   }

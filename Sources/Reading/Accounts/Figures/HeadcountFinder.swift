@@ -13,8 +13,11 @@ struct HeadcountFinder {
 
   /// In order of place. Cost: quadratic in the words.
   var headcounts: [Headcount] {
-    let counted = quantities.filter { $0.unit == nil && !isPart($0) }.compactMap(headcount)
-    return (counted + none + one).sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
+    let people = quantities.filter { $0.unit == nil && !isPart($0) }
+    let counted = people.compactMap(headcount)
+    let aboard = people.filter(isAboard).map { headcount($0, .aboard) }
+    return (counted.filter { $0.sort != .aboard || !aboard.contains($0) } + aboard + none + one)
+      .sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
   }
 
   private func headcount(_ quantity: Quantity) -> Headcount? {
@@ -27,10 +30,21 @@ struct HeadcountFinder {
       // *Two helicopters, evacuating the injured*.
       sort == .destroyed || noun == figure || !WordMeanings.shared.isKind(words[noun].lemma, of: WordMeanings.artifact)
     else { return nil }
-    let counted = words[noun].tag == .noun && noun != figure ? lexicon.counted(words[noun].lemma) : nil
+    return headcount(quantity, sort)
+  }
+
+  private func headcount(_ quantity: Quantity, _ sort: Headcount.Sort) -> Headcount {
+    let noun = noun(countedBy: quantity.tokens.upperBound - 1)
     return Headcount(
-      sort: sort, low: quantity.low, high: quantity.high, bound: quantity.bound, counted: counted,
-      phrase: quantity.phrase)
+      sort: sort, low: quantity.low, high: quantity.high, bound: quantity.bound,
+      counted: noun.flatMap { words[$0].tag == .noun ? lexicon.counted(words[$0].lemma) : nil }, phrase: quantity.phrase
+    )
+  }
+
+  /// *The 181 people on board were killed*: whatever befell them besides.
+  private func isAboard(_ quantity: Quantity) -> Bool {
+    let after = words[quantity.phrase.upperBound...].prefix(2).map(\.norm)
+    return after.first == "aboard" || after == ["on", "board"]
   }
 
   private func noun(countedBy figure: Int) -> Int? {
