@@ -26,6 +26,27 @@ import Testing
         == 0)
   }
 
+  @Test(arguments: [
+    ("The blast killed ten workers.", "Ten people lost their lives."),
+    ("Orlov will pay $334 million.", "The price, $334m, surprised many."),
+    ("The assembly passed it by 61 votes to 37.", "It went through, 61-37, after a long vote."),
+    ("A tremor shook the coast at 9:27 a.m.", "Alarms rang at 9:27 a.m. in the harbour."),
+  ])
+  func findsOneFigureInOtherWords(left: String, right: String) throws {
+    #expect(try agreementsBetween(left, right) == 1)
+  }
+
+  /// Round sums and small numbers are told of much.
+  @Test(arguments: [
+    ("The blast killed two workers.", "Two people lost their lives."),
+    ("Orlov will pay $300 million.", "The price, $300m, surprised many."),
+    ("The blast killed ten workers.", "Ten people were injured."),
+    ("A tremor shook the coast at 9 a.m.", "Alarms rang at 9 a.m. in the harbour."),
+  ])
+  func leavesFiguresThatMayBeOfTwoThings(left: String, right: String) throws {
+    #expect(try agreementsBetween(left, right) == 0)
+  }
+
   @Test(arguments: [("https://www.tide.example/b", [1]), ("https://wave.example/b", [2])])
   func articlesOfOneOutletAreOneSource(url: String, sources: [Int]) {
     let told = [

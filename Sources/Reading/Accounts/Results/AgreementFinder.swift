@@ -22,6 +22,7 @@ struct AgreementFinder {
     }.sorted { $0.sameness != $1.sameness ? $0.sameness > $1.sameness : ($0.left, $0.right) < ($1.left, $1.right) }
     var groups = ClaimGroups(claims, parted: parted)
     for link in links { groups.join(link) }
+    groups.addFigures()
     let found = groups.joined.map { group -> Agreement in
       let inside = group.members.sorted()
       let documents = inside.map { claims[$0].passage.document.index }
@@ -77,6 +78,27 @@ private struct ClaimGroups {
     groups[into].members += groups[from].members
     groups[into].confidence = link.confidence
     groups[from].members = []
+  }
+
+  /// Adds what several documents count alike: *killing ten people* / *ten lost their lives* is one fact, whatever words tell
+  /// it and whatever else their sentences do.
+  mutating func addFigures() {
+    var firstTold: [FigureTold: [Int]] = [:]
+    for index in claims.indices where !claims[index].isHeading {
+      for figure in FigureTold.figures(in: claims[index]) {
+        let document = claims[index].passage.document
+        guard !firstTold[figure, default: []].contains(where: { claims[$0].passage.document == document }) else {
+          continue
+        }
+        firstTold[figure, default: []].append(index)
+      }
+    }
+    for (_, members) in firstTold.sorted(by: { $0.key < $1.key }) where members.count > 1 {
+      guard !joined.contains(where: { Set(members).isSubset(of: $0.members) }),
+        members.indices.allSatisfy({ canStandTogether([members[$0]], Array(members[($0 + 1)...])) })
+      else { continue }
+      groups.append(Group(members: members, confidence: FigureTold.confidence))
+    }
   }
 
   private func isSure(_ group: Int) -> Bool {
