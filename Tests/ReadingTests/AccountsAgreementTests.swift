@@ -14,6 +14,12 @@ import Testing
     return AgreementFinder().agreements(among: claims, pairs: [like], origins: [0: 0, 1: 1]).count
   }
 
+  /// Those that figures alone show.
+  private func agreementsByFigure(_ left: String, _ right: String) throws -> Int {
+    let pair = try pair(left, right)
+    return AgreementFinder().agreements(among: [pair.left, pair.right], pairs: [], origins: [0: 0, 1: 1]).count
+  }
+
   @Test func findsWhatTwoTellAlike() throws {
     #expect(
       try agreementsBetween("Orlov endorsed Marsh for the harbour board.", "Orlov has endorsed Marsh on Friday.") == 1)
@@ -29,22 +35,27 @@ import Testing
   @Test(arguments: [
     ("The blast killed ten workers.", "Ten people lost their lives."),
     ("Orlov will pay $334 million.", "The price, $334m, surprised many."),
+    ("Orlov put $8 billion aside.", "The $8 billion won over a handful."),
+    ("Some 68 per cent of Greeks blame the mayor.", "Disapproval of Orlov stood at 68 percent."),
     ("The assembly passed it by 61 votes to 37.", "It went through, 61-37, after a long vote."),
     ("A tremor shook the coast at 9:27 a.m.", "Alarms rang at 9:27 a.m. in the harbour."),
   ])
   func findsOneFigureInOtherWords(left: String, right: String) throws {
-    #expect(try agreementsBetween(left, right) == 1)
+    #expect(try agreementsByFigure(left, right) == 1)
   }
 
-  /// Round sums and small numbers are told of much.
+  /// Round shares, lengths of time and small numbers are told of much.
   @Test(arguments: [
     ("The blast killed two workers.", "Two people lost their lives."),
-    ("Orlov will pay $300 million.", "The price, $300m, surprised many."),
+    ("Some 40 percent of the harbour burned.", "Orlov won 40 percent of votes."),
+    ("The talks lasted two hours.", "Orlov drove for two hours."),
+    ("Hundreds of people fled the harbour.", "Hundreds of people mourn Orlov."),
+    ("Marsh scored 16 points, Orlov 18 points and Berg 21 points.", "Orlov added 16 points."),
     ("The blast killed ten workers.", "Ten people were injured."),
     ("A tremor shook the coast at 9 a.m.", "Alarms rang at 9 a.m. in the harbour."),
   ])
   func leavesFiguresThatMayBeOfTwoThings(left: String, right: String) throws {
-    #expect(try agreementsBetween(left, right) == 0)
+    #expect(try agreementsByFigure(left, right) == 0)
   }
 
   @Test(arguments: [("https://www.tide.example/b", [1]), ("https://wave.example/b", [2])])

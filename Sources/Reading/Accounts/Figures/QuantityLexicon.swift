@@ -48,6 +48,13 @@ struct QuantityLexicon: Sendable {
     "minute": 1.0 / 1440, "hour": 1.0 / 24, "day": 1, "week": 7, "month": 30.4, "year": 365,
   ]
 
+  static func isMoney(_ unit: String) -> Bool { money.contains(unit) }
+
+  private static let money = Set(currencies.values).union([
+    "yuan", "franc", "crown", "rupee", "peso", "rand", "shekel", "zloty", "lira", "dinar", "riyal", "hryvnia", "dirham",
+    "naira", "ringgit", "lek", "forint", "kuna",
+  ])
+
   /// The currency of a sign before a figure.
   static let currencies = ["$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble"]
 }

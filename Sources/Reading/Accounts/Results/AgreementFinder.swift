@@ -54,6 +54,8 @@ private struct ClaimGroups {
   private let parted: PartedPassages
   private var groupOf: [Int]
   private var groups: [Group]
+  /// Groups of claims that are in another one too, by their members in order.
+  private var besides: [[Int]: Int] = [:]
 
   init(_ claims: [Claim], parted: PartedPassages) {
     self.claims = claims
@@ -71,7 +73,7 @@ private struct ClaimGroups {
     guard into != from, canStandTogether(groups[into].members, groups[from].members) else { return }
     // Who may tell it too makes those who surely tell it no less sure.
     if link.confidence < Ranking.bar, [into, from].contains(where: isSure) {
-      groups.append(Group(members: [link.left, link.right], confidence: link.confidence))
+      add([min(link.left, link.right), max(link.left, link.right)], confidence: link.confidence)
       return
     }
     for member in groups[from].members { groupOf[member] = into }
@@ -80,26 +82,51 @@ private struct ClaimGroups {
     groups[from].members = []
   }
 
-  /// Adds what several documents count alike: *killing ten people* / *ten lost their lives* is one fact, whatever words tell
-  /// it and whatever else their sentences do.
+  /// Adds what several documents give one figure for: *killing ten people* / *ten lost their lives* is one fact, whatever
+  /// words tell it and whatever else their sentences do.
   mutating func addFigures() {
-    var firstTold: [FigureTold: [Int]] = [:]
+    var told: [FigureTold: [Int]] = [:]
+    var counts: [Document.ID: [String: Set<FigureTold>]] = [:]
     for index in claims.indices where !claims[index].isHeading {
+      let document = claims[index].passage.document
       for figure in FigureTold.figures(in: claims[index]) {
-        let document = claims[index].passage.document
-        guard !firstTold[figure, default: []].contains(where: { claims[$0].passage.document == document }) else {
-          continue
-        }
-        firstTold[figure, default: []].append(index)
+        if figure.isCount { counts[document, default: [:]][figure.matter, default: []].insert(figure) }
+        guard !told[figure, default: []].contains(where: { claims[$0].passage.document == document }) else { continue }
+        told[figure, default: []].append(index)
       }
     }
-    for (_, members) in firstTold.sorted(by: { $0.key < $1.key }) where members.count > 1 {
-      guard !joined.contains(where: { Set(members).isSubset(of: $0.members) }),
-        members.indices.allSatisfy({ canStandTogether([members[$0]], Array(members[($0 + 1)...])) })
-      else { continue }
-      groups.append(Group(members: members, confidence: FigureTold.confidence))
+    for (figure, members) in told.sorted(by: { $0.key < $1.key }) where members.count > 1 {
+      let isOfMany = members.contains {
+        counts[claims[$0].passage.document]?[figure.matter].map { $0.count > Self.fewCounts } ?? false
+      }
+      guard !isOfMany else { continue }
+      if let known = group(of: members) {
+        // Words and figure together are no less sure than the figure.
+        if groups[known].members.count == members.count {
+          groups[known].confidence = max(groups[known].confidence, FigureTold.confidence)
+        }
+        continue
+      }
+      guard members.indices.allSatisfy({ canStandTogether([members[$0]], Array(members[($0 + 1)...])) }) else {
+        continue
+      }
+      add(members, confidence: FigureTold.confidence)
     }
   }
+
+  /// The group that holds all of them.
+  private func group(of members: [Int]) -> Int? {
+    let own = groupOf[members[0]]
+    return Set(members).isSubset(of: groups[own].members) ? own : besides[members]
+  }
+
+  private mutating func add(_ members: [Int], confidence: Double) {
+    besides[members] = groups.count
+    groups.append(Group(members: members, confidence: confidence))
+  }
+
+  /// So many counts of one kind an account may give for one of them to be known by its figure.
+  private static let fewCounts = 2
 
   private func isSure(_ group: Int) -> Bool {
     groups[group].members.count > 1 && groups[group].confidence >= Ranking.bar

@@ -1,40 +1,51 @@
-/// A figure so much its own that two accounts of one event that give it tell one fact: ten dead, $281 million, 61 votes to 37,
-/// 5:20 in the morning.
+/// A figure so much its own that two accounts of one event that give it tell one fact: ten dead, $281 million, 68 percent,
+/// 61 votes to 37, 5:20 in the morning.
 ///
-/// On real events of twelve kinds and twenty invented ones all fourteen groups that shared words had not joined tell one
-/// fact.
+/// On real events of fifteen kinds and twenty invented ones nearly all the groups that it joins and shared words had not
+/// joined tell one fact; small numbers, lengths of time and round shares are told of much, and are left out.
 struct FigureTold: Hashable, Comparable {
-  /// What befell those whom it counts, or its unit.
-  private var matter: String
-  private var low: Double
-  private var high: Double
+  /// What befell those whom it counts, its unit, or what it counts.
+  let matter: String
+  private let low: Double
+  private let high: Double
+  /// Whether it is a plain count, of which an account that gives many gives them of many things.
+  let isCount: Bool
 
-  /// How surely they do.
+  /// How surely both tell one fact.
   static let confidence = 0.8
+
+  private init(_ matter: String, _ low: Double, _ high: Double, isCount: Bool = false) {
+    (self.matter, self.low, self.high, self.isCount) = (matter, low, high, isCount)
+  }
 
   static func < (one: FigureTold, other: FigureTold) -> Bool {
     (one.matter, one.low, one.high) < (other.matter, other.low, other.high)
   }
 
+  /// Those of one sentence.
   static func figures(in claim: Claim) -> Set<FigureTold> {
-    let counts = claim.headcounts.filter { $0.low >= fewest }.map {
-      FigureTold(matter: $0.sort.rawValue, low: $0.low, high: $0.high)
-    }
-    let measures = claim.quantities.compactMap { quantity -> FigureTold? in
-      guard let matter = quantity.unit ?? quantity.counted, matter != "day",
-        matter == "magnitude" || isPrecise(quantity.low)
-      else { return nil }
-      return FigureTold(matter: matter, low: quantity.low, high: quantity.high)
-    }
-    let votes = claim.tallies.map { FigureTold(matter: "vote", low: $0.second, high: $0.first) }
+    let people = claim.headcounts.filter { $0.low >= 3 }.map { FigureTold($0.sort.rawValue, $0.low, $0.high) }
+    let votes = claim.tallies.map { FigureTold("vote", $0.second, $0.first) }
+    // Much begins on the hour.
     let moments = claim.clocks.filter { $0.minutes % 60 != 0 }.map {
-      FigureTold(matter: "clock", low: Double($0.minutes), high: Double($0.minutes))
+      FigureTold("clock", Double($0.minutes), Double($0.minutes))
     }
-    return Set(counts + measures + votes + moments)
+    return Set(people + votes + moments + claim.quantities.compactMap(FigureTold.init))
   }
 
-  /// One or two of a kind are told of much.
-  private static let fewest = 3.0
+  private init?(_ quantity: Quantity) {
+    let isTelling =
+      switch quantity.unit {
+      case "day": false
+      case "magnitude": true
+      case "percent": !quantity.low.isMultiple(of: 5)
+      case let unit?: Self.isPrecise(quantity.low) || QuantityLexicon.isMoney(unit) && quantity.low >= 100
+      // *Hundreds* is no figure.
+      case nil: quantity.low >= 13 && quantity.low == quantity.high
+      }
+    guard isTelling, let matter = quantity.unit ?? quantity.counted else { return nil }
+    self.init(matter, quantity.low, quantity.high, isCount: quantity.unit == nil)
+  }
 
   /// Whether a figure has three places that are no noughts at its end: 13,200 and 4.75, not 500.
   private static func isPrecise(_ value: Double) -> Bool {
@@ -42,6 +53,10 @@ struct FigureTold: Hashable, Comparable {
     var value = value
     while value >= 1000 { value /= 10 }
     while value < 100 { value *= 10 }
-    return (value.rounded()).truncatingRemainder(dividingBy: 10) != 0
+    return !value.rounded().isMultiple(of: 10)
   }
+}
+
+extension Double {
+  fileprivate func isMultiple(of other: Double) -> Bool { truncatingRemainder(dividingBy: other) == 0 }
 }
