@@ -147,3 +147,36 @@ import Testing
     #expect(agreements([(0, 1, -2.5), (1, 2, -3), (0, 3, 0)]) == ["03", "(01)", "(12)"])
   }
 }
+
+/// One utterance in several accounts is one fact, and what else their sentences tell is theirs.
+@Suite struct AccountsSharedQuotationTests {
+  private func quotations(_ texts: [String]) -> [[String]] {
+    let documents = texts.enumerated().map { index, text in
+      Document(id: Document.ID(index), path: "\(index).txt", name: "\(index)", text: SourceText(text))
+    }
+    let analysed = documents.map { Analyser().analyse($0.text, blocks: [$0.text.span]) }
+    let dossier = DossierReader().attribute(documents, texts: analysed)
+    return ClaimSet(dossier, texts: analysed).groups.flatMap { group in
+      SharedQuotation.all(among: group).map { quotation in
+        quotation.claims.map { "\(group[$0].passage.document.index):\(group[$0].order)" }
+      }
+    }
+  }
+
+  @Test func findsAnUtteranceThatAllQuote() {
+    let said = "“We will not leave this harbour before the storm is over. Nobody will.”"
+    let found = quotations(
+      [
+        "Anna Orlov spoke to the crowd. \(said) Anna Orlov told reporters.",
+        "\(said) Anna Orlov said on Friday.",
+        "Anna Orlov said that she would “not leave this harbour before the storm” was over.",
+      ])
+    #expect(found == [["0:1", "1:0", "2:0"]])
+  }
+
+  @Test func leavesWhatTwoSayAndStockPhrases() {
+    let left = "“We will not leave this harbour before the storm is over,” Anna Orlov said."
+    #expect(quotations([left, "“We will not leave this harbour before the storm is over,” Jan Dorn said."]) == [])
+    #expect(quotations([left, "“We will not be what you want us to be,” Anna Orlov said."]) == [])
+  }
+}

@@ -22,7 +22,10 @@ struct AgreementFinder {
     }.sorted { $0.sameness != $1.sameness ? $0.sameness > $1.sameness : ($0.left, $0.right) < ($1.left, $1.right) }
     var groups = ClaimGroups(claims, parted: parted)
     for link in links { groups.join(link) }
-    groups.addFigures()
+    for quotation in SharedQuotation.all(among: claims) {
+      groups.add(quotation.claims, confidence: SharedQuotation.confidence)
+    }
+    for figure in SharedFigure.all(among: claims) { groups.add(figure.claims, confidence: SharedFigure.confidence) }
     let found = groups.joined.map { group -> Agreement in
       let inside = group.members.sorted()
       let documents = inside.map { claims[$0].passage.document.index }
@@ -54,8 +57,8 @@ private struct ClaimGroups {
   private let parted: PartedPassages
   private var groupOf: [Int]
   private var groups: [Group]
-  /// Groups of claims that are in another one too, by their members in order.
-  private var besides: [[Int]: Int] = [:]
+  /// Groups of claims that may be in another one too, by their members.
+  private var besides: [Set<Int>: Int] = [:]
 
   init(_ claims: [Claim], parted: PartedPassages) {
     self.claims = claims
@@ -73,7 +76,7 @@ private struct ClaimGroups {
     guard into != from, canStandTogether(groups[into].members, groups[from].members) else { return }
     // Who may tell it too makes those who surely tell it no less sure.
     if link.confidence < Ranking.bar, [into, from].contains(where: isSure) {
-      add([min(link.left, link.right), max(link.left, link.right)], confidence: link.confidence)
+      addBeside([link.left, link.right], confidence: link.confidence)
       return
     }
     for member in groups[from].members { groupOf[member] = into }
@@ -82,51 +85,33 @@ private struct ClaimGroups {
     groups[from].members = []
   }
 
-  /// Adds what several documents give one figure for: *killing ten people* / *ten lost their lives* is one fact, whatever
-  /// words tell it and whatever else their sentences do.
-  mutating func addFigures() {
-    var told: [FigureTold: [Int]] = [:]
-    var counts: [Document.ID: [String: Set<FigureTold>]] = [:]
-    for index in claims.indices where !claims[index].isHeading {
-      let document = claims[index].passage.document
-      for figure in FigureTold.figures(in: claims[index]) {
-        if figure.isCount { counts[document, default: [:]][figure.matter, default: []].insert(figure) }
-        guard !told[figure, default: []].contains(where: { claims[$0].passage.document == document }) else { continue }
-        told[figure, default: []].append(index)
+  /// Adds claims, in order, that tell one fact for another reason than their words: a figure, a quotation. They are joined
+  /// beside what else their sentences tell, or make sure what their words had joined.
+  mutating func add(_ members: [Int], confidence: Double) {
+    guard members.indices.allSatisfy({ canStandTogether([members[$0]], Array(members[($0 + 1)...])) }) else { return }
+    let all = Set(members)
+    if let known = group(of: all) {
+      if groups[known].members.count == all.count {
+        groups[known].confidence = max(groups[known].confidence, confidence)
       }
+      return
     }
-    for (figure, members) in told.sorted(by: { $0.key < $1.key }) where members.count > 1 {
-      let isOfMany = members.contains {
-        counts[claims[$0].passage.document]?[figure.matter].map { $0.count > Self.fewCounts } ?? false
-      }
-      guard !isOfMany else { continue }
-      if let known = group(of: members) {
-        // Words and figure together are no less sure than the figure.
-        if groups[known].members.count == members.count {
-          groups[known].confidence = max(groups[known].confidence, FigureTold.confidence)
-        }
-        continue
-      }
-      guard members.indices.allSatisfy({ canStandTogether([members[$0]], Array(members[($0 + 1)...])) }) else {
-        continue
-      }
-      add(members, confidence: FigureTold.confidence)
+    // Who tells it too joins those who were known to.
+    for member in members where all.isSuperset(of: groups[groupOf[member]].members) {
+      groups[groupOf[member]].members = []
     }
+    addBeside(members, confidence: confidence)
   }
 
   /// The group that holds all of them.
-  private func group(of members: [Int]) -> Int? {
-    let own = groupOf[members[0]]
-    return Set(members).isSubset(of: groups[own].members) ? own : besides[members]
+  private func group(of members: Set<Int>) -> Int? {
+    members.lazy.map { groupOf[$0] }.first { members.isSubset(of: groups[$0].members) } ?? besides[members]
   }
 
-  private mutating func add(_ members: [Int], confidence: Double) {
-    besides[members] = groups.count
+  private mutating func addBeside(_ members: [Int], confidence: Double) {
+    besides[Set(members)] = groups.count
     groups.append(Group(members: members, confidence: confidence))
   }
-
-  /// So many counts of one kind an account may give for one of them to be known by its figure.
-  private static let fewCounts = 2
 
   private func isSure(_ group: Int) -> Bool {
     groups[group].members.count > 1 && groups[group].confidence >= Ranking.bar

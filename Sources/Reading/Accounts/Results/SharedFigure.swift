@@ -1,3 +1,37 @@
+internal import Dossier
+
+/// What several documents give one figure for, whatever words tell it: *killing ten people* / *ten lost their lives*.
+struct SharedFigure {
+  /// The first sentences that give it, one of each document, in order.
+  var claims: [Int]
+
+  /// How surely they tell one fact.
+  static let confidence = 0.8
+  /// So many counts of one kind an account may give for one of them to be known by its figure.
+  private static let few = 2
+
+  /// - Parameter claims: of one event, by document and order.
+  /// - Returns: in order of matter and figure. Cost: linear in the claims.
+  static func all(among claims: [Claim]) -> [SharedFigure] {
+    var told: [FigureTold: [Int]] = [:]
+    var counts: [Document.ID: [String: Set<FigureTold>]] = [:]
+    for index in claims.indices where !claims[index].isHeading {
+      let document = claims[index].passage.document
+      for figure in FigureTold.figures(in: claims[index]) {
+        if figure.isCount { counts[document, default: [:]][figure.matter, default: []].insert(figure) }
+        guard !told[figure, default: []].contains(where: { claims[$0].passage.document == document }) else { continue }
+        told[figure, default: []].append(index)
+      }
+    }
+    return told.sorted { $0.key < $1.key }.compactMap { figure, members in
+      let isOfFew = members.allSatisfy {
+        counts[claims[$0].passage.document]?[figure.matter].map { $0.count <= few } ?? true
+      }
+      return isOfFew && members.count > 1 ? SharedFigure(claims: members) : nil
+    }
+  }
+}
+
 /// A figure so much its own that two accounts of one event that give it tell one fact: ten dead, $281 million, 68 percent,
 /// 61 votes to 37, 5:20 in the morning.
 ///
@@ -10,9 +44,6 @@ struct FigureTold: Hashable, Comparable {
   private let high: Double
   /// Whether it is a plain count, of which an account that gives many gives them of many things.
   let isCount: Bool
-
-  /// How surely both tell one fact.
-  static let confidence = 0.8
 
   private init(_ matter: String, _ low: Double, _ high: Double, isCount: Bool = false) {
     (self.matter, self.low, self.high, self.isCount) = (matter, low, high, isCount)
