@@ -76,6 +76,7 @@ import Testing
 
   @Test(arguments: [
     ("His sister, [PER Anna Holm], said that the pier was safe.", "Anna Holm"),
+    ("A lawyer for the family, [PER Anna Holm], said that the pier was safe.", "Anna Holm"),
     ("His sister, a nurse, said that [PER Anna Holm] was safe.", nil),
   ]) func theNameBesideWhoSpeaksIsWhoSpeaks(_ text: String, _ speaker: String?) {
     let dossier = ActorsFixture(text).dossier()

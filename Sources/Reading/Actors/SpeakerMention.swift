@@ -32,16 +32,29 @@ enum SpeakerMention {
     return apposition(to: speaker, from: place, among: mentions, in: text, isPerson: isPerson)
   }
 
-  /// *His sister, Anna Holm, said*: the name set beside who is told by what she is.
+  /// *His sister, Anna Holm, said*, *a lawyer for the family, Anna Holm, said*: the name set beside who is told by what she
+  /// is.
   private static func apposition(
     to speaker: Span, from place: Int, among mentions: [Mention], in text: SourceText, isPerson: (Int) -> Bool
   ) -> Int? {
-    guard place < mentions.count, isPerson(place), mentions[place].kind == .name else { return nil }
-    let (start, end) = (Int(mentions[place].span.start), Int(mentions[place].span.end))
-    let gap = Int(speaker.end)..<start
-    guard gap.count == 2, text.bytes[gap].first == 0x2C, end < text.count, text.bytes[end] == 0x2C else { return nil }
-    return place
+    mentions.indices[place...].prefix { Int(mentions[$0].span.start) - Int(speaker.end) < farthest }.first { index in
+      let (start, end) = (Int(mentions[index].span.start), Int(mentions[index].span.end))
+      guard start >= speaker.end, mentions[index].kind == .name, isPerson(index), end < text.count,
+        text.bytes[end] == 0x2C
+      else { return false }
+      let gap = text[Span(start: speaker.end, end: mentions[index].span.start)]
+      let between = gap.dropLast(2).split(separator: " ")
+      return gap.hasSuffix(", ") && !gap.dropLast(2).contains(where: ends)
+        && between.first.map { attaching.contains(String($0)) } ?? true
+    }
   }
+
+  /// So many bytes may tell for whom or of what somebody is.
+  private static let farthest = 50
+  private static let attaching: Set<String> = ["for", "of", "at", "with", "from", "in"]
+
+  /// Whether what somebody is ends there, or never was that.
+  private static func ends(_ letter: Character) -> Bool { ",;:.“”\"()\n".contains(letter) }
 
   /// *Anna Holm, who said*: whoever stands right before *who*.
   private static func antecedent(
