@@ -40,4 +40,22 @@ import Testing
       try verdict(DisputeJudge(), told, "The family does not contest the allegation that Orlov drew a revolver.")
         == "nothing")
   }
+
+  @Test(arguments: [
+    "The minister denied shelling the town of Barda.", "The minister denied any shelling of Barda.",
+    "The minister dismissed the reports of shelling around the town of Barda.",
+  ]) func marksWhatIsDisputedByItsName(disputed: String) throws {
+    let told = "Shells fell on the town of Barda on Saturday."
+    #expect(try verdict(DisputeJudge(), told, disputed, actors: ["Barda"]).hasPrefix("negation/contradiction"))
+    for other in ["They will sue the state for any shelling of the town of Barda.", "Barda is a town on a hill."] {
+      #expect(try verdict(DisputeJudge(), other, disputed, actors: ["Barda"]) == "nothing")
+    }
+  }
+
+  @Test func aRequestThatIsDeniedIsNotDisputed() throws {
+    #expect(
+      try verdict(
+        DisputeJudge(), "The motion to delay the trial was filed on Monday.",
+        "The judge denied a motion to delay the trial.") == "nothing")
+  }
 }

@@ -13,14 +13,19 @@ struct DisputeJudge: Judge {
   private func finding(_ pair: ClaimPair) -> Finding? {
     guard !isDisputing(pair.right) else { return nil }
     for verb in pair.left.words.indices where isDispute(verb, in: pair.left) {
-      guard let content = content(of: verb, in: pair.left) else { continue }
-      let terms = Set(content.compactMap { pair.left.words[$0].isName ? nil : pair.left.words[$0].term })
+      guard let root = disputed(by: verb, in: pair.left) else { continue }
+      let content = pair.left.words.indices.filter { pair.left.words.lies($0, under: root) }
+      let terms = Set(content.compactMap { pair.left.words[$0].term })
       let told = pair.right.words.indices.filter { pair.right.words[$0].term.map(terms.contains) ?? false }
       let known = Set(told.compactMap { pair.right.words[$0].term })
-      guard known.count >= 2, 5 * known.count >= 3 * terms.count, let first = told.first, let last = told.last,
+      guard known.count >= 2, 5 * known.count >= 3 * terms.count, isToldByName(root, in: pair, among: known),
+        // Names alone tell nothing.
+        told.contains(where: { !pair.right.words[$0].isName }), let first = told.first, let last = told.last,
         let lowest = content.min(), let highest = content.max(),
         // Who tells that it was not so says no more than who disputes it.
         !told.contains(where: { pair.right.words[$0].isNegated || pair.right.words[$0].isTentative }),
+        // *To sue it for any role*: whether there was one is open.
+        !told.contains(where: { $0 > 0 && pair.right.words[$0 - 1].norm == "any" }),
         !pair.haveOneHolder(verb, first)
       else { continue }
       return Finding(
@@ -37,7 +42,13 @@ struct DisputeJudge: Judge {
 
   private static let claims: Set<String> = [
     "claim", "allegation", "accusation", "account", "version", "report", "assertion", "charge", "suggestion", "story",
-    "contention", "notion",
+    "contention", "notion", "rumor", "rumour", "idea",
+  ]
+
+  /// What is asked for: who denies it refuses it.
+  private static let asked: Set<String> = [
+    "access", "appeal", "application", "asylum", "bail", "benefit", "coverage", "entry", "motion", "permission",
+    "permit", "petition", "request", "right", "service", "treatment", "visa",
   ]
 
   private func isDispute(_ index: Int, in claim: Claim) -> Bool {
@@ -47,17 +58,37 @@ struct DisputeJudge: Judge {
 
   private func isDisputing(_ claim: Claim) -> Bool { claim.words.indices.contains { isDispute($0, in: claim) } }
 
-  /// The words of what is disputed: a clause of its own, or that of a claim which is disputed.
-  private func content(of verb: Int, in claim: Claim) -> [Int]? {
+  /// Whether what is disputed by its name is told by that name; a clause may be told by another verb.
+  private func isToldByName(_ root: Int, in pair: ClaimPair, among told: Set<Int>) -> Bool {
+    let word = pair.left.words[root]
+    guard word.tag == .noun || word.norm.hasSuffix("ing") else { return true }
+    return word.term.map(told.contains) ?? false
+  }
+
+  /// The head of what is disputed: a clause or a noun of its own, or that of a claim which is disputed.
+  private func disputed(by verb: Int, in claim: Claim) -> Int? {
     let words = claim.words
     let noun = words.dependent(of: verb, [.obj, .nsubjPass]) ?? (words[verb].relation == .acl ? words[verb].head : nil)
-    let holder = noun.flatMap { Self.claims.contains(words[$0].lemma) ? $0 : nil }
-    let clause = holder.flatMap { holder in
-      words.indices.first {
-        words[$0].head == holder && [.acl, .ccomp, .aclRelcl].contains(words[$0].relation) && $0 != verb
+    let root =
+      if let noun, Self.claims.contains(words[noun].lemma) {
+        content(of: noun, besides: verb, in: words) ?? words.dependent(of: verb, [.ccomp])
+      } else if let clause = words.dependent(of: verb, [.ccomp]) {
+        clause
+      } else if words[verb].lemma == "deny" {
+        // *Denied shelling the town*, *denied the shelling of the town*.
+        words.dependent(of: verb, [.xcomp]) ?? noun.flatMap { Self.asked.contains(words[$0].lemma) ? nil : $0 }
+      } else {
+        Int?.none
       }
+    return root == verb ? nil : root
+  }
+
+  /// *The allegation that he fled*, *the reports of shelling*.
+  private func content(of noun: Int, besides verb: Int, in words: [Claim.Word]) -> Int? {
+    func below(_ isContent: (Int) -> Bool) -> Int? {
+      words.indices.first { words[$0].head == noun && $0 != verb && isContent($0) }
     }
-    guard let root = clause ?? words.dependent(of: verb, [.ccomp]), root != verb else { return nil }
-    return words.indices.filter { words.lies($0, under: root) }
+    return below { [.acl, .ccomp, .aclRelcl].contains(words[$0].relation) }
+      ?? below { words[$0].relation == .nmod && words.hasCase(["of"], at: $0) }
   }
 }
