@@ -73,7 +73,7 @@ import Testing
     reader.press("K")
     #expect(reader.shows("~ tension · stance"))
     reader.press("<esc>m")
-    #expect(reader.foot.contains("Note on the difference"))
+    #expect(reader.foot.contains("Note on difference 3 of 5 · Ada Quill / Tomas Brandt:"))
   }
 
   @Test func enterOpensWhatTheCursorStandsOn() throws {

@@ -239,7 +239,7 @@ import Testing
     reader.press("n")
     let difference = try #require(reader.state.difference)
     reader.press("m")
-    #expect(reader.shows("Note on the difference:"))
+    #expect(reader.shows("Note on difference 1 of 5 · Ada Quill / Tomas Brandt:"))
     reader.press("mine<enter>")
     #expect(reader.state.remarks[difference]?.note == "mine")
     reader.press("jm")

@@ -17,6 +17,7 @@ struct Backdrop: Equatable {
   private let statement: Statement.ID?
   private let difference: Disagreement.ID?
   private let leftDifference: Disagreement.ID?
+  private let isAtDifference: Bool
   private let quotes: QuoteScope
   private let tops: [Pane: Int]
   private let filters: [Pane: String]
@@ -39,6 +40,7 @@ struct Backdrop: Equatable {
     statement = state.statement
     difference = state.difference
     leftDifference = state.leftDifference
+    isAtDifference = state.isAtDifference
     quotes = state.quotes
     tops = state.tops
     filters = state.filters

@@ -20,17 +20,17 @@ enum ListDrawing {
     for offset in 0..<rect.rows where top + offset < count {
       let line = Rect(row: rect.row + offset, column: rect.column, rows: 1, columns: rect.columns)
       row(top + offset, line, &grid)
-      if top + offset == selected { mark(line, hasFocus: state.pane == pane, into: &grid) }
+      if top + offset == selected { mark(line, isMeant: state.pane == pane && !state.meansDifference, into: &grid) }
     }
     more(above: top, below: count - top - rect.rows, rect, into: &grid)
   }
 
-  /// Marks the selected row: by a sign, and in the focused pane reversed.
-  static func mark(_ line: Rect, hasFocus: Bool, into grid: inout CellGrid) {
+  /// Marks the selected row: by a sign, and reversed where it is what keys act on.
+  static func mark(_ line: Rect, isMeant: Bool, into grid: inout CellGrid) {
     grid.write("▸", at: Position(row: line.row, column: line.column), style: .focusedFrame)
     grid.restyle(line) { style in
       // One bar of one colour: reversed colours of several roles would flicker.
-      if hasFocus { style = Style(.text, [.reverse, .bold]) } else { style.attributes.insert(.bold) }
+      if isMeant { style = Style(.text, [.reverse, .bold]) } else { style.attributes.insert(.bold) }
     }
   }
 

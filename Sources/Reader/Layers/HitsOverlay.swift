@@ -35,7 +35,7 @@ enum HitsOverlay {
     for (offset, row) in list.rows.dropFirst(top).prefix(height).enumerated() {
       let line = Rect(row: inner.row + offset, column: rect.column + 1, rows: 1, columns: rect.columns - 2)
       drawRow(state, search.hits[row], line, into: &grid)
-      if top + offset == selected { ListDrawing.mark(line, hasFocus: true, into: &grid) }
+      if top + offset == selected { ListDrawing.mark(line, isMeant: true, into: &grid) }
     }
     if list.rows.isEmpty {
       let notice = "No place found has these words. \(state.hint(.erase)) widens the search."

@@ -31,7 +31,7 @@ struct PickerBox {
     for offset in 0..<list.rows where top + offset < rows.count {
       let line = Rect(row: list.row + offset, column: rect.column + 1, rows: 1, columns: rect.columns - 2)
       row(top + offset, line, &grid)
-      if top + offset == selected { ListDrawing.mark(line, hasFocus: true, into: &grid) }
+      if top + offset == selected { ListDrawing.mark(line, isMeant: true, into: &grid) }
     }
     if rows.count == 0 {
       let notice = Rect(row: list.row, column: list.column + 1, rows: list.rows, columns: list.columns - 2)

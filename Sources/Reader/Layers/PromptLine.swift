@@ -59,11 +59,6 @@ enum PromptLine {
     }
   }
 
-  /// ` on the difference`, where there is room: what is added is to go where the person means it to.
-  private static func name(of subject: RemarkSubject, in state: ReaderState) -> String {
-    state.columns >= 60 ? " on \(state.name(of: subject))" : ""
-  }
-
   private static func words(_ state: ReaderState, _ prompt: Prompt) -> Words {
     let keeps = "\(state.hint(.confirm)) keeps"
     let keeping = ["\(keeps) · \(state.hint(.escape)) leaves as it was", keeps]
@@ -84,8 +79,8 @@ enum PromptLine {
       let count = state.entryCount(of: pane)
       let noun = pane == .sources ? "article" : "row"
       return Words(label: label, tails: [Wording.count(count, noun), "\(count)"], isPinned: true)
-    case .note(let subject): return Words(label: "Note\(name(of: subject, in: state)): ", tails: keeping)
-    case .tags(let subject): return Words(label: "Tags\(name(of: subject, in: state)): ", tails: tags(prompt, keeping))
+    case .note(let subject): return Words(label: "Note on \(state.name(of: subject)): ", tails: keeping)
+    case .tags(let subject): return Words(label: "Tags of \(state.name(of: subject)): ", tails: tags(prompt, keeping))
     case .actorName: return Words(label: "Name: ", tails: keeping)
     case .outlet(let id): return Words(label: "Source\(name(of: id, in: state)): ", tails: keeping)
     case .published(let id):

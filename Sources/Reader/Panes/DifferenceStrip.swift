@@ -11,7 +11,9 @@ enum DifferenceStrip {
     guard let id = state.difference, id.index < state.dossier.disagreements.count else {
       return ("Difference", total > 0 ? "\(total) · \(state.hint(.nextDifference)) goes to the next" : "")
     }
-    let title = Self.title(of: state.dossier[id], remark: state.remarks[id])
+    // The sign of what is selected: what is asked and added now is about this, not about what a list has.
+    let sign = state.meansDifference ? "▸ " : ""
+    let title = sign + Self.title(of: state.dossier[id], remark: state.remarks[id])
     let at = state.lists.visible.place(of: id, in: state.index)
     return (title, at.map { "\($0 + 1) of \(total)" } ?? "below the bar")
   }

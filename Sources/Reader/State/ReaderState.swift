@@ -91,7 +91,8 @@ public struct ReaderState {
   var isKept = true
   /// Whether the last key asked to quit while something is not kept.
   var isQuitAsked = false
-  /// Whether the person has just gone to the difference that is selected, whatever pane has the focus.
+  /// Whether the person has just gone to the difference that is selected, whatever pane has the focus: until they go on to
+  /// something else, what they ask and add is about it.
   var isAtDifference = false
   /// One line said beside the key bar until the next key.
   var message: String?

@@ -102,6 +102,7 @@ extension ReaderState {
       show(difference: pair.id)
     } else {
       leavePlace()
+      isAtDifference = false
       view = .read
       readPane = .article
       refreshLists()

@@ -18,7 +18,8 @@ extension ReaderState {
 
   /// Nobody judges a difference while they read something else.
   var whyNoVerdict: String? {
-    whyNoDifferenceSelected ?? (isAwayFromDifferences ? "\(hint(.nextDifference)) goes to a difference first" : nil)
+    if let whyNoDifferenceSelected { return whyNoDifferenceSelected }
+    return view == .read && !meansDifference ? "\(hint(.nextDifference)) goes to a difference first" : nil
   }
 
   /// The difference that actions are about here.
@@ -33,8 +34,8 @@ extension ReaderState {
   /// The difference that the person has just gone to in the Read view, which what they ask and add is about.
   var differenceGoneTo: Disagreement.ID? { isAtDifference && view == .read ? difference : nil }
 
-  /// Whether what is done in the Read view is about something else than a difference.
-  var isAwayFromDifferences: Bool { view == .read && readPane != .strip && differenceGoneTo == nil }
+  /// Whether what is done in the Read view is about the difference in the strip, and not about what a list or the text has.
+  var meansDifference: Bool { view == .read && difference != nil && (readPane == .strip || isAtDifference) }
 
   /// Goes to the next difference by rank, in whatever article it stands; in the list of differences, to the next that it
   /// lists.
@@ -104,7 +105,7 @@ extension ReaderState {
 
   private mutating func selectStatement(of side: DifferenceSide) {
     let difference = dossier[side.difference]
-    if let id = side.isLeft ? difference.left.statement : difference.right.statement { statement = id }
+    statement = (side.isLeft ? difference.left : difference.right).statement
   }
 
   /// Shows a difference in the view that is open.
@@ -129,7 +130,7 @@ extension ReaderState {
       let isHere = difference.left.passage.document == document || difference.right.passage.document != document
       let side = isHere ? difference.left : difference.right
       reveal(side.passage)
-      if let id = side.statement { statement = id }
+      statement = side.statement
       let shown = layout.visible.map(\.pane)
       if !shown.contains(.article), !shown.contains(.strip) { readPane = .article }
       isAtDifference = true

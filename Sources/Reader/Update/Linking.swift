@@ -47,10 +47,7 @@ extension ReaderState {
     timeline.selected = row
     switch row {
     case .date: break
-    case .statement(let id):
-      statement = id
-      document = dossier[id].document
-      reveal(Passage(document: dossier[id].document, span: dossier[id].span))
+    case .statement(let id): pick(statement: id)
     case .shift(let id):
       difference = id
       reveal(dossier[id].left.passage)
@@ -65,7 +62,7 @@ extension ReaderState {
     let sides = dossier[id].sides
     let side = sides.first { $0.passage.document == document } ?? sides[0]
     reveal(side.passage)
-    if let id = side.statement { statement = id }
+    statement = side.statement
   }
 
   /// Opens an article at a passage and puts the cursor there; a passage that is in view does not move the text.

@@ -24,7 +24,8 @@ extension ReaderState {
     case .sources, .actors, .quotes, .matrix, .timeline, .differences:
       let count = rowCount(of: pane)
       guard count > 0 else { return }
-      let row = selectedRow(of: pane) ?? (delta > 0 ? -1 : 0)
+      // Where nothing is selected, from the rows in view.
+      let row = selectedRow(of: pane) ?? (tops[pane] ?? 0) - (delta > 0 ? 1 : 0)
       select(row: min(max(0, row + delta), count - 1), in: pane, direction: delta.signum())
     }
   }

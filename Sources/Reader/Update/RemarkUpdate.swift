@@ -58,22 +58,6 @@ extension ReaderState {
     }
   }
 
-  /// What a person would call it: `the difference`, `the quote in BelTA 7`, `000 12`.
-  func name(of subject: RemarkSubject) -> String {
-    switch subject {
-    case .difference: return "the difference"
-    case .passage(let passage):
-      if pane == .actors, let actor { return dossier[actor].name }
-      let document = dossier[passage.document]
-      if pane == .sources { return document.label }
-      let place = "\(document.label) \(document.text.line(at: Int(passage.span.start)))"
-      let isQuote = index.marks[document.id.index].statements.overlapping(passage.span).contains {
-        $0.span == passage.span
-      }
-      return isQuote ? "the quote in \(place)" : place
-    }
-  }
-
   // MARK: What is there already
 
   private func passages(of subject: RemarkSubject) -> [Passage] {
@@ -116,8 +100,7 @@ extension ReaderState {
       if case .verdict = $0 { true } else { false }
     }
     message =
-      isTakenAway
-      ? "Verdict taken away · \(hint(.undo)) undoes" : "\(verdict.rawValue.capitalisedFirst) · \(hint(.undo)) undoes"
+      "\(isTakenAway ? "Verdict taken away" : verdict.rawValue.capitalisedFirst): \(name(of: id)) · \(hint(.undo)) undoes"
   }
 
   mutating func keep(note words: String, on subject: RemarkSubject) {
@@ -126,8 +109,7 @@ extension ReaderState {
       if case .note = $0 { true } else { false }
     }
     message =
-      words.isEmpty
-      ? "Note taken away · \(hint(.undo)) undoes" : "Noted on \(name(of: subject)) · \(hint(.undo)) undoes"
+      "\(words.isEmpty ? "Note taken away from" : "Noted on") \(name(of: subject)) · \(hint(.undo)) undoes"
   }
 
   /// The tags that a line names, with commas between; a `#` before one is no part of it.
@@ -149,8 +131,8 @@ extension ReaderState {
       if case .tag = $0 { true } else { false }
     }
     message =
-      tags.isEmpty
-      ? "Tags taken away · \(hint(.undo)) undoes" : "Tagged \(tags.joined(separator: ", ")) · \(hint(.undo)) undoes"
+      "\(tags.isEmpty ? "Tags taken away from" : "Tagged \(tags.joined(separator: ", ")):") \(name(of: subject))"
+      + " · \(hint(.undo)) undoes"
   }
 
   mutating func toggleBookmark() {
@@ -158,7 +140,9 @@ extension ReaderState {
     let isMarked = annotations(on: subject).contains { $0.annotation.content == .bookmark }
     replace(on: subject, "bookmark", with: isMarked ? [] : [.bookmark]) { $0 == .bookmark }
     message =
-      isMarked ? "Bookmark taken away · \(hint(.undo)) undoes" : "Bookmarked · \(hint(.added)) lists what you added"
+      isMarked
+      ? "Bookmark taken away from \(name(of: subject)) · \(hint(.undo)) undoes"
+      : "Bookmarked: \(name(of: subject)) · \(hint(.added)) lists what you added"
   }
 
   /// Puts contents of one kind in the place of those that are on `subject`.
@@ -168,7 +152,7 @@ extension ReaderState {
   ) {
     let old = annotations(on: subject).filter { isOfKind($0.annotation.content) }
     let added = annotate(contents.map { ($0, passages(of: subject)) })
-    take(Remarks.Step(name: name, removed: old, added: added, subject: subject))
+    take(Remarks.Step(name: "\(name) on \(self.name(of: subject))", removed: old, added: added, subject: subject))
     selection = nil
   }
 
@@ -198,9 +182,13 @@ extension ReaderState {
     if step.isCorrection { layCorrections() }
     switch step.subject {
     case .difference(let id):
-      difference = id
+      if view == .read { show(difference: id) } else { difference = id }
       if view == .differences { accounts.selected[.differences] = .difference(id) }
-    case .passage(let passage): if view == .read { reveal(passage) }
+    case .passage(let passage):
+      if view == .read {
+        isAtDifference = false
+        reveal(passage)
+      }
     case nil: break
     }
     message = words

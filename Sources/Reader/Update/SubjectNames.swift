@@ -1,0 +1,36 @@
+import Dossier
+
+// What a remark is on, as a person would call it: said where a remark is asked for, and where one was made.
+extension ReaderState {
+  /// What a person would call it: `difference 3 of 14 · Zelensky / Lukashenko`, `the quote in BelTA 7`, `000 12`.
+  func name(of subject: RemarkSubject) -> String {
+    switch subject {
+    case .difference(let id): return name(of: id)
+    case .passage(let passage):
+      if pane == .actors, let actor { return dossier[actor].name }
+      let document = dossier[passage.document]
+      if pane == .sources { return document.label }
+      let place = "\(document.label) \(document.text.line(at: Int(passage.span.start)))"
+      let isQuote = index.marks[document.id.index].statements.overlapping(passage.span).contains {
+        $0.span == passage.span
+      }
+      return isQuote ? "the quote in \(place)" : place
+    }
+  }
+
+  /// Which of the differences that are listed it is, and whose words part in it.
+  func name(of id: Disagreement.ID) -> String {
+    let (place, count) =
+      view == .differences
+      ? (lists.accounts.firstIndex(of: .difference(id)), lists.accounts.count)
+      : (lists.visible.place(of: id, in: index), lists.visible.ranked.count)
+    let number = place.map { "difference \($0 + 1) of \(count)" } ?? "a difference below the bar"
+    let labels = dossier[id].sides.map { dossier[$0.passage.document].label }
+    let holders = zip(dossier[id].sides, labels).map { side, label in
+      side.actor.map { index.shortNames[$0.index] } ?? label
+    }
+    if holders[0] != holders[1] { return "\(number) · \(holders[0]) / \(holders[1])" }
+    // Of one who speaks twice the articles tell which words are meant.
+    return "\(number) · \(holders[0])" + (labels[0] == labels[1] ? "" : " · \(labels[0]) / \(labels[1])")
+  }
+}
