@@ -24,12 +24,29 @@ public struct Config: Sendable {
     } catch {
       self.init()
       if case .missing = error, isOptional { return }
-      isUnread = true
-      let remedy = "`crossread config --default` prints one to begin with"
-      problems = [
-        ConfigProblem(path: path, line: nil, column: nil, weight: .error, what: "\(error)", remedy: remedy)
-      ]
+      leave(path, Unreadable("\(error)", "`crossread config --default` prints one to begin with"))
     }
+  }
+
+  /// Reads the text of a file.
+  public init(bytes: [UInt8], path: String) {
+    do throws(Unreadable) {
+      let table = try Self.table(bytes)
+      var report = ConfigReport(path: path, places: TOMLPlaces(bytes))
+      read(table, &report)
+      problems = report.sorted
+    } catch {
+      leave(path, error)
+    }
+  }
+
+  /// Leaves a file of which nothing can be read.
+  private mutating func leave(_ path: String, _ why: Unreadable) {
+    isUnread = true
+    let (line, column) = (why.place?.line, why.place?.column)
+    problems = [
+      ConfigProblem(path: path, line: line, column: column, weight: .error, what: why.what, remedy: why.remedy)
+    ]
   }
 
   /// `$XDG_CONFIG_HOME/crossread/config.toml`, or that under `~/.config`; `nil` where neither home is known.
@@ -39,25 +56,30 @@ public struct Config: Sendable {
     return homes.compactMap { $0 }.first { $0.hasPrefix("/") }.map { "\($0)/crossread/config.toml" }
   }
 
-  /// Reads the text of a file.
-  public init(bytes: [UInt8], path: String) {
-    var report = ConfigReport(path: path, places: TOMLPlaces(bytes))
-    defer { problems = report.sorted }
-    guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
-      report.add(.error, at: nil, "not a text in UTF-8", "save it as UTF-8")
-      isUnread = true
-      return
+  /// Why nothing of a file has an effect.
+  private struct Unreadable: Error {
+    let what: String
+    let remedy: String
+    let place: TOMLPlaces.Place?
+
+    init(_ what: String, _ remedy: String, at place: TOMLPlaces.Place? = nil) {
+      (self.what, self.remedy, self.place) = (what, remedy, place)
     }
+  }
+
+  private static func table(_ bytes: [UInt8]) throws(Unreadable) -> TOMLTable {
+    guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+      throw Unreadable("not a text in UTF-8", "save it as UTF-8")
+    }
+    let remedy = "the whole file has no effect until it is mended"
     do {
       // An empty table is what the library makes of an empty text.
-      read(try TOMLTable(string: text), &report)
+      return try TOMLTable(string: text)
     } catch let error as TOMLParseError {
-      isUnread = true
       let place = TOMLPlaces.Place(line: error.source.begin.line, column: error.source.begin.column)
-      report.add(.error, at: place, "not TOML: \(error.description)", "the whole file has no effect until it is mended")
+      throw Unreadable("not TOML: \(error.description)", remedy, at: place)
     } catch {
-      isUnread = true
-      report.add(.error, at: nil, "not TOML: \(error)", "the whole file has no effect until it is mended")
+      throw Unreadable("not TOML: \(error)", remedy)
     }
   }
 
