@@ -11,7 +11,9 @@ import Testing
   init() throws {
     articles = try TemporaryFolder()
     try articles.write(
-      "a.txt", "Mayor opens quay\n\nLORNE, 3 March 2024. Mayor Ada Quill opened the north quay on Sunday.\n")
+      "a.txt",
+      "Mayor opens quay\n\nLORNE, 3 March 2024. Mayor Ada Quill opened the north quay on Sunday. “Ça va – déjà,” she said.\n"
+    )
     try articles.write(
       "b.txt", "Quay stays shut\n\nLORNE, 3 March 2024. Mayor Ada Quill kept the north quay shut.\n")
   }
@@ -139,7 +141,8 @@ import Testing
     session.send("\r")
     try session.waitFor("Mayor Ada Quill opened")
     let text = session.settledText()
-    #expect(!text.contains { "│╭╮╰╯─▸≠“".contains($0) })
+    #expect(!text.contains { "│╭╮╰╯─▸≠".contains($0) })
+    #expect(text.contains("“Ça va – déjà,” she said"))
     session.send("q")
     #expect(try session.waitForEnd() == .exited(0))
   }

@@ -76,6 +76,17 @@ import Testing
     }
   }
 
+  @Test func whatIsQuotedStaysWhereMarksAreReplaced() {
+    var grid = CellGrid(columns: 12, rows: 2)
+    let words = "“é” – ≠ 漢…"
+    grid.write(words, at: Position(row: 0, column: 0))
+    grid.write(Array(words.utf8), in: nil, at: Position(row: 1, column: 0), isQuoted: true)
+    grid.restyle(Rect(row: 0, column: 0, rows: 2, columns: 12)) { $0.attributes = .bold }
+    grid.replaceMarks()
+    #expect(grid.text(row: 0) == "\"é\" - ! 漢.")
+    #expect(grid.text(row: 1) == words)
+  }
+
   @Test func drawingOneGridOnAnotherKeepsWideGraphemesWhole() {
     var small = CellGrid(columns: 4, rows: 1)
     small.write("漢字", at: Position(row: 0, column: 0))

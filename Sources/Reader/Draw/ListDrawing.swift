@@ -94,6 +94,6 @@ extension CellGrid {
       if byte != 0x0A || last != 0x0D { words.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
       last = byte
     }
-    write(words, in: nil, at: position, maxColumns: maxColumns, overflow: .ellipsis)
+    write(words, in: nil, at: position, maxColumns: maxColumns, overflow: .ellipsis, isQuoted: true)
   }
 }

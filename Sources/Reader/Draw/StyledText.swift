@@ -36,7 +36,7 @@ struct StyledText {
       column += grid.write(
         text.bytes, in: Int(span.start) + start..<Int(span.start) + end,
         at: Position(row: position.row, column: column),
-        style: styles[start], maxColumns: position.column + maxColumns - column)
+        style: styles[start], maxColumns: position.column + maxColumns - column, isQuoted: true)
       start = end
     }
     return column - position.column

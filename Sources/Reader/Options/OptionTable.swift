@@ -33,7 +33,9 @@ public enum OptionTable {
       name: "theme", help: "Colours; auto takes the light or the dark ones, as the terminal's background is.",
       value: .theme(\.theme)),
     ReaderOption(
-      name: "ascii", help: "Frames and marks in ASCII, for a font that lacks them or draws them two cells wide.",
+      name: "ascii",
+      help:
+        "Frames and marks in ASCII, for a font that lacks them or draws them two cells wide; the articles' words stay.",
       value: .flag(\.ascii)),
     ReaderOption(
       name: "mouse", help: "Clicks and the wheel work in the reader; false leaves them to the terminal.",

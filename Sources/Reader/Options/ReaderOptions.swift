@@ -2,7 +2,7 @@
 public struct ReaderOptions: Sendable, Hashable {
   /// The name of a theme, or `auto` for the one that fits the terminal's background.
   public var theme = ThemeChoice.auto
-  /// Frames and marks in ASCII.
+  /// Frames and marks in ASCII; the words of the articles stay as they are.
   public var ascii = false
   /// Whether clicks and the wheel come to the reader.
   public var mouse = true

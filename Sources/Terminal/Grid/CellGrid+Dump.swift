@@ -8,11 +8,14 @@ extension CellGrid {
     return text
   }
 
-  /// Puts frames and marks in ASCII in the place of those beyond it, as a terminal shows them that is asked for that.
+  /// Puts frames and marks in ASCII in the place of those beyond it, as a terminal shows them that is asked for that; what
+  /// is quoted stays.
   public mutating func replaceMarks() {
     for row in 0..<rows {
       for column in 0..<columns where self[row, column].width == 1 && self[row, column].grapheme.ascii == nil {
-        let letter = CharacterSet.replacement(ofMark: self[row, column].text)?.asciiValue
+        let cell = self[row, column]
+        guard !cell.isQuoted else { continue }
+        let letter = CharacterSet.replacement(ofMark: cell.text)?.asciiValue
         if let letter { self[row, column].grapheme = Grapheme(ascii: letter) }
       }
     }

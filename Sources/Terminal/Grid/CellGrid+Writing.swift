@@ -26,10 +26,12 @@ extension CellGrid {
 
   /// Writes the UTF-8 `bytes` of `range` on one row, as `write(_:at:style:maxColumns:overflow:)` does; invalid
   /// sequences become U+FFFD.
+  /// - Parameter isQuoted: whether they are somebody else's words, which stay as they are where frames and marks are
+  ///   replaced.
   @discardableResult
   public mutating func write(
     _ bytes: [UInt8], in range: Range<Int>?, at position: Position, style: Style = .plain, maxColumns: Int = .max,
-    tabWidth: Int = Sanitiser.defaultTabWidth, overflow: Overflow = .clip
+    tabWidth: Int = Sanitiser.defaultTabWidth, overflow: Overflow = .clip, isQuoted: Bool = false
   ) -> Int {
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
     guard position.row >= 0, position.row < rows, position.column < columns else { return 0 }
@@ -62,7 +64,7 @@ extension CellGrid {
         if glyph.width > 0 {
           put(
             glyph.grapheme(in: bytes, from: index), width: glyph.width, row: position.row,
-            column: position.column + used, style: style)
+            column: position.column + used, style: style, isQuoted: isQuoted && glyph.form == .verbatim)
         }
         used += glyph.width
       }
@@ -113,13 +115,15 @@ extension CellGrid {
         guard cell.width > 0 else { continue }
         put(
           cell.grapheme, width: Int(cell.width), row: position.row.addingClamped(row),
-          column: position.column.addingClamped(column), style: cell.style)
+          column: position.column.addingClamped(column), style: cell.style, isQuoted: cell.isQuoted)
       }
     }
   }
 
   /// Puts one sanitised grapheme, and blanks what is left of a wide one that it covers in part.
-  mutating func put(_ grapheme: Grapheme, width: Int, row: Int, column: Int, style: Style) {
+  mutating func put(
+    _ grapheme: Grapheme, width: Int, row: Int, column: Int, style: Style, isQuoted: Bool = false
+  ) {
     guard row >= 0, row < rows, column < columns, column.addingClamped(width) > 0 else { return }
     guard column >= 0, column + width <= columns else {
       // Half of a wide grapheme would show.
@@ -128,7 +132,7 @@ extension CellGrid {
     }
     if self[row, column].width == 0 { self[row, column - 1].blank() }
     if self[row, column + width - 1].width == 2 { self[row, column + width].blank() }
-    self[row, column] = Cell(grapheme, width: UInt8(width), style: style)
+    self[row, column] = Cell(grapheme, width: UInt8(width), style: style, isQuoted: isQuoted)
     if width == 2 { self[row, column + 1] = Cell(.none, width: 0, style: style) }
   }
 

@@ -7,7 +7,7 @@ internal import CNcurses
   }
   private let depth: ColorDepth
   private let characters: CharacterSet
-  /// Whether frames and marks are replaced by look-alikes in ASCII, also where they could be shown.
+  /// Whether frames and marks are replaced by look-alikes in ASCII, also where they could be shown; what is quoted is not.
   private let isASCII: Bool
   /// The pairs that ncurses knows, from number 1 on; a few dozen at most.
   private var pairs: [Pair] = []
@@ -41,7 +41,7 @@ internal import CNcurses
       for _ in 1..<max(1, cell.width) { append(0x20) }
       return
     }
-    if isASCII, cell.width == 1, let letter = CharacterSet.replacement(ofMark: cell.text) {
+    if isASCII, !cell.isQuoted, cell.width == 1, let letter = CharacterSet.replacement(ofMark: cell.text) {
       return append(wchar_t(letter.asciiValue ?? 0x3F))
     }
     // Where the C library is of another mind about a width, everything after it would be out of place.
