@@ -37,8 +37,8 @@ public struct Annotation: Hashable, Sendable {
     case note(String)
     case tag(String)
     case bookmark
-    /// This statement was made by the actor of that name.
-    case speaker(String)
+    /// This statement was made by the actor of that name; `nil`: by nobody.
+    case speaker(String?)
     /// The actor mentioned here is to be called so.
     case actorName(String)
     /// The actors mentioned in these two passages are one.
@@ -102,16 +102,18 @@ extension Annotation.Content {
     }
   }
 
-  /// Its words; empty where the kind says all.
+  /// Its words as they are stored and exported; empty where the kind says all, and for nobody.
   public var value: String {
     switch self {
     case .verdict(let verdict): verdict.rawValue
-    case .note(let words), .tag(let words), .speaker(let words), .actorName(let words), .outlet(let words),
-      .published(let words):
-      words
+    case .note(let words), .tag(let words), .actorName(let words), .outlet(let words), .published(let words): words
+    case .speaker(let name): name ?? ""
     case .bookmark, .sameActor, .otherActor: ""
     }
   }
+
+  /// Its words for a person; empty where the kind says all.
+  public var wording: String { self == .speaker(nil) ? Statement.nobody : value }
 
   /// - Returns: `nil` if no such kind exists, or the value is none that it can have.
   public init?(kind: String, value: String) {
@@ -122,7 +124,7 @@ extension Annotation.Content {
     case "note": self = .note(value)
     case "tag": self = .tag(value)
     case "bookmark": self = .bookmark
-    case "speaker": self = .speaker(value)
+    case "speaker": self = .speaker(value.isEmpty ? nil : value)
     case "actor-name": self = .actorName(value)
     case "same-actor": self = .sameActor
     case "other-actor": self = .otherActor

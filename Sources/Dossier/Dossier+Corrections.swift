@@ -31,11 +31,13 @@ extension Dossier {
     }
   }
 
-  private mutating func correctSpeaker(at passage: Passage, _ name: String) -> Bool {
+  /// - Parameter name: `nil` is nobody.
+  private mutating func correctSpeaker(at passage: Passage, _ name: String?) -> Bool {
     let found = statements.firstIndex { $0.document == passage.document && $0.span == passage.span }
     guard let index = found else { return false }
-    let actor = actors.first { $0.name == name }?.id ?? addActor(named: name)
-    statements[index].speaker = .init(mention: statements[index].speaker?.mention, actor: actor)
+    var actor: Actor.ID?
+    if let name { actor = actors.first { $0.name == name }?.id ?? addActor(named: name) }
+    statements[index].speaker = actor.map { .init(mention: statements[index].speaker?.mention, actor: $0) }
     statements[index].basis = "corrected by hand"
     statements[index].confidence = 1
     for number in disagreements.indices { disagreements[number].adopt(actor, asSpeakerOf: statements[index].id) }
@@ -46,7 +48,7 @@ extension Dossier {
 extension Disagreement {
   /// Who holds a side is who made its statement. What was found because one speaker holds both sides has no ground any more
   /// where they are two.
-  fileprivate mutating func adopt(_ actor: Actor.ID, asSpeakerOf statement: Statement.ID) {
+  fileprivate mutating func adopt(_ actor: Actor.ID?, asSpeakerOf statement: Statement.ID) {
     guard left.statement == statement || right.statement == statement else { return }
     let wasOfOne = relation == .shift || left.actor != nil && left.actor == right.actor
     if left.statement == statement { left.actor = actor }

@@ -28,6 +28,9 @@ public struct Statement: Sendable {
   /// The earlier statement of which this is a verbatim repeat in the same file.
   public var duplicateOf: ID?
 
+  /// What stands in the place of a name where nobody is known to have said it.
+  public static let nobody = "speaker not given"
+
   public init(
     id: ID, document: Document.ID, span: Span, kind: Kind, speaker: Speaker? = nil, cue: Cue? = nil,
     confidence: Double, basis: String, duplicateOf: ID? = nil

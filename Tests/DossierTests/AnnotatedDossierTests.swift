@@ -94,6 +94,15 @@ import Testing
     #expect(new.actors.last?.name == "Someone Else")
   }
 
+  @Test func aStatementCanBeSaidByNobody() {
+    let corrected = annotated(.speaker(nil), span("“Yes,”")).dossier
+    #expect(corrected.statements[0].speaker == nil && corrected.actors.count == dossier.actors.count)
+    #expect(corrected.disagreements[0].left.actor == nil)
+    #expect(corrected.because(corrected.disagreements[0]).hasPrefix("a says yes"))
+    #expect(Annotation.Content(kind: "speaker", value: "") == .speaker(nil))
+    #expect(Annotation.Content.speaker(nil).value.isEmpty && !Annotation.Content.speaker(nil).wording.isEmpty)
+  }
+
   @Test func notesStandWhereTheyWereMade() {
     let noted = annotated(.note("see"), span("Marsh left"))
     #expect(noted.marks.map(\.passage.span) == [span("Marsh left")])

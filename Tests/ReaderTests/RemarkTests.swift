@@ -80,6 +80,23 @@ import Testing
     #expect(reader.shows("Port Captain"))
   }
 
+  @Test func aSpeakerCanBeNobody() throws {
+    var reader = ReaderHarness()
+    reader.press("8jSnobody<enter>")
+    let id = try #require(reader.state.statement)
+    #expect(reader.state.dossier[id].speaker == nil && reader.foot.contains("Said by nobody"))
+    reader.press("K")
+    #expect(reader.shows("Speaker not given") && reader.shows("your corrected speaker: speaker not given"))
+    reader.press("<esc>fis:corrected<enter>")
+    #expect(reader.state.lists.quotes == [id])
+    reader.press("<esc>S")
+    #expect(!reader.shows(" nobody "), "where it is so already it is not offered")
+    reader.press("<esc>u")
+    #expect(reader.state.dossier[id].speaker != nil)
+    reader.press("<C-r>")
+    #expect(reader.state.dossier[id].speaker == nil)
+  }
+
   @Test func aSourceThatIsNamedIsCalledSoEverywhere() {
     var reader = ReaderHarness()
     reader.press("GRHarbour Letter<enter>")

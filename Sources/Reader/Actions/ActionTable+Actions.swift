@@ -212,7 +212,8 @@ extension ActionTable {
       .dateSource, "Date the article", keys: [.character("P")], in: [.sources], .remark,
       disabled: { $0.document == nil ? "no article is open" : nil }),
     Action(
-      .correctSpeaker, "Correct the speaker", keys: [.character("S")], in: [.quotes, .article, .timeline], .remark,
+      .correctSpeaker, "Correct the speaker, or say that it is nobody's", keys: [.character("S")],
+      in: [.quotes, .article, .timeline], .remark,
       disabled: { $0.whyNoStatement }),
     Action(
       .undo, "Undo what you added last", keys: [.character("u")], in: .views, .remark,

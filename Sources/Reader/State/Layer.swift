@@ -179,6 +179,9 @@ struct Chooser: Sendable {
     }
   }
 
+  /// The value of the row that stands for no actor.
+  static let nobody = -1
+
   var purpose: Purpose
   var title: String
   var rows: [Row]

@@ -18,7 +18,9 @@ extension ReaderState {
     case .merge(let actor): if let row { merge(actor, with: Actor.ID(row.value)) }
     case .split(let actor): if let row { split(actor, at: row.value) }
     case .speaker(let statement):
-      correct(speakerOf: statement, to: row.map { dossier.actors[$0.value].name } ?? chooser.picker.text)
+      let isNobody = row?.value == Chooser.nobody
+      let name = row.flatMap { isNobody ? nil : dossier.actors[$0.value].name } ?? chooser.picker.text
+      correct(speakerOf: statement, to: isNobody ? nil : name)
     case .export: if let row { openPrompt(.export(excerpts[row.value].excerpt)) }
     case .added: if let row { go(toAdded: remarks.placed[row.value]) }
     }
@@ -68,7 +70,7 @@ extension ReaderState {
   private func wording(of annotation: Annotation, _ standing: Standing) -> String {
     let content = annotation.content
     let passages = annotation.anchors.map { "“\(Self.oneLine($0.words).prefix(60))”" }.joined(separator: " / ")
-    let value = content.value.isEmpty ? "" : ": \(Self.oneLine(content.value))"
+    let value = content.wording.isEmpty ? "" : ": \(Self.oneLine(content.wording))"
     let mark =
       switch standing {
       case .lost: "! lost"
@@ -113,7 +115,7 @@ extension ReaderState {
 
   /// Says all that is known of an annotation that is not shown in these texts.
   private mutating func explain(_ annotation: Annotation, _ standing: Standing) {
-    var lines = ["\(annotation.content.label.capitalisedFirst) \(annotation.content.value)"]
+    var lines = ["\(annotation.content.label.capitalisedFirst) \(annotation.content.wording)"]
     let isLost = standing == .lost
     for anchor in annotation.anchors {
       lines.append("It \(isLost ? "was" : "is") on “\(anchor.before)[\(anchor.words)]\(anchor.after)”")

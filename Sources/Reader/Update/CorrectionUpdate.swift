@@ -121,7 +121,9 @@ extension ReaderState {
 
   mutating func askSpeaker() {
     guard let id = correctable else { return }
-    let rows = dossier.actors.map { Chooser.Row($0.name, $0.kind.rawValue, value: $0.id.index) }
+    let actors = dossier.actors.map { Chooser.Row($0.name, $0.kind.rawValue, value: $0.id.index) }
+    let nobody = Chooser.Row("nobody", Statement.nobody, value: Chooser.nobody)
+    let rows = dossier[id].speaker == nil ? actors : [nobody] + actors
     choose(.speaker(id), "Who says “\(String(dossier[passage(of: id)].prefix(40)))…”?", rows)
   }
 
@@ -149,13 +151,14 @@ extension ReaderState {
     message = "Now called \(name) · \(hint(.undo)) undoes"
   }
 
-  mutating func correct(speakerOf id: Statement.ID, to name: String) {
-    guard !name.isEmpty else { return }
+  /// - Parameter name: `nil` is nobody.
+  mutating func correct(speakerOf id: Statement.ID, to name: String?) {
+    if let name, name.isEmpty { return }
     let passage = passage(of: id)
     take(
       Remarks.Step(
         name: "corrected speaker", added: annotate([(.speaker(name), [passage])]), subject: .passage(passage)))
-    message = "Said by \(name) · \(hint(.undo)) undoes"
+    message = "Said by \(name ?? "nobody") · \(hint(.undo)) undoes"
   }
 
   mutating func name(source id: Document.ID, _ name: String) {

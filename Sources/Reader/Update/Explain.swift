@@ -112,7 +112,7 @@ extension ReaderState {
     case (let name?, let said?) where name != said: lines.append("Speaker: \(name), here “\(said)”")
     case (let name?, _): lines.append("Speaker: \(name)")
     case (nil, let said?): lines.append("Speaker: “\(said)”, tied to no actor")
-    case (nil, nil): lines.append("Speaker: the text gives none")
+    case (nil, nil): lines.append(Statement.nobody.capitalisedFirst)
     }
     lines.append("Because: \(statement.basis)")
     if let cue = statement.cue { lines.append("Cue: “\(text[cue.span])”, \(cue.kind.rawValue)") }
@@ -170,7 +170,7 @@ extension ReaderState {
   private func addedLines(_ marks: [AnnotatedDossier.Mark]) -> [String] {
     var lines: [String] = []
     for mark in marks {
-      let value = mark.content.value
+      let value = mark.content.wording
       let line = "\(mark.content.glyph) your \(mark.content.label)" + (value.isEmpty ? "" : ": \(value)")
       // Two names of one actor tell of one merge.
       if !lines.contains(line) { lines.append(line) }

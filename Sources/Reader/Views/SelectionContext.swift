@@ -55,7 +55,8 @@ enum SelectionContext {
     let place = "\(document.label) \(document.text.line(at: Int(statement.span.start)))"
     let cue = statement.cue.map { document.text[$0.span] } ?? ""
     let date = Wording.date(state.dossier.date(of: statement.document))
-    return [state.dossier.speaker(of: statement) ?? "—", cue, place, date, Percent.text(statement.confidence)]
+    let speaker = state.dossier.speaker(of: statement) ?? Statement.nobody
+    return [speaker, cue, place, date, Percent.text(statement.confidence)]
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

@@ -47,7 +47,7 @@ extension ReportContent {
 extension Annotation.Content {
   /// Mark, kind and words: `✎ note: as it was made`.
   fileprivate var words: String {
-    let value = oneLine(value)
+    let value = oneLine(wording)
     return "\(glyph) \(kind)" + (value.isEmpty ? "" : ": \(value)")
   }
 }

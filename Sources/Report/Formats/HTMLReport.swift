@@ -119,7 +119,7 @@ public enum HTMLReport {
     var out = "<section id=\"statements\"><h2>Statements</h2>\n"
     if speakers.isEmpty { out += "<p>None found.</p>\n" }
     for speaker in speakers {
-      out += "<h3>\(escape(speaker.name ?? "(speaker not given)"))</h3>\n<ul class=\"statements\">\n"
+      out += "<h3>\(escape(speaker.name ?? "(\(Statement.nobody))"))</h3>\n<ul class=\"statements\">\n"
       for statement in speaker.statements {
         let cue = statement.cue.map { "\(escape($0)) · " } ?? ""
         out += "<li><span class=\"mark\">\(statement.mark)</span>\(escape(statement.text)) "

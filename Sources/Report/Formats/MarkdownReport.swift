@@ -60,7 +60,7 @@ public enum MarkdownReport {
     var out = "\n## Statements\n"
     if speakers.isEmpty { return out + "\nNone found.\n" }
     for speaker in speakers {
-      out += "\n### \(escape(speaker.name ?? "(speaker not given)"))\n\n"
+      out += "\n### \(escape(speaker.name ?? "(\(Statement.nobody))"))\n\n"
       for statement in speaker.statements {
         let cue = statement.cue.map { " · \(escape($0))" } ?? ""
         out += "- \(statement.mark)\(escape(statement.text))  \n"

@@ -92,7 +92,7 @@ private struct TextSetter {
     heading("Statements")
     if speakers.isEmpty { line("  none found") }
     for speaker in speakers {
-      line("  \(speaker.name ?? "(speaker not given)") · \(speaker.statements.count)")
+      line("  \(speaker.name ?? "(\(Statement.nobody))") · \(speaker.statements.count)")
       for statement in speaker.statements {
         let cue = statement.cue.map { " · \($0)" } ?? ""
         paragraph("\(statement.mark)\(statement.text)", first: "    ", rest: "      ")
