@@ -20,7 +20,7 @@ public struct AnnotatedDossier: Sendable {
   /// What was added to disagreements, at both of their passages, and corrections of speakers and outlets.
   private var furtherOfDocument: [Document.ID: [Mark]] = [:]
 
-  /// Verdict, note, tags and bookmark on a disagreement; of several verdicts or notes the last one made holds.
+  /// Verdict, note, tags and bookmark on a disagreement; of several verdicts the last one made holds, of several notes all.
   public struct Remark: Hashable, Sendable {
     public var verdict: Annotation.Verdict?
     public var note: String
@@ -182,7 +182,7 @@ public struct AnnotatedDossier: Sendable {
     var remark = remarks[id] ?? Remark()
     switch annotation.content {
     case .verdict(let verdict): remark.verdict = verdict
-    case .note(let words): remark.note = words
+    case .note(let words): remark.note = Annotation.note(remark.note, and: words)
     case .tag(let tag): if !remark.tags.contains(tag) { remark.tags.append(tag) }
     case .bookmark: remark.isBookmarked = true
     case .speaker, .actorName, .sameActor, .otherActor, .outlet, .published: break

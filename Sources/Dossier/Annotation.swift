@@ -66,6 +66,14 @@ public struct Annotation: Hashable, Sendable {
   }
 }
 
+extension Annotation {
+  /// Two notes on one thing as one: copies of the program that were open at once may each have left theirs, and what
+  /// somebody wrote is not hidden behind what was written later.
+  public static func note(_ one: String, and other: String) -> String {
+    one.isEmpty || one == other ? other : "\(one) / \(other)"
+  }
+}
+
 extension Annotation.Content {
   /// Whether it changes what the dossier says, rather than saying something of it.
   public var isCorrection: Bool {

@@ -117,7 +117,7 @@ import Testing
       Annotation(id: .init(digits: "\(number)"), made: Int64(number), anchors: sides, content: content)
     }
     let remark = AnnotatedDossier(annotations, on: dossier).remarks[Disagreement.ID(0)]
-    #expect(remark?.tags == ["quay"] && remark?.note == "new" && remark?.isBookmarked == true)
+    #expect(remark?.tags == ["quay"] && remark?.note == "old / new" && remark?.isBookmarked == true)
     #expect(remark?.verdict == .unsure && remark?.annotations.count == 6)
   }
 

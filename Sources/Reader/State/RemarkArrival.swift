@@ -32,6 +32,7 @@ extension ReaderState {
       arrival.added.isEmpty ? nil : "\(count(arrival.added.count)) from another copy of crossread",
       arrival.removed.isEmpty ? nil : "\(count(arrival.removed.count)) taken away by another copy of crossread",
       words(forVerdictsChangedFrom: verdicts, by: arrival),
+      words(forNotesBesideThoseOf: arrival),
     ]
     message = parts.compactMap(\.self).joined(separator: " · ")
   }
@@ -52,6 +53,23 @@ extension ReaderState {
           && remark.annotations.contains(entry.annotation.id)
       }
       if !rivals.isEmpty { return "your verdict is the later one and holds: \(now.rawValue)" }
+    }
+    return nil
+  }
+
+  /// Of two notes on one thing neither takes the place of the other.
+  private func words(forNotesBesideThoseOf arrival: RemarkArrival) -> String? {
+    let theirs = Set(arrival.added.map(\.annotation.id))
+    func note(_ entry: PlacedAnnotation) -> String? {
+      if case .note(let words) = entry.annotation.content { words } else { nil }
+    }
+    for added in arrival.added {
+      guard let theirNote = note(added), let passages = added.passages else { continue }
+      let isRivalled = remarks.placed.contains { entry in
+        guard !theirs.contains(entry.annotation.id), let mine = note(entry), mine != theirNote else { return false }
+        return entry.passages == passages || entry.passages == passages.reversed()
+      }
+      if isRivalled { return "your note and theirs both stand: \(theirNote)" }
     }
     return nil
   }

@@ -77,10 +77,9 @@ extension ReaderState {
   }
 
   func note(on subject: RemarkSubject) -> String {
-    for entry in annotations(on: subject).reversed() {
-      if case .note(let words) = entry.annotation.content { return words }
+    annotations(on: subject).reduce("") { note, entry in
+      if case .note(let words) = entry.annotation.content { Annotation.note(note, and: words) } else { note }
     }
-    return ""
   }
 
   func tags(on subject: RemarkSubject) -> [String] {
