@@ -21,9 +21,9 @@ struct AnalyzeCommand: ParsableCommand {
     StandardOutput.ignoreBrokenPipe()
     let library = try added.open()
     let (documents, complete) = inputs.load()
-    var dossier = DossierReader().read(documents)
-    if all { dossier.bar = 0 }
-    StandardOutput.write(DossierJSON.encode(try added.lay(library, over: dossier)))
+    var annotated = try added.lay(library, over: documents) { DossierReader().read($0) }
+    if all { annotated.setBar(0) }
+    StandardOutput.write(DossierJSON.encode(annotated))
     if !complete { throw ExitCode(1) }
   }
 }

@@ -134,12 +134,12 @@ struct AddedRemarks: ParsableArguments {
     return try place.open(toRead: true)
   }
 
-  /// Lays what is in a library over a dossier.
-  func lay(_ library: Library?, over dossier: Dossier) throws -> AnnotatedDossier {
-    guard let library else { return AnnotatedDossier(dossier) }
-    let annotations = try LibraryPlace.said { () throws(LibraryProblem) in
-      try library.annotations(on: dossier.documents)
-    }
-    return AnnotatedDossier(annotations, on: dossier)
+  /// Has documents read, by the dates that a library has for them, and lays over the dossier what else is in it.
+  func lay(
+    _ library: Library?, over documents: [Document], _ read: ([Document]) -> Dossier
+  ) throws -> AnnotatedDossier {
+    guard let library else { return AnnotatedDossier(read(documents)) }
+    let annotations = try LibraryPlace.said { () throws(LibraryProblem) in try library.annotations(on: documents) }
+    return AnnotatedDossier(annotations, on: GivenDates(annotations, of: documents).reading(documents, read))
   }
 }

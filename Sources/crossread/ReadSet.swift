@@ -11,8 +11,10 @@ struct ReadSet {
   private(set) var problems: [InputProblem] = []
   /// What this very program read from these very articles.
   var known: Dossier?
+  /// What this very program read from these very articles by dates that a person gave them, where there is a cache.
+  private(set) var recall: (@Sendable (GivenDates) -> Dossier?)?
   /// Keeps what was read, where there is a cache and what is in it does not hold.
-  var keep: (@Sendable (Dossier) -> Void)?
+  private(set) var keep: (@Sendable (Dossier, GivenDates) -> Void)?
 
   /// Opens what a person named, and names on standard error each input that could not be read.
   /// - Parameter cache: `nil` reads everything anew and keeps nothing.
@@ -28,19 +30,25 @@ struct ReadSet {
     }
     let places = files.map(Self.input)
     ProgramMemory.expectArticles(of: places.reduce(0) { $0 + Int(clamping: $1.size) })
-    var entry: AnalysisCache.Entry?
-    if let hit = cache.find(places, digest: { loader.digest(of: files[$0]) }),
-      !hit.isMoved || Self.haveTheirNames(hit.entry.dossier.documents)
-    {
-      documents = hit.entry.dossier.documents
-      known = hit.entry.dossier
-      let inputs = hit.entry.inputs
-      if !hit.isFresh { keep = { cache.store(.init(inputs: inputs, dossier: $0)) } }
-      entry = hit.entry
+    @Sendable func hit(_ cache: AnalysisCache) -> (entry: AnalysisCache.Entry, isFresh: Bool)? {
+      guard let hit = cache.find(places, digest: { loader.digest(of: files[$0]) }),
+        !hit.isMoved || Self.haveTheirNames(hit.entry.dossier.documents)
+      else { return nil }
+      return (hit.entry, hit.isFresh)
     }
-    guard let entry else {
+    recall = { hit(cache.variant($0.name))?.entry.dossier }
+    guard let (entry, isFresh) = hit(cache) else {
       read(paths.isEmpty ? Inputs.seeds() : loader.load(found), places: places, cache)
       return
+    }
+    documents = entry.dossier.documents
+    // The events are those of what was read.
+    for index in documents.indices { documents[index].event = nil }
+    known = entry.dossier
+    let inputs = entry.inputs
+    keep = { dossier, dates in
+      if dates.isEmpty, isFresh { return }
+      cache.variant(dates.name).store(.init(inputs: inputs, dossier: dossier))
     }
     // The problems of an unread file stand where they stood among those of what could not be found.
     var read = entry.inputs.map(\.problem)[...]
@@ -63,7 +71,9 @@ struct ReadSet {
       places[index].digest = file.digest
       places[index].problem = file.problem?.message
     }
-    keep = { [places] in cache.store(.init(inputs: places, dossier: $0)) }
+    keep = { [places] dossier, dates in
+      cache.variant(dates.name).store(.init(inputs: places, dossier: dossier))
+    }
   }
 
   /// Whether every input could be read.

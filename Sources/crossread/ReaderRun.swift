@@ -57,7 +57,7 @@ struct ReaderRun {
     if !isAtTerminal || !readAtTerminal(set, door, greets: isFirstTime) {
       let dossier = set.known ?? DossierReader().read(set.documents)
       StandardOutput.write(ReportFile.bytes(AnnotatedDossier(dossier), as: .text))
-      set.keep?(dossier)
+      set.keep?(dossier, GivenDates())
     }
     return set.complete ? 0 : 1
   }
@@ -73,10 +73,11 @@ struct ReaderRun {
     if !greets { request.setup.options.greeting = false }
     request.known = set.known
     let keep = set.keep
-    request.keep = { dossier in
+    request.recall = set.recall
+    request.keep = { dossier, dates in
       // What was read stays; what it was read with is needed no more.
       LanguageTables.release()
-      keep?(dossier)
+      keep?(dossier, dates)
     }
     request.exporter = .files
     if let library { request.open = { library.open() } }

@@ -35,9 +35,9 @@ struct ReportCommand: ParsableCommand {
     let library = try added.open()
     let (documents, complete) = inputs.load()
     guard !documents.isEmpty else { throw ExitCode(1) }
-    var dossier = DossierReader().read(documents)
-    if all { dossier.bar = 0 }
-    let bytes = ReportFile.bytes(try added.lay(library, over: dossier), as: form)
+    var annotated = try added.lay(library, over: documents) { DossierReader().read($0) }
+    if all { annotated.setBar(0) }
+    let bytes = ReportFile.bytes(annotated, as: form)
     if let output { try OutputFile.save(bytes, to: output) } else { StandardOutput.write(bytes) }
     if !complete { throw ExitCode(1) }
   }

@@ -84,8 +84,9 @@ struct SearchCommand: ParsableCommand {
     let library = try openLibrary()
     let (documents, complete) = inputs.load(takesPipe: true)
     let needsReading = added.areWanted || query.needsReading(of: documents)
-    let read = needsReading ? DossierReader().read(documents) : Dossier(documents: documents)
-    let annotated = try added.lay(library, over: read)
+    let annotated = try added.lay(library, over: documents) {
+      needsReading ? DossierReader().read($0) : Dossier(documents: $0)
+    }
     let dossier = annotated.dossier
     let corpus = Corpus(dossier.documents)
     let directory = Directory(dossier, corpus: corpus)

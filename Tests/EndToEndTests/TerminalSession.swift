@@ -260,6 +260,7 @@ enum Keys {
   static let up = "\u{1B}[A", down = "\u{1B}[B", right = "\u{1B}[C", left = "\u{1B}[D"
   static let home = "\u{1B}[H", end = "\u{1B}[F", pageUp = "\u{1B}[5~", pageDown = "\u{1B}[6~"
   static let enter = "\r", tab = "\t", backTab = "\u{1B}[Z", escape = "\u{1B}", backspace = "\u{7F}"
+  static let delete = "\u{1B}[3~"
 
   static func control(_ letter: Unicode.Scalar) -> String {
     String(Unicode.Scalar(UInt8(letter.value & 0x1F)))

@@ -51,6 +51,17 @@ import Testing
     }
   }
 
+  @Test func aVariantIsFoundByItsNameOnly() throws {
+    let folder = try TemporaryFolder()
+    let cache = cache(folder)
+    cache.variant("0 2024\n").store(.init(inputs: Self.inputs, dossier: SampleDossier().dossier))
+    #expect(cache.find(Self.inputs) { _ in nil } == nil)
+    #expect(cache.variant("1 2024\n").find(Self.inputs) { _ in nil } == nil)
+    cache.variant("").store(.init(inputs: Self.inputs, dossier: Dossier()))
+    #expect(cache.variant("0 2024\n").find(Self.inputs) { _ in nil }?.entry.dossier.documents.count == 3)
+    #expect(cache.find(Self.inputs) { _ in nil }?.entry.dossier.documents.isEmpty == true)
+  }
+
   @Test func anotherEngineAnotherFileOrAnotherContentIsNotFound() throws {
     let folder = try TemporaryFolder()
     let cache = cache(folder)

@@ -73,6 +73,11 @@ public struct AnalysisCache: Sendable {
     self.limit = limit
   }
 
+  /// The cache of what was read otherwise than by what the articles say themselves; empty is the cache itself.
+  public func variant(_ name: String) -> AnalysisCache {
+    name.isEmpty ? self : AnalysisCache(folder: folder, engine: "\(engine)\n\(name)", limit: limit)
+  }
+
   /// The entry of a set, if it still holds.
   /// - Parameters:
   ///   - inputs: the files as they are now; digests need not be known.

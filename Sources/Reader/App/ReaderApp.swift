@@ -14,15 +14,17 @@ public import Terminal
     var title: String
     /// What the person opened, in full: the name of the set in the library where its articles have changed.
     var opened: String
-    /// What was read from them before, where that still holds; nothing is read then.
+    /// What was read from them before, where that still holds; nothing is read then, unless by dates that were given.
     public var known: Dossier?
+    /// What was read before by dates that were given; called on another thread.
+    public var recall: (@Sendable (GivenDates) -> Dossier?)?
     /// Options, keys and themes as the person set them.
     public var setup = ReaderSetup()
     /// Opens the library that keeps what a person adds, or says why there is none; `nil` keeps nothing. Called again, on
     /// another thread, where it could not be written.
     public var open: (@Sendable () -> Result<Library, LibraryProblem>)?
     /// Puts what was read where it is known the next time; called once, on another thread.
-    public var keep: (@Sendable (Dossier) -> Void)?
+    public var keep: (@Sendable (Dossier, GivenDates) -> Void)?
     /// Writes excerpts; `nil` cannot.
     public var exporter: Exporter?
     /// What is said at the start beside what the setup says.
@@ -54,7 +56,9 @@ public import Terminal
     let keeper = request.open.map { open in
       Keeper(open: open, opened: request.opened) { mailbox.post(.keeping($0)) }
     }
-    let known = request.known.map { Outcome($0, keeper?.load($0.documents) ?? LibraryContent()) }
+    let known = request.known.flatMap { known in
+      Outcome(known: known, request, keeper?.load(known.documents) ?? LibraryContent())
+    }
     let first = known?.index ?? DossierIndex(Dossier(documents: request.documents), isReading: true)
     var state = ReaderState(
       first, title: request.title, columns: screen.columns, rows: screen.rows,
@@ -85,21 +89,16 @@ public import Terminal
     screen.show(state.screen())
     Task.detached {
       let corpus = first.finder.corpus
-      // The library is looked into while the articles are read.
-      async let library = request.known == nil ? keeper?.load(request.documents) ?? LibraryContent() : nil
-      let dossier =
-        request.known ?? job.run(request.documents, corpus: corpus, read) { mailbox.post(.reading($0)) }
-      var finder = first.finder
-      if let library = await library {
-        let outcome = Outcome(dossier, library, corpus: corpus)
-        outcome.index.marks.prepare()
-        finder = outcome.index.finder
-        mailbox.post(.outcome(outcome))
-      }
-      known?.index.marks.prepare()
-      finder.prepare()
+      let outcome =
+        known
+        ?? Outcome(of: request, keeper?.load(request.documents) ?? LibraryContent(), corpus) { documents in
+          job.run(documents, corpus: corpus, read) { mailbox.post(.reading($0)) }
+        }
+      outcome.index.marks.prepare()
+      if known == nil { mailbox.post(.outcome(outcome)) }
+      outcome.index.finder.prepare()
       mailbox.post(.searchable)
-      if !job.isStopped { request.keep?(dossier) }
+      if !job.isStopped, !outcome.isRecalled { request.keep?(outcome.dossier, outcome.dates) }
     }
     var ahead: StepAhead?
     while true {
@@ -203,18 +202,5 @@ public import Terminal
     case notWritten(Excerpt, path: String, String)
     /// A file that an excerpt was to go to is there already.
     case exists(Excerpt, path: String)
-  }
-
-  /// What was read, with what the person added on an earlier day laid over it.
-  struct Outcome: Sendable {
-    let index: DossierIndex
-    let remarks: Remarks
-    let content: LibraryContent
-
-    init(_ dossier: Dossier, _ content: LibraryContent, corpus: Corpus? = nil) {
-      self.content = content
-      remarks = Remarks(content.annotations, on: dossier)
-      index = DossierIndex(remarks.dossier, isReading: false, corpus: corpus ?? Corpus(dossier.documents))
-    }
   }
 }
