@@ -37,13 +37,18 @@ import Testing
     #expect(try session.waitForEnd() == .exited(0))
   }
 
-  @Test func theArticleIsReadByItTheNextTimeAndWithoutItWhereItIsTakenBack() throws {
+  @Test func theArticleIsReadByItAtOnceTheNextTimeTooAndWithoutItWhereItIsTakenBack() throws {
     try sit { session in
       try session.waitFor("~1")
       session.send("6jP")
       try session.waitFor("Date of b")
       session.send("2024-03-06" + Keys.enter)
       try session.waitFor("Published 6 Mar 2024")
+      try session.waitFor("≠1")
+      session.send("u")
+      try session.waitFor("~1")
+      session.send(Keys.control("r"))
+      try session.waitFor("≠1")
     }
     // Read anew, and found as it was read then.
     for _ in 0..<2 { try sit { try $0.waitFor("≠1") } }

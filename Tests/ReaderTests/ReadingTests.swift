@@ -122,4 +122,26 @@ import Testing
     reader.press("<C-o><C-o><C-o><C-n>")
     #expect(!reader.screen.isEmpty)
   }
+
+  @Test func whatIsReadAnewKeepsWhatWasAddedAndWhereOneStands() throws {
+    var reader = ReaderHarness(dossier: full)
+    reader.press("namsee<enter>nr")
+    let judged = try #require(reader.state.difference)
+    let passages = full[judged].sides.map(\.passage)
+    // Another date makes the first one none, and numbers the others anew.
+    var anew = full
+    anew.disagreements.removeFirst()
+    for index in anew.disagreements.indices { anew.disagreements[index].id = Disagreement.ID(index) }
+    reader.state.take(readAnew: anew)
+    let now = try #require(reader.state.difference)
+    #expect(now.index == judged.index - 1 && reader.state.dossier[now].sides.map(\.passage) == passages)
+    #expect(reader.state.remarks[now]?.verdict == .rejected && reader.shows("Read anew") == false)
+    #expect(reader.foot.contains("read anew"))
+    reader.press("u")
+    #expect(reader.state.remarks[now]?.verdict == nil)
+    // What is on a difference that is none any more is kept, and listed.
+    #expect(reader.state.remarks.lost.count == 2)
+    reader.press("uu")
+    #expect(reader.state.remarks.placed.isEmpty)
+  }
 }

@@ -38,8 +38,8 @@ public import Terminal
   }
 
   /// Reads articles with a person until they quit.
-  /// - Parameter read: turns documents into a dossier, asking after every step what to do next; called at most once, on
-  ///   another thread.
+  /// - Parameter read: turns documents into a dossier, asking after every step what to do next; called on other threads, again
+  ///   where the person gives an article another date.
   /// - Returns: what could not be kept, as one line to say once the terminal is given back.
   /// - Throws: `ScreenError` where there is no terminal to take; the terminal is untouched then.
   public static func run(
@@ -53,6 +53,7 @@ public import Terminal
     let mailbox = Mailbox<News>()
     let job = ReadingJob()
     let runner = EffectRunner(screen, request, mailbox)
+    let readingAnew = ReadingAnew(request, mailbox, read)
     let keeper = request.open.map { open in
       Keeper(open: open, opened: request.opened) { mailbox.post(.keeping($0)) }
     }
@@ -69,6 +70,8 @@ public import Terminal
     var session: Session?
     /// What others added, until nothing is being typed: a note that is saved takes the place of what its writer saw only.
     var arrivals: [RemarkArrival] = []
+    /// Corrections that were laid, until nothing over the view speaks of what they may number anew.
+    var laid: CorrectionWork.Done?
     var hasPressed = false
     var search: String?
     /// The index whose accounts can be filtered without delay.
@@ -81,6 +84,7 @@ public import Terminal
         search = outcome.content.session["search"]
       }
       session = Session(state)
+      if !job.isStopped { readingAnew.begin(with: outcome.dates) }
       if let notice = outcome.content.notice {
         state.message = ((hasPressed ? [] : notices) + [notice]).joined(separator: " · ")
       }
@@ -129,10 +133,8 @@ public import Terminal
           let make = state.makingGround()
           Task.detached { mailbox.post(.ground(make())) }
         case .ground(let ground): state.ground = ground
-        case .corrected(let corrected):
-          let old = state.index
-          state.finish(corrected)
-          Task.detached { withExtendedLifetime(old) {} }
+        case .corrected(let corrected): laid = corrected
+        case .readAnew(let dossier, let dates): if readingAnew.wants(dates) { state.take(readAnew: dossier) }
         case .keeping(.arrived(let arrival)): arrivals.append(arrival)
         case .keeping(.isKept(let isKept)): state.isKept = isKept
         case .line(let line), .keeping(.line(let line)): state.message = line
@@ -140,10 +142,17 @@ public import Terminal
         case .exists(let excerpt, let path): state.askToOverwrite(excerpt, path: path)
         }
       }
+      if let corrected = laid, state.layers.isEmpty || !state.remarks.isReadAnew {
+        let old = state.index
+        state.finish(corrected)
+        Task.detached { withExtendedLifetime(old) {} }
+        laid = nil
+      }
       if state.layers.last?.line == nil {
         arrivals.forEach { state.receive($0) }
         arrivals = []
       }
+      readingAnew.follow(state)
       job.look(at: state.document)
       if effects.contains(.stopReading) { job.stop() }
       if let work = state.takeCorrection() {
@@ -188,6 +197,8 @@ public import Terminal
   enum News: Sendable {
     case reading(ReadingJob.Message)
     case outcome(Outcome)
+    /// The articles were read by other dates that the person gave.
+    case readAnew(Dossier, by: GivenDates)
     /// Corrections are laid over the dossier.
     case corrected(CorrectionWork.Done)
     /// The texts are folded: a search costs little now.

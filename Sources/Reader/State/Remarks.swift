@@ -19,7 +19,7 @@ public struct Remarks: Sendable {
   }
 
   /// The dossier as it was read.
-  private let base: Dossier
+  private var base: Dossier
   /// All annotations that are in force, oldest first.
   private(set) var placed: [PlacedAnnotation]
   /// The dossier with all of them laid over it.
@@ -27,7 +27,9 @@ public struct Remarks: Sendable {
   /// Changes with every step.
   private(set) var revision = 0
   /// Changes with every correction.
-  private var corrections = 0
+  private(set) var corrections = 0
+  /// Whether the articles were read anew, and all of this is not laid over that yet.
+  private(set) var isReadAnew = false
   private var done: [Step] = []
   private var undone: [Step] = []
   /// Steps that nobody has kept yet, in order.
@@ -154,6 +156,13 @@ public struct Remarks: Sendable {
     func done() -> AnnotatedDossier { AnnotatedDossier(placed, on: base) }
   }
 
+  /// Has everything laid over what was read anew from the same articles, as after a correction.
+  mutating func read(anew dossier: Dossier) {
+    base = dossier
+    isReadAnew = true
+    corrections += 1
+  }
+
   /// What is to be done after a correction.
   var laying: Laying { Laying(base: base, placed: placed, number: corrections) }
 
@@ -161,11 +170,29 @@ public struct Remarks: Sendable {
   /// - Returns: false where there is a later correction, and nothing is taken.
   mutating func adopt(_ laid: AnnotatedDossier, as number: Int) -> Bool {
     guard number == corrections else { return false }
+    if isReadAnew {
+      renumber(laid.dossier)
+      isReadAnew = false
+    }
     annotated = laid
     // Notes and verdicts may have come meanwhile.
     annotated.remark(placed)
     revision += 1
     return true
+  }
+
+  /// Finds the differences of steps by their passages among those of a dossier that was read anew.
+  private mutating func renumber(_ new: Dossier) {
+    let found = Dictionary(new.disagreements.map { ($0.sides.map(\.passage), $0.id) }) { first, _ in first }
+    func renumbered(_ step: Step, of old: Dossier) -> Step {
+      guard case .difference(let id) = step.subject else { return step }
+      var step = step
+      step.subject = found[old[id].sides.map(\.passage)].map(RemarkSubject.difference)
+      return step
+    }
+    let old = dossier
+    done = done.map { renumbered($0, of: old) }
+    undone = undone.map { renumbered($0, of: old) }
   }
 
   /// As the library gives them.

@@ -20,6 +20,7 @@ extension ReaderState {
   ///
   /// It comes to nothing where another correction was made meanwhile: that brings both.
   mutating func finish(_ corrected: CorrectionWork.Done) {
+    if remarks.isReadAnew { return show(readAnew: corrected) }
     guard remarks.adopt(corrected.annotated, as: corrected.number) else { return }
     let before = dossier
     index = corrected.index
@@ -39,6 +40,19 @@ extension ReaderState {
     jumps.renumber(moved)
     // It may come between two keys.
     settle()
+  }
+
+  /// Has what was read anew shown, once all that was added is laid over it.
+  mutating func take(readAnew dossier: Dossier) {
+    remarks.read(anew: dossier)
+    layCorrections()
+  }
+
+  private mutating func show(readAnew corrected: CorrectionWork.Done) {
+    let before = Bearings(self)
+    guard remarks.adopt(corrected.annotated, as: corrected.number) else { return }
+    exchange(for: corrected.index, finding: before)
+    message = [message, "read anew"].compactMap(\.self).joined(separator: " · ").capitalisedFirst
   }
 
   var whyNoActor: String? {

@@ -83,28 +83,44 @@ extension ReaderState {
   /// What the person looks at does not move.
   /// - Parameter remarks: what the person added on an earlier day; `index` is of their dossier.
   public mutating func replace(_ index: DossierIndex, remarks: Remarks? = nil) {
-    let selection = Selection(self)
-    let anchor = compareAnchor
+    let before = Bearings(self)
     var remarks = remarks ?? Remarks(on: index.dossier)
     remarks.adopt(self.remarks)
     self.remarks = remarks
-    let order = self.index.sourceOrder
-    self.index = index
-    if self.remarks.canUndo || self.remarks.canRedo {
-      self.index = DossierIndex(self.remarks.dossier, isReading: index.isReading, corpus: index.finder.corpus)
+    let isChanged = remarks.canUndo || remarks.canRedo
+    exchange(
+      for: isChanged
+        ? DossierIndex(remarks.dossier, isReading: index.isReading, corpus: index.finder.corpus) : index,
+      finding: before)
+  }
+
+  /// What is to be found again in another dossier of the same documents.
+  struct Bearings {
+    let selection: Selection
+    let anchor: CompareAnchor
+    let order: [Document.ID]
+
+    init(_ state: ReaderState) {
+      (selection, anchor, order) = (Selection(state), state.compareAnchor, state.index.sourceOrder)
     }
+  }
+
+  /// Puts the index of another dossier of the same documents in the place of this one.
+  /// - Parameter before: where the person stood in this one.
+  mutating func exchange(for index: DossierIndex, finding before: Bearings) {
+    self.index = index
     cache.clear()
     if !index.isReading {
       reading = nil
       // Once all is read that is no reason any more.
       if message?.hasSuffix(Wording.stillReading) ?? false { message = nil }
     }
-    selection.restore(in: &self)
+    before.selection.restore(in: &self)
     if document == nil { document = index.sourceOrder.first }
     refreshLists()
-    renewSearch(after: order)
-    selection.scroll(&self)
-    if view == .compare { stand(on: anchor) }
+    renewSearch(after: before.order)
+    before.selection.scroll(&self)
+    if view == .compare { stand(on: before.anchor) }
     selectFirst(in: pane)
     choosePartner()
     settle()
