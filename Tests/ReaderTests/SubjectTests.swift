@@ -7,15 +7,13 @@ import Testing
 
 /// What keys act on in the Read view, the difference in the strip or what a list has: it is seen before, and named after.
 @Suite struct SubjectTests {
-  private static let bar = Style.Attributes([.reverse, .bold])
-
   /// Whether the bar of the list in focus lies over its selected row.
   private func hasBar(_ reader: ReaderHarness) -> Bool {
     guard let rect = reader.state.layout.content(of: reader.state.pane),
       let row = reader.state.selectedRow(of: reader.state.pane)
     else { return false }
     let top = reader.state.tops[reader.state.pane] ?? 0
-    return reader.state.screen()[rect.row + row - top, rect.column + 4].style == Style(.text, Self.bar)
+    return reader.state.screen()[rect.row + row - top, rect.column + 4].style == ListDrawing.bar
   }
 
   @Test(arguments: ["6", "7", "8"]) func theSignStandsOnWhatIsMeant(_ pane: String) {

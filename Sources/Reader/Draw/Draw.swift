@@ -82,7 +82,8 @@ extension ReaderState {
   /// The heading of a pane, in the edge above it.
   private func drawHeading(of pane: Pane, _ row: Int, _ frame: Layout.Frame, into grid: inout CellGrid) {
     let heading = heading(of: pane)
-    let style = pane == self.pane ? Style(.focusedFrame, [.bold, .reverse]) : Style.title
+    let style =
+      pane == self.pane ? Style(.focusedFrame, [.bold, .reverse]) : pane == .strip ? stripTitleStyle : Style.title
     var room = frame.rect.columns - 6
     let left = room - DisplayWidth.of(heading.trailing) - 3
     if !heading.trailing.isEmpty, left >= min(8, DisplayWidth.of(heading.title)) {
@@ -96,13 +97,16 @@ extension ReaderState {
     grid.write(" ", at: Position(row: row, column: start + used), style: style)
   }
 
+  /// The bar that lies on the row of a list lies on the title of the strip where that is what keys act on.
+  private var stripTitleStyle: Style { meansDifference ? ListDrawing.bar : .title }
+
   /// A rule across the screen with a heading, where there is no frame.
   private func drawHeading(_ row: Int, into grid: inout CellGrid) {
     let heading = view == .read ? DifferenceStrip.heading(self) : SelectionContext.heading(self)
     let line = Rect(row: row, column: 0, rows: 1, columns: columns)
     grid.fill(line, .frame, character: "─")
     let used = grid.write(
-      " \(heading.title) ", at: Position(row: row, column: 1), style: .title, maxColumns: columns - 2,
+      " \(heading.title) ", at: Position(row: row, column: 1), style: stripTitleStyle, maxColumns: columns - 2,
       overflow: .ellipsis)
     let width = DisplayWidth.of(heading.trailing) + 2
     if !heading.trailing.isEmpty, used + width + 3 < columns {

@@ -25,12 +25,14 @@ enum ListDrawing {
     more(above: top, below: count - top - rect.rows, rect, into: &grid)
   }
 
+  /// How it looks what keys act on: in one colour, as reversed colours of several roles would flicker.
+  static let bar = Style(.text, [.reverse, .bold])
+
   /// Marks the selected row: by a sign, and reversed where it is what keys act on.
   static func mark(_ line: Rect, isMeant: Bool, into grid: inout CellGrid) {
     grid.write("▸", at: Position(row: line.row, column: line.column), style: .focusedFrame)
     grid.restyle(line) { style in
-      // One bar of one colour: reversed colours of several roles would flicker.
-      if isMeant { style = Style(.text, [.reverse, .bold]) } else { style.attributes.insert(.bold) }
+      if isMeant { style = bar } else { style.attributes.insert(.bold) }
     }
   }
 
