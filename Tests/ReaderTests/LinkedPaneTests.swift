@@ -18,6 +18,20 @@ import Testing
     #expect(styles.contains("mention bold+underline"))
   }
 
+  @Test func openingAnActorGoesToTheArticleThatQuotesThem() {
+    var reader = ReaderHarness()
+    reader.press("7fmigly<enter>j<enter>")
+    #expect(reader.state.pane == .quotes && reader.state.document?.index == 2)
+    #expect(reader.state.selectedRow(of: .quotes) == 0 && reader.foot.contains("is quoted in letter first"))
+  }
+
+  @Test func whoSpeaksHereIsOfferedFirstAsSpeaker() {
+    var reader = ReaderHarness()
+    reader.press("6jj8jS")
+    guard case .chooser(let chooser) = reader.state.layers.last else { return #expect(Bool(false)) }
+    #expect(chooser.rows.map(\.text) == ["nobody", "Ada Quill", "Jan Śmigły", "Tomas Brandt", "harbour office"])
+  }
+
   @Test func pickingAStatementMovesTheText() {
     var reader = ReaderHarness(columns: 120, rows: 18)
     reader.press("<tab><tab>G")

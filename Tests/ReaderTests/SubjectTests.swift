@@ -74,6 +74,25 @@ import Testing
     }
   }
 
+  @Test func aShiftIsJudgedInTheTimelineAndAStatementIsNot() throws {
+    var reader = ReaderHarness()
+    reader.press("4")
+    let shift = try #require(reader.state.lists.timeline.first { if case .shift = $0 { true } else { false } })
+    reader.state.pick(timeline: shift)
+    reader.press("a")
+    #expect(reader.foot.contains("Accepted: difference 5 of 5 · Ada Quill"))
+    reader.press("ga")
+    #expect(reader.foot.contains("no difference is selected"))
+  }
+
+  @Test func selectedWordsAreNamedByThemselves() {
+    var reader = ReaderHarness()
+    reader.press("9jV<right>m")
+    #expect(reader.shows("Note on “"))
+    reader.press("x<enter>")
+    #expect(reader.foot.contains("” in Lorne Gazette"))
+  }
+
   @Test func whatWasGoneToInTheListOfAdditionsIsMeant() {
     var reader = ReaderHarness()
     reader.press("8jmhere<enter>n'<enter>")

@@ -126,6 +126,8 @@ struct Reach: OptionSet, Sendable, Hashable {
   static let lists: Reach = [.sources, .actors, .quotes, .matrix, .timeline, .differences]
   /// Views of a list with what is selected in its context.
   static let contexts: Reach = [.matrix, .timeline, .differences]
+  /// Where differences are shown, one by one.
+  static let judging: Reach = [.read, .compare, .timeline, .differences]
   /// Lists over the view that typing narrows.
   static let pickers: Reach = [.palette, .help, .facets, .hits]
   /// Where one types.

@@ -177,15 +177,13 @@ extension ActionTable {
     Action(.nextActor, "Next actor", keys: [.tab], in: .timeline, .move, bar: "next actor"),
     Action(.previousActor, "Actor before", keys: [.backTab], in: .timeline, .move),
     Action(
-      .accept, "Accept the difference", keys: [.character("a")], in: [.differences, .compare, .read], .remark,
-      bar: "accept",
+      .accept, "Accept the difference", keys: [.character("a")], in: .judging, .remark, bar: "accept",
       disabled: { $0.whyNoVerdict }),
     Action(
-      .reject, "Reject the difference", keys: [.character("r")], in: [.differences, .compare, .read], .remark,
-      bar: "reject",
+      .reject, "Reject the difference", keys: [.character("r")], in: .judging, .remark, bar: "reject",
       disabled: { $0.whyNoVerdict }),
     Action(
-      .unsure, "Unsure of the difference", keys: [.character("s")], in: [.differences, .compare, .read], .remark,
+      .unsure, "Unsure of the difference", keys: [.character("s")], in: .judging, .remark,
       disabled: { $0.whyNoVerdict }),
     Action(
       .note, "Note on the difference, quote, actor or words", keys: [.character("m")],

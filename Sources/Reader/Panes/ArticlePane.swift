@@ -119,7 +119,8 @@ enum ArticlePane {
   /// Lights what is marked in a span, the quiet first so that the strong stands over it.
   static func light(_ state: ReaderState, _ id: Document.ID, _ span: Span, in text: inout StyledText) {
     let marks = state.index.marks[id.index]
-    let selected = state.selectedDifference
+    // In the Timeline that which a statement is in.
+    let selected = state.view == .timeline ? state.difference : state.selectedDifference
     for entry in marks.statements.overlapping(span) {
       let kind = state.dossier[entry.value].kind
       let isSelected = entry.value == state.statement

@@ -135,7 +135,13 @@ extension ReaderState {
 
   mutating func askSpeaker() {
     guard let id = correctable else { return }
-    let actors = dossier.actors.map { Chooser.Row($0.name, $0.kind.rawValue, value: $0.id.index) }
+    // Whoever speaks in this article, and then elsewhere, is likelier than a place that is only named.
+    let ranks = dossier.actors.map { actor in
+      index.statementsOfActor[actor.id.index].isEmpty
+        ? 2 : index.statements(of: actor.id, in: dossier[id].document).isEmpty ? 1 : 0
+    }
+    let actors = (0...2).flatMap { rank in dossier.actors.filter { ranks[$0.id.index] == rank } }
+      .map { Chooser.Row($0.name, $0.kind.rawValue, value: $0.id.index) }
     let nobody = Chooser.Row("nobody", Statement.nobody, value: Chooser.nobody)
     let rows = dossier[id].speaker == nil ? actors : [nobody] + actors
     choose(.speaker(id), "Who says “\(String(dossier[passage(of: id)].prefix(40)))…”?", rows)

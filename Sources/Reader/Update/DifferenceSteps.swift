@@ -28,6 +28,10 @@ extension ReaderState {
       guard case .difference(let id) = accounts.selected[accounts.section] else { return nil }
       return id
     }
+    if view == .timeline {
+      guard case .shift(let id) = timeline.selected else { return nil }
+      return id
+    }
     return view == .compare ? differenceAtCursor : difference
   }
 

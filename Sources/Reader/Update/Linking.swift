@@ -85,6 +85,9 @@ extension ReaderState {
       if !lists.quotes.isEmpty || actor == nil {
         readPane = .quotes
         if statement == nil, let first = lists.quotes.first { pick(statement: first) }
+      } else if let actor, let document = documentWithQuotes(of: actor) {
+        openCell(actor, document)
+        message = "\(dossier[actor].name) is quoted in \(dossier[document].label) first"
       } else {
         openFirstMention()
       }
@@ -133,7 +136,16 @@ extension ReaderState {
       message = "No mention of \(dossier[actor].name)"
       return
     }
-    openInArticle { $0.reveal(Passage(document: mention.document, span: mention.span)) }
+    openInArticle {
+      $0.pick(document: mention.document)
+      $0.reveal(Passage(document: mention.document, span: mention.span))
+    }
+  }
+
+  /// The first article that quotes an actor, where the open one does not and nothing else hides what there is.
+  private func documentWithQuotes(of actor: Actor.ID) -> Document.ID? {
+    guard filters[.quotes] == nil, !quotes.directOnly else { return nil }
+    return index.sourceOrder.first { !index.statements(of: actor, in: $0).isEmpty }
   }
 
   private mutating func openCell(_ actor: Actor.ID, _ document: Document.ID) {

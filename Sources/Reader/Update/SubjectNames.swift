@@ -2,7 +2,8 @@ import Dossier
 
 // What a remark is on, as a person would call it: said where a remark is asked for, and where one was made.
 extension ReaderState {
-  /// What a person would call it: `difference 3 of 14 · Zelensky / Lukashenko`, `the quote in BelTA 7`, `000 12`.
+  /// What a person would call it: `difference 3 of 14 · Zelensky / Lukashenko`, `the quote in BelTA 7`, `“a month” in
+  /// 000 9`, `000 12`.
   func name(of subject: RemarkSubject) -> String {
     switch subject {
     case .difference(let id): return name(of: id)
@@ -14,7 +15,9 @@ extension ReaderState {
       let isQuote = index.marks[document.id.index].statements.overlapping(passage.span).contains {
         $0.span == passage.span
       }
-      return isQuote ? "the quote in \(place)" : place
+      if isQuote { return "the quote in \(place)" }
+      let isWhole = document.paragraph(around: passage.span) == passage.span
+      return isWhole ? place : "\(Wording.quoted(Wording.clipped(Wording.line(dossier[passage]), to: 30))) in \(place)"
     }
   }
 
