@@ -82,7 +82,7 @@ import Testing
     reader.press("a")
     #expect(reader.foot.contains("Accepted: difference 5 of 5 · Ada Quill"))
     reader.press("ga")
-    #expect(reader.foot.contains("no difference is selected"))
+    #expect(reader.foot.contains("no shift is selected"))
   }
 
   @Test func selectedWordsAreNamedByThemselves() {

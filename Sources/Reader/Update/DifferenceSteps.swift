@@ -12,8 +12,11 @@ extension ReaderState {
 
   var whyNoDifferenceSelected: String? {
     guard selectedDifference == nil else { return nil }
-    return view == .compare
-      ? "there is no difference on this line · \(hint(.nextMark)) goes to the next" : "no difference is selected"
+    switch view {
+    case .compare: return "there is no difference on this line · \(hint(.nextMark)) goes to the next"
+    case .timeline: return "no shift is selected"
+    case .read, .matrix, .differences: return "no difference is selected"
+    }
   }
 
   /// Nobody judges a difference while they read something else.
