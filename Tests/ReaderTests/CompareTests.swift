@@ -189,4 +189,12 @@ import Testing
     }
     #expect(time < .seconds(5))
   }
+
+  @Test(arguments: ["5<tab>c", "5<tab><tab><enter>"]) func whatIsInNoDifferenceIsShownAmongAll(_ keys: String) {
+    var reader = ReaderHarness()
+    reader.press("2o")
+    #expect(reader.state.compare?.differencesOnly == true)
+    reader.press(keys)
+    #expect(reader.state.view == .compare && reader.state.compare?.differencesOnly == false)
+  }
 }

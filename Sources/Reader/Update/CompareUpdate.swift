@@ -64,14 +64,20 @@ extension ReaderState {
 
   /// Opens Compare at what one article tells and the other leaves out.
   mutating func openCompare(_ omission: Omission) {
-    openCompare([omission.present.document, omission.missingFrom], at: omission.present)
+    openCompareWhole([omission.present.document, omission.missingFrom], at: omission.present)
   }
 
   /// Opens Compare at what the first two articles say alike.
   private mutating func openCompare(_ agreement: Agreement) {
     let documents = agreement.passages.map(\.document)
     let other = documents.first { $0 != agreement.claim.document } ?? agreement.claim.document
-    openCompare([agreement.claim.document, other], at: agreement.claim)
+    openCompareWhole([agreement.claim.document, other], at: agreement.claim)
+  }
+
+  /// Opens Compare at a passage that is in no difference: among differences only it would not be there.
+  private mutating func openCompareWhole(_ documents: [Document.ID], at passage: Passage) {
+    compare?.differencesOnly = false
+    openCompare(documents, at: passage)
   }
 
   /// The article that has the most and strongest differences with `document`; else one on the same event; else the next.
