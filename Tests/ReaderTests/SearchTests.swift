@@ -7,6 +7,18 @@ import Testing
 @testable import Reader
 
 @Suite struct SearchTests {
+  @Test func theStripFollowsToThePlaceFound() {
+    var reader = ReaderHarness()
+    let before = reader.state.difference
+    reader.press("/turned away<enter>")
+    #expect(reader.state.difference.map { reader.state.dossier[$0].kind } == .number)
+    reader.press("<esc>/turned away<esc>")
+    #expect(reader.state.search == nil && reader.state.difference != before)
+    var other = ReaderHarness()
+    other.press("/turned away<esc>")
+    #expect(other.state.difference == before, "what a search showed on the way is as it was")
+  }
+
   @Test func searchFollowsTheLettersAndEscapeReturns() {
     var reader = ReaderHarness()
     let before = reader.screen

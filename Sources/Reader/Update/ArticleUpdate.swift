@@ -56,7 +56,7 @@ extension ReaderState {
   }
 
   /// Selects the statement and the difference that the cursor stands in; without one, nothing changes.
-  private mutating func followCursor() {
+  mutating func followCursor() {
     guard !isSelecting, let document, let layout = articleLayout else { return }
     let cursor = places[document.index]?.cursor ?? 0
     let line = layout.lines[layout.line(at: cursor)]

@@ -82,6 +82,7 @@ extension ReaderState {
     if !layout.visible.contains(where: { $0.pane == .article }) { readPane = .article }
     if document != hit.document { pick(document: hit.document) }
     reveal(Passage(document: hit.document, span: hit.span))
+    followCursor()
   }
 
   /// Why there is no place to go to; `nil` where there is.
