@@ -54,7 +54,9 @@ import Testing
     func report(_ day: String) -> String {
       "John Hill, the mayor, heard hard words at the market from Mary King on \(day). King came with a brass band and forty "
         + "voters, sang old songs in the rain, and promised to bring the fish market back before the summer. Hill stayed at home "
-        + "with a cold; a clerk read out a letter in which he thanked the musicians and wished everybody a good evening."
+        + "with a cold; a clerk read out a letter in which he thanked the musicians and wished everybody a good evening. Children "
+        + "sold lemonade, a juggler lost his hat, and the bakers handed out rolls with seeds on them until the clouds broke and "
+        + "everybody ran under the arches of the old theatre to wait for the tram."
     }
     func count(_ texts: [String]) -> Int {
       let documents = texts.enumerated().map { index, string in
@@ -65,22 +67,25 @@ import Testing
       }
       return DossierReader().read(documents).events.count
     }
-    // Among several articles: of two alone less is asked.
-    let others = [
-      "A fire destroyed a timber warehouse; two sailors were hurt, the brewery was saved.",
-      "Parliament voted for the pension law after a night of speeches by the liberals.",
+    // Of two alone less is asked than of two among many.
+    let things = [
+      "ferry", "bakery", "tunnel", "glacier", "violin", "turbine", "orchard", "lottery", "comet", "tannery",
     ]
-    #expect(count([speech, report("Monday")] + others) == 3)
-    #expect(count([speech, report("Thursday")] + others) == 4)
+    let others = things.map { "A \($0) of note was sold, and the \($0) is now in other hands than the old \($0)." }
+    #expect(count([speech, report("Monday")] + others) == 1 + count(others))
+    #expect(count([speech, report("Thursday")] + others) == 2 + count(others))
   }
 
   @Test func asksForMoreLikenessAmongMoreDocuments() {
-    let bars = [0, 3, 5, 30, 200, 10_000].map(EventFinder.bar)
+    let bars = [1, 3, 5, 30, 200, 10_000].map { EventFinder.bar(circle: $0, all: $0) }
     #expect(bars == bars.sorted())
     // A person who opens two or three articles mostly opens one story.
     #expect(bars[1] < bars[2])
     #expect(bars[2] < bars[3])
     #expect(bars[4] == bars[5])
+    // Whatever else lies beside them.
+    #expect(EventFinder.bar(circle: 3, all: 1000) < EventFinder.bar(circle: 5, all: 5))
+    #expect(EventFinder.bar(circle: 5, all: 5) < EventFinder.bar(circle: 5, all: 8))
   }
 
   @Test(arguments: [
