@@ -4,12 +4,12 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 RUNS ?= 1000000
 SECONDS ?= 0
-# What Debian must have: the terminal and database libraries, and a terminal emulator for the end-to-end tests.
-PACKAGES := libncursesw5-dev libsqlite3-dev libvterm-dev
+# What Debian must have: the terminal, database and HTML libraries, and a terminal emulator for the end-to-end tests.
+PACKAGES := libncursesw5-dev libsqlite3-dev libgumbo-dev libvterm-dev
 # The Swift runtime goes into the binary, which runs where no Swift is, and so do the libraries of which the system has
 # archives: nothing to look for at the start. Faster still at a fixed address, where a hundred thousand pointers need no change.
 MACHINE := $(shell uname -m)-linux-gnu
-ARCHIVES = $(wildcard $(patsubst %,/usr/lib/$(MACHINE)/lib%.a,ncursesw tinfo sqlite3) /usr/lib/gcc/$(MACHINE)/*/libstdc++.a)
+ARCHIVES = $(wildcard $(patsubst %,/usr/lib/$(MACHINE)/lib%.a,ncursesw tinfo sqlite3 gumbo) /usr/lib/gcc/$(MACHINE)/*/libstdc++.a)
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xlinker -no-pie -Xlinker --as-needed \
   -Xswiftc -L$(CURDIR)/.build/archives $(if $(filter %/libtinfo.a,$(ARCHIVES)),-Xlinker -ltinfo)
 BINARY := .build/release/crossread
@@ -32,7 +32,7 @@ deps: ## install what is missing of the Debian packages
 	  done; \
 	fi; \
 	if ! command -v apt-get >/dev/null 2>&1; then \
-	  echo "No apt here. Install by hand the development files of ncurses (wide) and, for the tests, libvterm."; \
+	  echo "No apt here. Install by hand the development files of ncurses (wide), gumbo and, for the tests, libvterm."; \
 	elif [ -n "$$missing" ]; then \
 	  root=""; [ "$$(id -u)" = 0 ] || root=sudo; \
 	  echo "Installing$$missing"; \

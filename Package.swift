@@ -34,7 +34,8 @@ let package = Package(
 
     // What a person has, made into documents.
     .target(name: "CIngestTables", exclude: ["tables"]),
-    .target(name: "Ingest", dependencies: ["Dossier", "CIngestTables"], swiftSettings: settings),
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    .target(name: "Ingest", dependencies: ["Dossier", "CIngestTables", "CGumbo"], swiftSettings: settings),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"], swiftSettings: settings),
 
     // The query language and search of texts, for the reader and the command alike.

@@ -8,6 +8,8 @@ public struct Document: Sendable {
   /// A short name, unique in the dossier (`000`), for where no outlet is known.
   public var name: String
   public var text: SourceText { didSet { knownHash = nil } }
+  /// Whether the text was taken out of a web page, so that its lines are not those of the file.
+  public var isPage = false
   /// The headline where it stands in the text.
   public var title: Span?
   public var source: Source?
@@ -53,6 +55,12 @@ public struct Document: Sendable {
 
   /// `Anchor.hash` of the text. Cost: nothing where it came with the document, else one pass over the text.
   public var contentHash: String { knownHash ?? Anchor.hash(of: text) }
+
+  /// Where an offset stands: `a.txt:7`, as compilers and editors write it, or `a.html, line 7 of its text`.
+  public func place(at offset: Int) -> String {
+    let line = text.line(at: offset)
+    return isPage ? "\(path), line \(line) of its text" : "\(path):\(line)"
+  }
 
   /// Its outlet, else its short name.
   public var outlet: String { source?.name ?? name }

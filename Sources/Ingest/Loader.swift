@@ -102,11 +102,11 @@ public struct Loader: Sendable {
     guard bytes.count <= Self.sizeLimit else {
       return .failure(InputProblem(path: path, message: FileBytes.tooLarge(limit: Self.sizeLimit)))
     }
-    switch TextDecoder.decode(bytes) {
-    case .failure(let reason):
-      return .failure(InputProblem(path: path, message: reason.message))
-    case .success(let decoded):
-      return .success(ArticleReader.read(decoded, path: path, name: name, id: id))
-    }
+    return TextDecoder.decode(bytes).flatMap { decoded in
+      guard WebPage.isPage(decoded.bytes) else {
+        return .success(ArticleReader.read(decoded, path: path, name: name, id: id))
+      }
+      return WebPage.read(decoded).map { ArticleReader.read($0.text, of: $0, path: path, name: name, id: id) }
+    }.mapError { InputProblem(path: path, message: $0.message) }
   }
 }

@@ -33,7 +33,9 @@ import Testing
     let folder = try TemporaryFolder()
     let cache = cache(folder)
     let (documents, _) = Loader().load([Repository.seeds])
-    for dossier in [Dossier(), SampleDossier().dossier, DossierReader().read(documents)] {
+    var read = DossierReader().read(documents)
+    read.documents[0].isPage = true
+    for dossier in [Dossier(), SampleDossier().dossier, read] {
       var hashed = dossier
       for index in hashed.documents.indices {
         let document = hashed.documents[index]
@@ -42,6 +44,7 @@ import Testing
           source: document.source, published: document.published, author: document.author, url: document.url,
           language: document.language, blocks: document.blocks, flags: document.flags, notes: document.notes,
           event: document.event, contentHash: document.contentHash)
+        hashed.documents[index].isPage = document.isPage
       }
       cache.store(.init(inputs: Self.inputs, dossier: dossier))
       let found = try #require(cache.find(Self.inputs) { _ in nil })

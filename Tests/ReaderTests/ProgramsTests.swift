@@ -22,6 +22,14 @@ import Testing
     #expect(try code.editor(file: "x{line}$(id)", line: 7) == ["code", "-g", "x{line}$(id):7"])
   }
 
+  /// The lines of a web page's text are not those of its file.
+  @Test func withoutALineTheFileOpensAtItsStart() throws {
+    #expect(try programs().editor(file: "a.html", line: nil) == ["vi", "a.html"])
+    #expect(try programs(["EDITOR": "code -w"]).editor(file: "a.html", line: nil) == ["code", "-w", "a.html"])
+    let code = programs { $0.editor = ["code", "-g", "{file}:{line}"] }
+    #expect(try code.editor(file: "a.html", line: nil) == ["code", "-g", "a.html:1"])
+  }
+
   @Test func aFileIsNeverTakenForAnOption() throws {
     #expect(try programs().editor(file: "-c", line: 1) == ["vi", "+1", "./-c"])
     #expect(try programs().editor(file: "+!id", line: 1) == ["vi", "+1", "./+!id"])

@@ -22,8 +22,10 @@ enum DebrisMarker {
     if page.spans.count >= fewestBlocks {
       let scores = DebrisModel.shared.scores(DebrisFeatures(page, reading))
       for index in page.spans.indices where !page.isDebris(index) {
-        if scores[index] < (mayBeSubhead(page, reading, index) ? subheadBar : bar) {
-          page.kinds[index] = .debris(reading.verdicts[index]?.kind ?? .other)
+        let place = page.place(index)
+        let score = place?.score(words: scores[index]) ?? scores[index]
+        if score < (mayBeSubhead(page, reading, index) ? subheadBar : bar) {
+          page.kinds[index] = .debris(reading.verdicts[index]?.kind ?? place?.debris ?? .other)
         }
       }
     }

@@ -199,21 +199,13 @@ enum DebrisRules {
       "bureau chief",
     ]
     guard
-      let verb = find(is_, in: folded.bytes) ?? find(Array(" is an ".utf8), in: folded.bytes)
-        ?? find(Array(" is the ".utf8), in: folded.bytes), verb <= 40
+      let verb = folded.bytes.place(of: is_) ?? folded.bytes.place(of: Array(" is an ".utf8))
+        ?? folded.bytes.place(of: Array(" is the ".utf8)), verb <= 40
     else {
       return nil
     }
     let rest = folded.bytes[verb..<min(folded.bytes.count, verb + 80)]
-    return trades.contains { find(Array($0.utf8), in: Array(rest)) != nil }
+    return trades.contains { rest.place(of: Array($0.utf8)) != nil }
       ? Verdict(kind: .tagline, isCertain: true) : nil
-  }
-
-  private static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard let first = needle.first, bytes.count >= needle.count else { return nil }
-    for start in 0...(bytes.count - needle.count) where bytes[start] == first && bytes[start...].starts(with: needle) {
-      return start
-    }
-    return nil
   }
 }

@@ -7,6 +7,15 @@ enum CodePage {
 
   var name: String { self == .windows1252 ? "Windows-1252" : "Windows-1251" }
 
+  /// The encoding that a page names, as browsers take the name; `nil` where it is another.
+  init?(named name: String) {
+    switch name {
+    case "windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii": self = .windows1252
+    case "windows-1251", "cp1251", "x-cp1251": self = .windows1251
+    default: return nil
+    }
+  }
+
   /// Cyrillic if most high bytes would be Cyrillic letters that stand beside each other; in Latin text they stand alone.
   static func likeliest(for bytes: [UInt8]) -> CodePage {
     var high = 0

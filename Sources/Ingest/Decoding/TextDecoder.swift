@@ -14,7 +14,8 @@ struct NotText: Error {
   var message: String
 }
 
-/// Turns any bytes into text: UTF-8, UTF-16 with a byte order mark, else the likelier of Windows-1252 and Windows-1251.
+/// Turns any bytes into text: UTF-8, UTF-16 with a byte order mark, else the one of Windows-1252 and Windows-1251 that a web page
+/// names, or that is likelier.
 ///
 /// Clean UTF-8 is kept as it is, after two scans at memory speed.
 enum TextDecoder {
@@ -52,9 +53,13 @@ enum TextDecoder {
       text.notes = notes + text.notes
       return text
     }
+    // What is not UTF-8 is what the page says it is; what is UTF-8 often says that it is something else.
+    let named = WebPage.isPage(body) ? DeclaredCharset.name(in: body) : nil
+    if let page = named.flatMap(CodePage.init(named:)) { return page.decode(body) }
     let page = CodePage.likeliest(for: body)
     var text = page.decode(body)
-    text.notes.insert("not UTF-8; read as \(page.name), the likelier of two encodings", at: 0)
+    let reason = named.map { "it says that it is \($0), which cannot be read here" } ?? "not UTF-8"
+    text.notes.insert("\(reason); read as \(page.name), the likelier of two encodings", at: 0)
     return text
   }
 
@@ -81,7 +86,8 @@ enum TextDecoder {
       }
       index += 1
     }
-    if census.carriageReturns > 0 {
+    // A page's line ends are not those of its text.
+    if census.carriageReturns > 0, !WebPage.isPage(bytes) {
       notes.append("line ends were carriage returns; offsets count each as one line feed")
     }
     if census.nuls > 0 {

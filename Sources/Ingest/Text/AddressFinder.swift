@@ -49,7 +49,7 @@ enum AddressFinder {
   }
 
   /// Whether it is the address of a page: a host with a dot and something after it, all of it in printing ASCII or letters.
-  private static func isPage(_ address: String) -> Bool {
+  static func isPage(_ address: String) -> Bool {
     let lower = address.prefix(8).lowercased()
     guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return false }
     let rest = address.dropFirst(scheme.count)
@@ -57,5 +57,22 @@ enum AddressFinder {
     else { return false }
     let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     return host.contains(".") && !host.hasPrefix(".") && rest.dropFirst(host.count).count > 1
+  }
+
+  /// The host of an address, without `www.`.
+  static func host(of address: String) -> String {
+    let host = address.drop { $0 != ":" }.dropFirst(3).prefix { !"/?#:".contains($0) }
+    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+  }
+
+  /// The date in an address such as `https://example.org/2024/03/15/bridge`.
+  static func date(in address: String) -> PartialDate? {
+    let parts = address.split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
+    for start in parts.indices.dropLast(2) where parts[start].count == 4 {
+      let date = parts[start..<start + 3].joined(separator: "-")
+      let text = SourceText(date)
+      if let found = DateReader.date(in: text.bytes[...], at: 0), found.end == text.count { return found.date }
+    }
+    return nil
   }
 }

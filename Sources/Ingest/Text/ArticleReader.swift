@@ -2,18 +2,18 @@ import Dossier
 
 /// Makes a document of a decoded text: its blocks, what they are, and where and when it was published.
 enum ArticleReader {
-  static func read(_ decoded: DecodedText, path: String, name: String, id: Document.ID) -> Document {
+  /// - Parameter saved: the page that the text was read from, which says more than the text.
+  static func read(
+    _ decoded: DecodedText, of saved: WebPage? = nil, path: String, name: String, id: Document.ID
+  ) -> Document {
     var document = Document(id: id, path: path, name: name, text: SourceText(validUTF8: decoded.bytes))
+    document.isPage = saved != nil
     document.notes = decoded.notes
-    document.language = LanguageGuess.language(of: document.text)
     document.flags = decoded.flags
-    var page = Page(document.text)
+    var page = Page(document.text, places: saved?.places ?? [])
     if page.isWrapped { document.notes.append("wrapped lines were read as paragraphs") }
-    if looksLikeHTML(decoded.bytes) {
-      document.notes.append("looks like a saved web page; read as plain text, tags included")
-    }
     DebrisMarker.mark(&page)
-    TitleFinder.find(in: &page)
+    TitleFinder.find(in: &page, given: saved?.metadata.titles ?? [])
     let publication = PublicationFinder.find(in: &page)
     BlockKinds.assign(in: &page)
     if let own = AddressFinder.find(in: document.text) {
@@ -25,22 +25,21 @@ enum ArticleReader {
     document.source = publication.source ?? page.outlet
     document.published = publication.published
     document.author = publication.author
+    saved?.metadata.complete(&document)
     let read = document.blocks.filter(\.isRead).map(\.span)
+    document.language = language(of: document)
     // A caption that runs into its credit is debris, and damaged too.
     let legible = document.blocks.filter { $0.isRead || $0.debris == .caption }.map(\.span)
     document.flags += QuoteBalance.flags(document.text, in: read) + DamageFinder.flags(document.text, in: legible)
     document.flags.sort { $0.span < $1.span }
     return document
   }
-}
 
-extension ArticleReader {
-  /// Whether the text opens with a tag of HTML.
-  private static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(256).drop(while: Letters.isSpace)
-    guard head.first == 0x3C else { return false }
-    let name = FoldedText(head.dropFirst()).bytes
-    return ["doctype html", "html", "head"].contains { name.starts(with: $0.utf8) }
+  /// The menus of a saved page may be longer than what tells the language of a text is looked for in.
+  private static func language(of document: Document) -> String {
+    guard document.isPage else { return LanguageGuess.language(of: document.text) }
+    let read = document.blocks.filter(\.isRead).flatMap { document.text.bytes[$0.span.range] + [0x0A] }
+    return LanguageGuess.language(of: SourceText(validUTF8: read))
   }
 }
 
@@ -59,7 +58,11 @@ struct Page {
   /// The outlet, where a title line names it.
   var outlet: Source?
 
-  init(_ text: SourceText) {
+  /// Where each block stands in a saved page; empty for any other text.
+  private let places: [LinePlace]
+
+  /// - Parameter places: where each line stands in a saved page.
+  init(_ text: SourceText, places: [LinePlace] = []) {
     self.text = text
     let (blocks, isWrapped) = BlockFinder.blocks(in: text)
     self.isWrapped = isWrapped
@@ -67,7 +70,12 @@ struct Page {
     kinds = blocks.map(\.kind)
     shapes = spans.map { BlockShape(text, $0) }
     isCertain = spans.map { _ in false }
+    // The text of a page has a block on every line.
+    self.places = places.count == spans.count ? places : []
   }
+
+  /// Where a block stands in a saved page.
+  func place(_ index: Int) -> LinePlace? { places.isEmpty ? nil : places[index] }
 
   func isDebris(_ index: Int) -> Bool {
     if case .debris = kinds[index] { true } else { false }

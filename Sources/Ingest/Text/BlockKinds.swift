@@ -5,7 +5,9 @@ enum BlockKinds {
   static func assign(in page: inout Page) {
     let read = page.spans.indices.filter { !page.isDebris($0) && $0 != page.title }
     for (place, index) in read.enumerated() {
-      if isListItem(page.bytes(index)) {
+      if let kind = page.place(index)?.kind {
+        page.kinds[index] = kind
+      } else if isListItem(page.bytes(index)) {
         page.kinds[index] = .listItem
       } else if place == 0, let title = page.title, title < index, read.count > 1, isDeck(page, index, next: read[1]) {
         page.kinds[index] = .deck

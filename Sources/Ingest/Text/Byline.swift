@@ -14,6 +14,16 @@ struct Byline: Equatable {
     "par ", "por ", "autor: ", "reporting by ",
   ]
 
+  /// A name without `By` before it and marks behind it.
+  static func withoutOpener(_ name: String) -> String {
+    let folded = FoldedText(Array(name.utf8)[...]).bytes
+    // Openers are counted in letters: one may fold to fewer bytes.
+    let opener = openers.first { folded.starts(with: $0.utf8) }?.count ?? 0
+    var rest = name.dropFirst(opener)
+    while let last = rest.last, " ,;:.".contains(last) { rest.removeLast() }
+    return String(rest)
+  }
+
   /// The byline that a block of at most 160 bytes is.
   static func match(_ text: SourceText, _ span: Span, shape: BlockShape) -> Byline? {
     guard shape.bytes <= 160, shape.words <= 20, shape.innerStops <= 2 else { return nil }

@@ -39,3 +39,23 @@ enum Letters {
   /// The number of bytes of the character that starts with `lead`; 1 for a byte that starts none.
   static func length(of lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 }
+
+extension [UInt8] {
+  /// The offset at which `needle` first stands. Cost: O(bytes × needle) at worst.
+  func place(of needle: [UInt8]) -> Int? { self[...].place(of: needle) }
+
+  /// Whether `needle` stands anywhere.
+  func holds(_ needle: [UInt8]) -> Bool { place(of: needle) != nil }
+}
+
+extension ArraySlice<UInt8> {
+  /// The offset at which `needle` first stands. Cost: O(bytes × needle) at worst.
+  func place(of needle: [UInt8]) -> Int? {
+    guard let first = needle.first, count >= needle.count else { return nil }
+    for start in startIndex...(endIndex - needle.count)
+    where self[start] == first && self[start...].starts(with: needle) {
+      return start
+    }
+    return nil
+  }
+}

@@ -15,13 +15,19 @@ enum PublicationFinder {
     readDateline(page, into: &found)
     let top = page.spans.indices.first { !page.isDebris($0) && page.isProse($0) } ?? 0
     // Bylines and date lines stand between the title and the text, or close to them.
-    let near = max(0, top - 12)..<min(page.spans.count, top + 3)
-    for index in near where index != page.title {
+    let near = Array(max(0, top - 12)..<min(page.spans.count, top + 3))
+    for index in near + aroundTitle(of: page) where index != page.title {
       readByline(at: index, of: &page, into: &found)
       readDateLine(at: index, of: &page, into: &found)
     }
     if found.source == nil { found.source = page.outlet ?? closingAgency(page) ?? ownReport(page) }
     return found
+  }
+
+  /// The title of a saved page is known, and text of other kinds may stand between it and the article.
+  private static func aroundTitle(of page: Page) -> [Int] {
+    guard let title = page.title, page.place(title) != nil else { return [] }
+    return Array(max(0, title - 4)..<min(page.spans.count, title + 8))
   }
 
   private static func readDateline(_ page: Page, into found: inout Publication) {

@@ -6,12 +6,13 @@ enum TitleFinder {
   private static let reach = 80
 
   /// Sets `page.title`, marks its repeats as debris, and takes the outlet from a `Title | Outlet` line.
-  static func find(in page: inout Page) {
+  /// - Parameter titles: what the title may be, as a saved page says, the likeliest first.
+  static func find(in page: inout Page, given titles: [String] = []) {
     let firstProse = page.spans.indices.first { !page.isDebris($0) && page.isProse($0) } ?? page.spans.endIndex
     let from = max(0, firstProse - reach)
     var candidates = (from..<firstProse).filter { !page.isCertain[$0] && isTitleLike(page, $0) }
     if candidates.isEmpty, firstProse == 0, opensAsTitle(page) { candidates = [0] }
-    guard let best = choose(candidates, page, firstProse) else { return }
+    guard let best = given(titles, in: page, firstProse) ?? choose(candidates, page, firstProse) else { return }
     page.title = best
     page.kinds[best] = .title
     markRepeats(of: best, in: &page, until: min(page.spans.count, firstProse + 3))
@@ -36,6 +37,29 @@ enum TitleFinder {
       page.shapes[1].bytes > page.shapes[0].bytes
     else { return false }
     return isTitleLike(page, 0)
+  }
+
+  /// The block that says what one of the titles says, the last before the text; else one that says most of it.
+  private static func given(_ titles: [String], in page: Page, _ firstProse: Int) -> Int? {
+    guard !titles.isEmpty else { return nil }
+    let blocks = page.spans.indices.filter { page.shapes[$0].bytes <= FoldedText.limit }.map {
+      (index: $0, letters: letters(page, $0))
+    }
+    let titles = titles.map { letters(Array($0.utf8)[...]) }.filter { $0.count >= 4 }
+    func pick(_ isIt: ([UInt8], [UInt8]) -> Bool) -> Int? {
+      for title in titles {
+        let found = blocks.filter { isIt($0.letters, title) }.map(\.index)
+        if let best = found.last(where: { $0 <= firstProse }) ?? found.first { return best }
+      }
+      return nil
+    }
+    // `Title | Outlet` says more than the block, and a deck that runs into the block less.
+    return pick(==)
+      ?? pick { block, title in
+        min(block.count, title.count) >= 15
+          && (block.count * 5 >= title.count * 3 && title.starts(with: block)
+            || block.count <= title.count + 40 && block.starts(with: title))
+      }
   }
 
   /// The likeliest candidate; weights fitted to labelled pages.
@@ -89,9 +113,11 @@ enum TitleFinder {
 
   /// Letters and digits alone, in lower case: what makes two spellings of a title equal.
   private static func letters(_ page: Page, _ index: Int) -> [UInt8] {
-    FoldedText(page.bytes(index).prefix(FoldedText.limit)).bytes.filter {
-      $0 >= 0x80 || Letters.isLower($0) || Letters.isDigit($0)
-    }
+    letters(page.bytes(index))
+  }
+
+  static func letters(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    FoldedText(bytes.prefix(FoldedText.limit)).bytes.filter { $0 >= 0x80 || Letters.isLower($0) || Letters.isDigit($0) }
   }
 
   private static func markRepeats(of title: Int, in page: inout Page, until end: Int) {

@@ -57,10 +57,12 @@ struct DossierDecoder {
   }
 
   private mutating func document(_ index: Int) throws(DamagedEntry) -> Document {
+    let (path, name) = (try input.string(), try input.string())
+    let text = SourceText(validUTF8: try input.raw(), lineStarts: try input.rawNumbers())
+    let isPage = try input.byte() != 0
     var document = Document(
-      id: Document.ID(index), path: try input.string(), name: try input.string(),
-      text: SourceText(validUTF8: try input.raw(), lineStarts: try input.rawNumbers()),
-      contentHash: try input.string())
+      id: Document.ID(index), path: path, name: name, text: text, contentHash: try input.string())
+    document.isPage = isPage
     document.title = try input.optionalSpan()
     if try input.byte() != 0 {
       document.source = Source(

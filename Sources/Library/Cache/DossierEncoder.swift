@@ -32,6 +32,7 @@ enum DossierEncoder {
     out.string(document.name)
     out.raw(document.text.bytes)
     out.raw(document.text.lineStarts)
+    out.byte(document.isPage ? 1 : 0)
     out.string(document.contentHash)
     out.optional(document.title)
     out.byte(document.source == nil ? 0 : 1)

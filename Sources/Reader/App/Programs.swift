@@ -23,14 +23,15 @@ struct Programs {
     ["subl", "sublime_text", "zed", "zeditor", "zed-editor", "hx", "helix", "micro", "lapce", "atom"]: [],
   ]
 
-  /// Opens a file at a line.
-  func editor(file: String, line: Int) throws(Problem) -> [String] {
+  /// Opens a file at a line, or where it begins.
+  func editor(file: String, line: Int?) throws(Problem) -> [String] {
     // A name that begins so would be taken for an option.
     let file = file.hasPrefix("-") || file.hasPrefix("+") ? "./\(file)" : file
     let command = try command(options.editor, ["VISUAL", "EDITOR"], otherwise: "vi")
     if command.contains(where: { $0.contains("{file}") }) {
-      return fill(command, ["{file}": file, "{line}": String(line)])
+      return fill(command, ["{file}": file, "{line}": String(line ?? 1)])
     }
+    guard let line else { return command + [file] }
     let name = Self.name(of: command)
     guard let before = Self.takingPlace.first(where: { $0.key.contains(name) })?.value else {
       return command + ["+\(line)", file]

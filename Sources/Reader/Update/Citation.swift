@@ -67,7 +67,7 @@ extension ReaderState {
 
   /// Source, date of publication where the article gives one, file and line.
   private func cite(_ document: Document, at span: Span) -> String {
-    let place = "\(document.path):\(document.text.line(at: Int(span.start)))"
+    let place = document.place(at: Int(span.start))
     return [document.label, Wording.date(document.published?.date), place].filter { !$0.isEmpty }.joined(
       separator: ", ")
   }

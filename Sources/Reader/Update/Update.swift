@@ -5,8 +5,8 @@ public import Terminal
 public enum Effect: Sendable, Hashable {
   /// Puts text on the person's clipboard (OSC 52).
   case copy(String)
-  /// Opens a file in the person's editor at a line, from 1.
-  case edit(path: String, line: Int)
+  /// Opens a file in the person's editor at a line, from 1; where it begins if there is none.
+  case edit(path: String, line: Int?)
   /// Shows text in the person's pager from a line on, from 1.
   case page(String, line: Int)
   /// Opens a web address in the person's browser.
@@ -220,7 +220,9 @@ extension ReaderState {
       return [.copy(citation)]
     case .edit:
       guard let (document, line) = lineInText else { return [] }
-      return [.edit(path: dossier[document].path, line: line)]
+      guard dossier[document].isPage else { return [.edit(path: dossier[document].path, line: line)] }
+      message = "The page opens at its start: lines here are those of its text"
+      return [.edit(path: dossier[document].path, line: nil)]
     case .page:
       guard let (document, line) = lineInText else { return [] }
       let text = dossier[document].text

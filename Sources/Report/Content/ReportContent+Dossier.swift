@@ -76,7 +76,7 @@ private struct Gatherer {
     return Citation(
       document: document.id, label: document.label, date: document.published?.date,
       path: document.path, line: document.text.line(at: start),
-      blockLine: document.text.line(at: block.map { Int($0.span.start) } ?? start))
+      blockLine: document.text.line(at: block.map { Int($0.span.start) } ?? start), place: document.place(at: start))
   }
 
   /// The events of some documents.

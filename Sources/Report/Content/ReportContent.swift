@@ -156,8 +156,8 @@ struct Citation: Hashable {
   var short: String { "\(label) \(line)" }
   /// `BelTA, 1 Aug 2025`.
   var dated: String { date.map { "\(label), \($0.words)" } ?? label }
-  /// `seeds/002.txt:7`, as compilers and editors write it.
-  var place: String { "\(path):\(line)" }
+  /// `seeds/002.txt:7`, as `Document.place` gives it.
+  var place: String
 }
 
 extension Statement.Kind {

@@ -1,0 +1,118 @@
+internal import CGumbo
+import Dossier
+
+/// Where a line stands in its page: what tells article from debris where the words do not.
+struct LinePlace: Equatable {
+  /// How much the place speaks for article, as log odds.
+  var leaning: Float
+  /// What the line is if it is debris, where its place tells.
+  var debris: Debris?
+  /// A heading or a list item, where the page marks it as one.
+  var kind: Block.Kind?
+
+  /// The log odds that the line is article, from its place and from the score of its words.
+  func score(words: Float) -> Float {
+    PageTrait.shareOfWords * min(max(words, -PageTrait.mostOfWords), PageTrait.mostOfWords) + leaning
+  }
+}
+
+/// The elements around the lines of a page, gathered in the order of the page.
+struct PageOutline {
+  private struct Element {
+    var tag: GumboTag
+    var parent: Int?
+    /// Traits of it and of all around it, a bit each.
+    var traits: UInt32
+    /// Bytes of running text in it.
+    var prose = 0
+  }
+
+  private struct Line {
+    /// The innermost element that is not inline.
+    var element: Int
+    var count: Int
+    var linked: Int
+  }
+
+  private var elements: [Element] = []
+  private var lines: [Line] = []
+  private var current: Int?
+  /// Traits by what an element is called.
+  private var known: [String: UInt32] = [:]
+
+  mutating func enter(_ element: PageElement) {
+    let around = current.map { elements[$0].traits } ?? 0
+    elements.append(Element(tag: element.tag, parent: current, traits: around | traits(of: element)))
+    current = elements.count - 1
+  }
+
+  mutating func leave() { current = current.flatMap { elements[$0].parent } }
+
+  /// Adds a line to the element that was entered last.
+  /// - Parameters:
+  ///   - count: its bytes.
+  ///   - linked: how many of them are in links.
+  mutating func addLine(count: Int, linked: Int) {
+    guard let current else { return }
+    lines.append(Line(element: current, count: count, linked: linked))
+    // Links and labels are no running text.
+    guard count >= 80, linked * 3 < count else { return }
+    var place: Int? = current
+    while let around = place {
+      elements[around].prose += count
+      place = elements[around].parent
+    }
+  }
+
+  /// The place of every line. Cost: O(elements + lines).
+  func places() -> [LinePlace] {
+    let distances = distances(from: mainElement)
+    return lines.map { line in
+      let element = elements[line.element]
+      let traits = PageTrait.all.indices.lazy.filter { element.traits & 1 << UInt32($0) != 0 }.map { PageTrait.all[$0] }
+      let distance = min(distances[line.element], PageTrait.distance.count - 1)
+      let leaning =
+        traits.reduce(PageTrait.bias) { $0 + $1.weight } + PageTrait.holder(element.tag) + PageTrait.distance[distance]
+        + PageTrait.links(line.linked, of: line.count)
+      let kind: Block.Kind? =
+        PageTrait.headings.contains(element.tag) ? .heading : element.tag == GUMBO_TAG_LI ? .listItem : nil
+      return LinePlace(leaning: leaning, debris: traits.lazy.compactMap(\.debris).first, kind: kind)
+    }
+  }
+
+  /// The innermost element that holds three fifths of the running text.
+  private var mainElement: Int? {
+    guard let whole = elements.first?.prose, whole > 0 else { return nil }
+    return elements.lastIndex { $0.prose * 5 >= whole * 3 }
+  }
+
+  /// For each element, how many levels above `main` the innermost element is that holds both; 0 where there is no main one.
+  private func distances(from main: Int?) -> [Int] {
+    var distances = [Int](repeating: 0, count: elements.count)
+    var above = [Int: Int]()
+    guard let main else { return distances }
+    for (level, place) in sequence(first: main, next: { elements[$0].parent }).enumerated() { above[place] = level }
+    // A parent stands before what it holds.
+    for (index, element) in elements.enumerated() {
+      distances[index] = above[index] ?? element.parent.map { distances[$0] } ?? 0
+    }
+    return distances
+  }
+
+  private mutating func traits(of element: PageElement) -> UInt32 {
+    var traits = PageTrait.bits { $0.tags.contains(element.tag) }
+    // Pages say of their whole body which parts they have.
+    guard element.tag != GUMBO_TAG_BODY, element.tag != GUMBO_TAG_HTML else { return traits }
+    for name in [element["class"], element["id"]].compactMap(\.self) where !name.isEmpty {
+      if let bits = known[name] {
+        traits |= bits
+      } else {
+        let lowered = Array(name.lowercased().utf8)
+        let bits = PageTrait.bits { trait in trait.words.contains { lowered.holds($0) } }
+        known[name] = bits
+        traits |= bits
+      }
+    }
+    return traits
+  }
+}

@@ -1,0 +1,66 @@
+import Dossier
+
+/// A page that a person saved from a browser: the text that it shows, and what it says of itself.
+struct WebPage {
+  /// Its lines are those of the text, not of the file.
+  var text: DecodedText
+  /// Where each line of the text stands.
+  var places: [LinePlace]
+  var metadata: PageMetadata
+
+  /// Reads a page that was decoded. Cost: O(bytes), by Gumbo's parser, which takes some ten bytes of memory for one.
+  /// - Returns: the page, or why there is nothing to read in it.
+  static func read(_ html: DecodedText) -> Result<WebPage, NotText> {
+    guard let tree = PageTree(html.bytes) else {
+      return .failure(NotText(message: "a web page with tags too tangled to read; save its text instead"))
+    }
+    let shown = PageText(tree)
+    // A character reference may be any number; what is no character is replaced.
+    var text = DecodedText(bytes: Array(String(decoding: shown.bytes, as: UTF8.self).utf8), notes: html.notes)
+    guard text.bytes.contains(where: Letters.isWord) else {
+      let advice = "save it when it has loaded, or save its text"
+      return .failure(NotText(message: "a web page without words, which its scripts would fetch; \(advice)"))
+    }
+    text.notes.append("read from a web page; lines are those of its text, not of the file")
+    if !html.flags.isEmpty { text.flags = lostCharacters(in: text.bytes) }
+    return .success(WebPage(text: text, places: shown.outline.places(), metadata: PageMetadata(PageFacts(tree))))
+  }
+
+  /// Where decoding the file lost characters (the first 100).
+  private static func lostCharacters(in text: [UInt8]) -> [Flag] {
+    let lost = text.indices.lazy.filter { text[$0...].starts(with: UTF8Check.replacement) }
+    return lost.prefix(100).map { start in
+      let span = Span(start, start + UTF8Check.replacement.count)
+      return Flag(span: span, kind: .encoding, note: "bytes that are no character")
+    }
+  }
+}
+
+extension WebPage {
+  /// What nothing but a page opens with.
+  private static let openers = ["!doctype html", "html", "head", "meta", "title", "link", "script", "style", "body"]
+    .map { Array($0.utf8) }
+  /// Comments before the first tag are looked through as far as this.
+  private static let reach = 16_384
+
+  /// Whether bytes are a page: they open with one of its tags, after white space, comments and an XML declaration.
+  static func isPage(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes.prefix(reach)
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    while true {
+      rest = rest.drop(while: Letters.isSpace)
+      guard rest.first == 0x3C else { return false }
+      if rest.starts(with: "<!--".utf8) {
+        guard let end = rest.place(of: Array("-->".utf8)) else { return false }
+        rest = rest[(end + 3)...]
+      } else if rest.starts(with: "<?".utf8) {
+        guard let end = rest.firstIndex(of: 0x3E) else { return false }
+        rest = rest[(end + 1)...]
+      } else {
+        break
+      }
+    }
+    let tag = rest.dropFirst().prefix(16).map { Letters.isUpper($0) ? $0 | 0x20 : $0 }
+    return openers.contains { tag.count > $0.count && tag.starts(with: $0) && !Letters.isWord(tag[$0.count]) }
+  }
+}
