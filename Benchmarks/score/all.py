@@ -45,6 +45,16 @@ ROWS = [
     ]),
     (["text.py", "near"], [("body lines, near, F1 by characters *", rf"chars .*?F1 +{NUMBER}", 0.940)]),
     (["text.py", "full"], [("body lines, full page, F1 by characters *", rf"chars .*?F1 +{NUMBER}", 0.866)]),
+    (["pages.py"], [
+        ("web pages, body F1, AEB *", rf"aeb .*?body .*?F1 {NUMBER}", 0.93),
+        ("the same, Fundus *", rf"fun .*?body .*?F1 {NUMBER}", 0.92),
+        ("web pages, snippets F1, trafilatura *", rf"traf .*?snip .*?F1 {NUMBER}", 0.88),
+        ("web pages, title, Fundus", rf"fun .*?title {NUMBER}", 0.75),
+        ("web pages, day, Fundus", rf"fun .*?date {NUMBER}", 0.95),
+        ("web pages, day, htmldate", rf"hd .*?date {NUMBER}", 0.80),
+        ("web pages, author F1, Fundus", rf"fun .*?author F1 {NUMBER}", 0.75),
+        ("web pages, outlet, Fundus", rf"outlet {NUMBER} of", 70),
+    ]),
     (["disagreements.py", "--bar"], [
         ("disagreements, P1 among the ten first", rf'"at10": \{{\s*"recall_p1": {NUMBER}', 25),
         ("the same, precision", rf'"at10": \{{[^}}]*"precision_lower": {NUMBER}', 35),
