@@ -50,6 +50,8 @@ struct PageMetadataTests {
     #expect(page.authors == ["Anna Kowalska"])
     #expect(page.published == PartialDate(year: 2024, month: 3, day: 15))
     #expect(page.outlet == nil && page.host == "example.org")
+    #expect(
+      try metadata("<!-- saved from url=(0026)https://example.org/bridge -->").address == "https://example.org/bridge")
     #expect(page.titles.first == "A new bridge for all")
     let marked = try metadata(
       "<abbr class='published updated' title='2023-07-01T10:00:00+0000'>Saturday</abbr><a rel=author>Ben Ode</a>")

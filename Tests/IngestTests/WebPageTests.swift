@@ -25,6 +25,7 @@ struct WebPageTests {
     ("caf&eacute;&nbsp;&#x4E2D;&shy;x&#8203;y", "café 中xy\n"),
     ("<figure><img alt=no><figcaption>A cap</figcaption></figure>after", "A cap\nafter\n"),
     ("<div>one<div>two</div>three</div>", "one\ntwo\nthree\n"),
+    ("<span>Jerusalem</span><span>March 7</span> i<b>P</b>hone", "Jerusalem March 7 iPhone\n"),
     ("", ""),
   ])
   func linesAreBlocks(html: String, lines: String) { #expect(text("<body>\(html)") == lines) }
@@ -65,7 +66,7 @@ struct WebPageTests {
     #expect(
       document.blocks.filter(\.isRead).map(\.kind) == [.title, .paragraph, .heading, .paragraph, .paragraph])
     #expect(document.blocks.filter { !$0.isRead }.count == 3)
-    #expect(document.notes == ["read from a web page; lines are those of its text, not of the file"])
+    #expect(document.notes.isEmpty)
     #expect(document.place(at: Int(document.blocks[1].span.start)) == "a.html, line 2 of its text")
   }
 

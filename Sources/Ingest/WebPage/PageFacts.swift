@@ -14,6 +14,8 @@ struct PageFacts {
   /// The texts of the blocks of JSON-LD.
   private(set) var linkedData: [String] = []
   private(set) var canonical: String?
+  /// Where the browser says that it saved the page from.
+  private(set) var savedFrom: String?
   private(set) var title: String?
   /// The words of the first headings of the first two levels.
   private(set) var headings: [(level: Int, words: String)] = []
@@ -30,7 +32,7 @@ struct PageFacts {
       enter: { element in
         facts.read(element)
         return element.tag != GUMBO_TAG_SCRIPT && element.tag != GUMBO_TAG_STYLE
-      }, text: { _ in })
+      }, text: { _ in }, comment: { facts.read(comment: $0) })
     self = facts
   }
 
@@ -69,6 +71,15 @@ struct PageFacts {
   private static func isAuthor(_ element: PageElement) -> Bool {
     element["rel"] == "author" || element["itemprop"] == "author"
       || element.isOfClass(["author", "p-author", "byline"])
+  }
+
+  /// `saved from url=(0026)https://example.org/bridge`, and the like.
+  private mutating func read(comment: UnsafeBufferPointer<UInt8>) {
+    guard savedFrom == nil else { return }
+    let words = PageFacts.line(String(decoding: comment.prefix(Self.longest), as: UTF8.self))
+    guard words.lowercased().contains("saved ") else { return }
+    let address = words.split { $0 == " " || $0 == ")" }.first { $0.hasPrefix("http") }
+    savedFrom = address.map(String.init)
   }
 
   private mutating func readMeta(_ element: PageElement) {

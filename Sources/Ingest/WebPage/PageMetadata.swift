@@ -25,7 +25,7 @@ struct PageMetadata {
     let named =
       (article?.authors ?? []) + (facts.meta["author"] ?? []) + (facts.meta["article:author"] ?? []) + facts.authors
     authors = named.map(Byline.withoutOpener).filter { Self.isName($0, atMost: 60) }
-    address = Self.given([facts.canonical, facts.first(["og:url"]), article?.address]).first(
+    address = Self.given([facts.canonical, facts.first(["og:url"]), article?.address, facts.savedFrom]).first(
       where: AddressFinder.isPage)
     host = address.map(AddressFinder.host(of:))
     let moments = Self.given([article?.published, facts.first(Self.dates)] + facts.published)

@@ -50,6 +50,8 @@ struct PageText {
 
   private var lineStart = 0
   private var isSpacePending = false
+  /// Elements that ended and began since the last character.
+  private var (ended, isSeam) = (false, false)
   private var preformatted = 0
   private var links = 0
   private var linked = 0
@@ -71,7 +73,8 @@ struct PageText {
     case .block, .lineBreak, .preformatted: endLine()
     case .cell: isSpacePending = true
     case .quotation: append(character: "“")
-    case .inline, .left: break
+    case .inline: isSeam = ended
+    case .left: break
     }
     if role == .preformatted { preformatted += 1 }
     if element.tag == GUMBO_TAG_A { links += 1 }
@@ -81,6 +84,7 @@ struct PageText {
 
   private mutating func leave(_ element: PageElement) {
     let role = Self.roles[Int(element.tag.rawValue)]
+    ended = true
     if role == .block || role == .preformatted { endLine() }
     if role == .preformatted { preformatted -= 1 }
     if role == .quotation { append(character: "”") }
@@ -121,8 +125,10 @@ struct PageText {
   }
 
   private mutating func append(_ byte: UInt8) {
+    // Two elements that a style sets apart: `<span>Jerusalem</span><span>March 7</span>`.
+    if isSeam, Letters.isUpper(byte), bytes.last.map(Letters.isLower) == true { isSpacePending = true }
     if isSpacePending, bytes.count > lineStart { bytes.append(0x20) }
-    isSpacePending = false
+    (isSpacePending, ended, isSeam) = (false, false, false)
     bytes.append(byte)
     if links > 0 { linked += 1 }
   }

@@ -27,7 +27,8 @@ struct PageTrait {
     PageTrait(1.2, [GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_TABLE, GUMBO_TAG_PRE]),
     PageTrait(-3, words: "comment disqus reply", .commentForm),
     PageTrait(-1.6, words: "related recommend teaser more- latest popular trending", .related),
-    PageTrait(-0.9, words: "share social follow newsletter subscri promo signup banner advert sponsor", .subscribe),
+    PageTrait(-0.9, words: "newsletter subscri signup", .subscribe),
+    PageTrait(-0.9, words: "share social follow promo banner advert sponsor"),
     PageTrait(-2, words: "cookie consent modal popup overlay privacy login"),
     PageTrait(0.4, words: "article story post entry blog news"),
   ]

@@ -33,8 +33,10 @@ struct PageTree: ~Copyable {
   /// - Parameters:
   ///   - enter: called before what an element holds; says whether that is to be walked.
   ///   - leave: called after what an element that was walked holds.
+  ///   - comment: called with each comment.
   func walk(
-    enter: (PageElement) -> Bool, text: (UnsafeBufferPointer<UInt8>) -> Void, leave: (PageElement) -> Void = { _ in }
+    enter: (PageElement) -> Bool, text: (UnsafeBufferPointer<UInt8>) -> Void, leave: (PageElement) -> Void = { _ in },
+    comment: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
   ) {
     var open: [(node: UnsafePointer<GumboNode>, next: UInt32)] = [(crossread_tree_root(tree), 0)]
     while let (node, next) = open.last {
@@ -47,6 +49,7 @@ struct PageTree: ~Copyable {
       switch child.pointee.type {
       case GUMBO_NODE_ELEMENT: if enter(PageElement(node: child)) { open.append((child, 0)) }
       case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA: text(PageElement.bytes(crossread_node_text(child)))
+      case GUMBO_NODE_COMMENT: comment(PageElement.bytes(crossread_node_text(child)))
       default: break
       }
     }

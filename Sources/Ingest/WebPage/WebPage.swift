@@ -21,7 +21,6 @@ struct WebPage {
       let advice = "save it when it has loaded, or save its text"
       return .failure(NotText(message: "a web page without words, which its scripts would fetch; \(advice)"))
     }
-    text.notes.append("read from a web page; lines are those of its text, not of the file")
     if !html.flags.isEmpty { text.flags = lostCharacters(in: text.bytes) }
     return .success(WebPage(text: text, places: shown.outline.places(), metadata: PageMetadata(PageFacts(tree))))
   }

@@ -60,6 +60,7 @@ extension ReaderState {
     }
     if let author = document.author { lines.append("By: \(document.text[author])") }
     if let url = document.url { lines.append("Address: \(url)") }
+    if document.isPage { lines.append("Read from a web page: lines are those of its text, not of the file") }
     lines += document.notes.map { "Note: \($0)" }
     lines += document.flags.map { "Line \(document.text.line(at: Int($0.span.start))): \($0.note)" }
     let counts = lists.visible.ofDocument[id.index]
