@@ -10,6 +10,9 @@ struct WebPageTests {
     return String(decoding: PageText(tree).bytes, as: UTF8.self)
   }
 
+  private static let sentence =
+    "The two ministers met in the old town hall and spoke for three hours about the new bridge over the river."
+
   private func read(_ bytes: [UInt8]) -> Result<Document, InputProblem> {
     Loader().document(bytes: bytes, path: "a.html", name: "a", id: Document.ID(0))
   }
@@ -34,9 +37,14 @@ struct WebPageTests {
     let html = """
       <title>no</title><style>no</style><body><script>no("<p>no</p>")</script><noscript>no</noscript><template>no</template>
       <nav>no</nav><svg><text>no</text></svg><button>no</button><select><option>no</select><textarea>no</textarea>
-      <p hidden>no</p><p aria-hidden="true">no</p><iframe>no</iframe><!-- no --><p>yes</p>
+      <p hidden>no</p><p aria-hidden="true">no</p><iframe>no</iframe><!-- no --><p>\(Self.sentence)</p>
       """
-    #expect(text(html) == "yes\n")
+    #expect(text(html) == "\(Self.sentence)\n")
+  }
+
+  @Test func whatIsHiddenIsReadWhereNothingElseIs() {
+    #expect(text("<body><p>Loading</p><div hidden><p>\(Self.sentence)</div>") == "Loading\n\(Self.sentence)\n")
+    #expect(text("<body><p>\(Self.sentence)</p><div hidden><p>\(Self.sentence)</div>") == "\(Self.sentence)\n")
   }
 
   @Test(arguments: [

@@ -64,6 +64,9 @@ struct PageOutline {
     }
   }
 
+  /// Whether there is running text in the page.
+  var hasProse: Bool { elements.first.map { $0.prose > 0 } ?? false }
+
   /// The place of every line. Cost: O(elements + lines).
   func places() -> [LinePlace] {
     let distances = distances(from: mainElement)

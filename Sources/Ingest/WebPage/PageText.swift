@@ -56,19 +56,28 @@ struct PageText {
   private var links = 0
   private var linked = 0
 
-  /// Reads what a page shows. Cost: O(page).
+  /// Whether elements are read that the page hides.
+  private let readsHidden: Bool
+
+  /// Reads what a page shows; what it hides where it shows no running text, as one does that was saved before its scripts ran.
+  /// Cost: O(page).
   init(_ tree: borrowing PageTree) {
-    var text = PageText()
+    self.init(tree, readsHidden: false)
+    if !outline.hasProse { self.init(tree, readsHidden: true) }
+  }
+
+  private init(_ tree: borrowing PageTree, readsHidden: Bool) {
+    var text = PageText(readsHidden: readsHidden)
     tree.walk(enter: { text.enter($0) }, text: { text.append($0) }, leave: { text.leave($0) })
     text.endLine()
     self = text
   }
 
-  private init() {}
+  private init(readsHidden: Bool) { self.readsHidden = readsHidden }
 
   private mutating func enter(_ element: PageElement) -> Bool {
     let role = Self.roles[Int(element.tag.rawValue)]
-    if role == .left || element["hidden"] != nil || element["aria-hidden"] == "true" { return false }
+    if role == .left || !readsHidden && (element["hidden"] != nil || element["aria-hidden"] == "true") { return false }
     switch role {
     case .block, .lineBreak, .preformatted: endLine()
     case .cell: isSpacePending = true
