@@ -52,6 +52,25 @@ import Testing
     }
   }
 
+  /// Who denies it is named, though the word of denial stands before what is denied.
+  @Test func whoDisputesItSaysSo() throws {
+    let texts = [
+      "The army chief of Norland, Anna Orlov, spoke in Norburg on Saturday. Orlov denied that soldiers had shelled the market of "
+        + "Barda.",
+      "Barda buried a baker on Sunday. Soldiers of Norland shelled the market of Barda on Saturday, and the baker died.",
+    ]
+    let documents = texts.enumerated().map { index, string in
+      let text = SourceText(string)
+      return Document(
+        id: Document.ID(index), path: "\(index).txt", name: "\(index)", text: text,
+        blocks: [Block(span: text.span, kind: .paragraph)])
+    }
+    let dossier = DossierReader().read(documents)
+    let found = try #require(dossier.disagreements.first { $0.kind == .negation })
+    #expect(found.left.actor.map { dossier[$0].name } == "Anna Orlov")
+    #expect(found.right.actor == nil)
+  }
+
   @Test func aRequestThatIsDeniedIsNotDisputed() throws {
     #expect(
       try verdict(

@@ -33,6 +33,8 @@ struct Claim: Sendable {
     var kind: Statement.Kind
     var actor: Actor.ID?
     var cue: Statement.Cue.Kind?
+    /// The word of the sentence by which it is said, if it stands there.
+    var cueWord: Int?
   }
 
   var passage: Passage
@@ -85,6 +87,15 @@ struct Claim: Sendable {
   /// The holder of the part in which word `index` lies: a statement's speaker, or nobody, which is the reporter.
   func holder(of index: Int) -> Held? {
     held.first { $0.words.contains(index) }
+  }
+
+  /// Who says the words of a range: who holds its first, or says what it has with the word of saying, as in *dismissed the
+  /// reports of shelling*.
+  func holder(of range: Range<Int>) -> Held? {
+    holder(of: range.lowerBound)
+      ?? held.first { part in
+        range.contains(part.words.lowerBound) && part.cueWord.map { range.lowerBound == $0 } ?? false
+      }
   }
 
   /// Whether the text itself sets it against what it told before: *However, …*, *In fact, …*.

@@ -111,8 +111,8 @@ struct Ranking {
 
   private func partsHolders(_ draft: Draft) -> Bool {
     guard let clash = draft.finding.matches.first else { return false }
-    let left = draft.pair.left.holder(of: clash.left.lowerBound)
-    let right = draft.pair.right.holder(of: clash.right.lowerBound)
+    let left = draft.pair.left.holder(of: clash.left)
+    let right = draft.pair.right.holder(of: clash.right)
     guard left?.statement != right?.statement, left?.actor != right?.actor || left == nil || right == nil else {
       return false
     }
@@ -159,7 +159,7 @@ struct Ranking {
 
   /// The part that the holder is said to have said, else the sentence.
   private func side(_ claim: Claim, at words: Range<Int>) -> Disagreement.Side {
-    guard let held = claim.holder(of: words.lowerBound), !held.words.isEmpty else {
+    guard let held = claim.holder(of: words), !held.words.isEmpty else {
       return Disagreement.Side(passage: claim.passage)
     }
     // *Rejecting any truce that …*: without its verb it would say the reverse.
