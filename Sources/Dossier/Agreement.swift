@@ -7,12 +7,17 @@ public struct Agreement: Sendable {
   public var independentSources: Int
   /// 0…1: how surely all of them tell one fact.
   public var confidence: Double
+  /// Why they are taken to, in one plain sentence that names what they share.
+  public var because: String
 
-  public init(claim: Passage, passages: [Passage], independentSources: Int, confidence: Double = 1) {
+  public init(
+    claim: Passage, passages: [Passage], independentSources: Int, confidence: Double = 1, because: String = ""
+  ) {
     self.claim = claim
     self.passages = passages
     self.independentSources = independentSources
     self.confidence = confidence
+    self.because = because
   }
 }
 

@@ -14,10 +14,27 @@ import Testing
     return AgreementFinder().agreements(among: claims, pairs: [like], origins: [0: 0, 1: 1]).count
   }
 
-  /// Those that figures alone show.
-  private func agreementsByFigure(_ left: String, _ right: String) throws -> Int {
+  /// Why, by figures alone, two agree.
+  private func reasonsByFigure(_ left: String, _ right: String) throws -> [String] {
     let pair = try pair(left, right)
-    return AgreementFinder().agreements(among: [pair.left, pair.right], pairs: [], origins: [0: 0, 1: 1]).count
+    return AgreementFinder().agreements(among: [pair.left, pair.right], pairs: [], origins: [0: 0, 1: 1]).map(\.because)
+  }
+
+  private func agreementsByFigure(_ left: String, _ right: String) throws -> Int {
+    try reasonsByFigure(left, right).count
+  }
+
+  /// What is marked explains itself.
+  @Test func saysWhyTwoAgree() throws {
+    #expect(
+      try reasonsByFigure("Orlov will pay $334 million.", "The price, $334m, surprised many.")
+        == ["they give one figure, “$ 334 million” / “$ 334m”"])
+    let pair = try pair(
+      "Orlov endorsed Marsh for the harbour board.", "Orlov has endorsed Marsh on Friday.", actors: ["Orlov", "Marsh"])
+    let found = AgreementFinder().agreements(
+      among: [pair.left, pair.right], pairs: [LikePair(pair, left: 0, right: 1)], origins: [0: 0, 1: 1])
+    #expect(
+      found.map(\.because) == ["they share “orlov”, “endorsed”, “marsh”, and none denies it or counts otherwise"])
   }
 
   @Test func findsWhatTwoTellAlike() throws {

@@ -35,7 +35,11 @@ enum Fixture {
         Event(id: Event.ID(0), label: "harbour", date: PartialDate(month: 8, day: 1), documents: [first.id, second.id])
       ],
       actors: [marsh], statements: [statement], disagreements: [disagreement(0, 0.86), disagreement(1, 0.2)],
-      agreements: [Agreement(claim: shut, passages: [shut, quote], independentSources: 2, confidence: 0.71)],
+      agreements: [
+        Agreement(
+          claim: shut, passages: [shut, quote], independentSources: 2, confidence: 0.71,
+          because: "they share “pier”, and none denies it or counts otherwise")
+      ],
       omissions: [
         Omission(present: passage(first, "It is <b>early</b> & *late*."), missingFrom: second.id, confidence: 0.6)
       ])

@@ -52,7 +52,9 @@ import Testing
     #expect(text.contains("    Tide 2 · in/0.txt:2\n      “We are ready,”"))
     #expect(MarkdownReport.render(annotated).contains("  - “We are ready,”  \n    Tide"))
     #expect(
-      CSVReport.render(annotated).contains("agreement,1,,,,\"“We are ready,”\",told by 2 independent sources · 0.71"))
+      CSVReport.render(annotated).contains(
+        "agreement,1,,,,\"“We are ready,”\",\"told by 2 independent sources; they share “pier”,"))
+    #expect(text.contains("    because: they share “pier”, and none denies it or counts otherwise"))
     #expect(HTMLReport.render(annotated).contains("<li>“We are ready,” <small>"))
   }
 

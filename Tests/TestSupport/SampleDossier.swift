@@ -57,7 +57,8 @@ public struct SampleDossier {
         passages: [
           passage("met union leader Tomas Brandt at the harbour on Sunday", in: 0),
           passage("union leader Tomas Brandt told reporters at the harbour gate", in: 1),
-        ], independentSources: 2, confidence: 0.71)
+        ], independentSources: 2, confidence: 0.71,
+        because: "they share “Brandt”, “union”, “harbour”, and none denies it or counts otherwise")
     ]
     dossier.omissions = [
       Omission(present: passage("both sides shook hands", in: 0), missingFrom: Document.ID(1), confidence: 0.71)

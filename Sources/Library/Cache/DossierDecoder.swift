@@ -36,7 +36,8 @@ struct DossierDecoder {
         Agreement(
           claim: try reader.passage(),
           passages: try reader.list(12) { (reader, _) throws(DamagedEntry) in try reader.passage() },
-          independentSources: try reader.input.number(), confidence: try reader.input.double())
+          independentSources: try reader.input.number(), confidence: try reader.input.double(),
+          because: try reader.input.string())
       },
       omissions: try list(24) { (reader, _) throws(DamagedEntry) in
         Omission(

@@ -18,6 +18,7 @@ enum DossierEncoder {
       out.list(agreement.passages) { write($1, &$0) }
       out.number(agreement.independentSources)
       out.double(agreement.confidence)
+      out.string(agreement.because)
     }
     out.list(dossier.omissions) { out, omission in
       write(omission.present, &out)

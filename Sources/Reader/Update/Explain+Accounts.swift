@@ -11,7 +11,7 @@ extension ReaderState {
       let sources =
         agreement.independentSources == 1
         ? "One source" : "\(agreement.independentSources) sources that do not copy each other"
-      let why = "Because: they share rare words, and none denies or counts otherwise what another tells"
+      let why = "Because: \(agreement.because)"
       let count = "\(sources): reprints, repeats and the articles of one outlet count once"
       return Popup(
         title: "= Agreement", lines: lines + [why, count, "Confidence: \(Percent.text(agreement.confidence))"])

@@ -71,7 +71,7 @@ enum SelectionContext {
         DifferenceStrip.draw(state, state.dossier[id], rect, into: &grid)
       }
     case .agreement(let number):
-      drawPassages(state, state.dossier.agreements[number].passages, rect, into: &grid)
+      draw(state, state.dossier.agreements[number], rect, into: &grid)
     case .omission(let number):
       drawPassages(state, [state.dossier.omissions[number].present], rect, into: &grid)
     case .statement(let id): draw(state, state.dossier[id], rect, into: &grid)
@@ -149,8 +149,22 @@ enum SelectionContext {
   // MARK: Passages and statements
 
   /// Passages one under another, each with its source and line.
-  private static func drawPassages(_ state: ReaderState, _ passages: [Passage], _ rect: Rect, into grid: inout CellGrid)
-  {
+  /// All passages, and the reason under them.
+  private static func draw(_ state: ReaderState, _ agreement: Agreement, _ rect: Rect, into grid: inout CellGrid) {
+    let reason = Array("because: \(agreement.because)".utf8)
+    let reasonRows = TextWrapper(columns: rect.columns - 2).rows(of: reason).prefix(max(1, rect.rows / 3))
+    let place = Rect(
+      row: rect.row, column: rect.column, rows: rect.rows - reasonRows.count, columns: rect.columns)
+    let row = drawPassages(state, agreement.passages, place, into: &grid)
+    let rest = Rect(row: row, column: rect.column, rows: rect.endRow - row, columns: rect.columns)
+    draw(reason: reason, reasonRows, rest, into: &grid)
+  }
+
+  /// - Returns: the row under them.
+  @discardableResult
+  private static func drawPassages(
+    _ state: ReaderState, _ passages: [Passage], _ rect: Rect, into grid: inout CellGrid
+  ) -> Int {
     var row = rect.row
     for passage in passages where row < rect.endRow {
       let document = state.dossier[passage.document]
@@ -162,6 +176,7 @@ enum SelectionContext {
         row: row, column: rect.column + width + 1, rows: rect.endRow - row, columns: rect.columns - width - 1)
       row += PassageText.draw(document.text, passage.span, around: Int(passage.span.start), place, into: &grid) { _ in }
     }
+    return min(row, rect.endRow)
   }
 
   /// A statement in its paragraph.

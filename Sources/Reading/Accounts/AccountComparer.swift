@@ -49,7 +49,8 @@ public struct AccountComparer: Sendable {
     for (group, pairs) in zip(claims.groups, alike) {
       let documents = Set(group.map(\.passage.document.index)).sorted()
       let agreements = AgreementFinder().agreements(
-        among: group, pairs: pairs, origins: Origins.of(documents, in: dossier, texts: texts), parted: parted)
+        among: group, pairs: pairs, origins: Origins.of(documents, in: dossier, texts: texts), parted: parted
+      ) { [dossier] claim, words in claim.phrase(words, in: dossier[claim.passage.document].text) }
       dossier.agreements += agreements
       dossier.omissions += OmissionFinder().omissions(
         among: group, pairs: pairs, agreements: agreements.filter { $0.confidence >= Ranking.bar }, parted: parted)

@@ -30,6 +30,7 @@ extension ReportContent {
     agreements = agreed.map { agreement in
       AgreementEntry(
         independentSources: agreement.independentSources, confidence: agreement.confidence,
+        because: agreement.because,
         passages: agreement.passages.map { (oneLine(dossier[$0]), gatherer.citation($0)) })
     }
     omissions = dossier.omissions.filter { excerpt.holds($0) }.map { omission in

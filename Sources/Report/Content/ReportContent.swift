@@ -121,16 +121,18 @@ struct ReportContent {
   struct AgreementEntry {
     var independentSources: Int
     var confidence: Double
+    var because: String
     /// Each in its own words.
     var passages: [(text: String, citation: Citation)]
 
-    /// `told by 2 independent sources · 0.71`.
-    var heading: String {
-      let sources =
-        independentSources == 1
+    /// `told by 2 independent sources`.
+    var sources: String {
+      independentSources == 1
         ? "told by one source in \(passages.count) articles" : "told by \(independentSources) independent sources"
-      return "\(sources) · \(TextReport.number(confidence))"
     }
+
+    /// `told by 2 independent sources · 0.71`.
+    var heading: String { "\(sources) · \(TextReport.number(confidence))" }
   }
 
   struct OmissionEntry {

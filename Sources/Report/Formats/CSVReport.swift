@@ -35,7 +35,10 @@ public enum CSVReport {
     for (number, entry) in content.agreements.enumerated() {
       for passage in entry.passages {
         out += row(
-          ["agreement", "\(number + 1)", "", "", "", passage.text, entry.heading, "", ""]
+          [
+            "agreement", "\(number + 1)", "", "", "", passage.text, "\(entry.sources); \(entry.because)", "",
+            TextReport.number(entry.confidence),
+          ]
             + cite(passage.citation) + [""])
       }
     }

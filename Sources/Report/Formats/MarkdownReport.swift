@@ -96,7 +96,7 @@ public enum MarkdownReport {
     var out = "\n## Agreements\n\n"
     if content.agreements.isEmpty { out += "None above the bar.\n" }
     for entry in content.agreements {
-      out += "- \(entry.heading)\n"
+      out += "- \(entry.heading)  \n  because: \(escape(entry.because))\n"
       for passage in entry.passages {
         out +=
           "  - \(escape(passage.text))  \n    \(escape(passage.citation.label)) (\(code(passage.citation.place)))\n"

@@ -134,6 +134,7 @@ private struct TextSetter {
         line("    \(passage.citation.short) · \(passage.citation.place)")
         paragraph(passage.text, first: "      ", rest: "      ")
       }
+      paragraph("because: \(entry.because)", first: "    ", rest: "    ")
     }
     hidden(content.hiddenAgreements, content)
   }

@@ -64,6 +64,7 @@ extension DossierJSON {
       out.array(agreement.passages) { write(passage: $1, to: &$0) }
       out.member("independentSources", agreement.independentSources)
       out.member("confidence", agreement.confidence)
+      out.member("because", agreement.because)
     }
   }
 

@@ -12,9 +12,11 @@ struct AgreementFinder {
   ///   - pairs: the candidates among them.
   ///   - origins: the origin of every document, by index in the dossier.
   ///   - parted: passages that part above the bar.
+  ///   - phrase: some words of a claim as its text has them.
   /// - Returns: those above the bar first, of them those with the most origins, then the surest.
   func agreements(
-    among claims: [Claim], pairs: [LikePair], origins: [Int: Int], parted: PartedPassages = PartedPassages(Dossier())
+    among claims: [Claim], pairs: [LikePair], origins: [Int: Int], parted: PartedPassages = PartedPassages(Dossier()),
+    phrase: (Claim, Range<Int>) -> String = { $0.words[$1].map(\.norm).joined(separator: " ") }
   ) -> [Agreement] {
     let links = pairs.filter { pair in
       !pair.isDenied && pair.sameness >= alike
@@ -23,21 +25,52 @@ struct AgreementFinder {
     var groups = ClaimGroups(claims, parted: parted)
     for link in links { groups.join(link) }
     for quotation in SharedQuotation.all(among: claims) {
-      groups.add(quotation.claims, confidence: SharedQuotation.confidence)
+      let words = phrase(claims[quotation.claims[0]], quotation.words)
+      groups.add(
+        quotation.claims, confidence: SharedQuotation.confidence, because: "they quote the same words, “\(words) …”")
     }
-    for figure in SharedFigure.all(among: claims) { groups.add(figure.claims, confidence: SharedFigure.confidence) }
+    for figure in SharedFigure.all(among: claims) {
+      let figures = zip(figure.claims, figure.phrases).map { "“\(phrase(claims[$0], $1))”" }
+      groups.add(
+        figure.claims, confidence: SharedFigure.confidence,
+        because: "they give one figure, \(Self.each(figures).joined(separator: " / "))")
+    }
     let found = groups.joined.map { group -> Agreement in
       let inside = group.members.sorted()
       let documents = inside.map { claims[$0].passage.document.index }
       let clearest = inside.min { claims[$0].words.count < claims[$1].words.count } ?? inside[0]
       return Agreement(
         claim: claims[clearest].passage, passages: inside.map { claims[$0].passage },
-        independentSources: Set(documents.map { origins[$0] ?? $0 }).count, confidence: group.confidence)
+        independentSources: Set(documents.map { origins[$0] ?? $0 }).count, confidence: group.confidence,
+        because: group.reason ?? Self.sharedWords(of: clearest, among: inside, claims, phrase))
     }
     return found.sorted {
       let (one, other) = (Self.rank($0), Self.rank($1))
       return one != other ? one > other : $0.claim < $1.claim
     }.prefix(most).map(\.self)
+  }
+
+  /// What a claim shares with the others that is rarest.
+  private static func sharedWords(
+    of clearest: Int, among members: [Int], _ claims: [Claim], _ phrase: (Claim, Range<Int>) -> String
+  ) -> String {
+    let claim = claims[clearest]
+    let terms = claim.terms.filter { term in
+      members.contains { $0 != clearest && claims[$0].weight(of: term) > 0 }
+    }.sorted { one, other in
+      let (left, right) = (claim.weight(of: one), claim.weight(of: other))
+      return left != right ? left > right : one < other
+    }
+    let words = terms.prefix(3).compactMap { term in
+      claim.words.firstIndex { $0.term == term }.map { "“\(phrase(claim, $0..<$0 + 1))”" }
+    }
+    return "they share \(words.joined(separator: ", ")), and none denies it or counts otherwise"
+  }
+
+  /// Each once, in order.
+  private static func each(_ words: [String]) -> [String] {
+    var seen = Set<String>()
+    return words.filter { seen.insert($0).inserted }
   }
 
   private static func rank(_ agreement: Agreement) -> (Int, Int, Double) {
@@ -51,6 +84,8 @@ private struct ClaimGroups {
     var members: [Int]
     /// That of the least sure link.
     var confidence: Double
+    /// Why, where it is not for the words that they share.
+    var reason: String?
   }
 
   private let claims: [Claim]
@@ -87,12 +122,12 @@ private struct ClaimGroups {
 
   /// Adds claims, in order, that tell one fact for another reason than their words: a figure, a quotation. They are joined
   /// beside what else their sentences tell, or make sure what their words had joined.
-  mutating func add(_ members: [Int], confidence: Double) {
+  mutating func add(_ members: [Int], confidence: Double, because reason: String) {
     guard members.indices.allSatisfy({ canStandTogether([members[$0]], Array(members[($0 + 1)...])) }) else { return }
     let all = Set(members)
     if let known = group(of: all) {
-      if groups[known].members.count == all.count {
-        groups[known].confidence = max(groups[known].confidence, confidence)
+      if groups[known].members.count == all.count, groups[known].confidence <= confidence {
+        (groups[known].confidence, groups[known].reason) = (confidence, reason)
       }
       return
     }
@@ -100,7 +135,7 @@ private struct ClaimGroups {
     for member in members where all.isSuperset(of: groups[groupOf[member]].members) {
       groups[groupOf[member]].members = []
     }
-    addBeside(members, confidence: confidence)
+    addBeside(members, confidence: confidence, because: reason)
   }
 
   /// The group that holds all of them.
@@ -108,9 +143,9 @@ private struct ClaimGroups {
     members.lazy.map { groupOf[$0] }.first { members.isSubset(of: groups[$0].members) } ?? besides[members]
   }
 
-  private mutating func addBeside(_ members: [Int], confidence: Double) {
+  private mutating func addBeside(_ members: [Int], confidence: Double, because reason: String? = nil) {
     besides[Set(members)] = groups.count
-    groups.append(Group(members: members, confidence: confidence))
+    groups.append(Group(members: members, confidence: confidence, reason: reason))
   }
 
   private func isSure(_ group: Int) -> Bool {

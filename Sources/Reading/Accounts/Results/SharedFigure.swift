@@ -4,6 +4,8 @@ internal import Dossier
 struct SharedFigure {
   /// The first sentences that give it, one of each document, in order.
   var claims: [Int]
+  /// The words that give it in each.
+  var phrases: [Range<Int>]
 
   /// How surely they tell one fact.
   static let confidence = 0.8
@@ -13,21 +15,24 @@ struct SharedFigure {
   /// - Parameter claims: of one event, by document and order.
   /// - Returns: in order of matter and figure. Cost: linear in the claims.
   static func all(among claims: [Claim]) -> [SharedFigure] {
-    var told: [FigureTold: [Int]] = [:]
+    var told: [FigureTold: [(claim: Int, phrase: Range<Int>)]] = [:]
     var counts: [Document.ID: [String: Set<FigureTold>]] = [:]
     for index in claims.indices where !claims[index].isHeading {
       let document = claims[index].passage.document
-      for figure in FigureTold.figures(in: claims[index]) {
+      for (figure, phrase) in FigureTold.figures(in: claims[index]) {
         if figure.isCount { counts[document, default: [:]][figure.matter, default: []].insert(figure) }
-        guard !told[figure, default: []].contains(where: { claims[$0].passage.document == document }) else { continue }
-        told[figure, default: []].append(index)
+        guard !told[figure, default: []].contains(where: { claims[$0.claim].passage.document == document }) else {
+          continue
+        }
+        told[figure, default: []].append((index, phrase))
       }
     }
     return told.sorted { $0.key < $1.key }.compactMap { figure, members in
       let isOfFew = members.allSatisfy {
-        counts[claims[$0].passage.document]?[figure.matter].map { $0.count <= few } ?? true
+        counts[claims[$0.claim].passage.document]?[figure.matter].map { $0.count <= few } ?? true
       }
-      return isOfFew && members.count > 1 ? SharedFigure(claims: members) : nil
+      guard isOfFew, members.count > 1 else { return nil }
+      return SharedFigure(claims: members.map(\.claim), phrases: members.map(\.phrase))
     }
   }
 }
@@ -53,15 +58,18 @@ struct FigureTold: Hashable, Comparable {
     (one.matter, one.low, one.high) < (other.matter, other.low, other.high)
   }
 
-  /// Those of one sentence.
-  static func figures(in claim: Claim) -> Set<FigureTold> {
-    let people = claim.headcounts.filter { $0.low >= 3 }.map { FigureTold($0.sort.rawValue, $0.low, $0.high) }
-    let votes = claim.tallies.map { FigureTold("vote", $0.second, $0.first) }
+  /// Those of one sentence, with the words that give them.
+  static func figures(in claim: Claim) -> [(FigureTold, Range<Int>)] {
+    let people = claim.headcounts.filter { $0.low >= 3 }.map {
+      (FigureTold($0.sort.rawValue, $0.low, $0.high), $0.phrase)
+    }
+    let votes = claim.tallies.map { (FigureTold("vote", $0.second, $0.first), $0.tokens) }
     // Much begins on the hour.
     let moments = claim.clocks.filter { $0.minutes % 60 != 0 }.map {
-      FigureTold("clock", Double($0.minutes), Double($0.minutes))
+      (FigureTold("clock", Double($0.minutes), Double($0.minutes)), $0.tokens)
     }
-    return Set(people + votes + moments + claim.quantities.compactMap(FigureTold.init))
+    let quantities = claim.quantities.compactMap { quantity in FigureTold(quantity).map { ($0, quantity.phrase) } }
+    return people + votes + moments + quantities
   }
 
   private init?(_ quantity: Quantity) {

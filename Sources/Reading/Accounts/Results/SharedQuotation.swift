@@ -4,6 +4,8 @@ internal import Dossier
 struct SharedQuotation {
   /// The sentences that quote it, one of each document, in order.
   var claims: [Int]
+  /// Of the first, words that the others quote too.
+  var words: Range<Int>
 
   /// How surely they quote one utterance.
   static let confidence = 0.95
@@ -15,33 +17,48 @@ struct SharedQuotation {
   static func all(among claims: [Claim]) -> [SharedQuotation] {
     var found: [SharedQuotation] = []
     var numbers: [Statement.ID: Int] = [:]
-    var firstQuoted: [[String]: (claim: Int, statement: Statement.ID)] = [:]
+    var firstQuoted: [[String]: (claim: Int, run: Run)] = [:]
     for index in claims.indices where !claims[index].isHeading {
-      for (words, statement) in runs(of: claims[index]) {
-        guard let first = firstQuoted[words] else {
-          firstQuoted[words] = (index, statement)
+      let document = claims[index].passage.document
+      for run in runs(of: claims[index]) {
+        let norms = run.words.map { claims[index].words[$0].norm }
+        guard let first = firstQuoted[norms] else {
+          firstQuoted[norms] = (index, run)
           continue
         }
-        guard numbers[statement] == nil, !areOfTwo(claims[first.claim], claims[index]) else { continue }
-        let number = numbers[first.statement] ?? found.count
-        if number == found.count { found.append(SharedQuotation(claims: [first.claim])) }
-        let document = claims[index].passage.document
+        guard numbers[run.statement] == nil, !areOfTwo(claims[first.claim], claims[index]) else { continue }
+        let number = numbers[first.run.statement] ?? found.count
+        if number == found.count {
+          let words = first.run.words
+          found.append(
+            SharedQuotation(claims: [first.claim], words: words[words.startIndex]..<words[words.endIndex - 1] + 1))
+        }
         guard !found[number].claims.contains(where: { claims[$0].passage.document == document }) else { continue }
         found[number].claims.append(index)
-        (numbers[first.statement], numbers[statement]) = (number, number)
+        (numbers[first.run.statement], numbers[run.statement]) = (number, number)
       }
     }
     return found.filter { $0.claims.count > 1 }
   }
 
-  /// Every so many quoted words in a row that say something, with the statement they belong to.
-  private static func runs(of claim: Claim) -> [(words: [String], statement: Statement.ID)] {
-    var runs: [(words: [String], statement: Statement.ID)] = []
+  /// Quoted words in a row, by their places in the sentence, and the statement that they belong to.
+  private struct Run {
+    var words: ArraySlice<Int>
+    var statement: Statement.ID
+  }
+
+  /// Every so many quoted words in a row that say something.
+  private static func runs(of claim: Claim) -> [Run] {
+    var runs: [Run] = []
     for held in claim.held {
-      let quoted = claim.words[held.words].filter { $0.isQuoted && $0.norm.contains { $0.isLetter || $0.isNumber } }
-      for start in quoted.indices.dropLast(Self.run - 1) {
-        let run = quoted[start..<start + Self.run]
-        if run.count(where: { $0.term != nil }) > 1 { runs.append((run.map(\.norm), held.statement)) }
+      let quoted = held.words.filter { index in
+        claim.words[index].isQuoted && claim.words[index].norm.contains { $0.isLetter || $0.isNumber }
+      }
+      for start in quoted.indices.dropLast(run - 1) {
+        let words = quoted[start..<start + run]
+        if words.count(where: { claim.words[$0].term != nil }) > 1 {
+          runs.append(Run(words: words, statement: held.statement))
+        }
       }
     }
     return runs
