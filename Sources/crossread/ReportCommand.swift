@@ -36,6 +36,12 @@ struct ReportCommand: ParsableCommand {
     let (documents, complete) = inputs.load()
     guard !documents.isEmpty else { throw ExitCode(1) }
     var annotated = try added.lay(library, over: documents) { DossierReader().read($0) }
+    if !annotated.lost.isEmpty {
+      let count = annotated.lost.count
+      StandardError.write(
+        "crossread: \(count) \(count == 1 ? "remark finds its" : "remarks find their") words no more in these articles; "
+          + "' in the reader lists what is lost")
+    }
     if all { annotated.setBar(0) }
     let bytes = ReportFile.bytes(annotated, as: form)
     if let output { try OutputFile.save(bytes, to: output) } else { StandardOutput.write(bytes) }

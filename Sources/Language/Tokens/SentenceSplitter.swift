@@ -22,7 +22,8 @@ struct SentenceSplitter {
   /// The ranges of `tokens` that are sentences; together they cover `tokens`.
   ///
   /// A sentence ends after a stop, a question or exclamation mark or an ellipsis with the closing marks around it, where
-  /// what follows can open one; after an abbreviation only before a word that usually opens one; and at an empty line.
+  /// what follows can open one; after an abbreviation only before a word that usually opens one; and at an empty line. What
+  /// goes on without any is cut: later stages cost the square of a sentence's length.
   /// - Complexity: linear in the number of tokens.
   func split(_ tokens: ArraySlice<Range<Int>>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
@@ -34,7 +35,7 @@ struct SentenceSplitter {
         next = end
         sentences.append(first..<next)
         first = next
-      } else if next < tokens.endIndex, hasEmptyLine(tokens[index].upperBound..<tokens[next].lowerBound) {
+      } else if next < tokens.endIndex, next - first == Self.longest || hasEmptyLine(tokens[index].upperBound..<tokens[next].lowerBound) {
         sentences.append(first..<next)
         first = next
       }
@@ -43,6 +44,9 @@ struct SentenceSplitter {
     if first < tokens.endIndex { sentences.append(first..<tokens.endIndex) }
     return sentences
   }
+
+  /// So many tokens no sentence of prose has.
+  private static let longest = 500
 
   private enum Terminal { case stop, emphasis, ellipsis, abbreviation }
 

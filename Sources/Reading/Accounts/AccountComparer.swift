@@ -53,9 +53,12 @@ public struct AccountComparer: Sendable {
       ) { [dossier] claim, words in claim.phrase(words, in: dossier[claim.passage.document].text) }
       dossier.agreements += agreements
       dossier.omissions += OmissionFinder().omissions(
-        among: group, pairs: pairs, agreements: agreements.filter { $0.confidence >= Ranking.bar }, parted: parted)
+        among: group, pairs: pairs, agreements: agreements.filter { $0.confidence >= Self.maybeTold }, parted: parted)
     }
   }
+
+  /// What another account may well tell it does not leave out.
+  private static let maybeTold = 0.3
 
   private func acrossEvents(_ claims: ClaimSet) -> [Draft] {
     let pairs = CrossEventIndex(sides: claims.sides).pairs(among: claims.groups)

@@ -24,7 +24,7 @@ struct HeadcountJudge: Judge {
           reason: "{A} gives “{a}”, {B} “{b}”.",
           matches: [.init(left: left.phrase, right: right.phrase, relation: "other count")],
           topic: "headcount \(left.sort.rawValue)",
-          confidence: min(0.8, (figures == 1 ? 0.52 : 0.44) + pair.tie / 50))
+          confidence: min(0.8, (figures == 1 ? 0.52 : 0.47) + pair.tie / 50))
       }
     }
     return nil

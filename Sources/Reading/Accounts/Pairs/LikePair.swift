@@ -20,7 +20,7 @@ struct LikePair {
     if !giveOneFigure, !pair.left.quantities.isEmpty, !pair.right.quantities.isEmpty { likeness *= 0.8 }
     sameness =
       pair.isBetweenDocuments && pair.shared.count >= 2 && min(pair.left.terms.count, pair.right.terms.count) >= 3
-        && !Self.giveOtherFigures(pair)
+        && !Self.giveOtherFigures(pair) && !Self.giveOtherHeadcounts(pair)
       ? Self.sameness(pair, giveOneFigure: giveOneFigure) : -.infinity
   }
 
@@ -37,6 +37,14 @@ struct LikePair {
       }
     }
     return clashes
+  }
+
+  /// Whether one counts as many killed, held or gathered as the other does not.
+  private static func giveOtherHeadcounts(_ pair: ClaimPair) -> Bool {
+    pair.left.headcounts.contains { one in
+      let others = pair.right.headcounts.filter { $0.sort == one.sort }
+      return !others.isEmpty && !others.contains(where: one.agrees)
+    }
   }
 
   /// A logistic regression on the pairs of sentences of forty events (ECB+, PolNeAR, Reuters, broadcasters), in which people
@@ -56,7 +64,7 @@ struct LikePair {
     let (left, right) = (Double(pair.left.terms.count), Double(pair.right.terms.count))
     let mass = pair.shared.reduce(0) { $0 + pair.left.weight(of: $1) }
     let depth = Logarithm.natural(1 + Double(pair.left.order)) + Logarithm.natural(1 + Double(pair.right.order))
-    let areOfOneTime = pair.left.times.contains { one in pair.right.times.contains { $0.value == one.value } }
+    let areOfOneTime = pair.left.times.contains { one in pair.right.times.contains(where: one.isSame) }
     return -6.34 + 4.28 * pair.similarity + 1.86 * Logarithm.natural(1 + shared) + 0.158 * pair.tie
       + 1.16 * Logarithm.natural(1 + mass) - 7.59 * shared / (left + right - shared) - 0.23 * names
       + (giveOneFigure ? 1.07 : 0) + (areOfOneTime ? 1.78 : 0) - 0.061 * min(left, right)

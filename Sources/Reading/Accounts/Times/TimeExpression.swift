@@ -28,6 +28,15 @@ struct TimeExpression: Sendable {
     }
   }
 
+  /// Whether the two give one time, as far as each does: *on Thursday*, *on 1 May*, a Thursday.
+  func isSame(as other: TimeExpression) -> Bool {
+    switch (value, other.value) {
+    case (.weekday(let weekday), .date(let date)), (.date(let date), .weekday(let weekday)):
+      date.day != nil && date.weekday == weekday
+    default: value == other.value
+    }
+  }
+
   /// Whether the two cannot be one time, both written about the same day.
   func clashes(with other: TimeExpression) -> Bool {
     switch (value, other.value) {
