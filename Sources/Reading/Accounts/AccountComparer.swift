@@ -58,7 +58,7 @@ public struct AccountComparer: Sendable {
   }
 
   /// What another account may well tell it does not leave out.
-  private static let maybeTold = 0.3
+  private static let maybeTold = 0.16
 
   private func acrossEvents(_ claims: ClaimSet) -> [Draft] {
     let pairs = CrossEventIndex(sides: claims.sides).pairs(among: claims.groups)
