@@ -70,6 +70,21 @@ struct PageMetadataTests {
     #expect(page.published == PartialDate(year: 2023, month: 11, day: 8))
   }
 
+  /// A headline that stands in no heading is still the title, and the site's name behind it the outlet.
+  @Test func aHeadlineThatThePageDoesNotShowStandsAboveIt() throws {
+    let body = "<nav>Home | News | Sport</nav><div>Home | News | Sport</div>" + Self.body.split(separator: "</h1>")[1]
+    let document = try read("<title>Storm kills\n 12 in Dunville - The Dunville Echo</title>", String(body))
+    #expect(document.title.map { document.text[$0] } == "Storm kills 12 in Dunville")
+    #expect(document.source?.name == "The Dunville Echo")
+    #expect(document.text.line(at: Int(document.title?.start ?? 99)) == 1)
+    // The lines below are what they were.
+    #expect(
+      document.blocks.contains { document.text[$0.span].hasPrefix("The two ministers met") && $0.kind == .paragraph })
+    let seen = try read("<title>Ministers agree on a new bridge - The Echo</title>")
+    #expect(seen.text.line(at: Int(seen.title?.start ?? 99)) == 1)
+    #expect(document.text.count - seen.text.count < 40)
+  }
+
   @Test func withoutMetadataTheTextTells() throws {
     let document = try read("", "<p>Published: 4 May 2021, 10:15</p>" + Self.body)
     #expect(document.title.map { document.text[$0] } == "Ministers agree on a new bridge")

@@ -33,6 +33,38 @@ struct PageMetadata {
       Self.date(moments, times: facts.times) ?? address.flatMap(AddressFinder.date(in:)) ?? Self.date(facts.times)
   }
 
+  /// Gives the likeliest title, without the site's name, where no line of a text says any of them.
+  ///
+  /// The site's name is the outlet where nothing else names it: *Storm hits Lindau - The Lindau Echo*.
+  mutating func takeHeadline(unseenIn text: [UInt8]) -> String? {
+    guard let title = titles.first(where: { $0.utf8.count <= 250 }) else { return nil }
+    let known = titles.map { TitleFinder.letters(Array($0.utf8)[...]) }
+    let isSeen = text.split(separator: 0x0A).contains { line in
+      let letters = TitleFinder.letters(line)
+      return letters.count >= 8 && known.contains { $0.starts(with: letters) || letters.starts(with: $0) }
+    }
+    guard !isSeen else { return nil }
+    // It is to be one line.
+    var headline = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for mark in [" | ", " - ", " – ", " — "] {
+      guard let (words, site) = Self.split(headline, at: mark), words.split(separator: " ").count >= 3 else { continue }
+      headline = words
+      if outlet == nil, Self.isName(site, atMost: 60) { outlet = site }
+      break
+    }
+    titles.insert(headline, at: 0)
+    return headline
+  }
+
+  /// What stands before and behind the last of some marks.
+  private static func split(_ title: String, at mark: String) -> (String, String)? {
+    let (bytes, mark) = (Array(title.utf8), Array(mark.utf8))
+    guard bytes.count > mark.count,
+      let at = bytes.indices.dropLast(mark.count).last(where: { bytes[$0...].starts(with: mark) })
+    else { return nil }
+    return (String(decoding: bytes[..<at], as: UTF8.self), String(decoding: bytes[(at + mark.count)...], as: UTF8.self))
+  }
+
   private static func given(_ values: [String?]) -> [String] { values.compactMap(\.self).filter { !$0.isEmpty } }
 
   private static func isName(_ value: String, atMost limit: Int) -> Bool {

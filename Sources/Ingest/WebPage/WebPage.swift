@@ -15,14 +15,22 @@ struct WebPage {
       return .failure(NotText(message: "a web page with tags too tangled to read; save its text instead"))
     }
     let shown = PageText(tree)
+    var metadata = PageMetadata(PageFacts(tree))
+    var places = shown.outline.places()
+    var words = shown.bytes
+    // A headline that the page shows nowhere is told all the same: above its text.
+    if let headline = metadata.takeHeadline(unseenIn: words) {
+      words = Array(headline.utf8) + [0x0A] + words
+      places.insert(LinePlace(leaning: 0, kind: .title), at: 0)
+    }
     // A character reference may be any number; what is no character is replaced.
-    var text = DecodedText(bytes: Array(String(decoding: shown.bytes, as: UTF8.self).utf8), notes: html.notes)
+    var text = DecodedText(bytes: Array(String(decoding: words, as: UTF8.self).utf8), notes: html.notes)
     guard text.bytes.contains(where: Letters.isWord) else {
       let advice = "save it when it has loaded, or save its text"
       return .failure(NotText(message: "a web page without words, which its scripts would fetch; \(advice)"))
     }
     if !html.flags.isEmpty { text.flags = lostCharacters(in: text.bytes) }
-    return .success(WebPage(text: text, places: shown.outline.places(), metadata: PageMetadata(PageFacts(tree))))
+    return .success(WebPage(text: text, places: places, metadata: metadata))
   }
 
   /// Where decoding the file lost characters (the first 100).

@@ -35,7 +35,9 @@ struct SentenceSplitter {
         next = end
         sentences.append(first..<next)
         first = next
-      } else if next < tokens.endIndex, next - first == Self.longest || hasEmptyLine(tokens[index].upperBound..<tokens[next].lowerBound) {
+      } else if next < tokens.endIndex,
+        next - first == Self.longest || hasEmptyLine(tokens[index].upperBound..<tokens[next].lowerBound)
+      {
         sentences.append(first..<next)
         first = next
       }
