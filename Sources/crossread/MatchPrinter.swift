@@ -34,8 +34,11 @@ struct MatchPrinter {
         let statement = match.statement.map { dossier[$0] }
         let speaker = statement.flatMap { dossier.speaker(of: $0) }
         let name = speaker.map { "\(colored(Sanitiser.line($0), .speaker)): " } ?? ""
-        write(
-          (hasHeadings ? "\(number): " : "\(path):\(number): ") + name + words(of: part, found: match.found, in: text))
+        // A page's lines are those of its text, which no editor can go to.
+        let place =
+          dossier[id].isPage
+          ? colored(Sanitiser.line(dossier[id].place(at: Int(part.start))), .path) : "\(path):\(number)"
+        write((hasHeadings ? "\(number): " : "\(place): ") + name + words(of: part, found: match.found, in: text))
       }
     }
     if hasHeadings { write("") }

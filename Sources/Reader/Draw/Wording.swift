@@ -17,6 +17,12 @@ enum Wording {
   /// `1 Aug 2025`, `1 Aug`, `Aug 2025`; empty where nothing is known.
   static func date(_ date: PartialDate?) -> String { date?.words ?? "" }
 
+  /// The day of an article; `event 1 Aug` where only that of what it tells is known, which is not passed off as its own.
+  static func day(of id: Document.ID, in dossier: Dossier) -> String {
+    let words = date(dossier.date(of: id))
+    return words.isEmpty || dossier[id].published != nil ? words : "event \(words)"
+  }
+
   /// `1 article`, `5 articles`.
   static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
     "\(number) \(number == 1 ? noun : plural ?? noun + "s")"

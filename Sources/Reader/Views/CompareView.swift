@@ -109,10 +109,8 @@ enum CompareView {
     let width = layout.isInterleaved ? rect.columns / count : layout.sideWidth + 1
     for (column, id) in compare.documents.enumerated() {
       let document = state.dossier[id]
-      let date = Wording.date(state.dossier.date(of: id))
-      // The day of what is told is not passed off as that of the article.
-      let when = date.isEmpty ? "" : document.published == nil ? " · event \(date)" : " · \(date)"
-      let name = Wording.source(document) + when
+      let name = [Wording.source(document), Wording.day(of: id, in: state.dossier)].filter { !$0.isEmpty }
+        .joined(separator: " · ")
       let isAlone = column > 0 && compare.documents[0] == id
       let text = isAlone ? "elsewhere in the same article" : layout.isInterleaved ? "\(column + 1) \(name)" : name
       let style = column == compare.side ? Style(.focusedFrame, [.bold, .reverse]) : Style.title

@@ -54,7 +54,7 @@ enum SelectionContext {
     let document = state.dossier[statement.document]
     let place = "\(document.label) \(document.text.line(at: Int(statement.span.start)))"
     let cue = statement.cue.map { document.text[$0.span] } ?? ""
-    let date = Wording.date(state.dossier.date(of: statement.document))
+    let date = Wording.day(of: statement.document, in: state.dossier)
     let speaker = state.dossier.speaker(of: statement) ?? Statement.nobody
     return [speaker, cue, place, date, Percent.text(statement.confidence)]
       .filter { !$0.isEmpty }.joined(separator: " · ")

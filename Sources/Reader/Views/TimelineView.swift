@@ -97,7 +97,7 @@ enum TimelineView {
     let other = (isLeft ? difference.right : difference.left).passage
     let document = state.dossier[other.document]
     let place = "\(document.label) \(document.text.line(at: Int(other.span.start)))"
-    let date = Wording.date(state.dossier.date(of: other.document))
+    let date = Wording.day(of: other.document, in: state.dossier)
     let words = [place, date, state.dossier.because(difference)].filter { !$0.isEmpty }.joined(separator: " · ")
     grid.write(
       "↝ \(words)", at: Position(row: line.row, column: column), style: Style(.shift, .bold),
