@@ -21,6 +21,10 @@ public struct PartialDate: Hashable, Sendable {
 
 extension PartialDate {
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  private static let fullMonths = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
 
   /// As a person reads it, so far as it is known: `1 Aug 2025`, `1 Aug`, `Aug 2025`; empty where nothing is.
   public var words: String {
@@ -44,9 +48,39 @@ extension PartialDate {
       self.init(
         year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
     }
-    guard (1...9999).contains(year ?? 1), (1...12).contains(month ?? 1), (1...31).contains(day ?? 1) else { return nil }
+    guard isOnCalendar else { return nil }
+  }
+
+  /// Reads what a person writes: what `words` writes, a month in full, or in front as in *May 4, 2025*.
+  /// - Returns: `nil` where it is no such date, or no calendar has such a day.
+  public init?(words: String) {
+    var (year, month, day): (Int?, Int?, Int?)
+    for word in words.split(whereSeparator: { $0 == " " || $0 == "," }) {
+      if let number = Int(word) {
+        if number > 31, year == nil {
+          year = number
+        } else if day == nil {
+          day = number
+        } else {
+          return nil
+        }
+      } else {
+        let found = Self.fullMonths.firstIndex { word.count >= 3 && $0.hasPrefix(word.lowercased()) }
+        guard month == nil, let found else { return nil }
+        month = found + 1
+      }
+    }
+    guard month != nil else { return nil }
+    self.init(year: year, month: month, day: day)
+    guard isOnCalendar else { return nil }
+  }
+
+  private var isOnCalendar: Bool {
+    guard (1...9999).contains(year ?? 1), (1...12).contains(month ?? 1), (1...31).contains(day ?? 1) else {
+      return false
+    }
     // Without a year the 29th of February may be meant.
-    guard day == nil || PartialDate(year: year ?? 2000, month: month, day: day).ordinal != nil else { return nil }
+    return day == nil || PartialDate(year: year ?? 2000, month: month, day: day).ordinal != nil
   }
 }
 

@@ -54,4 +54,16 @@ import Testing
   func whatNoCalendarHasIsNoDate(_ text: String) {
     #expect(PartialDate(text) == nil)
   }
+
+  @Test(arguments: [
+    ("4 May 2025", "2025-05-04"), ("May 4, 2025", "2025-05-04"), ("1 Aug", "--08-01"), ("September 2024", "2024-09"),
+  ])
+  func readsADateAsPeopleWriteIt(words: String, date: String) {
+    #expect(PartialDate(words: words)?.description == date)
+  }
+
+  @Test(arguments: ["", "4", "2025", "Mayor", "31 Feb 2025", "4 May June", "4 5 May", "May 4 2025 2026"])
+  func readsNoDateWhereThereIsNone(words: String) {
+    #expect(PartialDate(words: words) == nil)
+  }
 }

@@ -96,7 +96,7 @@ enum PromptLine {
   }
 
   /// How a date is typed.
-  static let dateForms = "2024-03-15, 2024-03, 2024 or --03-15"
+  static let dateForms = "2024-03-15, 15 Mar 2024, 2024-03, 2024 or 15 Mar"
 
   /// Which article is meant, where there is room to say so.
   private static func name(of id: Document.ID, in state: ReaderState) -> String {

@@ -189,12 +189,12 @@ extension ReaderState {
 
   /// Keeps when an article was published, or asks again where that is no date.
   mutating func date(source id: Document.ID, _ words: String) {
-    let words = words.filter { !$0.isWhitespace }
+    let words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !words.isEmpty, words != dossier[id].published?.date.description, let passage = passage(standingFor: id)
     else {
       return
     }
-    guard let date = PartialDate(words) else {
+    guard let date = PartialDate(words) ?? PartialDate(words: words) else {
       openPrompt(.published(id), text: words, refusal: "\(words) is no date: \(PromptLine.dateForms)")
       return
     }
