@@ -51,6 +51,21 @@ import Testing
     #expect(analysis.output.contains("\"remark\":{\"verdict\":\"accepted\",\"note\":\"check the source\""))
   }
 
+  /// A report does not pass over what finds its words no more.
+  @Test func aReportSaysWhatIsLost() throws {
+    let path = folder.path + "/a.txt"
+    try "The mayor of Lindau opened a bridge on Sunday, and a choir sang.\n".write(
+      toFile: path, atomically: true, encoding: .utf8)
+    let line =
+      "{\"id\":\"\(String(repeating: "0", count: 30))10\",\"made\":1700000000,\"kind\":\"note\",\"value\":\"ask\",\"anchors\":["
+      + "{\"hash\":\"0123456789abcdef0123456789abcdef\",\"path\":\"\(path)\",\"start\":3,\"end\":9,"
+      + "\"words\":\"a tunnel fell in\",\"before\":\"\",\"after\":\"\"}]}\n"
+    let imported = try Products.run(arguments: ["library", "import", "--library", library], input: line)
+    #expect(imported.code == 0)
+    let report = try Products.run(arguments: ["report", "--library", library, path])
+    #expect(report.code == 0 && report.errors.contains("1 remark finds its words no more"))
+  }
+
   @Test func aPartIsExportedFromInside() throws {
     let path = folder.path + "/out.csv"
     let session = try sitting.sit()

@@ -38,6 +38,13 @@ import Testing
     #expect(analysed.sentences.map { text[$0.span] } == expected)
   }
 
+  /// What never ends is cut, so that nothing costs the square of a whole file.
+  @Test func cutsWhatNeverEnds() {
+    let text = SourceText(String(repeating: "word ", count: 1200))
+    let sentences = Analyser().split(text, blocks: [text.span]).sentences
+    #expect(sentences.map(\.tokens.count) == [500, 500, 200])
+  }
+
   @Test func neverCrossesABlock() {
     let text = SourceText("One two\nthree four. Five")
     let analysed = Analyser().split(text, blocks: [Span(0, 7), Span(8, 24)])

@@ -42,6 +42,16 @@ import Testing
       try agreementsBetween("Orlov endorsed Marsh for the harbour board.", "Orlov has endorsed Marsh on Friday.") == 1)
   }
 
+  /// They share nearly all their words, and count otherwise.
+  @Test func leavesOutWhatTwoCountOtherwise() throws {
+    let left = "Forty-one people were arrested by Orlov and Marsh in the harbour."
+    func other(_ figure: Int) -> String {
+      "In the harbour Orlov and Marsh put the number taken into custody at \(figure)."
+    }
+    #expect(try agreementsBetween(left, other(41)) == 1)
+    #expect(try agreementsBetween(left, other(58)) == 0)
+  }
+
   /// They share nearly all their words, and one says no.
   @Test func leavesOutWhatOneDenies() throws {
     #expect(

@@ -16,6 +16,15 @@ import Testing
     }
   }
 
+  /// Who dates an article knows no other Thursday than before.
+  @Test func aWeekdayIsTheSameAsItsDate() {
+    func time(_ value: TimeExpression.Value) -> TimeExpression { TimeExpression(value: value, tokens: 0..<1) }
+    #expect(time(march(28)).isSame(as: time(.weekday(3))))
+    #expect(time(.weekday(3)).isSame(as: time(march(28))))
+    #expect(!time(.weekday(4)).isSame(as: time(march(28))))
+    #expect(!time(.weekday(3)).isSame(as: time(.date(PartialDate(year: 2019, month: 3)))))
+  }
+
   private func march(_ day: Int) -> TimeExpression.Value { .date(PartialDate(year: 2019, month: 3, day: day)) }
 
   @Test func aWeekdayIsTheLastOfItsName() {
