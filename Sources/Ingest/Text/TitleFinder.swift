@@ -132,17 +132,25 @@ enum TitleFinder {
     }
   }
 
+  /// Where the name of a site may begin behind a title: the last of each mark that sites put there.
+  static func siteMarks(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+    [" | ", " - ", " – ", " — ", " :: ", " • "].compactMap { mark in
+      let mark = Array(mark.utf8)
+      guard bytes.count > mark.count else { return nil }
+      let starts = bytes.startIndex...(bytes.endIndex - mark.count)
+      return starts.last { bytes[$0...].starts(with: mark) }.map { $0..<$0 + mark.count }
+    }
+  }
+
   /// Reads the outlet from `Title | Outlet` or `Title - Outlet`.
   private static func takeOutlet(from index: Int, title: Int, in page: inout Page) -> Bool {
     let bytes = page.bytes(index)
-    for mark in [" | ", " - ", " – ", " — ", " :: ", " • "] {
-      let mark = Array(mark.utf8)
-      guard bytes.count > mark.count else { continue }
-      let starts = bytes.startIndex...(bytes.endIndex - mark.count)
-      guard let cut = starts.last(where: { bytes[$0...].starts(with: mark) }) else { continue }
-      let span = page.text.trimmed(Span(cut + mark.count, bytes.endIndex))
+    for mark in siteMarks(in: bytes) {
+      let span = page.text.trimmed(Span(mark.upperBound, bytes.endIndex))
       let name = page.text[span]
-      guard cut - bytes.startIndex + 4 >= page.spans[title].count, (2...40).contains(name.utf8.count) else { continue }
+      guard mark.lowerBound - bytes.startIndex + 4 >= page.spans[title].count, (2...40).contains(name.utf8.count) else {
+        continue
+      }
       if page.outlet == nil { page.outlet = Source(name: name, basis: .metadata, span: span) }
       return true
     }

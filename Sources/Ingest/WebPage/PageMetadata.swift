@@ -44,25 +44,18 @@ struct PageMetadata {
       return letters.count >= 8 && known.contains { $0.starts(with: letters) || letters.starts(with: $0) }
     }
     guard !isSeen else { return nil }
-    // It is to be one line.
-    var headline = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    for mark in [" | ", " - ", " – ", " — "] {
-      guard let (words, site) = Self.split(headline, at: mark), words.split(separator: " ").count >= 3 else { continue }
+    let bytes = Array(title.utf8)
+    var headline = title
+    for mark in TitleFinder.siteMarks(in: bytes[...]) {
+      let words = String(decoding: bytes[..<mark.lowerBound], as: UTF8.self)
+      guard words.split(separator: " ").count >= 3 else { continue }
       headline = words
+      let site = String(decoding: bytes[mark.upperBound...], as: UTF8.self)
       if outlet == nil, Self.isName(site, atMost: 60) { outlet = site }
       break
     }
     titles.insert(headline, at: 0)
     return headline
-  }
-
-  /// What stands before and behind the last of some marks.
-  private static func split(_ title: String, at mark: String) -> (String, String)? {
-    let (bytes, mark) = (Array(title.utf8), Array(mark.utf8))
-    guard bytes.count > mark.count,
-      let at = bytes.indices.dropLast(mark.count).last(where: { bytes[$0...].starts(with: mark) })
-    else { return nil }
-    return (String(decoding: bytes[..<at], as: UTF8.self), String(decoding: bytes[(at + mark.count)...], as: UTF8.self))
   }
 
   private static func given(_ values: [String?]) -> [String] { values.compactMap(\.self).filter { !$0.isEmpty } }

@@ -93,9 +93,13 @@ struct Claim: Sendable {
   /// reports of shelling*.
   func holder(of range: Range<Int>) -> Held? {
     holder(of: range.lowerBound)
-      ?? held.first { part in
-        range.contains(part.words.lowerBound) && part.cueWord.map { range.lowerBound == $0 } ?? false
-      }
+      ?? held.first { range.contains($0.words.lowerBound) && $0.cueWord == range.lowerBound }
+  }
+
+  /// Whether known speakers hold parts of both, and none of them speaks in the other.
+  func isOfOtherSpeakers(than other: Claim) -> Bool {
+    let (own, others) = (Set(held.compactMap(\.actor)), Set(other.held.compactMap(\.actor)))
+    return !own.isEmpty && !others.isEmpty && own.isDisjoint(with: others)
   }
 
   /// Whether the text itself sets it against what it told before: *However, …*, *In fact, …*.

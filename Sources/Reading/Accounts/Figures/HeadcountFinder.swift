@@ -16,7 +16,7 @@ struct HeadcountFinder {
     let people = quantities.filter { $0.unit == nil && !isPart($0) }
     let counted = people.compactMap(headcount)
     let aboard = people.filter(isAboard).map { headcount($0, .aboard) }
-    return (counted.filter { $0.sort != .aboard || !aboard.contains($0) } + aboard + none + one)
+    return (counted.filter { !aboard.contains($0) } + aboard + none + one)
       .sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
   }
 

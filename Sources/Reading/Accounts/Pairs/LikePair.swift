@@ -58,7 +58,7 @@ struct LikePair {
   /// without place in the text and days, had 43.
   private static func sameness(_ pair: ClaimPair, giveOneFigure: Bool) -> Double {
     // Two who speak of one matter tell no fact alike unless they say much the same.
-    guard pair.similarity > 0.2 || !areOfTwoSpeakers(pair) else { return -.infinity }
+    guard pair.similarity > 0.2 || !pair.left.isOfOtherSpeakers(than: pair.right) else { return -.infinity }
     let names = sharedNames(pair)
     let shared = Double(pair.shared.count)
     // Names alone are no fact.
@@ -71,13 +71,6 @@ struct LikePair {
       + 1.16 * Logarithm.natural(1 + mass) - 7.59 * shared / (left + right - shared) - 0.23 * names
       + (giveOneFigure ? 1.07 : 0) + (areOfOneTime ? 1.78 : 0) - 0.061 * min(left, right)
       - 0.051 * max(left, right) - (pair.left.isHeading || pair.right.isHeading ? 2.18 : 0) - 0.207 * depth
-  }
-
-  /// Whether known speakers hold parts of both, and none of them speaks in the other.
-  private static func areOfTwoSpeakers(_ pair: ClaimPair) -> Bool {
-    let left = Set(pair.left.held.compactMap(\.actor))
-    let right = Set(pair.right.held.compactMap(\.actor))
-    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
   }
 
   /// How many words are part of a name in both.

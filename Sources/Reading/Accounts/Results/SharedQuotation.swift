@@ -26,7 +26,9 @@ struct SharedQuotation {
           firstQuoted[norms] = (index, run)
           continue
         }
-        guard numbers[run.statement] == nil, !areOfTwo(claims[first.claim], claims[index]) else { continue }
+        guard numbers[run.statement] == nil, claims[first.claim].passage.document != document,
+          !claims[first.claim].isOfOtherSpeakers(than: claims[index])
+        else { continue }
         let number = numbers[first.run.statement] ?? found.count
         if number == found.count {
           let words = first.run.words
@@ -62,12 +64,5 @@ struct SharedQuotation {
       }
     }
     return runs
-  }
-
-  /// Whether two who are known say it, each in his own article.
-  private static func areOfTwo(_ left: Claim, _ right: Claim) -> Bool {
-    let speakers = [left, right].map { claim in Set(claim.held.compactMap(\.actor)) }
-    return left.passage.document == right.passage.document
-      || !speakers[0].isEmpty && !speakers[1].isEmpty && speakers[0].isDisjoint(with: speakers[1])
   }
 }
