@@ -39,6 +39,9 @@ ROWS = [
         ("the same, pairwise precision", rf"pairs P +{NUMBER}", 97),
     ]),
     (["gap.py"], [("pronouns, GAP F1 *", rf"(?:all|ALL|overall)\b.*?F1 +{NUMBER}", 62)]),
+    (["pronouns.py"], [
+        ("pronouns in news *", rf"all .*?: {NUMBER}", None), ("pronouns that name speakers *", rf"speakers .*?: {NUMBER}", None),
+    ]),
     (["syntax.py"], [
         ("syntax, UPOS (held out)", None, 94), ("syntax, UAS (held out)", None, 84), ("syntax, LAS (held out)", None, 80),
         ("syntax, M tokens/s", rf"{NUMBER} M tokens/s", 0.15),

@@ -75,12 +75,15 @@ public struct Mention: Hashable, Sendable {
   public var kind: Kind
   /// The rule that tied it to its actor, in a few words: `surname`, `role in this text`, `apposition`.
   public var basis: String
+  /// How likely it stands for its actor, 0…1: less than 1 for *he* and *she* alone, whose antecedents are weighed.
+  public var confidence: Double
 
-  public init(document: Document.ID, span: Span, kind: Kind, basis: String) {
+  public init(document: Document.ID, span: Span, kind: Kind, basis: String, confidence: Double = 1) {
     self.document = document
     self.span = span
     self.kind = kind
     self.basis = basis
+    self.confidence = confidence
   }
 }
 

@@ -117,10 +117,11 @@ struct DossierDecoder {
       roles: try list(16) { (reader, _) throws(DamagedEntry) in
         Actor.Role(text: try reader.input.string(), passage: try reader.passage())
       },
-      mentions: try list(17) { (reader, _) throws(DamagedEntry) in
+      mentions: try list(25) { (reader, _) throws(DamagedEntry) in
         Mention(
           document: Document.ID(try reader.input.number()), span: try reader.input.span(),
-          kind: try reader.input.choice(reader.mentionKinds), basis: try reader.input.string())
+          kind: try reader.input.choice(reader.mentionKinds), basis: try reader.input.string(),
+          confidence: try reader.input.double())
       },
       speaksFor: try id())
   }

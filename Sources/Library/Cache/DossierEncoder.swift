@@ -108,6 +108,7 @@ enum DossierEncoder {
       out.span(mention.span)
       out.choice(mention.kind)
       out.string(mention.basis)
+      out.double(mention.confidence)
     }
     out.optional(actor.speaksFor?.index)
   }

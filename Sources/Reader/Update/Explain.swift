@@ -115,7 +115,7 @@ extension ReaderState {
     case (nil, let said?): lines.append("Speaker: “\(said)”, tied to no actor")
     case (nil, nil): lines.append(Statement.nobody.capitalisedFirst)
     }
-    lines.append("Because: \(statement.basis)")
+    lines.append("Because: \(statement.basis)\(pronoun(of: statement))")
     if let cue = statement.cue { lines.append("Cue: “\(text[cue.span])”, \(cue.kind.rawValue)") }
     lines.append("Confidence: \(Percent.text(statement.confidence))")
     lines += addedLines(on: passage(of: id))
@@ -123,6 +123,20 @@ extension ReaderState {
       lines.append("Repeats line \(text.line(at: Int(dossier[first].span.start))) word for word; counted once")
     }
     return Popup(title: "Why this speaker", lines: lines)
+  }
+
+  /// `; “he” by subject, sentence before, 84 %`: whom a pronoun that names the speaker was tied to, and how surely.
+  private func pronoun(of statement: Statement) -> String {
+    guard let speaker = statement.speaker, let span = speaker.mention, let actor = speaker.actor,
+      let mention = dossier[actor].mentions.first(where: { $0.document == statement.document && $0.span == span }),
+      mention.kind == .pronoun
+    else { return "" }
+    return "; “\(dossier[statement.document].text[span])” by \(rule(of: mention))"
+  }
+
+  /// The rule that tied a mention to its actor, and how surely where that was weighed.
+  private func rule(of mention: Mention) -> String {
+    mention.basis + (mention.confidence < 1 ? ", \(Percent.text(mention.confidence))" : "")
   }
 
   func explanation(of id: Disagreement.ID) -> Popup {
@@ -204,7 +218,7 @@ extension ReaderState {
     }
     for entry in marks.mentions.overlapping(span) {
       let actor = dossier[entry.value.actor]
-      lines.append("“\(text[entry.span])” is \(actor.name): \(actor.mentions[entry.value.mention].basis)")
+      lines.append("“\(text[entry.span])” is \(actor.name): \(rule(of: actor.mentions[entry.value.mention]))")
     }
     lines += addedLines(on: Passage(document: document, span: span))
     for entry in marks.flags.overlapping(span) { lines.append("! \(entry.value.note)") }

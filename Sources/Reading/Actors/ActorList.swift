@@ -64,7 +64,9 @@ struct ActorList {
         here.append(
           (
             reference.actor,
-            Mention(document: text.document, span: reference.span, kind: reference.kind, basis: reference.basis)
+            Mention(
+              document: text.document, span: reference.span, kind: reference.kind, basis: reference.basis,
+              confidence: reference.confidence)
           ))
         if reference.kind != .pronoun { gathered[reference.actor].words[text.words(reference.tokens), default: 0] += 1 }
       }

@@ -75,7 +75,7 @@ struct ActorReading {
       let resolver = PronounResolver(text: text, model: pronouns)
       let speakers = SpeakerLookup(all, in: text, statements: statements, isPerson: { persons.contains($0) })
       let pronounReferences = resolver.references(
-        anchors: anchors(all, in: text), known: known(index), speaker: speakers.actor,
+        anchors: anchors(all, in: text), known: known(index), speakers: speakers,
         observe: observe.map { observe in { observe(text, all, $0) } })
       found += pronounReferences
       all = (all + pronounReferences).sorted { $0.span < $1.span }

@@ -11,6 +11,8 @@ final class ActorText {
   let nameOf: [Int32]
   /// Spans inside quotation marks, in order, with the statement that each belongs to.
   let quoted: [Quoted]
+  /// The statements of this text, among all of the dossier.
+  let statements: Range<Int>
   /// Whether a sentence is written as a headline: nearly every word a capital; before a full stop, all but a few of many.
   let isHeadline: [Bool]
   private let keys: [String]
@@ -36,6 +38,7 @@ final class ActorText {
     }
     self.nameOf = nameOf
     quoted = Self.quotedSpans(of: statements, in: analysed.text)
+    self.statements = statements.indices
     let keys = analysed.tokens.map { NameKey.of($0.norm) }
     self.keys = keys
     isHeadline = analysed.sentences.map { Self.isHeadline($0.tokens.clamped(to: 0..<count), analysed, keys) }
@@ -94,6 +97,15 @@ final class ActorText {
   func sentence(of token: Int) -> Range<Int> {
     guard analysed.sentences.indices.contains(Int(sentenceOf[token])) else { return 0..<analysed.tokens.count }
     return analysed.sentences[Int(sentenceOf[token])].tokens.clamped(to: 0..<analysed.tokens.count)
+  }
+
+  /// The first token of the paragraph that a token stands in.
+  func paragraphStart(of token: Int) -> Int {
+    let sentence = Int(sentenceOf[token])
+    let next = analysed.paragraphs.partitioningIndex { $0.sentences.lowerBound > sentence }
+    guard next > 0 else { return 0 }
+    let first = analysed.paragraphs[next - 1].sentences.lowerBound
+    return analysed.sentences.indices.contains(first) ? analysed.sentences[first].tokens.lowerBound : 0
   }
 
   /// The quotation that a token stands in.

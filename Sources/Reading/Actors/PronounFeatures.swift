@@ -16,6 +16,8 @@ struct PronounFeatures: Sendable {
     case distance, role, form, gender, tally, rank, frequency, mostFrequent, chain, first, clause, parallel, opening,
       quotation, tokens, paragraph, subjects
     case kind, nearestSubject, later, total, depth, coordinated, initial
+    case turn, speaking, speakingQuotation, relative, opener, lastSubject, said, laterForm, genderKind, over
+    case votes, recent, rival, plural, asked, paragraphForm, commanded, controlled, apposition
 
     /// The sizes of the parts whose product is the number of values.
     var sizes: [Int] {
@@ -44,6 +46,25 @@ struct PronounFeatures: Sendable {
       case .depth: [5, 2]
       case .coordinated: [2]
       case .initial: [2, 7]
+      case .turn: [2, 4]
+      case .speaking: [2, 7, 4]
+      case .speakingQuotation: [2, 5, 2]
+      case .relative: [3]
+      case .opener: [2, 3]
+      case .lastSubject: [2, 5]
+      case .said: [2, 2, 3]
+      case .laterForm: [3, 3, 2]
+      case .genderKind: [3, 4]
+      case .over: [2, 4, 2]
+      case .votes: [6, 3]
+      case .recent: [5, 2]
+      case .rival: [2, 4]
+      case .plural: [2]
+      case .asked: [3]
+      case .paragraphForm: [2, 4, 2]
+      case .commanded: [2, 4]
+      case .controlled: [2, 4]
+      case .apposition: [2, 4]
       }
     }
   }
@@ -70,52 +91,6 @@ struct PronounFeatures: Sendable {
     return blocks[template.rawValue] + value
   }
 
-  /// What is known of a candidate at a pronoun.
-  struct Candidate {
-    var actor: Int
-    /// Its nearest mention: before the pronoun, or else after it in the same sentence.
-    var anchor: Anchor
-    var isAfter: Bool
-    /// Place among the candidates, the nearest first.
-    var rank: Int
-    /// Mentions before the pronoun, and those that are subjects.
-    var mentions: Int
-    var subjects: Int
-    var isMostFrequent: Bool
-    /// Whether no other candidate is the subject of something nearer.
-    var isNearestSubject: Bool
-    /// Whether the text names it again: 1 later in the sentence, 2 in the next.
-    var later: Int
-    /// Names in the whole text.
-    var total: Int
-    /// What titles or given names tell; whether a title does.
-    var gender: Gender?
-    /// Pronouns of the same and of the other gender that were tied to it in this text.
-    var sameGender: Int
-    var otherGender: Int
-    var opensText: Bool
-  }
-
-  /// The pronoun as the features see it.
-  struct Situation {
-    var pronoun: Pronoun
-    var gender: Gender
-    /// The sentence that it looks back from.
-    var sentence: Int
-    /// The statement whose quotation lies between that sentence and the pronoun.
-    var over: Int?
-    var role: Anchor.Role
-    var governor: Int?
-    var quotation: Int?
-    /// The speaker of the quotation that it stands in.
-    var speaker: Int?
-    var paragraphStart: Int
-    /// Whether it opens its sentence.
-    var isInitial: Bool
-    /// The actor of the last pronoun of this gender and its sentence.
-    var chained: (actor: Int, sentence: Int)?
-  }
-
   /// The numbers of the features that hold.
   func features(_ candidate: Candidate, _ situation: Situation, _ text: ActorText) -> [Int] {
     let anchor = candidate.anchor
@@ -126,6 +101,7 @@ struct PronounFeatures: Sendable {
       candidate.isAfter
       ? anchor.tokens.lowerBound - situation.pronoun.token : situation.pronoun.token - anchor.tokens.upperBound
     let near = min(distance, 2) + (candidate.isAfter ? 1 : 0)
+    let speaks = situation.speaks ? 1 : 0
     return [
       number(.distance, distance, form),
       number(.role, anchor.role.rawValue, near, form),
@@ -151,6 +127,25 @@ struct PronounFeatures: Sendable {
       number(.depth, min(anchor.depth, 4), gap == 0 ? 0 : 1),
       number(.coordinated, anchor.isCoordinated ? 1 : 0),
       number(.initial, situation.isInitial ? 1 : 0, distance == 1 ? anchor.role.rawValue : 6),
+      number(.turn, speaks, turn(candidate, situation)),
+      number(.speaking, speaks, anchor.role.rawValue, near),
+      number(.speakingQuotation, speaks, quotation(candidate, situation), candidate.isNearestSubject ? 1 : 0),
+      number(.relative, relative(candidate, situation, text)),
+      number(.opener, speaks, candidate.opensParagraph),
+      number(.lastSubject, speaks, candidate.lastSubject.map { min(max(situation.sentence - $0, 0), 3) } ?? 4),
+      number(.said, speaks, situation.lastTurn?.token == anchor.tokens.lowerBound ? 1 : 0, min(distance, 2)),
+      number(.laterForm, candidate.later, min(distance, 2), speaks),
+      number(.genderKind, candidate.gender.map { $0 == situation.gender ? 1 : 2 } ?? 0, anchor.kind.rawValue),
+      number(.over, situation.over == nil ? 0 : 1, near, anchor.role == .subject ? 1 : 0),
+      number(.votes, candidate.votes, candidate.gender.map { $0 == situation.gender ? 1 : 2 } ?? 0),
+      number(.recent, candidate.recent, speaks),
+      number(.rival, candidate.hasRival ? 1 : 0, anchor.kind.rawValue),
+      number(.plural, isPlural(anchor, text) ? 1 : 0),
+      number(.commanded, candidate.isCommanded ? 1 : 0, form),
+      number(.controlled, isControlled(candidate, situation, text) ? 1 : 0, form),
+      number(.apposition, isApposed(candidate, situation, text) ? 1 : 0, form),
+      number(.asked, asked(candidate, situation, text)),
+      number(.paragraphForm, anchor.tokens.lowerBound >= situation.paragraphStart ? 1 : 0, form, speaks),
     ]
   }
 
@@ -162,23 +157,11 @@ struct PronounFeatures: Sendable {
     return 2 + min(situation.sentence - chained.sentence, 2)
   }
 
-  /// 1: both hang on one word, as a subject and its object do; 2: the pronoun's phrase hangs on the candidate's governor;
-  /// 3: the candidate is the subject of a clause that holds the pronoun's.
-  private func clause(_ candidate: Candidate, _ situation: Situation, _ text: ActorText) -> Int {
-    guard let governor = candidate.anchor.governor, let own = situation.governor,
-      situation.sentence == candidate.anchor.sentence
-    else { return 0 }
-    if governor == own { return 1 }
-    let next = text.tokens[own].head
-    if next == governor { return 2 }
-    var above = next
-    var steps = 0
-    while let word = above, steps < 8 {
-      if word == governor { return candidate.anchor.role == .subject ? 3 : 4 }
-      above = text.tokens[word].head
-      steps += 1
-    }
-    return 0
+  /// 1: somebody else spoke last; 2: the candidate did, in this paragraph; 3: further up.
+  private func turn(_ candidate: Candidate, _ situation: Situation) -> Int {
+    guard let last = situation.lastTurn else { return 0 }
+    guard last.actor == candidate.actor else { return 1 }
+    return last.token >= situation.paragraphStart ? 2 : 3
   }
 
   /// 1: in the same quotation; 2: the speaker of the pronoun's quotation; 3: in a quotation that the pronoun is not in;

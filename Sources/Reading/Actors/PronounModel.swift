@@ -25,5 +25,12 @@ public struct PronounModel: Sendable {
     threshold = known["threshold"] ?? 0
   }
 
+  /// How likely a candidate is the one meant, 0…1, by the scores of all and of "none of them".
+  package func likelihood(of chosen: Int, among scores: [Double]) -> Double {
+    let most = max(scores.max() ?? threshold, threshold)
+    func mass(_ score: Double) -> Double { Double(LinearModel.exponential(Float(score - most))) }
+    return mass(scores[chosen]) / scores.reduce(mass(threshold)) { $0 + mass($1) }
+  }
+
   func score(_ features: [Int]) -> Double { features.reduce(0) { $0 + weights[$1] } }
 }

@@ -8,4 +8,6 @@ struct Reference {
   var actor: Int
   var kind: Mention.Kind
   var basis: String
+  /// How likely it stands for the actor, 0…1.
+  var confidence = 1.0
 }

@@ -3,22 +3,34 @@ import Language
 
 /// The actors that speak the statements of one text, while actors are still being found.
 struct SpeakerLookup {
+  /// Where the text names who speaks.
+  struct Turn {
+    var token: Int
+    /// `nil` where the words are a pronoun that is yet to be tied, or nobody known.
+    var actor: Int?
+  }
+
   private let text: ActorText
   private let speakers: [Int: Int]
+  /// In the order of the text, one for each place.
+  let turns: [Turn]
 
   /// - Parameter references: of the text, in order.
   init(_ references: [Reference], in text: ActorText, statements: [Statement], isPerson: (Int) -> Bool) {
     self.text = text
     let mentions = references.map { Mention(document: text.document, span: $0.span, kind: $0.kind, basis: $0.basis) }
     var speakers: [Int: Int] = [:]
-    for quoted in text.quoted where speakers[quoted.statement] == nil {
-      guard let span = statements[quoted.statement].speaker?.mention,
-        let found = SpeakerMention.index(
-          of: span, among: mentions, in: text.analysed.text, isPerson: { isPerson(references[$0].actor) })
-      else { continue }
-      speakers[quoted.statement] = references[found].actor
+    var turns: [Int: Turn] = [:]
+    for statement in text.statements {
+      guard let span = statements[statement].speaker?.mention else { continue }
+      let token = text.tokens.partitioningIndex { $0.span.end > span.start }
+      let found = SpeakerMention.index(
+        of: span, among: mentions, in: text.analysed.text, isPerson: { isPerson(references[$0].actor) })
+      turns[token] = Turn(token: token, actor: found.map { references[$0].actor })
+      speakers[statement] = found.map { references[$0].actor }
     }
     self.speakers = speakers
+    self.turns = turns.values.sorted { $0.token < $1.token }
   }
 
   /// The speaker of a statement, by its index in the dossier.

@@ -4,7 +4,7 @@ public import Dossier
 public struct SpeakerLinker: Sendable {
   public init() {}
 
-  /// Fills `speaker.actor` of every statement that has a speaker mention.
+  /// Fills `speaker.actor` of every statement that has a speaker mention, and doubts it as far as a pronoun is doubted.
   ///
   /// The words that name a speaker may hold several names ("Kremlin spokesman Dmitry Peskov"): the one that is their head is
   /// the speaker. A pronoun, a title or an inherited speaker is linked through its own mention.
@@ -22,7 +22,9 @@ public struct SpeakerLinker: Sendable {
       let found = SpeakerMention.index(
         of: span, among: mentions[document], in: dossier.documents[document].text,
         isPerson: { dossier.actors[actors[document][$0]].kind == .person })
-      dossier.statements[index].speaker?.actor = found.map { dossier.actors[actors[document][$0]].id }
+      guard let found else { continue }
+      dossier.statements[index].speaker?.actor = dossier.actors[actors[document][found]].id
+      dossier.statements[index].confidence *= mentions[document][found].confidence
     }
   }
 }

@@ -10,8 +10,10 @@ struct PronounGold {
     var right: [Span]
     /// Names of others; where empty, all that is not right is wrong.
     var wrong: [Span]
-    var isGAP: Bool
+    var source: Source
   }
+
+  enum Source { case gap, chains, news }
 
   struct Item {
     var text: SourceText
@@ -55,7 +57,7 @@ struct PronounGold {
           answers: [
             Answer(
               pronoun: span(snippet.pronoun), right: sides.filter { $0.coref == true }.map(span),
-              wrong: sides.filter { $0.coref != true }.map(span), isGAP: true)
+              wrong: sides.filter { $0.coref != true }.map(span), source: .gap)
           ]))
     }
   }
@@ -73,8 +75,43 @@ struct PronounGold {
       for chain in chapter.clusters {
         let names = chain.filter { $0.kind == "name" }.map(span)
         for mark in chain where mark.kind == "pronoun" {
-          answers.append(Answer(pronoun: span(mark), right: names, wrong: [], isGAP: false))
+          answers.append(Answer(pronoun: span(mark), right: names, wrong: [], source: .chains))
         }
+      }
+      items.append(Item(text: text, answers: answers))
+    }
+  }
+
+  private struct Labels: Decodable {
+    var id: String
+    /// Names of every person, as scalar offsets.
+    var names: [[[Int]]]
+    /// Start, end and the number of the person, -1 where nobody named is meant.
+    var pronouns: [[Int]]
+  }
+
+  private struct Article: Decodable {
+    var id: String
+    var text: String
+  }
+
+  /// Reads labels of the pronouns of news, which hold offsets alone, and the articles that they are of.
+  /// - Throws: what reading or decoding throws.
+  mutating func addNews(labels: String, articles: String) throws {
+    var texts: [String: String] = [:]
+    for line in try Self.lines(articles) {
+      let article = try JSONDecoder().decode(Article.self, from: line)
+      texts[article.id] = article.text
+    }
+    for line in try Self.lines(labels) {
+      let labels = try JSONDecoder().decode(Labels.self, from: line)
+      guard let article = texts[labels.id] else { continue }
+      let text = SourceText(article)
+      let offsets = ScalarOffsets(text)
+      func span(_ pair: [Int]) -> Span { Span(offsets.utf8(atScalar: pair[0]), offsets.utf8(atScalar: pair[1])) }
+      let answers = labels.pronouns.map { label in
+        Answer(
+          pronoun: span(label), right: label[2] < 0 ? [] : labels.names[label[2]].map(span), wrong: [], source: .news)
       }
       items.append(Item(text: text, answers: answers))
     }
