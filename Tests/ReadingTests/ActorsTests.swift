@@ -75,6 +75,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Secretary of State [PER Anna Holm] said that the pier was safe.", "Anna Holm"),
+    ("Former [ORG Bank of Norway] governor [PER Anna Holm] said that the pier was safe.", "Anna Holm"),
+    ("Minister of infrastructure [PER Anna Holm] said that the pier was safe.", "Anna Holm"),
+    ("The wife of Senator [PER Anna Holm] said that the pier was safe.", nil),
+    ("A lawyer for [PER Anna Holm] said that the pier was safe.", nil),
+    ("Fans of Senator [PER Anna Holm] said that the pier was safe.", nil),
+  ]) func anOfficeWithAPrepositionLeavesItsHolderToSpeak(_ text: String, _ speaker: String?) {
+    let dossier = ActorsFixture(text).dossier()
+    #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
+  }
+
+  @Test(arguments: [
     ("His sister, [PER Anna Holm], said that the pier was safe.", "Anna Holm"),
     ("A lawyer for the family, [PER Anna Holm], said that the pier was safe.", "Anna Holm"),
     ("His sister, a nurse, said that [PER Anna Holm] was safe.", nil),

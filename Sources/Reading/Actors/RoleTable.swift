@@ -94,6 +94,11 @@ struct RoleTable: Sendable {
     return nil
   }
 
+  /// Whether a word, in any case, is what one person is: *governor*, not *state*, which only ends *secretary of state*.
+  func namesPerson(_ word: some StringProtocol) -> Bool {
+    (byLast[word.lowercased()] ?? []).contains { !entries[$0].isPlural && !entries[$0].words.contains("of") }
+  }
+
   /// Whether `wide` may stand for somebody whose role is `narrow`.
   func covers(_ wide: Class, _ narrow: Class) -> Bool {
     wide == narrow || covered[wide].contains(narrow)

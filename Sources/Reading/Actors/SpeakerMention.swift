@@ -67,24 +67,44 @@ enum SpeakerMention {
     return gap.count <= 2 && text.bytes[gap].allSatisfy { [0x20, 0x0A, 0x2C].contains($0) } ? place - 1 : nil
   }
 
-  /// Whether nothing before the mention makes it part of another's description: no comma, preposition or possessive.
+  /// Whether nothing before the mention makes it part of another's description: no comma or possessive, and no preposition
+  /// but in its own title.
   private static func isHead(_ span: Span, of speaker: Span, _ text: SourceText) -> Bool {
     guard span.start >= speaker.start else { return true }
     let before = text[Span(start: speaker.start, end: span.start)]
     if before.contains(",") || before.contains("(") { return false }
-    let words = withoutAccount(before.lowercased().split(whereSeparator: { $0 == " " || $0 == "\n" }))
-    if words.contains(where: { prepositions.contains(String($0)) }) { return false }
+    if !isTitle(withoutAccount(before.split(whereSeparator: { $0 == " " || $0 == "\n" }))) { return false }
     let after = text[Span(Int(span.end), min(text.count, Int(span.end) + 4))]
     return !(after.hasPrefix("'s") || after.hasPrefix("’s")) || span.end >= speaker.end
   }
 
   /// The words before a name without *the assessment of*: who gives an account is who speaks.
   private static func withoutAccount(_ words: [Substring]) -> ArraySlice<Substring> {
-    guard let of = words.firstIndex(of: "of"), of > 0, accounts.contains(String(words[of - 1])) else {
+    guard let of = words.firstIndex(of: "of"), of > 0, accounts.contains(words[of - 1].lowercased()) else {
       return words[...]
     }
     return words[(of + 1)...]
   }
+
+  /// Whether words before a name tell of its bearer even where they hold a preposition: an office of something (*Secretary of
+  /// State Anna Holm*) or the office of a body (*Bank of Norway governor Anna Holm*); not *the wife of Senator Anna Holm*.
+  private static func isTitle(_ words: ArraySlice<Substring>) -> Bool {
+    let places = words.indices.filter { prepositions.contains(words[$0].lowercased()) }
+    guard let first = places.first, let last = places.last else { return true }
+    guard first > words.startIndex, last + 1 < words.endIndex, let end = words.last else { return false }
+    let head = words[first - 1]
+    if relations.contains(head.lowercased()) { return false }
+    let (isOffice, isTitled) = (RoleTable.shared.namesPerson(head), RoleTable.shared.namesPerson(end))
+    if isOffice { return !isTitled && end.first?.isLetter ?? false }
+    return isTitled && head.first?.isUppercase ?? false && !head.hasSuffix("s")
+  }
+
+  /// Those who are told by somebody else.
+  private static let relations: Set<String> = [
+    "adviser", "advisor", "aide", "ally", "attorney", "brother", "critic", "daughter", "father", "friend", "husband",
+    "lawyer", "mother", "partner", "representative", "rival", "sister", "son", "spokesman", "spokesperson",
+    "spokeswoman", "supporter", "widow", "wife",
+  ]
 
   /// What somebody gives rather than somebody who speaks.
   private static let accounts: Set<String> = [
