@@ -14,6 +14,11 @@ static const unsigned char states[] = {
 };
 CROSSREAD_TABLE(states)
 
+static const unsigned char regions[] = {
+#embed "tables/regions.tsv"
+};
+CROSSREAD_TABLE(regions)
+
 static const unsigned char roles[] = {
 #embed "tables/roles.tsv"
 };

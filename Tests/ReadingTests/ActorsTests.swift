@@ -75,6 +75,23 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "Sen. [PER Nils Marlow] (D-Vt.) met Sen. [PER Olaf Strand] of [LOC Florida]. The [LOC Vermont] senator left.",
+      "Nils Marlow"
+    ),
+    (
+      "Sen. [PER Nils Marlow] (D-Vt.) met Sen. [PER Olaf Strand] of [LOC Florida]. The [LOC Florida] senator left.",
+      "Olaf Strand"
+    ),
+    ("Sen. [PER Nils Marlow] met Gov. [PER Olaf Strand]. The independent [LOC Vermont] senator left.", "Nils Marlow"),
+    ("Sen. [PER Nils Marlow] (D-Vt.) spoke. The [LOC Texas] senator left.", nil),
+    ("Sen. [PER Nils Marlow] met Sen. [PER Olaf Strand]. The [LOC Texas] senator left.", nil),
+  ]) func aPlaceTellsWhoseOfficeIsMeant(_ text: String, _ holder: String?) {
+    let actors = ActorsFixture(text).actors()
+    #expect(actors.first { $0.mentions.contains { $0.kind == .title } }?.name == holder)
+  }
+
+  @Test(arguments: [
     ("Secretary of State [PER Anna Holm] said that the pier was safe.", "Anna Holm"),
     ("Former [ORG Bank of Norway] governor [PER Anna Holm] said that the pier was safe.", "Anna Holm"),
     ("Minister of infrastructure [PER Anna Holm] said that the pier was safe.", "Anna Holm"),

@@ -4,6 +4,8 @@
 
 // How news speaks of states and their people.
 const unsigned char *crossread_states(size_t *size);
+// Parts of states, as news abbreviates them.
+const unsigned char *crossread_regions(size_t *size);
 // Titles and roles.
 const unsigned char *crossread_roles(size_t *size);
 // Words around the names of organisations.

@@ -64,6 +64,7 @@ struct EmbeddedTable: @unchecked Sendable {
 
 extension EmbeddedTable {
   static let states = EmbeddedTable(crossread_states)
+  static let regions = EmbeddedTable(crossread_regions)
   static let roles = EmbeddedTable(crossread_roles)
   static let organisations = EmbeddedTable(crossread_organisations)
   static let givenNames = EmbeddedTable(crossread_given_names)

@@ -17,6 +17,8 @@ struct TitleResolver {
     var tokens: Range<Int>
     var roleClass: RoleTable.Class
     var state: StateTable.State?
+    /// A town or a part of a state: *the Vermont senator*.
+    var place: Range<Int>?
     var isFormer: Bool
     var gender: Gender?
     /// Whether somebody whom the text names is in apposition: "the Belarusian president, Alexander Lukashenko,".
@@ -57,6 +59,7 @@ struct TitleResolver {
   private func nominal(from start: Int, before end: Int, _ nameAt: [Int: Int]) -> Nominal? {
     var index = start
     var state: StateTable.State?
+    var place: Range<Int>?
     var isFormer = false
     let isDefinite = text.norm(start) == "the"
     if isDefinite {
@@ -75,7 +78,9 @@ struct TitleResolver {
           index = next
           continue
         }
-        return finished(entry, start..<next, before: end, state: &state, isFormer, nameAt, isDefinite: isDefinite)
+        var found = finished(entry, start..<next, before: end, state: &state, isFormer, nameAt, isDefinite: isDefinite)
+        found?.place = place
+        return found
       }
       if let adjective = states.adjective(in: text, from: index, before: end) {
         state = adjective.state
@@ -86,6 +91,9 @@ struct TitleResolver {
       } else if isDefinite, index == start + 1, let name = stateName(at: index, before: end) {
         state = name.state
         index = name.end
+      } else if isDefinite, place == nil, let name = placeName(at: index, before: end) {
+        place = name
+        index = name.upperBound
       } else if Self.plainModifiers.contains(text.norm(index)) || text.norm(index) == "-" {
         index += 1
       } else {
@@ -124,6 +132,15 @@ struct TitleResolver {
     return (name.state, name.end + 1)
   }
 
+  /// A name that is a place by the name finder, or a part of a state by its words.
+  private func placeName(at start: Int, before end: Int) -> Range<Int>? {
+    guard text.nameOf[start] >= 0 else { return nil }
+    let name = text.analysed.names[Int(text.nameOf[start])]
+    let tokens = start..<min(end, name.tokens.upperBound)
+    guard name.kind == .place || RegionTable.shared.isRegion(text.words(tokens)) else { return nil }
+    return tokens
+  }
+
   private func stateName(at start: Int, before end: Int) -> (state: StateTable.State, end: Int)? {
     guard start < end else { return nil }
     let first = text.norm(start) == "the" && start + 1 < end ? start + 1 : start
@@ -144,7 +161,7 @@ struct TitleResolver {
     "current", "new", "acting", "embattled", "veteran", "longtime", "incoming", "authoritarian", "populist", "top",
     "senior", "long", "serving",
     "time", "ruling", "opposition", "party", "republican", "democratic", "conservative", "liberal", "wartime", "de",
-    "facto",
+    "facto", "independent", "gop", "presidential", "presumptive", "young", "first-term", "freshman", "retired",
   ]
 
   // MARK: Tying
@@ -164,12 +181,39 @@ struct TitleResolver {
       // Somebody else's words call people by role too, but their focus is not the text's.
       let fits = fits(nominal, byClass)
       let local = fits.filter(\.isLocal)
-      let actors = distinct(local.isEmpty ? fits : local)
+      var actors = distinct(local.isEmpty ? fits : local)
+      if let place = nominal.place { actors = placed(actors, at: text.words(place), names) }
       let origin = local.isEmpty ? "role in another text" : "role in this text"
       if actors.count == 1 { return reference(nominal, actors[0], origin) }
-      guard actors.count > 1, let focus = focus(at: nominal.tokens.lowerBound, among: actors, names) else { return nil }
+      guard actors.count > 1, nominal.place == nil,
+        let focus = focus(at: nominal.tokens.lowerBound, among: actors, names)
+      else { return nil }
       return reference(nominal, focus, "\(origin), in focus")
     }
+  }
+
+  /// Of several who hold a role the one beside whose name the place stands; the only one holds it as the text tells, unless a
+  /// part of a state stands there that is another.
+  private func placed(_ actors: [Int], at place: String, _ names: [(mention: NameMention, actor: Int)]) -> [Int] {
+    let spellings = RegionTable.shared.spellings(of: place)
+    func stands(_ spellings: [String], beside actor: Int) -> Bool {
+      names.contains { $0.actor == actor && RegionTable.stands(spellings, in: surroundings($0.mention)) }
+    }
+    let there = actors.filter { stands(spellings, beside: $0) }
+    if !there.isEmpty || actors.count != 1 { return there }
+    let others = RegionTable.shared.regions.filter { $0 != place }.flatMap(RegionTable.shared.spellings)
+    return stands(others, beside: actors[0]) ? [] : actors
+  }
+
+  /// What stands right before and after a name in its sentence, up to a bracket.
+  private func surroundings(_ name: NameMention) -> String {
+    let sentence = text.sentence(of: name.tokens.lowerBound)
+    let before = max(sentence.lowerBound, name.titleStart - 2)..<name.titleStart
+    let after =
+      name.tokens.upperBound..<max(name.tokens.upperBound, min(sentence.upperBound, name.tokens.upperBound + 6))
+    let start = before.last { text.norm($0) == ")" }.map { $0 + 1 } ?? before.lowerBound
+    let end = after.first { text.norm($0) == ")" } ?? after.upperBound
+    return text.words(start..<end)
   }
 
   /// Whether a sentence shortly before speaks of somebody in that role without a name: *an official said. The official …*

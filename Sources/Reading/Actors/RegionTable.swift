@@ -1,0 +1,33 @@
+/// Parts of states and how news shortens them beside the names of those who come from there.
+struct RegionTable: Sendable {
+  static let shared = RegionTable(EmbeddedTable.regions)
+
+  /// In alphabetical order.
+  let regions: [String]
+  private let abbreviations: [String: [String]]
+
+  init(_ table: EmbeddedTable) {
+    var abbreviations: [String: [String]] = [:]
+    for fields in table.rows() where fields.count == 2 {
+      abbreviations[String(fields[0])] = fields[1].split(separator: "|").map(String.init)
+    }
+    self.abbreviations = abbreviations
+    regions = abbreviations.keys.sorted()
+  }
+
+  func isRegion(_ words: String) -> Bool { abbreviations[words] != nil }
+
+  /// A place as it is, and shortened if news does that.
+  func spellings(of place: String) -> [String] { [place] + (abbreviations[place] ?? []) }
+
+  /// Whether one of the spellings stands in the words, as a word.
+  static func stands(_ spellings: [String], in words: String) -> Bool {
+    spellings.contains { spelling in
+      words.ranges(of: spelling).contains { found in
+        let before = found.lowerBound == words.startIndex ? nil : words[words.index(before: found.lowerBound)]
+        let after = found.upperBound == words.endIndex ? nil : words[found.upperBound]
+        return !(before?.isLetter ?? false) && !(after?.isLetter ?? false)
+      }
+    }
+  }
+}
