@@ -4,8 +4,8 @@
 public struct AnnotatedDossier: Sendable {
   /// The dossier with merges, splits, names, speakers and outlets as the person has them.
   public private(set) var dossier: Dossier
-  /// What the person thinks of disagreements.
-  public private(set) var remarks: [Disagreement.ID: Remark] = [:]
+  /// What the person thinks of disagreements, agreements and omissions.
+  public private(set) var remarks: [Finding: Remark] = [:]
   /// Notes, tags and bookmarks on passages, in the order in which they were made.
   public private(set) var marks: [Mark] = []
   /// Corrections that hold, in the order in which they were made.
@@ -17,10 +17,10 @@ public struct AnnotatedDossier: Sendable {
   public private(set) var elsewhere: [Annotation] = []
   /// Indexes into `marks`.
   private var marksOfDocument: [Document.ID: [Int]] = [:]
-  /// What was added to disagreements, at both of their passages, and corrections of speakers and outlets.
+  /// What was added to findings, wherever they are told, and corrections of speakers and outlets.
   private var furtherOfDocument: [Document.ID: [Mark]] = [:]
 
-  /// Verdict, note, tags and bookmark on a disagreement; of several verdicts the last one made holds, of several notes all.
+  /// Verdict, note, tags and bookmark on a finding; of several verdicts the last one made holds, of several notes all.
   public struct Remark: Hashable, Sendable {
     public var verdict: Annotation.Verdict?
     public var note: String
@@ -83,7 +83,7 @@ public struct AnnotatedDossier: Sendable {
   }
 
   /// Lays other verdicts, notes, tags and bookmarks, where the corrections among `placed` are the same as before.
-  /// - Complexity: O(annotations + disagreements).
+  /// - Complexity: O(annotations + findings).
   public mutating func remark(_ placed: [PlacedAnnotation]) {
     remarks = [:]
     marks = []
@@ -102,10 +102,10 @@ public struct AnnotatedDossier: Sendable {
     marks(in: passage.document).filter { $0.passage.span.overlaps(passage.span) }
   }
 
-  /// What else was added in a document: to disagreements that have a passage there, to who speaks there, to its outlet.
+  /// What else was added in a document: to findings that are told there, to who speaks there, to its outlet.
   public func furtherMarks(in document: Document.ID) -> [Mark] { furtherOfDocument[document] ?? [] }
 
-  /// What else was added where a passage is: to disagreements of which one passage shares a byte with it, to who speaks there.
+  /// What else was added where a passage is: to findings of which one passage shares a byte with it, to who speaks there.
   public func furtherMarks(on passage: Passage) -> [Mark] {
     furtherMarks(in: passage.document).filter { mark in
       switch mark.content {
@@ -135,26 +135,25 @@ public struct AnnotatedDossier: Sendable {
     }
     let others = placed.filter { !$0.annotation.content.isCorrection }
     guard !others.isEmpty else { return }
-    let pairs = Dictionary(grouping: dossier.disagreements.map(\.id)) { Pair(dossier[$0]) }
-    let named = actorsNamed(at: Set(others.compactMap { $0.passages?.count == 1 ? $0.passages?[0] : nil }))
+    var finder = FindingFinder(dossier, touched: Set(others.flatMap { $0.passages ?? [] }))
+    let named = actorsNamed(at: Set(others.compactMap(\.onlyPassage)))
     for entry in others {
-      let isPair = entry.passages?.count == 2
-      if isPair, let passages = entry.passages, let found = pairs[Pair(passages[0], passages[1])] {
-        for id in found { remark(entry.annotation, on: id) }
-      } else if let passage = entry.passages?.first, !isPair {
+      if let passage = entry.onlyPassage {
         marksOfDocument[passage.document, default: []].append(marks.count)
         marks.append(
           Mark(
             annotation: entry.annotation.id, passage: passage, content: entry.annotation.content, actor: named[passage])
         )
-      } else {
-        miss(entry)
+        continue
       }
+      let found = entry.passages.map { finder.findings(entry.annotation.subject, on: $0) } ?? []
+      if found.isEmpty { miss(entry) }
+      for finding in found { remark(entry.annotation, on: finding) }
     }
-    for (id, remark) in remarks.sorted(by: { $0.key < $1.key }) {
-      for side in dossier[id].sides {
-        furtherOfDocument[side.passage.document, default: []] += remark.contents.map {
-          Mark(annotation: remark.annotations[0], passage: side.passage, content: $0)
+    for (finding, remark) in remarks.sorted(by: { $0.key < $1.key }) {
+      for passage in dossier.passages(of: finding) {
+        furtherOfDocument[passage.document, default: []] += remark.contents.map {
+          Mark(annotation: remark.annotations[0], passage: passage, content: $0)
         }
       }
     }
@@ -178,8 +177,8 @@ public struct AnnotatedDossier: Sendable {
     if entry.isElsewhere { elsewhere.append(entry.annotation) } else { lost.append(entry.annotation) }
   }
 
-  private mutating func remark(_ annotation: Annotation, on id: Disagreement.ID) {
-    var remark = remarks[id] ?? Remark()
+  private mutating func remark(_ annotation: Annotation, on finding: Finding) {
+    var remark = remarks[finding] ?? Remark()
     switch annotation.content {
     case .verdict(let verdict): remark.verdict = verdict
     case .note(let words): remark.note = Annotation.note(remark.note, and: words)
@@ -188,21 +187,13 @@ public struct AnnotatedDossier: Sendable {
     case .speaker, .actorName, .sameActor, .otherActor, .outlet, .published: break
     }
     remark.annotations.append(annotation.id)
-    remarks[id] = remark
+    remarks[finding] = remark
   }
+}
 
-  /// Two passages in either order.
-  private struct Pair: Hashable {
-    private let first: Passage
-    private let second: Passage
-
-    init(_ one: Passage, _ other: Passage) {
-      first = min(one, other)
-      second = max(one, other)
-    }
-
-    init(_ disagreement: Disagreement) {
-      self.init(disagreement.left.passage, disagreement.right.passage)
-    }
+extension PlacedAnnotation {
+  /// Where it stands, if it is on a passage by itself.
+  fileprivate var onlyPassage: Passage? {
+    annotation.subject == .passages && passages?.count == 1 ? passages?[0] : nil
   }
 }

@@ -16,7 +16,17 @@ public struct Annotation: Hashable, Sendable {
     public static func < (left: ID, right: ID) -> Bool { left.digits < right.digits }
   }
 
-  /// What a person thinks of a disagreement.
+  /// What it is on.
+  public enum Subject: String, Hashable, Sendable {
+    /// One passage, or both of a disagreement, or the words that a correction is of.
+    case passages
+    /// An agreement: all its passages.
+    case agreement
+    /// An omission: what is told, and what stands for the article that leaves it out.
+    case omission
+  }
+
+  /// What a person thinks of a disagreement, an agreement or an omission.
   public enum Verdict: String, Hashable, Sendable, CaseIterable {
     case accepted, rejected, unsure
 
@@ -32,7 +42,7 @@ public struct Annotation: Hashable, Sendable {
 
   /// What it says of its passages.
   public enum Content: Hashable, Sendable {
-    /// Of a disagreement: two passages.
+    /// Of a disagreement, an agreement or an omission.
     case verdict(Verdict)
     case note(String)
     case tag(String)
@@ -55,12 +65,15 @@ public struct Annotation: Hashable, Sendable {
   /// Seconds since 1970, as the clock of the person's machine had it; of several made in one second each later one is put
   /// a second on, so that the order in which they were made is kept.
   public var made: Int64
+  public var subject: Subject
+  /// Where its subject stands.
   public var anchors: [Anchor]
   public var content: Content
 
-  public init(id: ID, made: Int64, anchors: [Anchor], content: Content) {
+  public init(id: ID, made: Int64, subject: Subject = .passages, anchors: [Anchor], content: Content) {
     self.id = id
     self.made = made
+    self.subject = subject
     self.anchors = anchors
     self.content = content
   }

@@ -13,9 +13,12 @@ public struct PlacedAnnotation: Hashable, Sendable {
   }
 
   /// Makes an annotation of passages that are at hand.
-  public init(_ content: Annotation.Content, on passages: [Passage], of dossier: Dossier, made: Int64) {
+  public init(
+    _ content: Annotation.Content, on passages: [Passage], as subject: Annotation.Subject = .passages,
+    of dossier: Dossier, made: Int64
+  ) {
     let anchors = passages.map { Anchor($0.span, in: dossier[$0.document]) }
-    annotation = Annotation(id: .unique(), made: made, anchors: anchors, content: content)
+    annotation = Annotation(id: .unique(), made: made, subject: subject, anchors: anchors, content: content)
     self.passages = passages
     isElsewhere = false
   }

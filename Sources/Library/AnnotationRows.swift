@@ -6,8 +6,11 @@ enum AnnotationRows {
   static func insert(_ annotation: Annotation, in database: Database) throws {
     try delete(annotation.id, in: database)
     try database.execute(
-      sql: "INSERT INTO annotation (id, made, kind, value) VALUES (?, ?, ?, ?)",
-      arguments: [annotation.id.digits, annotation.made, annotation.content.kind, annotation.content.value])
+      sql: "INSERT INTO annotation (id, made, subject, kind, value) VALUES (?, ?, ?, ?, ?)",
+      arguments: [
+        annotation.id.digits, annotation.made, annotation.subject.rawValue, annotation.content.kind,
+        annotation.content.value,
+      ])
     for (place, anchor) in annotation.anchors.enumerated() {
       try database.execute(
         sql: """
@@ -45,8 +48,8 @@ enum AnnotationRows {
     return identities
   }
 
-  /// All annotations, or those of some identities, oldest first. A kind of which this version knows nothing is left in the
-  /// file and not shown.
+  /// All annotations, or those of some identities, oldest first. A kind or subject of which this version knows nothing is
+  /// left in the file and not shown.
   static func fetch(_ database: Database, _ wanted: Set<String>? = nil) throws -> [Annotation] {
     var anchors: [String: [Anchor]] = [:]
     let places = try Row.fetchCursor(database, sql: "SELECT * FROM anchor ORDER BY annotation, place")
@@ -66,12 +69,16 @@ enum AnnotationRows {
 
   // MARK: One row
 
-  /// The annotation of a row of `annotation`, without its anchors; `nil` where the row is damaged or of an unknown kind.
+  /// The annotation of a row of `annotation`, without its anchors; `nil` where the row is damaged or of an unknown kind or
+  /// subject.
   static func annotation(_ row: Row) -> Annotation? {
     guard let id = string("id", row), let made = integer("made", row), let kind = string("kind", row),
       let value = string("value", row), let content = Annotation.Content(kind: kind, value: value)
     else { return nil }
-    return Annotation(id: .init(digits: id), made: made, anchors: [], content: content)
+    // A file that cannot be written may be of a version in which everything was on passages.
+    let name = row.hasColumn("subject") ? string("subject", row) : Annotation.Subject.passages.rawValue
+    guard let subject = name.flatMap(Annotation.Subject.init(rawValue:)) else { return nil }
+    return Annotation(id: .init(digits: id), made: made, subject: subject, anchors: [], content: content)
   }
 
   /// The anchor of a row of `anchor`, whose it is and which of its anchors; `nil` where the row is damaged.

@@ -42,6 +42,12 @@ enum Schema {
       ALTER TABLE anchor ADD COLUMN file TEXT NOT NULL DEFAULT '';
       """
     ),
+    (
+      "4",
+      """
+      ALTER TABLE annotation ADD COLUMN subject TEXT NOT NULL DEFAULT 'passages';
+      """
+    ),
   ]
 
   /// Which versions a file has gone through, and whether a later program has made it.

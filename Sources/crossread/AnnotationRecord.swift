@@ -6,6 +6,8 @@ import Terminal
 struct AnnotationRecord: Decodable {
   private var id: String
   private var made: Double
+  /// Nothing says passages.
+  private var subject: String?
   private var kind: String
   private var value: String
   private var anchors: [Place]
@@ -58,12 +60,16 @@ struct AnnotationRecord: Decodable {
       let (name, word) = isKind ? ("value", value) : ("kind", kind)
       throw Problem(message: "\"\(name)\" is “\(Sanitiser.line(word))”, which no annotation has")
     }
+    let name = subject ?? Annotation.Subject.passages.rawValue
+    guard let subject = Annotation.Subject(rawValue: name) else {
+      throw Problem(message: "\"subject\" is “\(Sanitiser.line(name))”, which no annotation has")
+    }
     if anchors.isEmpty { throw Problem(message: "\"anchors\" is empty: it stands on nothing") }
     guard let made = Int64(exactly: made) else { throw Problem(message: "\"made\" is not a whole number") }
     let anchors = try anchors.enumerated().map { number, place throws(Problem) in
       try place.anchor("anchors[\(number)]")
     }
-    return Annotation(id: .init(digits: id), made: made, anchors: anchors, content: content)
+    return Annotation(id: .init(digits: id), made: made, subject: subject, anchors: anchors, content: content)
   }
 
   private static func words(for error: DecodingError) -> String {

@@ -63,9 +63,11 @@ import Testing
 
   @Test func aVerdictFindsItsPairInEitherOrder() {
     #expect(
-      annotated(.verdict(.rejected), span("“Yes,”"), span("“No,”")).remarks[Disagreement.ID(0)]?.verdict == .rejected)
+      annotated(.verdict(.rejected), span("“Yes,”"), span("“No,”")).remarks[.difference(Disagreement.ID(0))]?.verdict
+        == .rejected)
     #expect(
-      annotated(.verdict(.accepted), span("“No,”"), span("“Yes,”")).remarks[Disagreement.ID(0)]?.verdict == .accepted)
+      annotated(.verdict(.accepted), span("“No,”"), span("“Yes,”")).remarks[.difference(Disagreement.ID(0))]?.verdict
+        == .accepted)
   }
 
   @Test func aMergeMovesEveryReference() {
@@ -116,7 +118,7 @@ import Testing
     let annotations = contents.enumerated().map { number, content in
       Annotation(id: .init(digits: "\(number)"), made: Int64(number), anchors: sides, content: content)
     }
-    let remark = AnnotatedDossier(annotations, on: dossier).remarks[Disagreement.ID(0)]
+    let remark = AnnotatedDossier(annotations, on: dossier).remarks[.difference(Disagreement.ID(0))]
     #expect(remark?.tags == ["quay"] && remark?.note == "old / new" && remark?.isBookmarked == true)
     #expect(remark?.verdict == .unsure && remark?.annotations.count == 6)
   }

@@ -51,6 +51,48 @@ import Testing
     #expect(analysis.output.contains("\"remark\":{\"verdict\":\"accepted\",\"note\":\"check the source\""))
   }
 
+  @Test func anAgreementAndAnOmissionAreJudgedAndStayJudged() throws {
+    let set = try folder.makeFolder("set")
+    _ = try folder.write(
+      "set/a.txt",
+      """
+      The ferry Aster sank off Lindau harbour on Sunday and 17 people died, the coast guard said.
+      Per Lund, the transport minister, praised the fishermen of three villages who had joined the search.
+      """)
+    _ = try folder.write(
+      "set/b.txt", "The sinking of the ferry Aster off Lindau harbour on Sunday killed 17 people, the coast guard said."
+    )
+    var session = try sitting.sit(set)
+    session.send(Keys.tab)
+    try session.waitFor("[Agreements")
+    session.send("r")
+    try session.waitFor("Rejected: agreement 1 of ")
+    session.send(Keys.tab)
+    try session.waitFor("[Omissions")
+    session.send("a")
+    try session.waitFor("Accepted: omission 1 of ")
+    session.send("q")
+    #expect(try session.waitForEnd() == .exited(0))
+    let kept = try sitting.kept()
+    #expect(kept.count { $0.contains(#""subject":"agreement","kind":"verdict","value":"rejected""#) } == 1)
+    #expect(kept.count { $0.contains(#""subject":"omission","kind":"verdict","value":"accepted""#) } == 1)
+    let other = folder.path + "/other.sqlite"
+    _ = try Products.run(
+      arguments: ["library", "import", "--library", other], input: kept.joined(separator: "\n"))
+    let report = try Products.run(arguments: ["report", "--library", other, set])
+    #expect(report.output.contains("    ✗ verdict: rejected") && report.output.contains("    ✓ verdict: accepted"))
+    session = try sitting.sit(set, at: "Omissions")
+    session.send("fverdict:accepted" + Keys.enter)
+    try session.waitFor("✓○")
+    session.send("u")
+    try session.waitFor("reaches back to when this reading began")
+    session.send("a")
+    try session.waitFor("Verdict taken away")
+    session.send("q")
+    #expect(try session.waitForEnd() == .exited(0))
+    #expect(try sitting.kept().count == 1)
+  }
+
   /// A report does not pass over what finds its words no more.
   @Test func aReportSaysWhatIsLost() throws {
     let path = folder.path + "/a.txt"

@@ -8,15 +8,14 @@ struct LibrarySitting {
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// A session at the Differences view of the seeds.
-  func sit() throws -> TerminalSession {
+  /// A session at the Differences view of the seeds, or of other articles, with the list that was open there last.
+  func sit(_ path: String = Products.seeds, at list: String = "Differences") throws -> TerminalSession {
     let session = try TerminalSession(
-      arguments: ["--library", library, Products.seeds], size: (120, 36),
-      environment: ["XDG_CACHE_HOME": folder.path])
-    try session.waitFor("5 articles")
+      arguments: ["--library", library, path], size: (120, 36), environment: ["XDG_CACHE_HOME": folder.path])
+    try session.waitFor(" articles")
     try session.waitUntilGone("reading")
     session.send("5")
-    try session.waitFor("[Differences")
+    try session.waitFor("[\(list)")
     return session
   }
 

@@ -24,6 +24,38 @@ import Testing
     #expect(try library.annotations() == [note])
   }
 
+  @Test func whatItIsOnComesBack() throws {
+    let folder = try TemporaryFolder()
+    let document = document("One line.\nThe port is open, she said.\n")
+    let kept = [Annotation.Subject.agreement, .omission].enumerated().map { number, subject in
+      Annotation(
+        id: .unique(), made: Int64(number), subject: subject,
+        anchors: [anchor("One line", in: document), anchor("port is open", in: document)], content: .verdict(.accepted))
+    }
+    let library = try Library(path: folder.path + "/l.sqlite")
+    try library.save(kept)
+    #expect(try library.annotations() == kept)
+  }
+
+  /// Where the file cannot be brought to the present version, as on a disk that is only read.
+  @Test func aLibraryOfBeforeIsReadAsItIs() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/l.sqlite"
+    let queue = try DatabaseQueue(path: path)
+    try queue.inDatabase { try Schema.migrate($0, upTo: "3") }
+    var old = note("kept", on: "line", in: document("One line."), made: 1)
+    old.anchors[0].text.sketch = TextSketch(digits: "")
+    try queue.write { database in
+      try database.execute(
+        sql: "INSERT INTO annotation VALUES (?, ?, ?, ?)", arguments: [old.id.digits, old.made, "note", "kept"])
+      let anchor = old.anchors[0]
+      try database.execute(
+        sql: "INSERT INTO anchor VALUES (?, 0, ?, ?, 4, 8, 'line', ?, ?, '', '')",
+        arguments: [old.id.digits, anchor.contentHash, anchor.path, anchor.before, anchor.after])
+    }
+    #expect(try Library(path: path, for: .reading).annotations() == [old])
+  }
+
   @Test func savingAgainReplaces() throws {
     let folder = try TemporaryFolder()
     let library = try Library(path: folder.path + "/l.sqlite")

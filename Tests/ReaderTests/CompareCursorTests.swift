@@ -69,7 +69,7 @@ import Testing
     let second = try #require(reader.state.selectedDifference)
     #expect(try cursorRow(reader).words.contains("tension · stance"))
     reader.press("a")
-    #expect(reader.state.remarks[second]?.verdict == .accepted && reader.state.remarks.remarks.count == 1)
+    #expect(reader.state.remarks[.difference(second)]?.verdict == .accepted && reader.state.remarks.remarks.count == 1)
     reader.press("K")
     #expect(reader.shows("~ tension · stance"))
     reader.press("<esc>m")

@@ -11,7 +11,7 @@ import Testing
   private func comparison(_ documents: [Int], bar: Double = 0.5) -> Comparison {
     Comparison(
       index, documents: documents.map { Document.ID($0) },
-      visible: index.ranked.filter { index.dossier[$0].confidence >= bar }, agreed: [0])
+      visible: index.ranked.filter { index.dossier[$0].confidence >= bar }, agreed: [0], omitted: [0])
   }
 
   @Test func everyPassageStandsOnceAndInOrder() {
@@ -102,7 +102,8 @@ import Testing
 
   @Test func theSameWordsAreFoundInWhateverOrder() throws {
     let index = reversed
-    let comparison = Comparison(index, documents: index.dossier.documents.map(\.id), visible: [], agreed: [])
+    let comparison = Comparison(
+      index, documents: index.dossier.documents.map(\.id), visible: [], agreed: [], omitted: [])
     for row in comparison.rows {
       for (column, cell) in row.cells.enumerated() {
         guard let cell else { continue }
@@ -185,7 +186,7 @@ import Testing
     let clock = ContinuousClock()
     let dossier = DossierIndex(Dossier(documents: [document(0, 0), document(1, 3)]))
     let time = clock.measure {
-      _ = Comparison(dossier, documents: [Document.ID(0), Document.ID(1)], visible: [], agreed: [])
+      _ = Comparison(dossier, documents: [Document.ID(0), Document.ID(1)], visible: [], agreed: [], omitted: [])
     }
     #expect(time < .seconds(5))
   }

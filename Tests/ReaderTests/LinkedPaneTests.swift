@@ -255,11 +255,11 @@ import Testing
     reader.press("m")
     #expect(reader.shows("Note on difference 1 of 5 · Ada Quill / Tomas Brandt:"))
     reader.press("mine<enter>")
-    #expect(reader.state.remarks[difference]?.note == "mine")
+    #expect(reader.state.remarks[.difference(difference)]?.note == "mine")
     reader.press("jm")
     #expect(reader.shows("Note on Coast Wire:"))
     reader.press("its<enter>")
-    #expect(reader.state.remarks[difference]?.note == "mine")
+    #expect(reader.state.remarks[.difference(difference)]?.note == "mine")
   }
 
   @Test func saysWhereTheDifferencesBeginAnew() {

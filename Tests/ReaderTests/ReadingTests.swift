@@ -135,10 +135,10 @@ import Testing
     reader.state.take(readAnew: anew)
     let now = try #require(reader.state.difference)
     #expect(now.index == judged.index - 1 && reader.state.dossier[now].sides.map(\.passage) == passages)
-    #expect(reader.state.remarks[now]?.verdict == .rejected && reader.shows("Read anew") == false)
+    #expect(reader.state.remarks[.difference(now)]?.verdict == .rejected && reader.shows("Read anew") == false)
     #expect(reader.foot.contains("read anew"))
     reader.press("u")
-    #expect(reader.state.remarks[now]?.verdict == nil)
+    #expect(reader.state.remarks[.difference(now)]?.verdict == nil)
     // What is on a difference that is none any more is kept, and listed.
     #expect(reader.state.remarks.lost.count == 2)
     reader.press("uu")

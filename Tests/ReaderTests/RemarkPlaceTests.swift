@@ -70,7 +70,7 @@ import Testing
     }
     #expect(shines())
     reader.press("r")
-    #expect(reader.state.remarks[difference]?.verdict == .rejected && !shines())
+    #expect(reader.state.remarks[.difference(difference)]?.verdict == .rejected && !shines())
     reader.press("u")
     #expect(shines())
   }

@@ -40,11 +40,12 @@ import Testing
     reader.press("n")
     let difference = try #require(reader.state.difference)
     reader.press("a")
-    #expect(reader.state.remarks[difference]?.verdict == .accepted)
+    #expect(reader.state.remarks[.difference(difference)]?.verdict == .accepted)
     reader.press("s")
-    #expect(reader.state.remarks[difference]?.verdict == .unsure)
+    #expect(reader.state.remarks[.difference(difference)]?.verdict == .unsure)
     reader.press("ja")
-    #expect(reader.state.remarks[difference]?.verdict == .unsure && reader.shows("n goes to a difference first"))
+    #expect(
+      reader.state.remarks[.difference(difference)]?.verdict == .unsure && reader.shows("n goes to a difference first"))
   }
 
   @Test func aCopyIsOfWhatTheCursorStandsIn() throws {

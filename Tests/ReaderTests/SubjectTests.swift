@@ -108,6 +108,6 @@ import Testing
     reader.press("8gu")
     #expect(reader.state.difference == judged && reader.state.meansDifference)
     reader.press("r")
-    #expect(reader.state.remarks[judged]?.verdict == .rejected)
+    #expect(reader.state.remarks[.difference(judged)]?.verdict == .rejected)
   }
 }

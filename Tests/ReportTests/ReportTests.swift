@@ -58,6 +58,33 @@ import Testing
     #expect(HTMLReport.render(annotated).contains("<li>“We are ready,” <small>"))
   }
 
+  @Test func whatWasAddedToAgreementsAndOmissionsStandsWithThem() {
+    let dossier = Fixture.dossier
+    let placed = [Finding.agreement(0), .omission(0)].enumerated().flatMap { number, finding in
+      [Annotation.Content.verdict(number == 0 ? .rejected : .accepted), .note("of \(number)")].enumerated().map {
+        PlacedAnnotation(
+          $1, on: dossier.anchoring(of: finding), as: finding.subject, of: dossier, made: Int64(2 * number + $0))
+      }
+    }
+    let annotated = AnnotatedDossier(placed, on: dossier)
+    let text = TextReport.render(annotated)
+    #expect(text.contains("counts otherwise\n    ✗ verdict: rejected\n    ✎ note: of 0\n"))
+    #expect(text.contains("not in 1 · 0.60\n    ✓ verdict: accepted\n    ✎ note: of 1\n"))
+    let markdown = MarkdownReport.render(annotated)
+    #expect(markdown.contains("otherwise  \n  ✗ verdict: rejected  \n  ✎ note: of 0\n  - "))
+    #expect(markdown.contains("0.60  \n  ✓ verdict: accepted"))
+    let page = HTMLReport.render(annotated)
+    #expect(page.contains("</small><br><small class=\"remark\">✗ verdict: rejected</small>"))
+    #expect(page.contains("0.60</small><br><small class=\"remark\">✓ verdict: accepted</small>"))
+    let rows = CSVReport.render(annotated).split(separator: "\r\n")
+    #expect(rows.filter { $0.hasPrefix("agreement,") && $0.hasSuffix(",✗ verdict: rejected; ✎ note: of 0") }.count == 2)
+    #expect(rows.contains { $0.hasPrefix("omission,") && $0.hasSuffix(",✓ verdict: accepted; ✎ note: of 1") })
+    let json = String(decoding: DossierJSON.encode(annotated), as: UTF8.self)
+    for (verdict, note) in [("rejected", "of 0"), ("accepted", "of 1")] {
+      #expect(json.contains(#""remark":{"verdict":"\#(verdict)","note":"\#(note)","tags":[],"bookmark":false}"#))
+    }
+  }
+
   @Test func noReportShowsWhatIsBelowTheBar() {
     var dossier = Fixture.dossier
     let json = String(decoding: DossierJSON.encode(AnnotatedDossier(dossier)), as: UTF8.self)

@@ -31,12 +31,12 @@ package struct Passages: Sendable {
 
   /// - Parameters:
   ///   - differences: those that are shown; a passage has their traits.
-  ///   - remarks: what the person thinks of them.
+  ///   - remarks: what the person thinks of them, and of agreements and omissions.
   ///   - marks: notes, tags and bookmarks on passages, and corrections.
   /// - Complexity: O(n log n) in the statements and differences.
   package init(
     _ dossier: Dossier, _ directory: Directory, differences: [Disagreement.ID],
-    remarks: [Disagreement.ID: AnnotatedDossier.Remark] = [:], marks: [AnnotatedDossier.Mark] = []
+    remarks: [Finding: AnnotatedDossier.Remark] = [:], marks: [AnnotatedDossier.Mark] = []
   ) {
     self.directory = directory
     var entries = [[Entry]](repeating: [], count: dossier.documents.count)
@@ -51,10 +51,10 @@ package struct Passages: Sendable {
     }
     for id in differences {
       let difference = dossier[id]
-      let remark = remarks[id]
+      let remark = remarks[.difference(id)]
       let traits = Traits(difference, remark)
       let note = remark?.note ?? ""
-      let tag = remark?.tags.joined(separator: " ") ?? ""
+      let tag = remark?.tagWords ?? ""
       for side in [difference.left, difference.right] {
         if let place = side.statement.flatMap({ places[$0.index] }) {
           entries[place.document][place.entry].traits.formUnion(traits)
@@ -64,6 +64,12 @@ package struct Passages: Sendable {
           entries[side.passage.document.index].append(
             Entry(span: side.passage.span, actor: side.actor, traits: traits, note: note, tag: tag))
         }
+      }
+    }
+    for (finding, remark) in remarks where finding.subject != .passages {
+      for passage in dossier.passages(of: finding) {
+        entries[passage.document.index].append(
+          Entry(span: passage.span, traits: Traits(remark), note: remark.note, tag: remark.tagWords))
       }
     }
     for mark in marks {
@@ -86,11 +92,21 @@ extension Traits {
   package init(_ difference: Disagreement, _ remark: AnnotatedDossier.Remark?) {
     self = [
       Traits(difference.kind.rawValue), Traits(difference.relation.rawValue), Traits(difference.time.rawValue),
-      Traits(difference.scope.rawValue), Traits(remark?.verdict?.rawValue ?? "open"),
+      Traits(difference.scope.rawValue), Traits(remark),
     ]
+  }
+
+  /// What `is:` and `verdict:` find a finding by, of what the person thinks of it.
+  package init(_ remark: AnnotatedDossier.Remark?) {
+    self = Traits(remark?.verdict?.rawValue ?? "open")
     guard let remark else { return }
     if !remark.note.isEmpty { formUnion(Traits("noted")) }
     if !remark.tags.isEmpty { formUnion(Traits("tagged")) }
     if remark.isBookmarked { formUnion(Traits("bookmarked")) }
   }
+}
+
+extension AnnotatedDossier.Remark {
+  /// Its tags as one text.
+  package var tagWords: String { tags.joined(separator: " ") }
 }

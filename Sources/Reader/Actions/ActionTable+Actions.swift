@@ -177,20 +177,22 @@ extension ActionTable {
     Action(.nextActor, "Next actor", keys: [.tab], in: .timeline, .move, bar: "next actor"),
     Action(.previousActor, "Actor before", keys: [.backTab], in: .timeline, .move),
     Action(
-      .accept, "Accept the difference", keys: [.character("a")], in: .judging, .remark, bar: "accept",
+      .accept, "Accept the difference, agreement or omission", keys: [.character("a")], in: .judging, .remark,
+      bar: "accept",
       disabled: { $0.whyNoVerdict }),
     Action(
-      .reject, "Reject the difference", keys: [.character("r")], in: .judging, .remark, bar: "reject",
+      .reject, "Reject the difference, agreement or omission", keys: [.character("r")], in: .judging, .remark,
+      bar: "reject",
       disabled: { $0.whyNoVerdict }),
     Action(
-      .unsure, "Unsure of the difference", keys: [.character("s")], in: .judging, .remark,
+      .unsure, "Unsure of the difference, agreement or omission", keys: [.character("s")], in: .judging, .remark,
       disabled: { $0.whyNoVerdict }),
     Action(
-      .note, "Note on the difference, quote, actor or words", keys: [.character("m")],
+      .note, "Note on the finding, quote, actor or words", keys: [.character("m")],
       in: [.sources, .actors, .quotes, .article, .strip, .compare, .timeline, .differences], .remark,
       disabled: { $0.whyNoRemark }),
     Action(
-      .tag, "Tags of the difference, quote, actor or words", keys: [.character("#")],
+      .tag, "Tags of the finding, quote, actor or words", keys: [.character("#")],
       in: [.sources, .actors, .quotes, .article, .strip, .compare, .timeline, .differences], .remark,
       disabled: { $0.whyNoRemark }),
     Action(

@@ -15,6 +15,8 @@ final class LayoutCache {
   struct CompareKey: Hashable {
     /// The serial of the differences that are shown.
     var visible: Int
+    /// The revision of what was added: what is rejected is not told there.
+    var remarks: Int
     var documents: [Document.ID]
     var columns: Int
     var differencesOnly: Bool

@@ -35,7 +35,10 @@ struct Comparison: Sendable {
   /// - Parameters:
   ///   - visible: the differences to be shown.
   ///   - agreed: the agreements to be shown, by index.
-  init(_ index: DossierIndex, documents: [Document.ID], visible: [Disagreement.ID], agreed: [Int]) {
+  ///   - omitted: the omissions to be shown, by index.
+  init(
+    _ index: DossierIndex, documents: [Document.ID], visible: [Disagreement.ID], agreed: [Int], omitted: [Int]
+  ) {
     self.documents = documents
     rows = []
     let dossier = index.dossier
@@ -49,7 +52,7 @@ struct Comparison: Sendable {
         ? Alignment(passages[0], passages[column], known: known[column] ?? []) : Alignment([], [], known: [])
     }
     rows = Self.rows(passages, alignments, Twins(documents, passages, alignments))
-    markOmissions(index)
+    markOmissions(index, omitted)
     markAgreements(index, agreed)
     for id in visible { place(dossier[id]) }
     if !isAlone { markAlone() }
@@ -124,12 +127,13 @@ struct Comparison: Sendable {
     return rows
   }
 
-  private mutating func markOmissions(_ index: DossierIndex) {
+  private mutating func markOmissions(_ index: DossierIndex, _ omitted: [Int]) {
+    let shown = Set(omitted)
     for row in rows.indices {
       for column in documents.indices {
         guard let cell = rows[row].cells[column] else { continue }
         let omitted = index.marks[documents[column].index].omissions.overlapping(cell.span).contains { entry in
-          documents.contains(index.dossier.omissions[entry.value].missingFrom)
+          shown.contains(entry.value) && documents.contains(index.dossier.omissions[entry.value].missingFrom)
         }
         if omitted { rows[row].cells[column]?.isOmitted = true }
       }

@@ -3,13 +3,13 @@ import Terminal
 
 // How what a person added shows in every view: one glyph, the strongest of note, tag, bookmark and verdict.
 extension Remarks {
-  /// What was added to passages that share a byte with one, to differences that such a passage is a side of, and to who
-  /// speaks there.
+  /// What was added to passages that share a byte with one, to findings that are told in such a passage, and to who speaks
+  /// there.
   func added(on passage: Passage) -> [AnnotatedDossier.Mark] {
     annotated.marks(on: passage) + annotated.furtherMarks(on: passage)
   }
 
-  /// What was added to passages in a document, to differences that it has a side of, to its speakers and its outlet.
+  /// What was added to passages in a document, to findings that are told there, to its speakers and its outlet.
   func added(in document: Document.ID) -> [AnnotatedDossier.Mark] {
     annotated.marks(in: document) + annotated.furtherMarks(in: document)
   }
@@ -22,7 +22,7 @@ extension Remarks {
   /// The glyph of what was added to the words of a passage.
   func glyph(on passage: Passage) -> String? { strongest(added(toWordsOf: passage).map(\.content)) }
 
-  /// The glyph of what was added to just a passage, and not to a difference that it is a side of.
+  /// The glyph of what was added to just a passage, and not to a finding that is told there.
   func ownGlyph(on passage: Passage) -> String? { strongest(annotated.marks(on: passage).map(\.content)) }
 
   /// The glyph of what was added to passages that start in a line of text.
@@ -31,15 +31,15 @@ extension Remarks {
       added(in: line.document).filter { line.span.contains(Int($0.passage.span.start)) }.map(\.content))
   }
 
-  /// The glyph of what was added to a difference, its verdict aside.
-  func glyph(on id: Disagreement.ID) -> String? {
-    guard let remark = self[id] else { return nil }
+  /// The glyph of what was added to a finding, its verdict aside.
+  func glyph(on finding: Finding) -> String? {
+    guard let remark = self[finding] else { return nil }
     if !remark.note.isEmpty { return Annotation.Content.note("").glyph }
     if !remark.tags.isEmpty { return Annotation.Content.tag("").glyph }
     return remark.isBookmarked ? Annotation.Content.bookmark.glyph : nil
   }
 
-  /// How much was added to a document; all that was added to a difference is one, as it has one row.
+  /// How much was added to a document; all that was added to a finding is one, as it has one row.
   func count(in document: Document.ID) -> Int {
     Set(added(in: document).map(\.annotation)).count
   }
@@ -64,7 +64,7 @@ extension Remarks {
 }
 
 extension AnnotatedDossier.Remark {
-  /// Note, tags and bookmark after a reason: ` · note: to be checked · #quay ◆`.
+  /// Note, tags and bookmark after a reason: ` · note: to be checked · #quay ◆`; empty where there are none.
   var tail: String {
     (note.isEmpty ? "" : " · note: \(note)")
       + (tags.isEmpty ? "" : " · " + tags.map { "#\($0)" }.joined(separator: ", "))

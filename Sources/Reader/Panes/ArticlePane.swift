@@ -69,7 +69,7 @@ enum ArticlePane {
       let relation = state.dossier[strongest.value.difference].relation
       let isSelected = strongest.value.difference == state.difference
       let starts = strongest.span.start >= line.span.start
-      let isRejected = state.remarks[strongest.value.difference]?.verdict == .rejected
+      let isRejected = state.remarks[.difference(strongest.value.difference)]?.verdict == .rejected
       let style = Style(
         isRejected && !isSelected ? .quiet : relation.role, relation == .contradiction || isSelected ? .bold : [])
       grid.write(starts ? relation.glyph : isSelected ? "┃" : "│", at: Position(row: row, column: column), style: style)
@@ -133,7 +133,8 @@ enum ArticlePane {
       let difference = state.dossier[entry.value.difference]
       let isSelected = difference.id == selected
       // What the person rejected is left in the gutter, and does not shine in the text.
-      let shines = difference.relation == .contradiction && state.remarks[difference.id]?.verdict != .rejected
+      let shines =
+        difference.relation == .contradiction && state.remarks[.difference(difference.id)]?.verdict != .rejected
       guard isSelected || shines else { continue }
       text.restyle(entry.span) { style in
         style.role = difference.relation.role

@@ -13,7 +13,7 @@ enum DifferenceStrip {
     }
     // The sign of what is selected: what is asked and added now is about this, not about what a list has.
     let sign = state.meansDifference ? "▸ " : ""
-    let title = sign + Self.title(of: state.dossier[id], remark: state.remarks[id])
+    let title = sign + Self.title(of: state.dossier[id], remark: state.remarks[.difference(id)])
     let at = state.lists.visible.place(of: id, in: state.index)
     return (title, at.map { "\($0 + 1) of \(total)" } ?? "below the bar")
   }
@@ -52,7 +52,7 @@ enum DifferenceStrip {
       drawNarrow(state, difference, rect, into: &grid)
       return
     }
-    let tail = state.remarks[difference.id]?.tail ?? ""
+    let tail = state.remarks[.difference(difference.id)]?.tail ?? ""
     let reason = Array(("because: " + state.dossier.because(difference) + tail).utf8)
     let reasonRows = TextWrapper(columns: max(1, rect.columns - 2)).rows(of: reason)
     let forReason = min(reasonRows.count, max(1, rect.rows / 3))
@@ -89,7 +89,7 @@ enum DifferenceStrip {
     _ state: ReaderState, _ difference: Disagreement, _ rect: Rect, into grid: inout CellGrid
   ) {
     let reason = Array(
-      ("because: " + state.dossier.because(difference) + (state.remarks[difference.id]?.tail ?? "")).utf8)
+      ("because: " + state.dossier.because(difference) + (state.remarks[.difference(difference.id)]?.tail ?? "")).utf8)
     let reasonRows = TextWrapper(columns: max(1, rect.columns - 2)).rows(of: reason)
     let room = rect.rows - min(reasonRows.count, max(1, rect.rows / 4))
     var row = rect.row

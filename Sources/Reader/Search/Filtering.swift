@@ -68,15 +68,20 @@ extension ReaderState {
       return Rows(
         text: text, original: original, actors: { dossier.disagreements[$0].sides.compactMap(\.actor) },
         documents: { dossier.disagreements[$0].sides.map(\.passage.document) },
-        traits: { Traits(dossier.disagreements[$0], remarks[dossier.disagreements[$0].id]) },
-        notes: { remarks[dossier.disagreements[$0].id]?.note ?? "" },
-        tags: { remarks[dossier.disagreements[$0].id]?.tags.joined(separator: " ") ?? "" })
+        traits: { Traits(dossier.disagreements[$0], remarks[.difference(Disagreement.ID($0))]) },
+        notes: { remarks[.difference(Disagreement.ID($0))]?.note ?? "" },
+        tags: { remarks[.difference(Disagreement.ID($0))]?.tagWords ?? "" })
     case .agreements:
-      return Rows(text: text, original: original, documents: { dossier.agreements[$0].passages.map(\.document) })
+      return Rows(
+        text: text, original: original, documents: { dossier.agreements[$0].passages.map(\.document) },
+        traits: { Traits(remarks[.agreement($0)]) }, notes: { remarks[.agreement($0)]?.note ?? "" },
+        tags: { remarks[.agreement($0)]?.tagWords ?? "" })
     case .omissions:
       return Rows(
         text: text, original: original,
-        documents: { [dossier.omissions[$0].present.document, dossier.omissions[$0].missingFrom] })
+        documents: { [dossier.omissions[$0].present.document, dossier.omissions[$0].missingFrom] },
+        traits: { Traits(remarks[.omission($0)]) }, notes: { remarks[.omission($0)]?.note ?? "" },
+        tags: { remarks[.omission($0)]?.tagWords ?? "" })
     }
   }
 

@@ -108,10 +108,10 @@ extension ReaderState {
         ("in:\"\(dossier[$0].name)\"", Wording.source(dossier[$0]))
       }
     case .verdict:
-      let verdict = remarks[difference.id]?.verdict
+      let verdict = remarks[.difference(difference.id)]?.verdict
       return [("is:\(verdict?.rawValue ?? "open")", verdict.map { "\($0.glyph) \($0.rawValue)" } ?? "open")]
     case .added:
-      guard let remark = remarks[difference.id] else { return [] }
+      guard let remark = remarks[.difference(difference.id)] else { return [] }
       func mark(_ content: Annotation.Content, _ name: String) -> (term: String, label: String) {
         ("is:\(name)", "\(content.glyph) \(name)")
       }

@@ -64,9 +64,9 @@ struct Prompt: Sendable {
     case search
     /// Narrows the list of a pane.
     case filter(Pane)
-    /// A note on a difference or a passage.
+    /// A note on a finding or a passage.
     case note(RemarkSubject)
-    /// All tags of a difference or a passage.
+    /// All tags of a finding or a passage.
     case tags(RemarkSubject)
     /// What an actor is to be called.
     case actorName(Actor.ID)

@@ -83,23 +83,25 @@ extension ReaderState {
     return cells
   }
 
-  func accountRows(of section: AccountSection) -> [Account] {
+  func accountRows(of section: AccountSection) -> [Finding] {
     switch section {
     case .differences:
       let passing = rows(of: .differences, in: .differences)
-      return lists.visible.ranked.filter { passing?[$0.index] ?? true }.map(Account.difference)
+      return lists.visible.ranked.filter { passing?[$0.index] ?? true }.map(Finding.difference)
     case .agreements:
       let passing = rows(of: .agreements, in: .differences)
-      return shownAgreements.filter { passing?[$0] ?? true }.map(Account.agreement)
+      return shownAgreements.filter { passing?[$0] ?? true }.map(Finding.agreement)
     case .omissions:
       let passing = rows(of: .omissions, in: .differences)
-      return dossier.omissions.indices.filter { passing?[$0] ?? true }.map(Account.omission)
+      return dossier.omissions.indices.filter { passing?[$0] ?? true }.map(Finding.omission)
     }
   }
 
-  /// Those that are not below the bar, by index.
-  var shownAgreements: [Int] {
-    dossier.agreements.indices.filter { dossier.agreements[$0].confidence >= bar }
+  /// Those that are not below the bar or that the person has remarked on, by index.
+  var shownAgreements: [Int] { dossier.agreements.indices.filter { isShown(agreement: $0) } }
+
+  func isShown(agreement number: Int) -> Bool {
+    dossier.agreements[number].confidence >= bar || lists.visible.key?.remarked.contains(.agreement(number)) ?? false
   }
 
   func timelineRows() -> [TimelineRow] {

@@ -34,8 +34,8 @@ struct Lists {
   /// Shifts of position in the timeline.
   fileprivate(set) var shifts = 0
   /// The three lists of the Differences view, and the one that is open.
-  fileprivate(set) var sections = [[Account]](repeating: [], count: AccountSection.allCases.count)
-  fileprivate(set) var accounts: [Account] = []
+  fileprivate(set) var sections = [[Finding]](repeating: [], count: AccountSection.allCases.count)
+  fileprivate(set) var accounts: [Finding] = []
 
   /// What the person added to actors.
   fileprivate(set) var actorMarks = ActorMarks()
@@ -47,11 +47,18 @@ struct Lists {
 
 extension ReaderState {
   private var visibleKey: VisibleDifferences.Key {
-    let (differences, bar) = (dossier.disagreements, bar)
-    let remarked = remarks.remarks.keys.filter {
-      differences.indices.contains($0.index) && differences[$0.index].confidence < bar
-    }
+    let remarked = remarks.remarks.keys.filter { isBelowBar($0) }
     return VisibleDifferences.Key(index: index.serial, bar: bar, remarked: Set(remarked))
+  }
+
+  private func isBelowBar(_ finding: Finding) -> Bool {
+    let (differences, agreements) = (dossier.disagreements, dossier.agreements)
+    // While a dossier is corrected, remarks may be those of another one.
+    switch finding {
+    case .difference(let id): return differences.indices.contains(id.index) && differences[id.index].confidence < bar
+    case .agreement(let number): return agreements.indices.contains(number) && agreements[number].confidence < bar
+    case .omission: return false
+    }
   }
 
   /// The key under which a list is to be made anew; `nil` where it still stands.

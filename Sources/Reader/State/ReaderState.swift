@@ -178,18 +178,36 @@ struct TimelineState: Hashable, Sendable {
 /// Where the person stands in the Differences view.
 struct AccountsState: Hashable, Sendable {
   var section: AccountSection = .differences
-  var selected: [AccountSection: Account] = [:]
+  var selected: [AccountSection: Finding] = [:]
 }
 
 /// The three lists of the Differences view.
 enum AccountSection: Int, Sendable, CaseIterable {
   case differences, agreements, omissions
 
+  /// The list that a finding has its row in.
+  init(of finding: Finding) {
+    switch finding {
+    case .difference: self = .differences
+    case .agreement: self = .agreements
+    case .omission: self = .omissions
+    }
+  }
+
   var title: String {
     switch self {
     case .differences: "Differences"
     case .agreements: "Agreements"
     case .omissions: "Omissions"
+    }
+  }
+
+  /// What it lists, one of it.
+  var one: String {
+    switch self {
+    case .differences: "difference"
+    case .agreements: "agreement"
+    case .omissions: "omission"
     }
   }
 
@@ -201,13 +219,4 @@ enum AccountSection: Int, Sendable, CaseIterable {
     case .omissions: "○"
     }
   }
-}
-
-/// One row of the Differences view.
-enum Account: Hashable, Sendable {
-  case difference(Disagreement.ID)
-  /// Index into the dossier's agreements.
-  case agreement(Int)
-  /// Index into the dossier's omissions.
-  case omission(Int)
 }

@@ -37,13 +37,13 @@ extension ReaderState {
     message = parts.compactMap(\.self).joined(separator: " · ")
   }
 
-  /// Of two verdicts on one difference the later one holds.
+  /// Of two verdicts on one finding the later one holds.
   private func words(
-    forVerdictsChangedFrom before: [Disagreement.ID: Annotation.Verdict?], by arrival: RemarkArrival
+    forVerdictsChangedFrom before: [Finding: Annotation.Verdict?], by arrival: RemarkArrival
   ) -> String? {
     let theirs = Set(arrival.added.map(\.annotation.id))
-    for (id, old) in before.sorted(by: { $0.key.index < $1.key.index }) {
-      guard let old, let remark = remarks[id], let now = remark.verdict,
+    for (finding, old) in before.sorted(by: { $0.key < $1.key }) {
+      guard let old, let remark = remarks[finding], let now = remark.verdict,
         remark.annotations.contains(where: theirs.contains)
       else { continue }
       if now != old { return "its verdict is the later one and holds: \(now.rawValue)" }

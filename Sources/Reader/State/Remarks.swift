@@ -48,11 +48,11 @@ public struct Remarks: Sendable {
   var canUndo: Bool { !done.isEmpty }
   var canRedo: Bool { !undone.isEmpty }
 
-  /// Verdicts, notes, tags and bookmarks on differences.
-  var remarks: [Disagreement.ID: Remark] { annotated.remarks }
+  /// Verdicts, notes, tags and bookmarks on differences, agreements and omissions.
+  var remarks: [Finding: Remark] { annotated.remarks }
 
-  /// What a person thinks of a difference.
-  subscript(id: Disagreement.ID) -> Remark? { annotated.remarks[id] }
+  /// What a person thinks of a finding.
+  subscript(finding: Finding) -> Remark? { annotated.remarks[finding] }
 
   /// Notes, tags and bookmarks on passages.
   var marks: [AnnotatedDossier.Mark] { annotated.marks }
@@ -181,16 +181,17 @@ public struct Remarks: Sendable {
     return true
   }
 
-  /// Finds the differences of steps by their passages among those of a dossier that was read anew.
+  /// Finds the findings of steps by their passages among those of a dossier that was read anew.
   private mutating func renumber(_ new: Dossier) {
-    let found = Dictionary(new.disagreements.map { ($0.sides.map(\.passage), $0.id) }) { first, _ in first }
+    let old = dossier
+    let findings = (done + undone).compactMap { if case .finding(let finding) = $0.subject { finding } else { nil } }
+    var finder = FindingFinder(new, touched: Set(findings.flatMap(old.anchoring)))
     func renumbered(_ step: Step, of old: Dossier) -> Step {
-      guard case .difference(let id) = step.subject else { return step }
+      guard case .finding(let finding) = step.subject else { return step }
       var step = step
-      step.subject = found[old[id].sides.map(\.passage)].map(RemarkSubject.difference)
+      step.subject = finder.findings(finding.subject, on: old.anchoring(of: finding)).first.map(RemarkSubject.finding)
       return step
     }
-    let old = dossier
     done = done.map { renumbered($0, of: old) }
     undone = undone.map { renumbered($0, of: old) }
   }
@@ -201,8 +202,8 @@ public struct Remarks: Sendable {
   }
 }
 
-/// What a note, a tag or a bookmark is on.
+/// What a verdict, a note, a tag or a bookmark is on.
 enum RemarkSubject: Hashable, Sendable {
-  case difference(Disagreement.ID)
+  case finding(Finding)
   case passage(Passage)
 }

@@ -90,18 +90,10 @@ extension ReaderState {
   }
 
   private mutating func resumeAccounts(_ values: [String: String], _ names: StableNames) {
-    if let id = values["account difference"].flatMap(names.difference(named:)) {
-      accounts.selected[.differences] = .difference(id)
-    }
-    if let passage = values["account agreement"].flatMap(names.passage(named:)),
-      let number = dossier.agreements.firstIndex(where: { $0.claim == passage })
-    {
-      accounts.selected[.agreements] = .agreement(number)
-    }
-    if let passage = values["account omission"].flatMap(names.passage(named:)),
-      let number = dossier.omissions.firstIndex(where: { $0.present == passage })
-    {
-      accounts.selected[.omissions] = .omission(number)
+    for (section, subject) in zip(AccountSection.allCases, [.passages, .agreement, .omission] as [Annotation.Subject]) {
+      if let found = values["account \(section)"].flatMap({ names.finding(subject, named: $0) }) {
+        accounts.selected[section] = found
+      }
     }
   }
 }

@@ -88,12 +88,8 @@ extension Session {
     case .date, nil: break
     }
     values["section"] = "\(accounts.section.rawValue)"
-    for account in accounts.selected.values {
-      switch account {
-      case .difference(let id): values["account difference"] = names.difference(id)
-      case .agreement(let number): values["account agreement"] = names.passage(index.dossier.agreements[number].claim)
-      case .omission(let number): values["account omission"] = names.passage(index.dossier.omissions[number].present)
-      }
+    for finding in accounts.selected.values {
+      values["account \(AccountSection(of: finding))"] = names.finding(finding)
     }
     return values
   }

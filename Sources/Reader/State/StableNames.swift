@@ -20,8 +20,10 @@ final class StableNames {
     passage(Passage(document: dossier[id].document, span: dossier[id].span))
   }
 
-  func difference(_ id: Disagreement.ID) -> String {
-    dossier[id].sides.map { passage($0.passage) }.joined(separator: "\n")
+  func difference(_ id: Disagreement.ID) -> String { finding(.difference(id)) }
+
+  func finding(_ finding: Finding) -> String {
+    dossier.anchoring(of: finding).map(passage).joined(separator: "\n")
   }
 
   /// The same text, at the same path where there are several; else the file at that path.
@@ -49,8 +51,13 @@ final class StableNames {
   }
 
   func difference(named name: String) -> Disagreement.ID? {
-    let passages = name.split(separator: "\n").map { passage(named: String($0)) }
-    guard passages.count == 2 else { return nil }
-    return dossier.disagreements.first { $0.left.passage == passages[0] && $0.right.passage == passages[1] }?.id
+    guard case .difference(let id) = finding(.passages, named: name) else { return nil }
+    return id
+  }
+
+  func finding(_ subject: Annotation.Subject, named name: String) -> Finding? {
+    let passages = name.split(separator: "\n").compactMap { passage(named: String($0)) }
+    var finder = FindingFinder(dossier, touched: Set(passages))
+    return finder.findings(subject, on: passages).first
   }
 }

@@ -7,8 +7,8 @@ struct VisibleDifferences {
   struct Key: Hashable {
     var index: Int
     var bar: Double
-    /// Those below the bar that the person has judged or noted: they stay.
-    var remarked: Set<Disagreement.ID>
+    /// Those below the bar that the person has judged or noted, agreements too: they stay.
+    var remarked: Set<Finding>
   }
 
   private(set) var key: Key?
@@ -35,7 +35,7 @@ struct VisibleDifferences {
     isShown = [Bool](repeating: false, count: dossier.disagreements.count)
     ofDocument = [RelationCounts](repeating: RelationCounts(), count: dossier.documents.count)
     ofActor = [RelationCounts](repeating: RelationCounts(), count: dossier.actors.count)
-    for id in index.ranked where dossier[id].confidence >= key.bar || key.remarked.contains(id) {
+    for id in index.ranked where dossier[id].confidence >= key.bar || key.remarked.contains(.difference(id)) {
       ranked.append(id)
       isShown[id.index] = true
       count(dossier[id])

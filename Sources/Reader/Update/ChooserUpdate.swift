@@ -99,9 +99,9 @@ extension ReaderState {
       explain(entry.annotation, standing)
       return
     }
-    let pair = dossier.disagreements.first { passages.count == 2 && Set($0.sides.map(\.passage)) == Set(passages) }
-    if let pair {
-      show(difference: pair.id)
+    let found = remarks.remarks.filter { $0.value.annotations.contains(entry.annotation.id) }.keys.min()
+    if let found {
+      show(finding: found)
     } else {
       leavePlace()
       isAtDifference = false

@@ -99,6 +99,26 @@ extension ReaderState {
     }
   }
 
+  /// What the articles that are compared agree on where the cursor stands, or one of them leaves out, the focused side
+  /// first; of several the one that is selected in its list.
+  var sharedFindingAtCursor: Finding? {
+    guard let shown = compare?.documents else { return nil }
+    let found = passagesAtCursor.flatMap { passage -> [Finding] in
+      let marks = index.marks[passage.document.index]
+      let agreements = marks.agreements.overlapping(passage.span).map(\.value).filter { number in
+        isShown(agreement: number)
+          && dossier.agreements[number].passages.contains {
+            $0.document != passage.document && shown.contains($0.document)
+          }
+      }
+      let omissions = marks.omissions.overlapping(passage.span).map(\.value).filter {
+        shown.contains(dossier.omissions[$0].missingFrom)
+      }
+      return agreements.map(Finding.agreement) + omissions.map(Finding.omission)
+    }
+    return found.first { accounts.selected.values.contains($0) } ?? found.first
+  }
+
   /// The row of the comparison that the cursor stands in.
   var rowAtCursor: Comparison.Row? {
     guard let layout = compareLayout, !layout.lines.isEmpty else { return nil }

@@ -12,14 +12,20 @@ extension ReaderState {
 
   private func compareLayout(_ compare: CompareState, columns: Int) -> CompareLayout {
     let key = LayoutCache.CompareKey(
-      visible: lists.visible.serial, documents: compare.documents, columns: columns,
+      visible: lists.visible.serial, remarks: remarks.revision, documents: compare.documents, columns: columns,
       differencesOnly: compare.differencesOnly)
     return cache.comparison(key) {
+      let rejected = rejectedFindings
       let comparison = Comparison(
-        index, documents: compare.documents, visible: lists.visible.ranked, agreed: shownAgreements)
+        index, documents: compare.documents, visible: lists.visible.ranked,
+        agreed: shownAgreements.filter { !rejected.contains(.agreement($0)) },
+        omitted: dossier.omissions.indices.filter { !rejected.contains(.omission($0)) })
       return CompareLayout(comparison, dossier, columns: columns, differencesOnly: compare.differencesOnly)
     }
   }
+
+  /// What the person holds to be wrong.
+  var rejectedFindings: Set<Finding> { Set(remarks.remarks.filter { $0.value.verdict == .rejected }.keys) }
 
   /// Opens Compare on the open article and the one that it differs from most.
   mutating func openCompare() {

@@ -182,7 +182,9 @@ extension ReaderState {
   }
 
   mutating func name(source id: Document.ID, _ name: String) {
-    guard !name.isEmpty, name != dossier[id].source?.name, let passage = passage(standingFor: id) else { return }
+    guard !name.isEmpty, name != dossier[id].source?.name, let passage = dossier.passage(standingFor: id) else {
+      return
+    }
     take(Remarks.Step(name: "name of the source", added: annotate([(.outlet(name), [passage])])))
     message = "From \(name) · \(hint(.undo)) undoes"
   }
@@ -190,7 +192,8 @@ extension ReaderState {
   /// Keeps when an article was published, or asks again where that is no date.
   mutating func date(source id: Document.ID, _ words: String) {
     let words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !words.isEmpty, words != dossier[id].published?.date.description, let passage = passage(standingFor: id)
+    guard !words.isEmpty, words != dossier[id].published?.date.description,
+      let passage = dossier.passage(standingFor: id)
     else {
       return
     }

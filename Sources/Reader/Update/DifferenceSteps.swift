@@ -21,8 +21,16 @@ extension ReaderState {
 
   /// Nobody judges a difference while they read something else.
   var whyNoVerdict: String? {
-    if let whyNoDifferenceSelected { return whyNoDifferenceSelected }
+    if selectedFinding == nil {
+      return view == .differences ? "no \(accounts.section.one) is selected" : whyNoDifferenceSelected
+    }
     return view == .read && !meansDifference ? "\(hint(.nextDifference)) goes to a difference first" : nil
+  }
+
+  /// What a verdict is on here: what the list has selected, or what is told on the line of Compare, a difference first.
+  var selectedFinding: Finding? {
+    if view == .differences { return accounts.selected[accounts.section] }
+    return selectedDifference.map(Finding.difference) ?? (view == .compare ? sharedFindingAtCursor : nil)
   }
 
   /// The difference that actions are about here.
@@ -113,6 +121,19 @@ extension ReaderState {
   private mutating func selectStatement(of side: DifferenceSide) {
     let difference = dossier[side.difference]
     statement = (side.isLeft ? difference.left : difference.right).statement
+  }
+
+  /// Shows a finding: a difference in the view that is open, anything else in its list.
+  mutating func show(finding: Finding) {
+    if case .difference(let id) = finding {
+      show(difference: id)
+      return
+    }
+    leavePlace()
+    enter(.differences)
+    accounts.section = AccountSection(of: finding)
+    refreshLists()
+    pick(account: finding)
   }
 
   /// Shows a difference in the view that is open.

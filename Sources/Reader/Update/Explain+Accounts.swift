@@ -2,7 +2,7 @@ import Dossier
 
 extension ReaderState {
   /// The reason for a row of the Differences view.
-  func explanation(of account: Account) -> Popup {
+  func explanation(of account: Finding) -> Popup {
     switch account {
     case .difference(let id): return explanation(of: id)
     case .agreement(let number):
@@ -14,7 +14,8 @@ extension ReaderState {
       let why = "Because: \(agreement.because)"
       let count = "\(sources): reprints, repeats and the articles of one outlet count once"
       return Popup(
-        title: "= Agreement", lines: lines + [why, count, "Confidence: \(Percent.text(agreement.confidence))"])
+        title: "= Agreement",
+        lines: lines + [why, count, "Confidence: \(Percent.text(agreement.confidence))"] + remarkLines(on: account))
     case .omission(let number):
       let omission = dossier.omissions[number]
       let missing = dossier[omission.missingFrom].label
@@ -26,7 +27,7 @@ extension ReaderState {
           "Weighed by how many others tell it, the sides, actors and figures that it names, and whether it answers what "
             + "stands before",
           "Confidence: \(Percent.text(omission.confidence))",
-        ])
+        ] + remarkLines(on: account))
     }
   }
 

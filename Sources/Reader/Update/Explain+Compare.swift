@@ -14,7 +14,7 @@ extension ReaderState {
       where compare.documents.contains(dossier.omissions[entry.value].missingFrom)
         && cell.twin?.passage.document != dossier.omissions[entry.value].missingFrom
       {
-        lines.append(explanation(of: dossier.omissions[entry.value]))
+        lines.append(explanation(ofOmission: entry.value))
       }
     }
     let facing = row.cells.compactMap { $0 }

@@ -155,13 +155,18 @@ extension ReaderState {
     lines.append("Time: \(time(of: difference)) · confidence \(Percent.text(difference.confidence))")
     lines.append(
       "Confidence ranks the marks and is no chance of being right; from \(Percent.text(dossier.bar)) on they are shown")
-    if let remark = remarks[id] {
-      if let verdict = remark.verdict { lines.append("You: \(verdict.rawValue)") }
-      if !remark.note.isEmpty { lines.append("Your note: \(remark.note)") }
-      if !remark.tags.isEmpty { lines.append("Your tags: \(remark.tags.joined(separator: ", "))") }
-    }
+    lines += remarkLines(on: .difference(id))
     return Popup(
       title: "\(difference.relation.glyph) \(difference.relation.rawValue) · \(difference.kind.rawValue)", lines: lines)
+  }
+
+  /// What the person thinks of a finding.
+  func remarkLines(on finding: Finding) -> [String] {
+    guard let remark = remarks[finding] else { return [] }
+    return [
+      remark.verdict.map { "You: \($0.rawValue)" }, remark.note.isEmpty ? nil : "Your note: \(remark.note)",
+      remark.tags.isEmpty ? nil : "Your tags: \(remark.tags.joined(separator: ", "))",
+    ].compactMap(\.self)
   }
 
   /// Whether one time is meant, and from what that is known.
@@ -175,8 +180,12 @@ extension ReaderState {
     return difference.relation == .shift ? "\(words), as the words tell" : "\(words), as the dates in the passages tell"
   }
 
-  func explanation(of omission: Omission) -> String {
-    "○ \(dossier[omission.missingFrom].label) does not tell this · confidence \(Percent.text(omission.confidence))"
+  /// - Parameter number: index into the dossier's omissions.
+  func explanation(ofOmission number: Int) -> String {
+    let omission = dossier.omissions[number]
+    let verdict = remarks[.omission(number)]?.verdict.map { " · you: \($0.rawValue)" } ?? ""
+    return "○ \(dossier[omission.missingFrom].label) does not tell this · confidence "
+      + "\(Percent.text(omission.confidence))\(verdict)"
   }
 
   /// What the person added to a passage.
@@ -229,7 +238,7 @@ extension ReaderState {
     {
       lines.append("Not article: \(debris.label) · \(hint(.open)) folds it")
     }
-    for entry in marks.omissions.overlapping(span) { lines.append(explanation(of: dossier.omissions[entry.value])) }
+    for entry in marks.omissions.overlapping(span) { lines.append(explanation(ofOmission: entry.value)) }
     return lines.isEmpty ? nil : Popup(title: "Why it is marked", lines: lines)
   }
 }

@@ -54,7 +54,7 @@ extension ReaderState {
     }
   }
 
-  mutating func pick(account: Account) {
+  mutating func pick(account: Finding) {
     accounts.selected[accounts.section] = account
     guard case .difference(let id) = account else { return }
     difference = id

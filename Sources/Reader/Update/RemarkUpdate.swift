@@ -3,29 +3,22 @@ import Glibc
 
 // Verdicts, notes, tags and bookmarks.
 extension ReaderState {
-  /// What a remark made here is on: the selected difference, the statement or paragraph under the cursor.
+  /// What a remark made here is on: the selected finding, the statement or paragraph under the cursor.
   var remarkSubject: RemarkSubject? {
-    if let differenceGoneTo { return .difference(differenceGoneTo) }
+    if let differenceGoneTo { return .finding(.difference(differenceGoneTo)) }
     if isSelectionHidden { return nil }
     switch pane {
-    case .strip: return selectedDifference.map(RemarkSubject.difference)
+    case .strip, .differences: return selectedFinding.map(RemarkSubject.finding)
     case .compare:
-      return selectedDifference.map(RemarkSubject.difference) ?? passageAtCursor.map(RemarkSubject.passage)
-    case .differences:
-      switch accounts.selected[accounts.section] {
-      case .difference(let id): return .difference(id)
-      case .agreement(let number): return .passage(dossier.agreements[number].claim)
-      case .omission(let number): return .passage(dossier.omissions[number].present)
-      case nil: return nil
-      }
+      return selectedDifference.map { .finding(.difference($0)) } ?? passageAtCursor.map(RemarkSubject.passage)
     case .quotes: return statement.map { .passage(passage(of: $0)) }
     case .timeline:
       switch timeline.selected {
       case .statement(let id): return .passage(passage(of: id))
-      case .shift(let id): return .difference(id)
+      case .shift(let id): return .finding(.difference(id))
       case .date, nil: return nil
       }
-    case .sources: return document.flatMap(passage(standingFor:)).map(RemarkSubject.passage)
+    case .sources: return document.flatMap(dossier.passage(standingFor:)).map(RemarkSubject.passage)
     case .article: return (selectedText ?? passageUnderCursor).map(RemarkSubject.passage)
     case .actors: return actor.flatMap { passage(standingFor: dossier[$0]) }.map(RemarkSubject.passage)
     case .matrix: return nil
@@ -35,13 +28,6 @@ extension ReaderState {
   var whyNoRemark: String? { remarkSubject == nil ? "nothing here to remark on" : nil }
 
   func passage(of id: Statement.ID) -> Passage { Passage(document: dossier[id].document, span: dossier[id].span) }
-
-  /// The passage that stands for a whole article: its title, else its first block.
-  func passage(standingFor id: Document.ID) -> Passage? {
-    let document = dossier[id]
-    return (document.title ?? document.blocks.first { $0.isRead }?.span ?? document.blocks.first?.span)
-      .map { Passage(document: id, span: $0) }
-  }
 
   /// The words around the cursor that were remarked on before, else the innermost statement that it stands in, else its
   /// paragraph.
@@ -60,19 +46,16 @@ extension ReaderState {
 
   // MARK: What is there already
 
-  private func passages(of subject: RemarkSubject) -> [Passage] {
-    switch subject {
-    case .difference(let id): dossier[id].sides.map(\.passage)
-    case .passage(let passage): [passage]
-    }
-  }
-
   /// The annotations on exactly this.
   private func annotations(on subject: RemarkSubject) -> [PlacedAnnotation] {
-    let wanted = passages(of: subject)
-    return remarks.placed.filter { entry in
-      guard !entry.annotation.content.isCorrection, let passages = entry.passages else { return false }
-      return passages == wanted || passages == wanted.reversed()
+    switch subject {
+    case .finding(let finding):
+      let wanted = Set(remarks[finding]?.annotations ?? [])
+      return remarks.placed.filter { wanted.contains($0.annotation.id) }
+    case .passage(let passage):
+      return remarks.placed.filter {
+        !$0.annotation.content.isCorrection && $0.annotation.subject == .passages && $0.passages == [passage]
+      }
     }
   }
 
@@ -93,13 +76,13 @@ extension ReaderState {
   // MARK: Steps
 
   mutating func judge(_ verdict: Annotation.Verdict) {
-    guard let id = selectedDifference else { return }
-    let isTakenAway = remarks[id]?.verdict == verdict
-    replace(on: .difference(id), "verdict", with: isTakenAway ? [] : [.verdict(verdict)]) {
+    guard let finding = selectedFinding else { return }
+    let isTakenAway = remarks[finding]?.verdict == verdict
+    replace(on: .finding(finding), "verdict", with: isTakenAway ? [] : [.verdict(verdict)]) {
       if case .verdict = $0 { true } else { false }
     }
-    message =
-      "\(isTakenAway ? "Verdict taken away" : verdict.rawValue.capitalisedFirst): \(name(of: id)) · \(hint(.undo)) undoes"
+    let done = isTakenAway ? "Verdict taken away" : verdict.rawValue.capitalisedFirst
+    message = "\(done): \(name(of: finding)) · \(hint(.undo)) undoes"
   }
 
   mutating func keep(note words: String, on subject: RemarkSubject) {
@@ -150,39 +133,62 @@ extension ReaderState {
     _ isOfKind: (Annotation.Content) -> Bool
   ) {
     let old = annotations(on: subject).filter { isOfKind($0.annotation.content) }
-    let added = annotate(contents.map { ($0, passages(of: subject)) })
+    let added: [PlacedAnnotation]
+    switch subject {
+    case .finding(let finding):
+      let passages = dossier.anchoring(of: finding)
+      added = annotate(contents.map { ($0, passages) }, as: finding.subject)
+    case .passage(let passage): added = annotate(contents.map { ($0, [passage]) })
+    }
     take(Remarks.Step(name: "\(name) on \(self.name(of: subject))", removed: old, added: added, subject: subject))
     selection = nil
   }
 
   /// New annotations, in the order in which they were made.
-  func annotate(_ contents: [(content: Annotation.Content, passages: [Passage])]) -> [PlacedAnnotation] {
+  func annotate(
+    _ contents: [(content: Annotation.Content, passages: [Passage])], as subject: Annotation.Subject = .passages
+  ) -> [PlacedAnnotation] {
     let first = remarks.nextSecond(now: Int64(time(nil)))
     return contents.enumerated().map { number, entry in
-      PlacedAnnotation(entry.content, on: entry.passages, of: dossier, made: first + Int64(number))
+      PlacedAnnotation(entry.content, on: entry.passages, as: subject, of: dossier, made: first + Int64(number))
     }
   }
 
   /// Does a step and shows it everywhere.
   mutating func take(_ step: Remarks.Step) {
-    remarks.take(step)
+    changeRemarks { $0.take(step) }
     if step.isCorrection { layCorrections() }
   }
 
+  /// Changes what was added. Where that changes which passages face each other in Compare, the cursor stays on what it
+  /// stands on.
+  private mutating func changeRemarks<Result>(_ change: (inout Remarks) -> Result) -> Result {
+    let anchor = view == .compare ? compareAnchor : nil
+    let before = rejectedFindings
+    let result = change(&remarks)
+    if let anchor, rejectedFindings != before {
+      refreshLists()
+      stand(on: anchor)
+    }
+    return result
+  }
+
   mutating func undoRemark() {
-    if let step = remarks.undo() { show(step, "Undone: \(step.name) · \(hint(.redo)) does it again") }
+    if let step = changeRemarks({ $0.undo() }) { show(step, "Undone: \(step.name) · \(hint(.redo)) does it again") }
   }
 
   mutating func redoRemark() {
-    if let step = remarks.redo() { show(step, "Done again: \(step.name) · \(hint(.undo)) undoes") }
+    if let step = changeRemarks({ $0.redo() }) { show(step, "Done again: \(step.name) · \(hint(.undo)) undoes") }
   }
 
   private mutating func show(_ step: Remarks.Step, _ words: String) {
     if step.isCorrection { layCorrections() }
     switch step.subject {
-    case .difference(let id):
-      if view == .read { show(difference: id) } else { difference = id }
-      if view == .differences { accounts.selected[.differences] = .difference(id) }
+    case .finding(let finding):
+      if case .difference(let id) = finding {
+        if view == .read { show(difference: id) } else { difference = id }
+      }
+      if view == .differences { accounts.selected[AccountSection(of: finding)] = finding }
     case .passage(let passage):
       if view == .read {
         isAtDifference = false

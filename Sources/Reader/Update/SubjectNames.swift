@@ -6,7 +6,7 @@ extension ReaderState {
   /// 000 9`, `000 12`.
   func name(of subject: RemarkSubject) -> String {
     switch subject {
-    case .difference(let id): return name(of: id)
+    case .finding(let finding): return name(of: finding)
     case .passage(let passage):
       if pane == .actors, let actor { return dossier[actor].name }
       let document = dossier[passage.document]
@@ -19,6 +19,29 @@ extension ReaderState {
       let isWhole = document.paragraph(around: passage.span) == passage.span
       return isWhole ? place : "\(Wording.quoted(Wording.clipped(Wording.line(dossier[passage]), to: 30))) in \(place)"
     }
+  }
+
+  /// Which of those that are listed it is, and whose words it is found in.
+  func name(of finding: Finding) -> String {
+    func label(_ passage: Passage) -> String { dossier[passage.document].label }
+    switch finding {
+    case .difference(let id): return name(of: id)
+    case .agreement(let number):
+      let sources = Set(dossier.agreements[number].passages.map(label)).sorted().joined(separator: ", ")
+      return "\(place(of: finding, among: shownAgreements.map(Finding.agreement))) · \(sources)"
+    case .omission(let number):
+      let omission = dossier.omissions[number]
+      let place = place(of: finding, among: dossier.omissions.indices.map(Finding.omission))
+      return "\(place) · \(label(omission.present)), not in \(dossier[omission.missingFrom].label)"
+    }
+  }
+
+  /// `agreement 3 of 14`, of those in the list where that is open.
+  private func place(of finding: Finding, among shown: [Finding]) -> String {
+    let section = AccountSection(of: finding)
+    let all = view == .differences && accounts.section == section ? lists.accounts : shown
+    let place = all.firstIndex(of: finding).map { "\(section.one) \($0 + 1) of \(all.count)" }
+    return place ?? "an \(section.one) that is not listed"
   }
 
   /// Which of the differences that are listed it is, and whose words part in it.

@@ -142,7 +142,7 @@ enum CompareView {
     let relation = state.dossier[id].relation
     let style = Style(relation.role, id == state.selectedDifference ? [.bold, .italic] : .italic)
     if isFirst {
-      let verdict = state.remarks[id]?.verdict?.glyph ?? state.remarks.glyph(on: id) ?? " "
+      let verdict = state.remarks[.difference(id)]?.verdict?.glyph ?? state.remarks.glyph(on: .difference(id)) ?? " "
       grid.write(
         "\(verdict)\(relation.glyph)",
         at: Position(row: line.row, column: line.column + 2), style: Style(relation.role, .bold))

@@ -43,8 +43,8 @@ enum DifferencesView {
     } row: { row, line, grid in
       switch state.lists.accounts[row] {
       case .difference(let id): draw(state, state.dossier[id], line, into: &grid)
-      case .agreement(let number): draw(state, state.dossier.agreements[number], line, into: &grid)
-      case .omission(let number): draw(state, state.dossier.omissions[number], line, into: &grid)
+      case .agreement(let number): draw(state, agreement: number, line, into: &grid)
+      case .omission(let number): draw(state, omission: number, line, into: &grid)
       }
     }
   }
@@ -66,7 +66,8 @@ enum DifferencesView {
     let role = difference.relation.role
     var column = line.column + 1
     // Where there is room for them, note and tags stand in words behind the names.
-    let added = state.remarks[difference.id]?.verdict?.glyph ?? state.remarks.glyph(on: difference.id)
+    let added =
+      state.remarks[.difference(difference.id)]?.verdict?.glyph ?? state.remarks.glyph(on: .difference(difference.id))
     if let added { grid.write(added, at: Position(row: line.row, column: column), style: .title) }
     column += 1
     column +=
@@ -85,18 +86,21 @@ enum DifferencesView {
         names(state, difference), at: Position(row: line.row, column: column), style: Style(.text, .bold),
         maxColumns: width, overflow: .ellipsis) + 2
     guard end - column > 20 else { return }
-    let remark = state.remarks[difference.id]
-    let note =
-      state.remarks.glyph(on: difference.id).map { glyph in
-        let words = remark.map { $0.note.isEmpty ? $0.tags.joined(separator: ", ") : $0.note } ?? ""
-        return words.isEmpty ? glyph : "\(glyph) \(words)"
-      } ?? ""
-    if !note.isEmpty {
-      column += grid.write(
-        note, at: Position(row: line.row, column: column), maxColumns: (end - column) / 2, overflow: .ellipsis)
-      column += grid.write(" · ", at: Position(row: line.row, column: column), style: .quiet)
-    }
+    column += drawNote(state, .difference(difference.id), row: line.row, from: column, to: end, into: &grid)
     drawClash(state, difference, row: line.row, from: column, to: end - 1, into: &grid)
+  }
+
+  /// Note or tags of a finding, in words, and a point after them.
+  /// - Returns: the columns taken.
+  private static func drawNote(
+    _ state: ReaderState, _ finding: Finding, row: Int, from column: Int, to end: Int, into grid: inout CellGrid
+  ) -> Int {
+    guard let glyph = state.remarks.glyph(on: finding), let remark = state.remarks[finding] else { return 0 }
+    let words = remark.note.isEmpty ? remark.tags.joined(separator: ", ") : remark.note
+    let taken = grid.write(
+      words.isEmpty ? glyph : "\(glyph) \(words)", at: Position(row: row, column: column),
+      maxColumns: (end - column) / 2, overflow: .ellipsis)
+    return taken + grid.write(" · ", at: Position(row: row, column: column + taken), style: .quiet)
   }
 
   /// The words that clash, `readiness / no real willingness`: they say at a glance what the names cannot.
@@ -127,29 +131,37 @@ enum DifferencesView {
     return who[0] == who[1] ? who[0] : who.joined(separator: " / ")
   }
 
-  private static func draw(_ state: ReaderState, _ agreement: Agreement, _ line: Rect, into grid: inout CellGrid) {
+  private static func draw(_ state: ReaderState, agreement number: Int, _ line: Rect, into grid: inout CellGrid) {
+    let agreement = state.dossier.agreements[number]
     var column = line.column + 2
     column +=
       grid.write(
         "=\(agreement.independentSources)", at: Position(row: line.row, column: column), style: .title) + 1
     let names = Set(agreement.passages.map { state.dossier[$0.document].label }).sorted().joined(separator: ", ")
     drawPassage(
-      state, agreement.claim, tail: names, confidence: agreement.confidence, line, from: column, into: &grid)
+      state, .agreement(number), agreement.claim, tail: names, confidence: agreement.confidence, line, from: column,
+      into: &grid)
   }
 
-  private static func draw(_ state: ReaderState, _ omission: Omission, _ line: Rect, into grid: inout CellGrid) {
+  private static func draw(_ state: ReaderState, omission number: Int, _ line: Rect, into grid: inout CellGrid) {
+    let omission = state.dossier.omissions[number]
     var column = line.column + 2
     column += grid.write("○", at: Position(row: line.row, column: column), style: Style(.only, .bold)) + 1
     let tail = "\(state.dossier[omission.present.document].label), not in \(state.dossier[omission.missingFrom].label)"
     drawPassage(
-      state, omission.present, tail: tail, confidence: omission.confidence, line, from: column, into: &grid)
+      state, .omission(number), omission.present, tail: tail, confidence: omission.confidence, line, from: column,
+      into: &grid)
   }
 
   private static func drawPassage(
-    _ state: ReaderState, _ passage: Passage, tail: String, confidence: Double, _ line: Rect, from column: Int,
-    into grid: inout CellGrid
+    _ state: ReaderState, _ finding: Finding, _ passage: Passage, tail: String, confidence: Double, _ line: Rect,
+    from start: Int, into grid: inout CellGrid
   ) {
-    if let glyph = state.remarks.ownGlyph(on: passage) {
+    var column = start
+    let added = state.remarks[finding]?.verdict?.glyph ?? state.remarks.glyph(on: finding)
+    if let added {
+      grid.write(added, at: Position(row: line.row, column: line.column + 1), style: .title)
+    } else if let glyph = state.remarks.ownGlyph(on: passage) {
       grid.write(glyph, at: Position(row: line.row, column: line.column + 1), style: .key)
     }
     let last = grid.write(
@@ -157,6 +169,7 @@ enum DifferencesView {
     let width = min(DisplayWidth.of(tail), line.columns / 2 - 5)
     let end = last - 2 - width
     grid.write(tail, at: Position(row: line.row, column: end), style: .quiet, maxColumns: width, overflow: .ellipsis)
+    column += drawNote(state, finding, row: line.row, from: column, to: end - 2, into: &grid)
     grid.write(
       line: state.dossier[passage.document].text, passage.span, at: Position(row: line.row, column: column),
       maxColumns: end - column - 2)

@@ -5,9 +5,7 @@ import Terminal
 enum SelectionContext {
   /// What there is to show.
   private enum Subject {
-    case difference(Disagreement.ID)
-    case agreement(Int)
-    case omission(Int)
+    case finding(Finding)
     case statement(Statement.ID)
     case cell(Actor.ID, Document.ID)
   }
@@ -15,16 +13,11 @@ enum SelectionContext {
   private static func subject(_ state: ReaderState) -> Subject? {
     switch state.view {
     case .differences:
-      switch state.accounts.selected[state.accounts.section] {
-      case .difference(let id): .difference(id)
-      case .agreement(let number): .agreement(number)
-      case .omission(let number): .omission(number)
-      case nil: nil
-      }
+      state.accounts.selected[state.accounts.section].map(Subject.finding)
     case .timeline:
       switch state.timeline.selected {
       case .statement(let id): .statement(id)
-      case .shift(let id): .difference(id)
+      case .shift(let id): .finding(.difference(id))
       case .date, nil: nil
       }
     case .matrix:
@@ -35,10 +28,7 @@ enum SelectionContext {
 
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     switch subject(state) {
-    case .difference(let id):
-      (DifferenceStrip.title(of: state.dossier[id], remark: state.remarks[id]), "\(state.hint(.open)) compares")
-    case .agreement: ("All who tell it, each in its own words", "\(state.hint(.open)) opens the first")
-    case .omission: ("Told here, left out there", "\(state.hint(.open)) compares")
+    case .finding(let finding): heading(of: finding, state)
     case .statement(let id): (title(of: state.dossier[id], state), "\(state.hint(.open)) opens the article")
     case .cell(let actor, let document):
       (
@@ -46,6 +36,17 @@ enum SelectionContext {
         "\(state.hint(.open)) opens the quotes"
       )
     case nil: ("Nothing is selected", "")
+    }
+  }
+
+  private static func heading(of finding: Finding, _ state: ReaderState) -> (title: String, trailing: String) {
+    let remark = state.remarks[finding]
+    let verdict = remark?.verdict.map { "\($0.glyph) " } ?? ""
+    switch finding {
+    case .difference(let id):
+      return (DifferenceStrip.title(of: state.dossier[id], remark: remark), "\(state.hint(.open)) compares")
+    case .agreement: return ("\(verdict)All who tell it, each in its own words", "\(state.hint(.open)) opens the first")
+    case .omission: return ("\(verdict)Told here, left out there", "\(state.hint(.open)) compares")
     }
   }
 
@@ -62,7 +63,7 @@ enum SelectionContext {
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
     switch subject(state) {
-    case .difference(let id):
+    case .finding(.difference(let id)):
       if rect.columns >= 70 {
         drawFacing(state, state.dossier[id], rect, into: &grid)
       } else if rect.rows >= 12 {
@@ -70,10 +71,8 @@ enum SelectionContext {
       } else {
         DifferenceStrip.draw(state, state.dossier[id], rect, into: &grid)
       }
-    case .agreement(let number):
-      draw(state, state.dossier.agreements[number], rect, into: &grid)
-    case .omission(let number):
-      drawPassages(state, [state.dossier.omissions[number].present], rect, into: &grid)
+    case .finding(.agreement(let number)): draw(state, agreement: number, rect, into: &grid)
+    case .finding(.omission(let number)): draw(state, omission: number, rect, into: &grid)
     case .statement(let id): draw(state, state.dossier[id], rect, into: &grid)
     case .cell(let actor, let document): drawCell(state, actor, document, rect, into: &grid)
     case nil:
@@ -84,7 +83,7 @@ enum SelectionContext {
   // MARK: A difference
 
   private static func reason(_ state: ReaderState, _ difference: Disagreement) -> [UInt8] {
-    let tail = state.remarks[difference.id]?.tail ?? ""
+    let tail = state.remarks[.difference(difference.id)]?.tail ?? ""
     return Array(("because: " + state.dossier.because(difference) + tail).utf8)
   }
 
@@ -148,20 +147,34 @@ enum SelectionContext {
 
   // MARK: Passages and statements
 
-  /// Passages one under another, each with its source and line.
+  private static func draw(_ state: ReaderState, agreement number: Int, _ rect: Rect, into grid: inout CellGrid) {
+    let agreement = state.dossier.agreements[number]
+    let tail = state.remarks[.agreement(number)]?.tail ?? ""
+    draw(state, agreement.passages, "because: \(agreement.because)\(tail)", rect, into: &grid)
+  }
+
+  private static func draw(_ state: ReaderState, omission number: Int, _ rect: Rect, into grid: inout CellGrid) {
+    let omission = state.dossier.omissions[number]
+    let tail = state.remarks[.omission(number)]?.tail ?? ""
+    let reason = "not in \(state.dossier[omission.missingFrom].label)\(tail)"
+    draw(state, [omission.present], reason, rect, into: &grid)
+  }
+
   /// All passages, and the reason under them.
-  private static func draw(_ state: ReaderState, _ agreement: Agreement, _ rect: Rect, into grid: inout CellGrid) {
-    let reason = Array("because: \(agreement.because)".utf8)
+  private static func draw(
+    _ state: ReaderState, _ passages: [Passage], _ reason: String, _ rect: Rect, into grid: inout CellGrid
+  ) {
+    let reason = Array(reason.utf8)
     let reasonRows = TextWrapper(columns: rect.columns - 2).rows(of: reason).prefix(max(1, rect.rows / 3))
     let place = Rect(
       row: rect.row, column: rect.column, rows: rect.rows - reasonRows.count, columns: rect.columns)
-    let row = drawPassages(state, agreement.passages, place, into: &grid)
+    let row = drawPassages(state, passages, place, into: &grid)
     let rest = Rect(row: row, column: rect.column, rows: rect.endRow - row, columns: rect.columns)
     draw(reason: reason, reasonRows, rest, into: &grid)
   }
 
+  /// Passages one under another, each with its source and line.
   /// - Returns: the row under them.
-  @discardableResult
   private static func drawPassages(
     _ state: ReaderState, _ passages: [Passage], _ rect: Rect, into grid: inout CellGrid
   ) -> Int {

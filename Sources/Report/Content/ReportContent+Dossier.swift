@@ -25,19 +25,10 @@ extension ReportContent {
     disagreements = shown.map(gatherer.disagreement)
     hiddenDisagreements = dossier.disagreements.count { excerpt.holds($0) } - shown.count
     bar = dossier.bar
-    let agreed = dossier.agreements.filter { excerpt.shows($0, of: dossier) }
+    let agreed = dossier.agreements.indices.filter { excerpt.shows(dossier.agreements[$0], of: dossier) }
     hiddenAgreements = dossier.agreements.count { excerpt.holds($0) } - agreed.count
-    agreements = agreed.map { agreement in
-      AgreementEntry(
-        independentSources: agreement.independentSources, confidence: agreement.confidence,
-        because: agreement.because,
-        passages: agreement.passages.map { (oneLine(dossier[$0]), gatherer.citation($0)) })
-    }
-    omissions = dossier.omissions.filter { excerpt.holds($0) }.map { omission in
-      OmissionEntry(
-        text: oneLine(dossier[omission.present]), citation: gatherer.citation(omission.present),
-        missingFrom: dossier[omission.missingFrom].label, confidence: omission.confidence)
-    }
+    agreements = agreed.map(gatherer.agreement)
+    omissions = dossier.omissions.indices.filter { excerpt.holds(dossier.omissions[$0]) }.map(gatherer.omission)
     marks = excerpt.marks(of: annotated).map { mark in
       MarkEntry(
         words: mark.content.words, text: oneLine(dossier[mark.passage]), citation: gatherer.citation(mark.passage))
@@ -177,8 +168,29 @@ private struct Gatherer {
       confidence: disagreement.confidence, because: dossier.because(disagreement),
       left: passage(disagreement.left, lit: disagreement.evidence.map(\.left)),
       right: passage(disagreement.right, lit: disagreement.evidence.map(\.right)),
-      remarks: annotated.remarks[disagreement.id]?.lines ?? [])
+      remarks: remarks(on: .difference(disagreement.id)))
   }
+
+  /// - Parameter number: index into the dossier's agreements.
+  func agreement(_ number: Int) -> ReportContent.AgreementEntry {
+    let agreement = dossier.agreements[number]
+    return ReportContent.AgreementEntry(
+      independentSources: agreement.independentSources, confidence: agreement.confidence,
+      because: agreement.because,
+      passages: agreement.passages.map { (oneLine(dossier[$0]), citation($0)) },
+      remarks: remarks(on: .agreement(number)))
+  }
+
+  /// - Parameter number: index into the dossier's omissions.
+  func omission(_ number: Int) -> ReportContent.OmissionEntry {
+    let omission = dossier.omissions[number]
+    return ReportContent.OmissionEntry(
+      text: oneLine(dossier[omission.present]), citation: citation(omission.present),
+      missingFrom: dossier[omission.missingFrom].label, confidence: omission.confidence,
+      remarks: remarks(on: .omission(number)))
+  }
+
+  private func remarks(on finding: Finding) -> [String] { annotated.remarks[finding]?.lines ?? [] }
 
   private func time(_ time: Disagreement.Time) -> String {
     switch time {

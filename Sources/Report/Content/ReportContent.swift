@@ -124,6 +124,8 @@ struct ReportContent {
     var because: String
     /// Each in its own words.
     var passages: [(text: String, citation: Citation)]
+    /// What the person thinks of it, one line each.
+    var remarks: [String]
 
     /// `told by 2 independent sources`.
     var sources: String {
@@ -140,6 +142,8 @@ struct ReportContent {
     var citation: Citation
     var missingFrom: String
     var confidence: Double
+    /// What the person thinks of it, one line each.
+    var remarks: [String]
   }
 }
 

@@ -2,7 +2,8 @@ public import Dossier
 
 /// The report as one table (RFC 4180): a row for each passage, with its citation.
 ///
-/// A disagreement takes two rows that share the number of the pair; what a person added to it stands in both.
+/// A disagreement takes two rows that share a number, an agreement one for each passage; what a person added to it stands in
+/// all of them.
 public enum CSVReport {
   private static let columns = [
     "record", "pair", "relation", "kind", "speaker", "text", "because", "cue", "confidence", "source", "date", "file",
@@ -39,7 +40,7 @@ public enum CSVReport {
             "agreement", "\(number + 1)", "", "", "", passage.text, "\(entry.sources); \(entry.because)", "",
             TextReport.number(entry.confidence),
           ]
-            + cite(passage.citation) + [""])
+            + cite(passage.citation) + [entry.remarks.joined(separator: "; ")])
       }
     }
     for entry in content.omissions {
@@ -48,7 +49,7 @@ public enum CSVReport {
           "omission", "", "", "", "", entry.text, "not in \(entry.missingFrom)", "",
           TextReport.number(entry.confidence),
         ]
-          + cite(entry.citation) + [""])
+          + cite(entry.citation) + [entry.remarks.joined(separator: "; ")])
     }
     for entry in content.marks {
       out += row(["remark", "", "", "", "", entry.text, "", "", ""] + cite(entry.citation) + [entry.words])

@@ -135,7 +135,7 @@ public enum HTMLReport {
     var out = "<section id=\"agreements\"><h2>Agreements</h2>\n"
     out += content.agreements.isEmpty ? "<p>None above the bar.</p>\n" : "<ul>\n"
     for entry in content.agreements {
-      out += "<li><small>\(entry.heading) · \(escape(entry.because))</small><ul>\n"
+      out += "<li><small>\(entry.heading) · \(escape(entry.because))</small>\(remarks(entry.remarks))<ul>\n"
       for passage in entry.passages {
         out += "<li>\(escape(passage.text)) <small>\(link(passage.citation))</small></li>\n"
       }
@@ -152,7 +152,7 @@ public enum HTMLReport {
     out += "<ul>\n"
     for entry in omissions {
       out += "<li>\(escape(entry.text)) <small>in \(link(entry.citation)), not in \(escape(entry.missingFrom)) · "
-      out += "\(TextReport.number(entry.confidence))</small></li>\n"
+      out += "\(TextReport.number(entry.confidence))</small>\(remarks(entry.remarks))</li>\n"
     }
     return out + "</ul></section>\n"
   }

@@ -96,7 +96,7 @@ public enum MarkdownReport {
     var out = "\n## Agreements\n\n"
     if content.agreements.isEmpty { out += "None above the bar.\n" }
     for entry in content.agreements {
-      out += "- \(entry.heading)  \n  because: \(escape(entry.because))\n"
+      out += "- \(entry.heading)  \n  because: \(escape(entry.because))\(remarks(entry.remarks))\n"
       for passage in entry.passages {
         out +=
           "  - \(escape(passage.text))  \n    \(escape(passage.citation.label)) (\(code(passage.citation.place)))\n"
@@ -110,7 +110,7 @@ public enum MarkdownReport {
     if omissions.isEmpty { return out + "None found.\n" }
     for entry in omissions {
       out += "- \(escape(entry.text))  \n  in \(escape(entry.citation.label)) (\(code(entry.citation.place))), "
-      out += "not in \(escape(entry.missingFrom)) · \(TextReport.number(entry.confidence))\n"
+      out += "not in \(escape(entry.missingFrom)) · \(TextReport.number(entry.confidence))\(remarks(entry.remarks))\n"
     }
     return out
   }

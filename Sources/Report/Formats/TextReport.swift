@@ -135,6 +135,7 @@ private struct TextSetter {
         paragraph(passage.text, first: "      ", rest: "      ")
       }
       paragraph("because: \(entry.because)", first: "    ", rest: "    ")
+      remarks(entry.remarks, indent: "    ")
     }
     hidden(content.hiddenAgreements, content)
   }
@@ -147,6 +148,7 @@ private struct TextSetter {
       line(
         "    in \(entry.citation.short) · \(entry.citation.place), not in \(entry.missingFrom) · "
           + TextReport.number(entry.confidence))
+      remarks(entry.remarks, indent: "    ")
     }
   }
 

@@ -10,6 +10,8 @@ public enum AnnotationJSON {
     writer.object { out in
       out.member("id", annotation.id.digits)
       out.member("made", Int(annotation.made))
+      // What is on passages is written as it was before there was anything else.
+      if annotation.subject != .passages { out.member("subject", annotation.subject.rawValue) }
       out.member("kind", annotation.content.kind)
       out.member("value", annotation.content.value)
       out.key("anchors")

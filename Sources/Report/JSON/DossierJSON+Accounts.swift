@@ -27,15 +27,20 @@ extension DossierJSON {
       }
       out.member("confidence", disagreement.confidence)
       out.member("scope", disagreement.scope.rawValue)
-      guard let remark = annotated.remarks[disagreement.id] else { return }
-      out.key("remark")
-      out.object {
-        $0.member("verdict", remark.verdict?.rawValue)
-        $0.member("note", remark.note.isEmpty ? nil : remark.note)
-        $0.key("tags")
-        $0.array(remark.tags) { $0.value($1) }
-        $0.member("bookmark", remark.isBookmarked)
-      }
+      write(remarkOn: .difference(disagreement.id), to: &out)
+    }
+  }
+
+  /// What the person thinks of a finding, where they said so.
+  private func write(remarkOn finding: Finding, to out: inout JSONWriter) {
+    guard let remark = annotated.remarks[finding] else { return }
+    out.key("remark")
+    out.object {
+      $0.member("verdict", remark.verdict?.rawValue)
+      $0.member("note", remark.note.isEmpty ? nil : remark.note)
+      $0.key("tags")
+      $0.array(remark.tags) { $0.value($1) }
+      $0.member("bookmark", remark.isBookmarked)
     }
   }
 
@@ -57,7 +62,9 @@ extension DossierJSON {
     }
   }
 
-  func write(agreement: Agreement, to writer: inout JSONWriter) {
+  /// - Parameter number: index into the dossier's agreements.
+  func write(agreement number: Int, to writer: inout JSONWriter) {
+    let agreement = dossier.agreements[number]
     writer.object { out in
       out.member("claim", dossier[agreement.claim])
       out.key("passages")
@@ -65,15 +72,19 @@ extension DossierJSON {
       out.member("independentSources", agreement.independentSources)
       out.member("confidence", agreement.confidence)
       out.member("because", agreement.because)
+      write(remarkOn: .agreement(number), to: &out)
     }
   }
 
-  func write(omission: Omission, to writer: inout JSONWriter) {
+  /// - Parameter number: index into the dossier's omissions.
+  func write(omission number: Int, to writer: inout JSONWriter) {
+    let omission = dossier.omissions[number]
     writer.object { out in
       out.key("present")
       write(passage: omission.present, to: &out)
       out.member("missingFrom", omission.missingFrom.json)
       out.member("confidence", omission.confidence)
+      write(remarkOn: .omission(number), to: &out)
     }
   }
 }

@@ -56,9 +56,13 @@ public struct DossierJSON {
       out.key("disagreements")
       out.array(disagreements) { write(disagreement: $1, to: &$0) }
       out.key("agreements")
-      out.array(dossier.agreements.filter { excerpt.holds($0) }) { write(agreement: $1, to: &$0) }
+      out.array(dossier.agreements.indices.filter { excerpt.holds(dossier.agreements[$0]) }) {
+        write(agreement: $1, to: &$0)
+      }
       out.key("omissions")
-      out.array(dossier.omissions.filter { excerpt.holds($0) }) { write(omission: $1, to: &$0) }
+      out.array(dossier.omissions.indices.filter { excerpt.holds(dossier.omissions[$0]) }) {
+        write(omission: $1, to: &$0)
+      }
       let marks = excerpt.marks(of: annotated)
       if !marks.isEmpty {
         out.key("remarks")
