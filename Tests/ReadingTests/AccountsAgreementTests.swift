@@ -37,6 +37,25 @@ import Testing
       found.map(\.because) == ["they share “orlov”, “endorsed”, “marsh”, and none denies it or counts otherwise"])
   }
 
+  /// The words that are lit in both, of the only agreement.
+  private func litWords(_ left: String, _ right: String, alike: Bool) throws -> [[String]] {
+    let pair = try pair(left, right, actors: ["Orlov", "Marsh"])
+    let links = alike ? [LikePair(pair, left: 0, right: 1)] : []
+    let found = AgreementFinder().agreements(among: [pair.left, pair.right], pairs: links, origins: [0: 0, 1: 1])
+    let agreement = try #require(found.count == 1 ? found[0] : nil)
+    return zip([left, right], agreement.evidence).map { text, spans in spans.map { SourceText(text)[$0] } }
+  }
+
+  @Test func whatTwoShareIsLitInBoth() throws {
+    #expect(
+      try litWords("Orlov will pay $334 million.", "The price, $334m, surprised many.", alike: false)
+        == [["$334 million"], ["$334m"]])
+    #expect(
+      try litWords(
+        "Orlov endorsed Marsh for the harbour board.", "On Friday Marsh was endorsed by Orlov.", alike: true)
+        == [["Orlov endorsed Marsh"], ["Marsh", "endorsed", "Orlov"]])
+  }
+
   @Test func findsWhatTwoTellAlike() throws {
     #expect(
       try agreementsBetween("Orlov endorsed Marsh for the harbour board.", "Orlov has endorsed Marsh on Friday.") == 1)
@@ -178,15 +197,19 @@ import Testing
 /// One utterance in several accounts is one fact, and what else their sentences tell is theirs.
 @Suite struct AccountsSharedQuotationTests {
   private func quotations(_ texts: [String]) -> [[String]] {
+    quotations(texts) { group, quotation in
+      quotation.claims.map { "\(group[$0].passage.document.index):\(group[$0].order)" }
+    }
+  }
+
+  private func quotations(_ texts: [String], _ words: ([Claim], SharedQuotation) -> [String]) -> [[String]] {
     let documents = texts.enumerated().map { index, text in
       Document(id: Document.ID(index), path: "\(index).txt", name: "\(index)", text: SourceText(text))
     }
     let analysed = documents.map { Analyser().analyse($0.text, blocks: [$0.text.span]) }
     let dossier = DossierReader().attribute(documents, texts: analysed)
     return ClaimSet(dossier, texts: analysed).groups.flatMap { group in
-      SharedQuotation.all(among: group).map { quotation in
-        quotation.claims.map { "\(group[$0].passage.document.index):\(group[$0].order)" }
-      }
+      SharedQuotation.all(among: group).map { words(group, $0) }
     }
   }
 
@@ -199,6 +222,21 @@ import Testing
         "Anna Orlov said that she would “not leave this harbour before the storm” was over.",
       ])
     #expect(found == [["0:1", "1:0", "2:0"]])
+  }
+
+  /// All that both quote is evidence, and not only the words by which it was found.
+  @Test func anUtteranceIsLitWhole() {
+    let texts = [
+      "“We will not leave this harbour before the storm is over,” Anna Orlov said.",
+      "“I swear, we will not leave this harbour before the storm is over tonight,” Anna Orlov said.",
+    ]
+    let found = quotations(texts) { group, quotation in
+      quotation.claims.compactMap { claim in
+        quotation.phrases[claim].map { SourceText(texts[group[claim].passage.document.index])[group[claim].span($0)] }
+      }
+    }
+    let words = "e will not leave this harbour before the storm is over"
+    #expect(found == [["W\(words)", "w\(words)"]])
   }
 
   @Test func leavesWhatTwoSayAndStockPhrases() {

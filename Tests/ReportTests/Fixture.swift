@@ -38,7 +38,8 @@ enum Fixture {
       agreements: [
         Agreement(
           claim: shut, passages: [shut, quote], independentSources: 2, confidence: 0.71,
-          because: "they share “pier”, and none denies it or counts otherwise")
+          because: "they share “pier”, and none denies it or counts otherwise",
+          evidence: [[passage(second, "mayor").span], []])
       ],
       omissions: [
         Omission(present: passage(first, "It is <b>early</b> & *late*."), missingFrom: second.id, confidence: 0.6)

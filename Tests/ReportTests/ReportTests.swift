@@ -48,7 +48,7 @@ import Testing
   @Test func everyPassageOfAnAgreementStandsInItsOwnWords() {
     let annotated = AnnotatedDossier(Fixture.dossier)
     let text = TextReport.render(annotated)
-    #expect(text.contains("= told by 2 independent sources · 0.71\n    1 2 · in/1.txt:2\n      The mayor is"))
+    #expect(text.contains("= told by 2 independent sources · 0.71\n    1 2 · in/1.txt:2\n      The [mayor] is"))
     #expect(text.contains("    Tide 2 · in/0.txt:2\n      “We are ready,”"))
     #expect(MarkdownReport.render(annotated).contains("  - “We are ready,”  \n    Tide"))
     #expect(
@@ -56,6 +56,17 @@ import Testing
         "agreement,1,,,,\"“We are ready,”\",\"told by 2 independent sources; they share “pier”,"))
     #expect(text.contains("    because: they share “pier”, and none denies it or counts otherwise"))
     #expect(HTMLReport.render(annotated).contains("<li>“We are ready,” <small>"))
+  }
+
+  @Test func whatAgreesIsLit() {
+    let annotated = AnnotatedDossier(Fixture.dossier)
+    #expect(TextReport.render(annotated).contains("      The [mayor] is unwilling to act.\n    Tide 2"))
+    #expect(MarkdownReport.render(annotated).contains("  - The **mayor** is unwilling"))
+    #expect(HTMLReport.render(annotated).contains("<li>The <mark>mayor</mark> is unwilling"))
+    #expect(CSVReport.render(annotated).contains("agreement,1,,,,The mayor is unwilling to act.,"))
+    let json = String(decoding: DossierJSON.encode(annotated), as: UTF8.self)
+    #expect(json.contains(#"{"document":"d1","start":19,"end":49,"evidence":[{"start":23,"end":28}]}"#))
+    #expect(json.contains(#","evidence":[]}],"independentSources":2"#))
   }
 
   @Test func whatWasAddedToAgreementsAndOmissionsStandsWithThem() {

@@ -58,18 +58,22 @@ public struct SampleDossier {
           passage("met union leader Tomas Brandt at the harbour on Sunday", in: 0),
           passage("union leader Tomas Brandt told reporters at the harbour gate", in: 1),
         ], independentSources: 2, confidence: 0.71,
-        because: "they share “Brandt”, “union”, “harbour”, and none denies it or counts otherwise")
+        because: "they share “Brandt”, “union”, “harbour”, and none denies it or counts otherwise",
+        evidence: (0...1).map { document in
+          let brandt = span("union leader Tomas Brandt", in: document)
+          return [brandt, span("harbour", in: document, from: Int(brandt.end))]
+        })
     ]
     dossier.omissions = [
       Omission(present: passage("both sides shook hands", in: 0), missingFrom: Document.ID(1), confidence: 0.71)
     ]
   }
 
-  /// The span of the first `words` in a document.
-  public func span(_ words: String, in document: Int) -> Span {
+  /// The span of the first `words` in a document, from an offset on.
+  public func span(_ words: String, in document: Int, from offset: Int = 0) -> Span {
     let bytes = dossier.documents[document].text.bytes
     let wanted = Array(words.utf8)
-    let start = (0...max(0, bytes.count - wanted.count)).first { bytes[$0...].starts(with: wanted) }
+    let start = (offset...max(offset, bytes.count - wanted.count)).first { bytes[$0...].starts(with: wanted) }
     guard let start else { preconditionFailure("the sample has no “\(words)”") }
     return Span(start, start + wanted.count)
   }

@@ -32,13 +32,7 @@ struct DossierDecoder {
       actors: try list(18) { (reader, index) throws(DamagedEntry) in try reader.actor(index) },
       statements: try list(28) { (reader, index) throws(DamagedEntry) in try reader.statement(index) },
       disagreements: try list(47) { (reader, index) throws(DamagedEntry) in try reader.disagreement(index) },
-      agreements: try list(28) { (reader, _) throws(DamagedEntry) in
-        Agreement(
-          claim: try reader.passage(),
-          passages: try reader.list(12) { (reader, _) throws(DamagedEntry) in try reader.passage() },
-          independentSources: try reader.input.number(), confidence: try reader.input.double(),
-          because: try reader.input.string())
-      },
+      agreements: try list(32) { (reader, _) throws(DamagedEntry) in try reader.agreement() },
       omissions: try list(24) { (reader, _) throws(DamagedEntry) in
         Omission(
           present: try reader.passage(), missingFrom: Document.ID(try reader.input.number()),
@@ -151,6 +145,17 @@ struct DossierDecoder {
         default: throw DamagedEntry()
         }
       })
+  }
+
+  private mutating func agreement() throws(DamagedEntry) -> Agreement {
+    let agreement = Agreement(
+      claim: try passage(), passages: try list(12) { (reader, _) throws(DamagedEntry) in try reader.passage() },
+      independentSources: try input.number(), confidence: try input.double(), because: try input.string(),
+      evidence: try list(4) { (reader, _) throws(DamagedEntry) in
+        try reader.list(8) { (reader, _) throws(DamagedEntry) in try reader.input.span() }
+      })
+    guard agreement.evidence.count == agreement.passages.count else { throw DamagedEntry() }
+    return agreement
   }
 
   private mutating func disagreement(_ index: Int) throws(DamagedEntry) -> Disagreement {

@@ -19,6 +19,7 @@ enum DossierEncoder {
       out.number(agreement.independentSources)
       out.double(agreement.confidence)
       out.string(agreement.because)
+      out.list(agreement.evidence) { out, spans in out.list(spans) { $0.span($1) } }
     }
     out.list(dossier.omissions) { out, omission in
       write(omission.present, &out)

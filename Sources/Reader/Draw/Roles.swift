@@ -18,6 +18,7 @@ extension Role {
   static let warning = Role(rawValue: 14)
   static let bar = Role(rawValue: 15)
   static let only = Role(rawValue: 16)
+  static let agreement = Role(rawValue: 17)
 
   /// Every role with its name in a configuration file and what it is for, in the order of the raw values.
   public static let all: [(role: Role, name: String, help: String)] = [
@@ -30,6 +31,7 @@ extension Role {
     (.framing, "framing", "the same thing in opposed words"), (.shift, "shift", "one holder at two times"),
     (.hit, "hit", "what a search found"), (.key, "key", "keys"), (.warning, "warning", "what needs attention"),
     (.bar, "bar", "the line that says what has just happened"), (.only, "only", "what one article alone has"),
+    (.agreement, "agreement", "words that several articles share"),
   ]
 
   /// The names of all roles, in the order of the raw values.

@@ -68,9 +68,7 @@ enum HitsOverlay {
     grid.write("\(number)", endingAt: start - 1, row: line.row, after: line.column + names + 1, style: .quiet)
     let paragraph = paragraph(of: hit, in: text)
     let room = max(1, line.endColumn - start - 1)
-    // The words found stand a third of the way in, unless the line begins nearer.
-    var from = Int(paragraph.start)
-    if Int(hit.span.start) - from > room / 3 { from = wordStart(text, Int(hit.span.start) - room / 3) }
+    let from = text.excerptStart(in: paragraph, around: Int(hit.span.start), room: room)
     var column = start
     if from > Int(paragraph.start) {
       column += grid.write("…", at: Position(row: line.row, column: column), style: .quiet)
@@ -82,13 +80,6 @@ enum HitsOverlay {
     styled.draw(
       at: Position(row: line.row, column: column), maxColumns: end - column - (isCut ? 1 : 0), into: &grid)
     if isCut { grid.write("…", at: Position(row: line.row, column: end - 1), style: .quiet) }
-  }
-
-  /// The start of the word at or after an offset.
-  private static func wordStart(_ text: SourceText, _ offset: Int) -> Int {
-    var offset = max(0, offset)
-    while offset < text.count, text.bytes[offset] != 0x20 { offset += 1 }
-    return min(text.count, offset + 1)
   }
 
   private static func drawContext(_ state: ReaderState, _ hit: Hit, _ rect: Rect, into grid: inout CellGrid) {
@@ -103,7 +94,7 @@ enum HitsOverlay {
     let reach = rect.columns * contextRows * 4
     let from =
       Int(hit.span.start) - Int(paragraph.start) > reach
-      ? wordStart(text, Int(hit.span.start) - reach / 2) : Int(paragraph.start)
+      ? text.wordStart(from: Int(hit.span.start) - reach / 2) : Int(paragraph.start)
     let rows = TextWrapper(columns: rect.columns - 4).rows(
       of: text.bytes, in: from..<min(Int(paragraph.end), from + reach * 2))
     let at = rows.firstIndex { Int(hit.span.start) < $0.end } ?? 0

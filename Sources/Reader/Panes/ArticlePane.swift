@@ -145,6 +145,9 @@ enum ArticlePane {
         text.restyle(entry.value.isLeft ? evidence.left : evidence.right) { $0.attributes.insert(.reverse) }
       }
     }
+    if state.view != .compare || selected == nil, let number = state.litAgreement {
+      light(state.dossier.agreements[number], id, in: &text)
+    }
     if let actor = state.actor {
       for entry in marks.mentions.overlapping(span) where entry.value.actor == actor {
         text.restyle(entry.span) { $0 = Style(.mention, $0.attributes.union([.bold, .underline])) }
@@ -159,6 +162,17 @@ enum ArticlePane {
     lightHits(state, id, span, in: &text)
     if let selected = state.selectedText, selected.document == id {
       text.restyle(selected.span) { $0.attributes.insert(.reverse) }
+    }
+  }
+
+  /// Lights what an agreement has in a document, the words that it shares with others over the rest.
+  private static func light(_ agreement: Agreement, _ id: Document.ID, in text: inout StyledText) {
+    for passage in agreement.passages where passage.document == id && passage.span.overlaps(text.span) {
+      text.restyle(passage.span) { style in
+        style.role = .agreement
+        style.attributes.insert([.bold, .underline])
+      }
+      for span in agreement.evidence(in: passage) { text.restyle(span) { $0.attributes.insert(.reverse) } }
     }
   }
 

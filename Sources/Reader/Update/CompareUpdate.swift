@@ -17,8 +17,7 @@ extension ReaderState {
     return cache.comparison(key) {
       let rejected = rejectedFindings
       let comparison = Comparison(
-        index, documents: compare.documents, visible: lists.visible.ranked,
-        agreed: shownAgreements.filter { !rejected.contains(.agreement($0)) },
+        index, documents: compare.documents, visible: lists.visible.ranked, agreed: heldAgreements,
         omitted: dossier.omissions.indices.filter { !rejected.contains(.omission($0)) })
       return CompareLayout(comparison, dossier, columns: columns, differencesOnly: compare.differencesOnly)
     }
@@ -26,6 +25,12 @@ extension ReaderState {
 
   /// What the person holds to be wrong.
   var rejectedFindings: Set<Finding> { Set(remarks.remarks.filter { $0.value.verdict == .rejected }.keys) }
+
+  /// The agreements that are shown and not held to be wrong, by index.
+  var heldAgreements: [Int] {
+    let rejected = rejectedFindings
+    return shownAgreements.filter { !rejected.contains(.agreement($0)) }
+  }
 
   /// Opens Compare on the open article and the one that it differs from most.
   mutating func openCompare() {

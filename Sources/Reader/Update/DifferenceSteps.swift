@@ -33,6 +33,23 @@ extension ReaderState {
     return selectedDifference.map(Finding.difference) ?? (view == .compare ? sharedFindingAtCursor : nil)
   }
 
+  /// The agreement that is lit in the texts: in Compare that of the line, where no difference is; in an article the one that
+  /// was selected last, as long as the cursor stands in it.
+  var litAgreement: Int? {
+    switch view {
+    case .compare:
+      if case .agreement(let number) = sharedFindingAtCursor { return number }
+    case .read:
+      guard accounts.section == .agreements, case .agreement(let number) = accounts.selected[.agreements], let document
+      else { return nil }
+      let cursor = places[document.index]?.cursor ?? 0
+      let isHere = dossier.agreements[number].passages.contains { $0.document == document && $0.span.contains(cursor) }
+      return isHere ? number : nil
+    case .matrix, .timeline, .differences: break
+    }
+    return nil
+  }
+
   /// The difference that actions are about here.
   var selectedDifference: Disagreement.ID? {
     if view == .differences {

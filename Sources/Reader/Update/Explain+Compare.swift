@@ -30,9 +30,11 @@ extension ReaderState {
         "\(twin.glyph) \(twin.isExact ? "the same words" : "nearly the same words") at \(line(of: twin.passage))"
       }
     } else if facing.contains(where: { $0.agreed != nil }) {
-      let others = agreedElsewhere(row, compare.documents)
+      let agreements = agreements(in: row, compare.documents)
+      let others = agreedElsewhere(agreements, row, compare.documents)
       let places = others.isEmpty ? "" : ": \(others.map(line(of:)).joined(separator: ", "))"
       lines.append("≈ both tell it, each in its own words\(places)")
+      lines += agreements.map { "Because: \(dossier.agreements[$0].because)" }
     } else if facing.count > 1 {
       lines.append("They face each other, as they share the most words of weight in the order of both articles")
     } else if let nearest = facing.first?.nearest {
@@ -43,14 +45,29 @@ extension ReaderState {
     return Popup(title: "Why it stands here", lines: lines)
   }
 
-  /// Where the other articles that are compared say what a row says, as far as that does not face it.
-  private func agreedElsewhere(_ row: Comparison.Row, _ documents: [Document.ID]) -> [Passage] {
-    let shown = row.cells.enumerated().compactMap { column, cell in
+  /// What articles that are compared agree on in a row.
+  private func agreements(in row: Comparison.Row, _ documents: [Document.ID]) -> [Int] {
+    let numbers = Set(
+      passages(of: row, documents).flatMap {
+        index.marks[$0.document.index].agreements.overlapping($0.span).map(\.value)
+      })
+    return numbers.intersection(heldAgreements).sorted().filter { number in
+      Set(dossier.agreements[number].passages.map(\.document)).intersection(documents).count > 1
+    }
+  }
+
+  private func passages(of row: Comparison.Row, _ documents: [Document.ID]) -> [Passage] {
+    row.cells.enumerated().compactMap { column, cell in
       cell.map { Passage(document: documents[column], span: $0.span) }
     }
-    let numbers = Set(
-      shown.flatMap { index.marks[$0.document.index].agreements.overlapping($0.span).map(\.value) })
-    return numbers.intersection(shownAgreements).sorted().flatMap { dossier.agreements[$0].passages }.filter {
+  }
+
+  /// Where the other articles that are compared say what a row says, as far as that does not face it.
+  private func agreedElsewhere(
+    _ agreements: [Int], _ row: Comparison.Row, _ documents: [Document.ID]
+  ) -> [Passage] {
+    let shown = passages(of: row, documents)
+    return agreements.flatMap { dossier.agreements[$0].passages }.filter {
       passage in
       documents.contains(passage.document)
         && !shown.contains { $0.document == passage.document && $0.span.overlaps(passage.span) }

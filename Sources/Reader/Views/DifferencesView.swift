@@ -139,8 +139,8 @@ enum DifferencesView {
         "=\(agreement.independentSources)", at: Position(row: line.row, column: column), style: .title) + 1
     let names = Set(agreement.passages.map { state.dossier[$0.document].label }).sorted().joined(separator: ", ")
     drawPassage(
-      state, .agreement(number), agreement.claim, tail: names, confidence: agreement.confidence, line, from: column,
-      into: &grid)
+      state, .agreement(number), agreement.claim, lit: agreement.evidence(in: agreement.claim), tail: names,
+      confidence: agreement.confidence, line, from: column, into: &grid)
   }
 
   private static func draw(_ state: ReaderState, omission number: Int, _ line: Rect, into grid: inout CellGrid) {
@@ -149,13 +149,13 @@ enum DifferencesView {
     column += grid.write("○", at: Position(row: line.row, column: column), style: Style(.only, .bold)) + 1
     let tail = "\(state.dossier[omission.present.document].label), not in \(state.dossier[omission.missingFrom].label)"
     drawPassage(
-      state, .omission(number), omission.present, tail: tail, confidence: omission.confidence, line, from: column,
-      into: &grid)
+      state, .omission(number), omission.present, lit: [], tail: tail, confidence: omission.confidence, line,
+      from: column, into: &grid)
   }
 
   private static func drawPassage(
-    _ state: ReaderState, _ finding: Finding, _ passage: Passage, tail: String, confidence: Double, _ line: Rect,
-    from start: Int, into grid: inout CellGrid
+    _ state: ReaderState, _ finding: Finding, _ passage: Passage, lit: [Span], tail: String, confidence: Double,
+    _ line: Rect, from start: Int, into grid: inout CellGrid
   ) {
     var column = start
     let added = state.remarks[finding]?.verdict?.glyph ?? state.remarks.glyph(on: finding)
@@ -170,8 +170,35 @@ enum DifferencesView {
     let end = last - 2 - width
     grid.write(tail, at: Position(row: line.row, column: end), style: .quiet, maxColumns: width, overflow: .ellipsis)
     column += drawNote(state, finding, row: line.row, from: column, to: end - 2, into: &grid)
+    drawExcerpt(state, passage, lit: lit, row: line.row, from: column, to: end - 2, into: &grid)
+  }
+  /// A passage on one row, what is lit in it among what is shown: by that two agreements of one sentence are told apart.
+  private static func drawExcerpt(
+    _ state: ReaderState, _ passage: Passage, lit: [Span], row: Int, from start: Int, to end: Int,
+    into grid: inout CellGrid
+  ) {
+    let text = state.dossier[passage.document].text
+    /// The columns that a part of it takes.
+    func width(_ start: UInt32, _ end: UInt32) -> Int {
+      DisplayWidth.of(Wording.line(text[Span(start: start, end: end)]))
+    }
+    var column = start
+    var from = passage.span.start
+    if let first = lit.first, width(from, first.end) >= end - column {
+      from = UInt32(text.excerptStart(in: passage.span, around: Int(first.start), room: end - column))
+      if from > passage.span.start {
+        column += grid.write("…", at: Position(row: row, column: column), style: .quiet)
+      }
+    }
     grid.write(
-      line: state.dossier[passage.document].text, passage.span, at: Position(row: line.row, column: column),
-      maxColumns: end - column - 2)
+      line: text, Span(start: from, end: passage.span.end), at: Position(row: row, column: column),
+      maxColumns: end - column)
+    for span in lit where span.start >= from {
+      let first = column + width(from, span.start)
+      let last = min(end, first + width(span.start, span.end))
+      grid.restyle(Rect(row: row, column: first, rows: 1, columns: max(0, last - first))) {
+        $0 = Style(.agreement, .bold)
+      }
+    }
   }
 }

@@ -150,19 +150,21 @@ enum SelectionContext {
   private static func draw(_ state: ReaderState, agreement number: Int, _ rect: Rect, into grid: inout CellGrid) {
     let agreement = state.dossier.agreements[number]
     let tail = state.remarks[.agreement(number)]?.tail ?? ""
-    draw(state, agreement.passages, "because: \(agreement.because)\(tail)", rect, into: &grid)
+    let told = Array(zip(agreement.passages, agreement.evidence))
+    draw(state, told, "because: \(agreement.because)\(tail)", rect, into: &grid)
   }
 
   private static func draw(_ state: ReaderState, omission number: Int, _ rect: Rect, into grid: inout CellGrid) {
     let omission = state.dossier.omissions[number]
     let tail = state.remarks[.omission(number)]?.tail ?? ""
     let reason = "not in \(state.dossier[omission.missingFrom].label)\(tail)"
-    draw(state, [omission.present], reason, rect, into: &grid)
+    draw(state, [(omission.present, [])], reason, rect, into: &grid)
   }
 
-  /// All passages, and the reason under them.
+  /// All passages with what they share, and the reason under them.
   private static func draw(
-    _ state: ReaderState, _ passages: [Passage], _ reason: String, _ rect: Rect, into grid: inout CellGrid
+    _ state: ReaderState, _ passages: [(passage: Passage, lit: [Span])], _ reason: String, _ rect: Rect,
+    into grid: inout CellGrid
   ) {
     let reason = Array(reason.utf8)
     let reasonRows = TextWrapper(columns: rect.columns - 2).rows(of: reason).prefix(max(1, rect.rows / 3))
@@ -173,13 +175,13 @@ enum SelectionContext {
     draw(reason: reason, reasonRows, rest, into: &grid)
   }
 
-  /// Passages one under another, each with its source and line.
+  /// Passages one under another, each with its source and line, as much as fits around what is lit in it.
   /// - Returns: the row under them.
   private static func drawPassages(
-    _ state: ReaderState, _ passages: [Passage], _ rect: Rect, into grid: inout CellGrid
+    _ state: ReaderState, _ passages: [(passage: Passage, lit: [Span])], _ rect: Rect, into grid: inout CellGrid
   ) -> Int {
     var row = rect.row
-    for passage in passages where row < rect.endRow {
+    for (passage, lit) in passages where row < rect.endRow {
       let document = state.dossier[passage.document]
       let label = "\(document.label) \(document.text.line(at: Int(passage.span.start)))"
       let width = min(20, DisplayWidth.of(label))
@@ -187,7 +189,10 @@ enum SelectionContext {
         label, at: Position(row: row, column: rect.column + 1), style: .title, maxColumns: width, overflow: .ellipsis)
       let place = Rect(
         row: row, column: rect.column + width + 1, rows: rect.endRow - row, columns: rect.columns - width - 1)
-      row += PassageText.draw(document.text, passage.span, around: Int(passage.span.start), place, into: &grid) { _ in }
+      let around = lit.first.map { Int($0.start) } ?? Int(passage.span.start)
+      row += PassageText.draw(document.text, passage.span, around: around, place, into: &grid) { styled in
+        for span in lit { styled.restyle(span) { $0 = Style(.agreement, [.bold, .reverse]) } }
+      }
     }
     return min(row, rect.endRow)
   }

@@ -177,7 +177,7 @@ private struct Gatherer {
     return ReportContent.AgreementEntry(
       independentSources: agreement.independentSources, confidence: agreement.confidence,
       because: agreement.because,
-      passages: agreement.passages.map { (oneLine(dossier[$0]), citation($0)) },
+      passages: zip(agreement.passages, agreement.evidence).map { (words(of: $0, lit: $1), citation($0)) },
       remarks: remarks(on: .agreement(number)))
   }
 
@@ -201,19 +201,22 @@ private struct Gatherer {
   }
 
   private func passage(_ side: Disagreement.Side, lit: [Span]) -> ReportContent.PassageEntry {
-    let document = dossier[side.passage.document]
+    ReportContent.PassageEntry(
+      citation: citation(side.passage), holder: side.actor.map { dossier[$0].name },
+      isQuoted: dossier.isQuoted(side), words: words(of: side.passage, lit: lit))
+  }
+
+  private func words(of passage: Passage, lit: [Span]) -> ReportContent.LitWords {
+    let document = dossier[passage.document]
     var pieces: [(text: String, isLit: Bool)] = []
-    var position = side.passage.span.start
-    for span in lit.sorted() where span.start >= position && span.end <= side.passage.span.end && !span.isEmpty {
+    var position = passage.span.start
+    for span in lit.sorted() where span.start >= position && span.end <= passage.span.end && !span.isEmpty {
       pieces.append((oneLine(document.text[Span(start: position, end: span.start)]), false))
       pieces.append((oneLine(document.text[span]), true))
       position = span.end
     }
-    pieces.append((oneLine(document.text[Span(start: position, end: side.passage.span.end)]), false))
-    return ReportContent.PassageEntry(
-      citation: citation(side.passage), holder: side.actor.map { dossier[$0].name },
-      isQuoted: dossier.isQuoted(side),
-      pieces: pieces.filter { !$0.text.isEmpty })
+    pieces.append((oneLine(document.text[Span(start: position, end: passage.span.end)]), false))
+    return ReportContent.LitWords(pieces: pieces.filter { !$0.text.isEmpty })
   }
 }
 

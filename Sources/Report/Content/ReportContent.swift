@@ -106,10 +106,7 @@ struct ReportContent {
     var holder: String?
     /// Whether the words are the holder's, and not the article's about them.
     var isQuoted: Bool
-    /// The passage in pieces; those that clash with the other side are lit.
-    var pieces: [(text: String, isLit: Bool)]
-
-    var text: String { pieces.map(\.text).joined() }
+    var words: LitWords
 
     /// Whose the words are, around where they stand: before it who is quoted, after it who is reported.
     func attribution(_ place: String, escape: (String) -> String) -> String {
@@ -118,12 +115,25 @@ struct ReportContent {
     }
   }
 
+  /// A passage in pieces; those that clash with the other side, or that others share, are lit.
+  struct LitWords {
+    var pieces: [(text: String, isLit: Bool)]
+
+    /// All of it, unmarked.
+    var text: String { pieces.map(\.text).joined() }
+
+    /// All of it, each piece as a format has it.
+    func text(lit: (String) -> String, plain: (String) -> String) -> String {
+      pieces.map { $0.isLit ? lit($0.text) : plain($0.text) }.joined()
+    }
+  }
+
   struct AgreementEntry {
     var independentSources: Int
     var confidence: Double
     var because: String
     /// Each in its own words.
-    var passages: [(text: String, citation: Citation)]
+    var passages: [(words: LitWords, citation: Citation)]
     /// What the person thinks of it, one line each.
     var remarks: [String]
 

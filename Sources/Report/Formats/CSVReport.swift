@@ -19,7 +19,7 @@ public enum CSVReport {
       for side in [entry.left, entry.right] {
         out += row(
           [
-            "disagreement", "\(number + 1)", entry.relation.rawValue, entry.kind, side.holder ?? "", side.text,
+            "disagreement", "\(number + 1)", entry.relation.rawValue, entry.kind, side.holder ?? "", side.words.text,
             entry.because, "", TextReport.number(entry.confidence),
           ] + cite(side.citation) + [entry.remarks.joined(separator: "; ")])
       }
@@ -37,7 +37,7 @@ public enum CSVReport {
       for passage in entry.passages {
         out += row(
           [
-            "agreement", "\(number + 1)", "", "", "", passage.text, "\(entry.sources); \(entry.because)", "",
+            "agreement", "\(number + 1)", "", "", "", passage.words.text, "\(entry.sources); \(entry.because)", "",
             TextReport.number(entry.confidence),
           ]
             + cite(passage.citation) + [entry.remarks.joined(separator: "; ")])

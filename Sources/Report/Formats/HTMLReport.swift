@@ -87,13 +87,16 @@ public enum HTMLReport {
       out += "\(relation.rawValue) <small>\(escape(entry.kind)) · \(escape(entry.time)) · "
       out += "\(TextReport.number(entry.confidence))</small></h3>\n<div class=\"sides\">\n"
       for side in [entry.left, entry.right] {
-        let words = side.pieces.map { $0.isLit ? "<mark>\(escape($0.text))</mark>" : escape($0.text) }.joined()
         let source = side.attribution(link(side.citation), escape: escape)
-        out += "<blockquote>\(words)<footer>\(source)</footer></blockquote>\n"
+        out += "<blockquote>\(marked(side.words))<footer>\(source)</footer></blockquote>\n"
       }
       out += "</div><p class=\"because\">\(escape(entry.because))\(remarks(entry.remarks))</p></article>\n"
     }
     return out + hidden(content.hiddenDisagreements, content) + "</section>\n"
+  }
+
+  private static func marked(_ words: ReportContent.LitWords) -> String {
+    words.text(lit: { "<mark>\(escape($0))</mark>" }, plain: escape)
   }
 
   private static func hidden(_ count: Int, _ content: ReportContent) -> String {
@@ -137,7 +140,7 @@ public enum HTMLReport {
     for entry in content.agreements {
       out += "<li><small>\(entry.heading) · \(escape(entry.because))</small>\(remarks(entry.remarks))<ul>\n"
       for passage in entry.passages {
-        out += "<li>\(escape(passage.text)) <small>\(link(passage.citation))</small></li>\n"
+        out += "<li>\(marked(passage.words)) <small>\(link(passage.citation))</small></li>\n"
       }
       out += "</ul></li>\n"
     }

@@ -78,7 +78,7 @@ public enum MarkdownReport {
       out += "\n### \(entry.relation.glyph) \(entry.relation.rawValue) · \(entry.kind) · \(entry.time) · "
       out += "\(TextReport.number(entry.confidence))\n\n"
       for side in [entry.left, entry.right] {
-        let words = side.pieces.map { $0.isLit ? bold($0.text) : escape($0.text) }.joined()
+        let words = side.words.text(lit: bold, plain: escape)
         let place = "\(escape(side.citation.dated)) (\(code(side.citation.place)))"
         out += "> \(words)\n>\n> \(side.attribution(place, escape: escape))\n\n"
       }
@@ -98,8 +98,8 @@ public enum MarkdownReport {
     for entry in content.agreements {
       out += "- \(entry.heading)  \n  because: \(escape(entry.because))\(remarks(entry.remarks))\n"
       for passage in entry.passages {
-        out +=
-          "  - \(escape(passage.text))  \n    \(escape(passage.citation.label)) (\(code(passage.citation.place)))\n"
+        let words = passage.words.text(lit: bold, plain: escape)
+        out += "  - \(words)  \n    \(escape(passage.citation.label)) (\(code(passage.citation.place)))\n"
       }
     }
     return out + hidden(content.hiddenAgreements, content)

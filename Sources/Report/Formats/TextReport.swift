@@ -112,13 +112,16 @@ private struct TextSetter {
       for side in [entry.left, entry.right] {
         let holder = side.holder.map { " \($0)" } ?? ""
         line("    \(side.citation.short)\(holder) · \(side.citation.place)")
-        let words = side.pieces.map { $0.isLit ? "[\($0.text)]" : $0.text }.joined()
-        paragraph(words, first: "      ", rest: "      ")
+        paragraph(Self.marked(side.words), first: "      ", rest: "      ")
       }
       paragraph("because: \(entry.because)", first: "    ", rest: "      ")
       remarks(entry.remarks, indent: "    ")
     }
     hidden(content.hiddenDisagreements, content)
+  }
+
+  private static func marked(_ words: ReportContent.LitWords) -> String {
+    words.text(lit: { "[\($0)]" }, plain: { $0 })
   }
 
   private mutating func hidden(_ count: Int, _ content: ReportContent) {
@@ -132,7 +135,7 @@ private struct TextSetter {
       line("  = \(entry.heading)")
       for passage in entry.passages {
         line("    \(passage.citation.short) · \(passage.citation.place)")
-        paragraph(passage.text, first: "      ", rest: "      ")
+        paragraph(Self.marked(passage.words), first: "      ", rest: "      ")
       }
       paragraph("because: \(entry.because)", first: "    ", rest: "    ")
       remarks(entry.remarks, indent: "    ")

@@ -68,7 +68,15 @@ extension DossierJSON {
     writer.object { out in
       out.member("claim", dossier[agreement.claim])
       out.key("passages")
-      out.array(agreement.passages) { write(passage: $1, to: &$0) }
+      out.array(Array(zip(agreement.passages, agreement.evidence))) { out, told in
+        let (passage, evidence) = told
+        out.object {
+          $0.member("document", passage.document.json)
+          write(span: passage.span, of: passage.document, to: &$0)
+          $0.key("evidence")
+          $0.array(evidence) { out, span in out.object { write(span: span, of: passage.document, to: &$0) } }
+        }
+      }
       out.member("independentSources", agreement.independentSources)
       out.member("confidence", agreement.confidence)
       out.member("because", agreement.because)

@@ -122,6 +122,19 @@ struct Claim: Sendable {
   /// The terms of the words of a range.
   func terms(in range: Range<Int>) -> Set<Int> { Set(words[range].compactMap(\.term)) }
 
+  /// Where words of some terms stand, neighbours together.
+  func runs(of terms: Set<Int>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in words.indices where words[index].term.map(terms.contains) ?? false {
+      if let last = runs.last, last.upperBound == index {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+    return runs
+  }
+
   /// Who is spoken of, and who speaks.
   var concerned: [Int] { actors + held.compactMap { $0.actor?.index } }
 

@@ -27,22 +27,31 @@ struct AgreementFinder {
     for quotation in SharedQuotation.all(among: claims) {
       let words = phrase(claims[quotation.claims[0]], quotation.words)
       groups.add(
-        quotation.claims, confidence: SharedQuotation.confidence, because: "they quote the same words, “\(words) …”")
+        quotation.claims, confidence: SharedQuotation.confidence,
+        ground: .init(words: "they quote the same words, “\(words) …”", phrases: quotation.phrases))
     }
     for figure in SharedFigure.all(among: claims) {
-      let figures = zip(figure.claims, figure.phrases).map { "“\(phrase(claims[$0], $1))”" }
+      let figures = figure.claims.compactMap { claim in
+        figure.phrases[claim].map { "“\(phrase(claims[claim], $0))”" }
+      }
       groups.add(
         figure.claims, confidence: SharedFigure.confidence,
-        because: "they give one figure, \(Self.each(figures).joined(separator: " / "))")
+        ground: .init(
+          words: "they give one figure, \(Self.each(figures).joined(separator: " / "))", phrases: figure.phrases))
     }
     let found = groups.joined.map { group -> Agreement in
       let inside = group.members.sorted()
       let documents = inside.map { claims[$0].passage.document.index }
       let clearest = inside.min { claims[$0].words.count < claims[$1].words.count } ?? inside[0]
+      let shared = group.ground == nil ? Self.sharedTerms(of: clearest, among: inside, claims) : []
       return Agreement(
         claim: claims[clearest].passage, passages: inside.map { claims[$0].passage },
         independentSources: Set(documents.map { origins[$0] ?? $0 }).count, confidence: group.confidence,
-        because: group.reason ?? Self.sharedWords(of: clearest, among: inside, claims, phrase))
+        because: group.ground?.words ?? Self.reason(shared, of: claims[clearest], phrase),
+        evidence: inside.map { member in
+          let phrases = group.ground?.phrases[member].map { [$0] }
+          return (phrases ?? claims[member].runs(of: Set(shared.prefix(Self.lit)))).map(claims[member].span)
+        })
     }
     return found.sorted {
       let (one, other) = (Self.rank($0), Self.rank($1))
@@ -50,17 +59,24 @@ struct AgreementFinder {
     }.prefix(most).map(\.self)
   }
 
-  /// What a claim shares with the others that is rarest.
-  private static func sharedWords(
-    of clearest: Int, among members: [Int], _ claims: [Claim], _ phrase: (Claim, Range<Int>) -> String
-  ) -> String {
+  /// So many of the terms that they share are evidence: the telling ones, that names and figures do not drown in the rest.
+  private static let lit = 6
+
+  /// What a claim shares with the others, the rarest first.
+  private static func sharedTerms(of clearest: Int, among members: [Int], _ claims: [Claim]) -> [Int] {
     let claim = claims[clearest]
-    let terms = claim.terms.filter { term in
+    return claim.terms.filter { term in
       members.contains { $0 != clearest && claims[$0].weight(of: term) > 0 }
     }.sorted { one, other in
       let (left, right) = (claim.weight(of: one), claim.weight(of: other))
       return left != right ? left > right : one < other
     }
+  }
+
+  /// Names the rarest terms.
+  private static func reason(
+    _ terms: [Int], of claim: Claim, _ phrase: (Claim, Range<Int>) -> String
+  ) -> String {
     let words = terms.prefix(3).compactMap { term in
       claim.words.firstIndex { $0.term == term }.map { "“\(phrase(claim, $0..<$0 + 1))”" }
     }
@@ -85,7 +101,13 @@ private struct ClaimGroups {
     /// That of the least sure link.
     var confidence: Double
     /// Why, where it is not for the words that they share.
-    var reason: String?
+    var ground: Ground?
+  }
+
+  /// Why claims tell one fact: in words, and the phrase of each claim, by its number, that shows it.
+  struct Ground {
+    var words: String
+    var phrases: [Int: Range<Int>]
   }
 
   private let claims: [Claim]
@@ -122,12 +144,12 @@ private struct ClaimGroups {
 
   /// Adds claims, in order, that tell one fact for another reason than their words: a figure, a quotation. They are joined
   /// beside what else their sentences tell, or make sure what their words had joined.
-  mutating func add(_ members: [Int], confidence: Double, because reason: String) {
+  mutating func add(_ members: [Int], confidence: Double, ground: Ground) {
     guard members.indices.allSatisfy({ canStandTogether([members[$0]], Array(members[($0 + 1)...])) }) else { return }
     let all = Set(members)
     if let known = group(of: all) {
       if groups[known].members.count == all.count, groups[known].confidence <= confidence {
-        (groups[known].confidence, groups[known].reason) = (confidence, reason)
+        (groups[known].confidence, groups[known].ground) = (confidence, ground)
       }
       return
     }
@@ -135,7 +157,7 @@ private struct ClaimGroups {
     for member in members where all.isSuperset(of: groups[groupOf[member]].members) {
       groups[groupOf[member]].members = []
     }
-    addBeside(members, confidence: confidence, because: reason)
+    addBeside(members, confidence: confidence, ground: ground)
   }
 
   /// The group that holds all of them.
@@ -143,9 +165,9 @@ private struct ClaimGroups {
     members.lazy.map { groupOf[$0] }.first { members.isSubset(of: groups[$0].members) } ?? besides[members]
   }
 
-  private mutating func addBeside(_ members: [Int], confidence: Double, because reason: String? = nil) {
+  private mutating func addBeside(_ members: [Int], confidence: Double, ground: Ground? = nil) {
     besides[Set(members)] = groups.count
-    groups.append(Group(members: members, confidence: confidence, reason: reason))
+    groups.append(Group(members: members, confidence: confidence, ground: ground))
   }
 
   private func isSure(_ group: Int) -> Bool {

@@ -4,8 +4,8 @@ internal import Dossier
 struct SharedFigure {
   /// The first sentences that give it, one of each document, in order.
   var claims: [Int]
-  /// The words that give it in each.
-  var phrases: [Range<Int>]
+  /// The words that give it in each, by the claim.
+  var phrases: [Int: Range<Int>]
 
   /// How surely they tell one fact.
   static let confidence = 0.8
@@ -32,7 +32,8 @@ struct SharedFigure {
         counts[claims[$0.claim].passage.document]?[figure.matter].map { $0.count <= few } ?? true
       }
       guard isOfFew, members.count > 1 else { return nil }
-      return SharedFigure(claims: members.map(\.claim), phrases: members.map(\.phrase))
+      return SharedFigure(
+        claims: members.map(\.claim), phrases: Dictionary(uniqueKeysWithValues: members.map { ($0.claim, $0.phrase) }))
     }
   }
 }
