@@ -36,28 +36,27 @@ extension Dossier {
     }
   }
 
-  /// Takes every mention with the words of `passage`, capitals aside, from `actor` and gives them to a new one.
+  /// Takes every mention with the words of `passage`, capitals aside, from `actor` and gives them to a new one, with the
+  /// pronouns that mean it and all that it says.
   mutating func split(_ passage: Passage, from actor: Actor.ID) {
     let words = self[passage]
-    let lower = words.lowercased()
-    func isMoved(_ mention: Mention, _ dossier: Dossier) -> Bool {
-      dossier[Passage(document: mention.document, span: mention.span)].lowercased() == lower
-    }
-    let moved = actors[actor.index].mentions.filter { isMoved($0, self) }
-    guard !moved.isEmpty, moved.count < actors[actor.index].mentions.count else { return }
+    guard let parting = ActorParting(of: words, from: self[actor], in: self) else { return }
     let id = addActor(named: words)
+    let lower = words.lowercased()
     actors[id.index].kind = actors[actor.index].kind
-    actors[id.index].mentions = moved
+    actors[id.index].mentions = parting.gone
     actors[id.index].aliases = actors[actor.index].aliases.filter { $0.text.lowercased() == lower }
-    actors[actor.index].mentions.removeAll { moved.contains($0) }
+    actors[actor.index].mentions = parting.kept
     actors[actor.index].aliases.removeAll { $0.text.lowercased() == lower }
-    let spans = Set(moved.map { Passage(document: $0.document, span: $0.span) })
+    var said: Set<Statement.ID> = []
     for index in statements.indices where statements[index].speaker?.actor == actor {
-      guard let mention = statements[index].speaker?.mention else { continue }
-      if spans.contains(Passage(document: statements[index].document, span: mention)) {
-        statements[index].speaker?.actor = id
-      }
+      guard let mention = statements[index].speaker?.mention,
+        parting.isGone(Passage(document: statements[index].document, span: mention))
+      else { continue }
+      statements[index].speaker?.actor = id
+      said.insert(statements[index].id)
     }
+    for number in disagreements.indices { disagreements[number].adopt(id, asSpeakerOf: said) }
   }
 
   private mutating func renumber(_ new: (Actor.ID) -> Actor.ID) {

@@ -40,19 +40,21 @@ extension Dossier {
     statements[index].speaker = actor.map { .init(mention: statements[index].speaker?.mention, actor: $0) }
     statements[index].basis = "corrected by hand"
     statements[index].confidence = 1
-    for number in disagreements.indices { disagreements[number].adopt(actor, asSpeakerOf: statements[index].id) }
+    for number in disagreements.indices { disagreements[number].adopt(actor, asSpeakerOf: [statements[index].id]) }
     return true
   }
 }
 
 extension Disagreement {
-  /// Who holds a side is who made its statement. What was found because one speaker holds both sides has no ground any more
+  /// Who holds a side is who made its statement, one of those that are another's now. What was found because one speaker holds both sides has no ground any more
   /// where they are two.
-  fileprivate mutating func adopt(_ actor: Actor.ID?, asSpeakerOf statement: Statement.ID) {
-    guard left.statement == statement || right.statement == statement else { return }
+  mutating func adopt(_ actor: Actor.ID?, asSpeakerOf statements: Set<Statement.ID>) {
+    let isLeft = left.statement.map(statements.contains) ?? false
+    let isRight = right.statement.map(statements.contains) ?? false
+    guard isLeft || isRight else { return }
     let wasOfOne = relation == .shift || left.actor != nil && left.actor == right.actor
-    if left.statement == statement { left.actor = actor }
-    if right.statement == statement { right.actor = actor }
+    if isLeft { left.actor = actor }
+    if isRight { right.actor = actor }
     // Said once, though both speakers are corrected.
     if wasOfOne, left.actor != right.actor, confidence > 0 {
       confidence = 0
