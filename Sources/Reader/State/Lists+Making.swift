@@ -108,10 +108,12 @@ extension ReaderState {
     let passing = rows(of: .statements, in: .timeline)
     let pool = actor.map { index.statementsOfActor[$0.index] } ?? index.statements
     typealias Dated = (order: TimelineOrder, date: PartialDate?, id: Statement.ID)
+    let years = TimelineYears(dossier)
+    let days = dossier.documents.map { (order: years.order(of: $0.id), date: dossier.date(of: $0.id)) }
     var dated: [Dated] = []
     for id in pool where passing?[id.index] ?? true {
-      let date = dossier.date(of: dossier[id].document)
-      dated.append((TimelineOrder(date), date, id))
+      let day = days[dossier[id].document.index]
+      dated.append((day.order, day.date, id))
     }
     dated.sort { (left: Dated, right: Dated) -> Bool in
       left.order == right.order ? left.id < right.id : left.order < right.order

@@ -1,0 +1,61 @@
+import Dossier
+import Testing
+
+@testable import Reader
+
+/// A date without a year stands where it belongs, and still has none.
+@Suite struct TimelineOrderTests {
+  /// The dates of a timeline, one statement for each document.
+  /// - Parameters:
+  ///   - articles: dates as `PartialDate` writes them, each with the number of its event; an empty date is none.
+  ///   - eventDate: that of every event.
+  private func dates(_ articles: [(date: String, event: Int?)], eventDate: String = "") -> [String] {
+    let documents = articles.enumerated().map { number, article in
+      Document(
+        id: Document.ID(number), path: "\(number).txt", name: "\(number)", text: SourceText("A word was said."),
+        published: PartialDate(article.date).map { Published(date: $0, basis: .dateline, span: nil) },
+        event: article.event.map { Event.ID($0) })
+    }
+    let statements = documents.map {
+      Statement(
+        id: Statement.ID($0.id.index), document: $0.id, span: Span(0, 6), kind: .indirect, confidence: 1, basis: "test")
+    }
+    let events = Set(articles.compactMap(\.event)).sorted().map { number in
+      Event(
+        id: Event.ID(number), label: "event", date: PartialDate(eventDate),
+        documents: documents.filter { $0.event == Event.ID(number) }.map(\.id))
+    }
+    var reader = ReaderHarness(dossier: Dossier(documents: documents, events: events, statements: statements))
+    reader.press("4")
+    return reader.state.lists.timeline.compactMap { row in
+      guard case .date(let date) = row else { return nil }
+      return date.map { "\($0)" } ?? ""
+    }
+  }
+
+  @Test func itStandsInTheYearOfItsEvent() {
+    #expect(
+      dates([("2021-07-30", 0), ("--08-01", 0), ("2025-08-03", 1), ("2021-09-01", nil), ("", nil)])
+        == ["2021-07-30", "--08-01", "2021-09-01", "2025-08-03", ""])
+  }
+
+  @Test func theDateOfTheEventTellsItToo() {
+    #expect(
+      dates([("--08-01", 0), ("2025-08-03", nil)], eventDate: "2021-07") == ["--08-01", "2025-08-03"])
+  }
+
+  @Test func aNewYearLiesBetween() {
+    #expect(dates([("2024-12-30", 0), ("--01-02", 0)]) == ["2024-12-30", "--01-02"])
+    #expect(dates([("2025-01-02", 0), ("--12-30", 0)]) == ["--12-30", "2025-01-02"])
+    #expect(dates([("2023-02-27", 0), ("--02-29", 0)]) == ["2023-02-27", "--02-29"], "some years have no such day")
+  }
+
+  @Test func withoutADateInItsEventItStandsByAnyOfTheSet() {
+    #expect(dates([("2024-03-03", 0), ("--03-01", nil), ("2024-02", 1)]) == ["2024-02", "--03-01", "2024-03-03"])
+    #expect(dates([("--08-01", 0), ("", 1), ("--03-05", nil)]) == ["--03-05", "--08-01", ""])
+  }
+
+  @Test func theSameDayWithAYearIsAnotherDate() {
+    #expect(dates([("--03-03", 0), ("2024-03-03", 0), ("--03-03", 0)]) == ["2024-03-03", "--03-03"])
+  }
+}
