@@ -20,13 +20,21 @@ extension Finding {
 
 extension Finding: Comparable {
   /// In the order of the three lists, and of the dossier.
-  public static func < (left: Finding, right: Finding) -> Bool { left.order < right.order }
+  public static func < (left: Finding, right: Finding) -> Bool { (left.kind, left.index) < (right.kind, right.index) }
 
-  private var order: (kind: Int, number: Int) {
+  /// Its place in the dossier's list of its kind.
+  public var index: Int {
     switch self {
-    case .difference(let id): (0, id.index)
-    case .agreement(let number): (1, number)
-    case .omission(let number): (2, number)
+    case .difference(let id): id.index
+    case .agreement(let number), .omission(let number): number
+    }
+  }
+
+  private var kind: Int {
+    switch self {
+    case .difference: 0
+    case .agreement: 1
+    case .omission: 2
     }
   }
 }

@@ -41,6 +41,24 @@ import Testing
     #expect(reader.state.lists.accounts == [.agreement(0)])
   }
 
+  @Test func eachListIsNarrowedByWhatItsRowsHave() throws {
+    var reader = ReaderHarness()
+    reader.press("5<tab>rF")
+    func groups() -> [Facet.Group] {
+      guard case .facets(let picker) = reader.state.layers.last else { return [] }
+      return Facet.Group.allCases.filter { group in picker.facets.contains { $0.group == group } }
+    }
+    #expect(groups() == [.source, .verdict, .confidence] && reader.shows("Narrow to · 1 agreement"))
+    reader.press("rejected<enter><esc>")
+    #expect(reader.state.filters[.differences] == "is:rejected" && reader.state.lists.accounts == [.agreement(0)])
+    reader.press("a")
+    #expect(reader.state.lists.accounts.isEmpty)
+    reader.press("<esc><tab>F")
+    #expect(groups() == [.source, .verdict] && reader.shows("Narrow to · 1 omission"))
+    reader.press("wire<enter>")
+    #expect(reader.state.lists.accounts == [.omission(0)], "a source that leaves it out is one of it")
+  }
+
   @Test func whatWasAddedLeadsBackToIt() {
     var reader = ReaderHarness()
     reader.press("5<tab><tab>a1'<enter>")

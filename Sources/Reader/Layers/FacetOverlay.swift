@@ -1,6 +1,6 @@
 import Terminal
 
-/// What the differences can be narrowed to, with how many have it; what is chosen is ticked.
+/// What the open list of the Differences view can be narrowed to, with how many have it; what is chosen is ticked.
 enum FacetOverlay {
   private static let groupWidth = 11
 
@@ -11,7 +11,7 @@ enum FacetOverlay {
   static func draw(_ state: ReaderState, _ facets: FacetPicker, into grid: inout CellGrid) {
     let rect = rect(in: state)
     let found = facets.matches
-    let shown = Wording.count(state.rowCount(of: .differences), "difference")
+    let shown = Wording.count(state.rowCount(of: .differences), state.accounts.section.one)
     let box = PickerBox(
       rect: rect, title: "Narrow to · \(shown)", trailing: ["\(state.hint(.confirm)) picks · \(state.hint(.escape))"],
       label: "", empty: "Nothing of that name. \(state.hint(.erase)) widens the search.")

@@ -1,7 +1,7 @@
 import Dossier
 import Query
 
-/// One value that the differences can be narrowed to: a relation, a kind, an actor, a source, a verdict, what else a person
+/// One value that the open list of the Differences view can be narrowed to: a relation, a kind, an actor, a source, a verdict, what else a person
 /// added, a confidence.
 ///
 /// A facet writes the filter that a person would type, so that what is chosen can be seen and changed there.
@@ -20,11 +20,11 @@ struct Facet: Sendable, Hashable {
   var group: Group
   var label: String
   var choice: Choice
-  /// Differences that have it, of those above the bar that what is chosen in other groups lets through.
+  /// Rows that have it, of those above the bar that what is chosen in other groups lets through.
   var count: Int
 }
 
-/// The facets of the differences, narrowed by typing.
+/// The facets of a list, narrowed by typing.
 struct FacetPicker: Sendable {
   var facets: [Facet]
   var picker = Picker()
@@ -47,14 +47,46 @@ struct FacetPicker: Sendable {
 }
 
 extension ReaderState {
-  /// Why the differences cannot be narrowed by what they have; `nil` where they can.
+  /// Why the open list cannot be narrowed by what its rows have; `nil` where it can. Asked with every key.
   var whyNoFacets: String? {
-    if accounts.section != .differences { return "only differences have relations; \(hint(.filter)) filters this list" }
-    return dossier.disagreements.isEmpty ? whyNoDifferences : nil
+    switch accounts.section {
+    case .differences: dossier.disagreements.isEmpty ? whyNoDifferences : nil
+    case .agreements: dossier.agreements.isEmpty ? "there is no agreement to narrow" : nil
+    case .omissions: dossier.omissions.isEmpty ? "there is no omission to narrow" : nil
+    }
   }
 
-  /// Every value that the differences above the bar have, the frequent first; each counted among those that what is chosen
-  /// in the other groups, and what else was typed, lets through. Cost: one pass over them for each group.
+  /// All that the open list could have.
+  private var dossierFindings: [Finding] {
+    switch accounts.section {
+    case .differences: dossier.disagreements.map { .difference($0.id) }
+    case .agreements: dossier.agreements.indices.map(Finding.agreement)
+    case .omissions: dossier.omissions.indices.map(Finding.omission)
+    }
+  }
+
+  /// Those of them that are above the bar.
+  private var shownFindings: [Finding] {
+    switch accounts.section {
+    case .differences: lists.visible.ranked.map(Finding.difference)
+    case .agreements: shownAgreements.map(Finding.agreement)
+    case .omissions: dossierFindings
+    }
+  }
+
+  /// Which rows of the open list a filter lets through, by `Finding.index`; `nil` where it lets all through.
+  private func passing(_ filter: [String]) -> [Bool]? {
+    let list: Finder.List =
+      switch accounts.section {
+      case .differences: .differences
+      case .agreements: .agreements
+      case .omissions: .omissions
+      }
+    return rows(of: list, matching: filter.joined(separator: " "))
+  }
+
+  /// Every value that the rows above the bar have, the frequent first; each counted among those that what is chosen in the
+  /// other groups, and what else was typed, lets through. Cost: one pass over them for each group.
   func facets() -> [Facet] {
     let terms = self.terms()
     let chosen = facetTerms
@@ -72,12 +104,12 @@ extension ReaderState {
     return facets + confidences(chosen)
   }
 
-  /// The values of every group, with how many differences above the bar have them.
+  /// The values of every group, with how many rows above the bar have them.
   private func terms() -> [Facet.Group: [String: (label: String, count: Int)]] {
     var terms: [Facet.Group: [String: (label: String, count: Int)]] = [:]
-    for id in lists.visible.ranked {
+    for finding in shownFindings {
       for group in Facet.Group.allCases {
-        for value in values(of: dossier[id], in: group) {
+        for value in values(of: finding, in: group) {
           terms[group, default: [:]][value.term, default: (value.label, 0)].count += 1
         }
       }
@@ -85,33 +117,35 @@ extension ReaderState {
     return terms
   }
 
-  /// How many differences above the bar have each value of a group, of those that a filter lets through.
+  /// How many rows above the bar have each value of a group, of those that a filter lets through.
   private func counts(of group: Facet.Group, narrowedBy filter: [String]) -> [String: Int] {
-    let passing = rows(of: .differences, matching: filter.joined(separator: " "))
+    let passing = passing(filter)
     var counts: [String: Int] = [:]
-    for id in lists.visible.ranked where passing?[id.index] ?? true {
-      for value in values(of: dossier[id], in: group) { counts[value.term, default: 0] += 1 }
+    for finding in shownFindings where passing?[finding.index] ?? true {
+      for value in values(of: finding, in: group) { counts[value.term, default: 0] += 1 }
     }
     return counts
   }
 
-  /// What a difference has of a group, in the words of the query language and as it is shown.
-  private func values(of difference: Disagreement, in group: Facet.Group) -> [(term: String, label: String)] {
+  /// What a row has of a group, in the words of the query language and as it is shown.
+  private func values(of finding: Finding, in group: Facet.Group) -> [(term: String, label: String)] {
+    let difference: Disagreement? = if case .difference(let id) = finding { dossier[id] } else { nil }
     switch group {
     case .relation:
+      guard let difference else { return [] }
       return [("is:\(difference.relation.rawValue)", "\(difference.relation.glyph) \(difference.relation.rawValue)")]
-    case .kind: return [("kind:\(difference.kind.rawValue)", difference.kind.rawValue)]
+    case .kind: return difference.map { [("kind:\($0.kind.rawValue)", $0.kind.rawValue)] } ?? []
     case .actor:
-      return Set(difference.sides.compactMap(\.actor)).map { ("by:\"\(dossier[$0].name)\"", dossier[$0].name) }
+      return Set(difference?.sides.compactMap(\.actor) ?? []).map { ("by:\"\(dossier[$0].name)\"", dossier[$0].name) }
     case .source:
-      return Set(difference.sides.map(\.passage.document)).map {
+      return sources(of: finding).map {
         ("in:\"\(dossier[$0].name)\"", Wording.source(dossier[$0]))
       }
     case .verdict:
-      let verdict = remarks[.difference(difference.id)]?.verdict
+      let verdict = remarks[finding]?.verdict
       return [("is:\(verdict?.rawValue ?? "open")", verdict.map { "\($0.glyph) \($0.rawValue)" } ?? "open")]
     case .added:
-      guard let remark = remarks[.difference(difference.id)] else { return [] }
+      guard let remark = remarks[finding] else { return [] }
       func mark(_ content: Annotation.Content, _ name: String) -> (term: String, label: String) {
         ("is:\(name)", "\(content.glyph) \(name)")
       }
@@ -120,6 +154,13 @@ extension ReaderState {
         + (remark.isBookmarked ? [mark(.bookmark, "bookmarked")] : [])
     case .confidence: return []
     }
+  }
+
+  /// Who tells it, and who is said to leave it out: as a filter of the list takes them.
+  private func sources(of finding: Finding) -> Set<Document.ID> {
+    let missing: [Document.ID] =
+      if case .omission(let number) = finding { [dossier.omissions[number].missingFrom] } else { [] }
+    return Set(dossier.passages(of: finding).map(\.document) + missing)
   }
 
   /// The words of a filter but for some, and for the `OR` that joins those with others.
@@ -134,12 +175,22 @@ extension ReaderState {
   }
 
   private func confidences(_ filter: [String]) -> [Facet] {
-    let passing = rows(of: .differences, matching: filter.joined(separator: " "))
+    let passing = passing(filter)
+    let findings = dossierFindings.compactMap { finding in confidence(of: finding).map { (finding.index, $0) } }
     return [0.0, 0.5, 0.6, 0.7, 0.8, 0.9].compactMap { bar in
-      let count = dossier.disagreements.count { $0.confidence >= bar && passing?[$0.id.index] ?? true }
-      guard count > 0 || self.bar == bar else { return nil }
+      let count = findings.count { $0.1 >= bar && passing?[$0.0] ?? true }
+      guard !findings.isEmpty, count > 0 || self.bar == bar else { return nil }
       let label = bar == 0 ? "any, those below the bar too" : "\(Percent.text(bar)) and more"
       return Facet(group: .confidence, label: label, choice: .bar(bar), count: count)
+    }
+  }
+
+  /// What the bar is set against; no omission is below it.
+  private func confidence(of finding: Finding) -> Double? {
+    switch finding {
+    case .difference(let id): dossier[id].confidence
+    case .agreement(let number): dossier.agreements[number].confidence
+    case .omission: nil
     }
   }
 
