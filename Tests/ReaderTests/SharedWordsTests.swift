@@ -42,6 +42,21 @@ import Testing
     #expect(lit(reader).isEmpty)
   }
 
+  @Test func inTheStripOfTheArticleThatItWasOpenedIn() {
+    var reader = ReaderHarness(columns: 160)
+    reader.press("5<tab><enter>")
+    #expect(reader.shows("= agreement · 2 sources · 0.71") && reader.shows("because: they share “Brandt”"))
+    #expect(lit(reader).joined(separator: " ") == (shared + shared + shared).joined(separator: " "))
+    reader.press("r")
+    #expect(reader.state.remarks[.agreement(0)]?.verdict == .rejected && reader.shows("✗ = agreement"))
+    reader.press("K")
+    #expect(reader.shows("= others tell it too: they share “Brandt”"))
+    reader.press("<esc>n")
+    #expect(reader.shows("▸ ≠ contradiction") && !reader.shows("= agreement"))
+    reader.press("5c")
+    #expect(reader.state.view == .compare)
+  }
+
   @Test func inBothSidesOfCompareWhereNothingParts() {
     var dossier = SampleDossier().dossier
     dossier.disagreements = []

@@ -145,7 +145,10 @@ enum ArticlePane {
         text.restyle(entry.value.isLeft ? evidence.left : evidence.right) { $0.attributes.insert(.reverse) }
       }
     }
-    if state.view != .compare || selected == nil, let number = state.litAgreement {
+    // Most lines are in none, and are spared the question which one.
+    if !marks.agreements.overlapping(span).isEmpty, state.view != .compare || selected == nil,
+      let number = state.litAgreement
+    {
       light(state.dossier.agreements[number], id, in: &text)
     }
     if let actor = state.actor {

@@ -1,13 +1,17 @@
 import Dossier
 import Terminal
 
-/// The selected difference: both passages, the words that clash, and the reason.
+/// The selected difference: both passages, the words that clash, and the reason; or the agreement that the person went to.
 enum DifferenceStrip {
   /// Columns from which the labels have a column of their own.
   private static let widest = 60
 
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     let total = state.lists.visible.ranked.count
+    if let number = state.agreementGoneTo {
+      let remark = state.remarks[.agreement(number)]
+      return (Self.title(of: state.dossier.agreements[number], remark: remark), "\(state.hint(.compareHere)) compares")
+    }
     guard let id = state.difference, id.index < state.dossier.disagreements.count else {
       return ("Difference", total > 0 ? "\(total) · \(state.hint(.nextDifference)) goes to the next" : "")
     }
@@ -25,7 +29,18 @@ enum DifferenceStrip {
       + "\(Wording.time(difference.time)) · \(Percent.text(difference.confidence))"
   }
 
+  /// `= agreement · 3 sources · 0.80`.
+  static func title(of agreement: Agreement, remark: Remarks.Remark?) -> String {
+    let verdict = remark?.verdict.map { "\($0.glyph) " } ?? ""
+    return "\(verdict)= agreement · \(Wording.count(agreement.independentSources, "source")) · "
+      + Percent.text(agreement.confidence)
+  }
+
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
+    if let number = state.agreementGoneTo {
+      SelectionContext.draw(state, agreement: number, rect, into: &grid)
+      return
+    }
     guard let id = state.difference else {
       ListDrawing.draw(notice: emptiness(state), rect, into: &grid)
       return

@@ -57,6 +57,7 @@ extension ReaderState {
   /// Opens Compare at what is selected among the accounts or shifts; else at the selected difference, if the open article
   /// is one side of it, else on the best partner.
   mutating func compareHere() {
+    if let agreementGoneTo { return openCompare(dossier.agreements[agreementGoneTo]) }
     switch (view, accounts.selected[accounts.section], timeline.selected) {
     case (.differences, .difference?, _), (.timeline, _, .shift?): return openDifference()
     case (.differences, .omission(let number)?, _): return openCompare(dossier.omissions[number])

@@ -24,14 +24,20 @@ extension ReaderState {
     if selectedFinding == nil {
       return view == .differences ? "no \(accounts.section.one) is selected" : whyNoDifferenceSelected
     }
-    return view == .read && !meansDifference ? "\(hint(.nextDifference)) goes to a difference first" : nil
+    return view == .read && !meansDifference && agreementGoneTo == nil
+      ? "\(hint(.nextDifference)) goes to a difference first" : nil
   }
 
   /// What a verdict is on here: what the list has selected, or what is told on the line of Compare, a difference first.
   var selectedFinding: Finding? {
     if view == .differences { return accounts.selected[accounts.section] }
+    if let agreementGoneTo { return .agreement(agreementGoneTo) }
     return selectedDifference.map(Finding.difference) ?? (view == .compare ? sharedFindingAtCursor : nil)
   }
+
+  /// The agreement that the person went to in the Read view, as long as they stand in it and at no difference: the strip shows
+  /// it, and a verdict is on it.
+  var agreementGoneTo: Int? { view == .read && !meansDifference ? litAgreement : nil }
 
   /// The agreement that is lit in the texts: in Compare that of the line, where no difference is; in an article the one that
   /// was selected last, as long as the cursor stands in it.

@@ -238,6 +238,9 @@ extension ReaderState {
     {
       lines.append("Not article: \(debris.label) · \(hint(.open)) folds it")
     }
+    for entry in marks.agreements.overlapping(span) where isShown(agreement: entry.value) {
+      lines.append("= others tell it too: \(dossier.agreements[entry.value].because)")
+    }
     for entry in marks.omissions.overlapping(span) { lines.append(explanation(ofOmission: entry.value)) }
     return lines.isEmpty ? nil : Popup(title: "Why it is marked", lines: lines)
   }

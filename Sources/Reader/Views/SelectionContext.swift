@@ -147,7 +147,8 @@ enum SelectionContext {
 
   // MARK: Passages and statements
 
-  private static func draw(_ state: ReaderState, agreement number: Int, _ rect: Rect, into grid: inout CellGrid) {
+  /// All who tell an agreement, and why it is one.
+  static func draw(_ state: ReaderState, agreement number: Int, _ rect: Rect, into grid: inout CellGrid) {
     let agreement = state.dossier.agreements[number]
     let tail = state.remarks[.agreement(number)]?.tail ?? ""
     let told = Array(zip(agreement.passages, agreement.evidence))
@@ -188,7 +189,7 @@ enum SelectionContext {
       grid.write(
         label, at: Position(row: row, column: rect.column + 1), style: .title, maxColumns: width, overflow: .ellipsis)
       let place = Rect(
-        row: row, column: rect.column + width + 1, rows: rect.endRow - row, columns: rect.columns - width - 1)
+        row: row, column: rect.column + width + 2, rows: rect.endRow - row, columns: rect.columns - width - 3)
       let around = lit.first.map { Int($0.start) } ?? Int(passage.span.start)
       row += PassageText.draw(document.text, passage.span, around: around, place, into: &grid) { styled in
         for span in lit { styled.restyle(span) { $0 = Style(.agreement, [.bold, .reverse]) } }
