@@ -17,6 +17,13 @@ struct NameGold {
   /// Index into ``NameLabel`` for every token.
   var labels: [UInt8]
 
+  /// A marked name: `start`, `end` in Unicode scalars.
+  private struct Mark {
+    var start: Int
+    var end: Int
+    var type: String
+  }
+
   /// Reads JSON lines of `id`, `dataset`, `text` and `entities` (`start`, `end` in Unicode scalars, `type`).
   static func read(_ path: String) throws -> [NameGold] {
     struct Row: Decodable {
@@ -30,23 +37,55 @@ struct NameGold {
       var text: String
       var entities: [Mark]
     }
-    let analyser = Analyser()
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
-    return try data.split(separator: 0x0A).map { line in
-      let row = try JSONDecoder().decode(Row.self, from: Data(line))
-      let text = SourceText(row.text)
-      let offsets = ScalarOffsets(text)
-      let entities = row.entities.compactMap { mark in
-        Name.Kind(rawValue: mark.type).map {
-          Entity(
-            start: UInt32(offsets.utf8(atScalar: mark.start)), end: UInt32(offsets.utf8(atScalar: mark.end)), kind: $0)
+    return try rows(Row.self, path).map { row in
+      document(row.id, row.dataset, row.text, row.entities.map { Mark(start: $0.start, end: $0.end, type: $0.type) })
+    }
+  }
+
+  /// Reads labels of names in news, which hold offsets alone (`id`, `names`: start, end, type), and the articles that they are of.
+  static func readNews(labels: String, articles: String) throws -> [NameGold] {
+    struct Labels: Decodable {
+      struct Name: Decodable {
+        var mark: Mark
+
+        init(from decoder: any Decoder) throws {
+          var values = try decoder.unkeyedContainer()
+          mark = Mark(
+            start: try values.decode(Int.self), end: try values.decode(Int.self), type: try values.decode(String.self))
         }
       }
-      let analysed = analyser.parse(text, blocks: lines(of: text))
-      return NameGold(
-        id: row.id, dataset: row.dataset, analysed: analysed, entities: Set(entities),
-        labels: labels(of: analysed, entities: entities))
+      var id: String
+      var names: [Name]
     }
+    struct Article: Decodable {
+      var id: String
+      var text: String
+    }
+    let texts = Dictionary(try rows(Article.self, articles).map { ($0.id, $0.text) }, uniquingKeysWith: { $1 })
+    return try rows(Labels.self, labels).compactMap { row in
+      texts[row.id].map { document("news:" + row.id, "news", $0, row.names.map(\.mark)) }
+    }
+  }
+
+  private static func rows<Row: Decodable>(_ type: Row.Type, _ path: String) throws -> [Row] {
+    try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: 0x0A).map {
+      try JSONDecoder().decode(type, from: Data($0))
+    }
+  }
+
+  private static func document(_ id: String, _ dataset: String, _ words: String, _ marks: [Mark]) -> NameGold {
+    let text = SourceText(words)
+    let offsets = ScalarOffsets(text)
+    let entities = marks.compactMap { mark in
+      Name.Kind(rawValue: mark.type).map {
+        Entity(
+          start: UInt32(offsets.utf8(atScalar: mark.start)), end: UInt32(offsets.utf8(atScalar: mark.end)), kind: $0)
+      }
+    }
+    let analysed = Analyser().parse(text, blocks: lines(of: text))
+    return NameGold(
+      id: id, dataset: dataset, analysed: analysed, entities: Set(entities),
+      labels: labels(of: analysed, entities: entities))
   }
 
   /// The lines that hold more than white space.

@@ -11,6 +11,12 @@ struct NamesCommand: ParsableCommand {
   @Option(help: "Marked documents, as JSON lines.")
   var gold: String
 
+  @Option(help: "Labels of names in news: Benchmarks/labels/names.jsonl.")
+  var news: String?
+
+  @Option(help: "The articles that they are of: quotes/dev.jsonl.")
+  var articles: String?
+
   @Option(help: "The lexicon, as made by name-lexicon.")
   var lexicon = "Sources/CLanguageTables/tables/name-lexicon.bin"
 
@@ -18,7 +24,7 @@ struct NamesCommand: ParsableCommand {
   var output: String?
 
   @Option(help: "Data sets to train on; others are only measured.")
-  var train = "worldwide,wikigold"
+  var train = "worldwide,wikigold,news"
 
   @ArgumentParser.Flag(help: "Measure by cross-validation over documents, and write nothing.")
   var crossValidate = false
@@ -40,7 +46,8 @@ struct NamesCommand: ParsableCommand {
 
   func run() throws {
     let lexiconData = [UInt8](try Data(contentsOf: URL(fileURLWithPath: lexicon)))
-    let documents = try NameGold.read(gold)
+    var documents = try NameGold.read(gold)
+    if let news, let articles { documents += try NameGold.readNews(labels: news, articles: articles) }
     try lexiconData.withUnsafeBytes { raw in
       guard let start = raw.baseAddress else { throw ValidationError("the lexicon is empty") }
       let lexicon = NameLexicon(start, count: raw.count)
