@@ -76,12 +76,27 @@ static inline const GumboNode *crossread_tree_root(const struct crossread_tree *
 
 static inline const char *crossread_node_text(const GumboNode *node) { return node->v.text.text; }
 
+static inline const GumboVector *crossread_node_children(const GumboNode *node) {
+  return node->type == GUMBO_NODE_DOCUMENT ? &node->v.document.children : &node->v.element.children;
+}
+
 // The child at an index; NULL past the last, and in what has none.
 static inline const GumboNode *crossread_node_child(const GumboNode *node, unsigned int index) {
   if (node->type != GUMBO_NODE_DOCUMENT && node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE) return NULL;
-  const GumboVector *children =
-      node->type == GUMBO_NODE_DOCUMENT ? &node->v.document.children : &node->v.element.children;
+  const GumboVector *children = crossread_node_children(node);
   return index < children->length ? children->data[index] : NULL;
+}
+
+// The last child that is an element, but for the empty body of a page that ends in its head; NULL in what has none.
+static inline const GumboNode *crossread_node_last_element(const GumboNode *node) {
+  if (node->type != GUMBO_NODE_DOCUMENT && node->type != GUMBO_NODE_ELEMENT) return NULL;
+  const GumboVector *children = crossread_node_children(node);
+  for (unsigned int index = children->length; index > 0; index--) {
+    const GumboNode *child = children->data[index - 1];
+    if (child->type != GUMBO_NODE_ELEMENT) continue;
+    if (child->v.element.children.length > 0 || !(child->parse_flags & GUMBO_INSERTION_BY_PARSER)) return child;
+  }
+  return NULL;
 }
 
 static inline GumboTag crossread_element_tag(const GumboNode *node) { return node->v.element.tag; }

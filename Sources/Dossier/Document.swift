@@ -123,7 +123,12 @@ public struct Flag: Hashable, Sendable {
     case unclosedQuote = "unclosed-quote"
     case damagedText = "damaged-text"
     case truncated
+    /// A part of a page that is never closed, so that what follows it seems to belong to it.
+    case unclosedPart = "unclosed-part"
     case encoding
+
+    /// Whether much of an article may be lost by it, so that whoever reads the article must know.
+    public var isGrave: Bool { self == .truncated || self == .unclosedPart }
   }
 
   public var span: Span

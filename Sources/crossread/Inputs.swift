@@ -13,7 +13,7 @@ struct Inputs: ParsableArguments {
     completion: .file())
   var paths: [String] = []
 
-  /// Loads the documents and names on standard error each input that could not be read.
+  /// Loads the documents and names on standard error each input that could not be read, or was read but is damaged.
   /// - Parameter takesPipe: whether what is piped in is read where there is no path, as grep does. What opens a program
   ///   without a thought of its standard input must not wait for it.
   /// - Returns: the documents, and whether every input could be read.
@@ -46,11 +46,17 @@ struct Inputs: ParsableArguments {
   }
 
   /// Loads what paths name, or the five embedded articles where there is none, and names on standard error each that could
-  /// not be read.
+  /// not be read, or was read but is damaged.
   static func load(_ paths: [String]) -> (documents: [Document], problems: [InputProblem]) {
     let outcome = paths.isEmpty ? seeds() : Loader().load(Loader().find(paths))
     for problem in outcome.problems { StandardError.write("crossread: \(Sanitiser.line("\(problem)"))") }
+    sayWhatIsDamaged(outcome.documents)
     return (outcome.documents, outcome.problems)
+  }
+
+  /// Names on standard error each place where much of an article may be lost.
+  static func sayWhatIsDamaged(_ documents: [Document]) {
+    for line in documents.lazy.flatMap(\.damageLines) { StandardError.write("crossread: \(line)") }
   }
 
   /// The five embedded articles.

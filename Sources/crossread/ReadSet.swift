@@ -39,6 +39,7 @@ struct ReadSet {
     recall = { hit(cache.variant($0.name))?.entry.dossier }
     guard let (entry, isFresh) = hit(cache) else {
       read(paths.isEmpty ? Inputs.seeds() : loader.load(found), places: places, cache)
+      Inputs.sayWhatIsDamaged(documents)
       return
     }
     documents = entry.dossier.documents
@@ -61,6 +62,7 @@ struct ReadSet {
         }
       }
     }
+    Inputs.sayWhatIsDamaged(documents)
   }
 
   private mutating func read(_ outcome: Loader.Outcome, places: [AnalysisCache.Input], _ cache: AnalysisCache) {
@@ -79,9 +81,13 @@ struct ReadSet {
   /// Whether every input could be read.
   var complete: Bool { problems.isEmpty }
 
-  /// What the reader says of the inputs that could not be read: how many there are, and what is wrong with the first.
+  /// What the reader says of the inputs that could not be read: how many there are, and what is wrong with the first. Where all
+  /// could be, what it says of those that are damaged.
   var notice: String? {
-    guard let first = problems.first else { return nil }
+    guard let first = problems.first else {
+      let damage = documents.flatMap(\.damageLines)
+      return damage.first.map { damage.count > 1 ? "\($0) · \(damage.count - 1) more are damaged" : $0 }
+    }
     let rest = problems.count > 1 ? " · \(problems.count - 1) more could not be read" : ""
     return "Could not read \(Sanitiser.line("\(first)"))\(rest)"
   }

@@ -56,6 +56,20 @@ import Testing
     #expect(outcome.errors.filter { $0 == "\n" }.count == bad.count)
   }
 
+  /// A page that lost its end is read, and the loss is said once: where, what, and what to do.
+  @Test(arguments: [["report"], ["analyze"], ["extract"], ["search", "bridge"], ["--no-library"], []])
+  func aDamagedPageIsSaidOnStandardError(command: [String]) throws {
+    let folder = try TemporaryFolder()
+    let page = try folder.write("cut.html", "<html><body><div><p>The mayor of Elm said the bridge was")
+    for _ in 1...2 {
+      let outcome = try Products.run(arguments: command + [page], environment: ["HOME": folder.path])
+      #expect(outcome.code == 0)
+      #expect(
+        outcome.errors
+          == "crossread: \(page), line 1 of its text: the page is cut off here; save it again\n")
+    }
+  }
+
   /// What is kept of the five articles is theirs alone.
   @Test func aPathThatIsMistypedIsNotTheFiveArticles() throws {
     let folder = try TemporaryFolder()

@@ -31,6 +31,7 @@ enum ArticleReader {
     // A caption that runs into its credit is debris, and damaged too.
     let legible = document.blocks.filter { $0.isRead || $0.debris == .caption }.map(\.span)
     document.flags += QuoteBalance.flags(document.text, in: read) + DamageFinder.flags(document.text, in: legible)
+    if let saved { document.flags += PageDamage.flags(saved, in: document) }
     document.flags.sort { $0.span < $1.span }
     return document
   }

@@ -21,8 +21,11 @@ struct PageOutline {
   private struct Element {
     var tag: GumboTag
     var parent: Int?
-    /// Traits of it and of all around it, a bit each.
+    /// Its own traits, a bit each.
     var traits: UInt32
+    var isUnclosed: Bool
+    /// The number of lines before it.
+    var firstLine: Int
     /// Bytes of running text in it.
     var prose = 0
   }
@@ -41,8 +44,10 @@ struct PageOutline {
   private var known: [String: UInt32] = [:]
 
   mutating func enter(_ element: PageElement) {
-    let around = current.map { elements[$0].traits } ?? 0
-    elements.append(Element(tag: element.tag, parent: current, traits: around | traits(of: element)))
+    elements.append(
+      Element(
+        tag: element.tag, parent: current, traits: traits(of: element), isUnclosed: element.isUnclosed,
+        firstLine: lines.count))
     current = elements.count - 1
   }
 
@@ -65,14 +70,16 @@ struct PageOutline {
   }
 
   /// Whether there is running text in the page.
-  var hasProse: Bool { elements.first.map { $0.prose > 0 } ?? false }
+  var hasProse: Bool { wholeProse > 0 }
 
   /// The place of every line. Cost: O(elements + lines).
   func places() -> [LinePlace] {
     let distances = distances(from: mainElement)
+    let traits = traitsAround()
     return lines.map { line in
       let element = elements[line.element]
-      let traits = PageTrait.all.indices.lazy.filter { element.traits & 1 << UInt32($0) != 0 }.map { PageTrait.all[$0] }
+      let around = traits[line.element]
+      let traits = PageTrait.all.indices.lazy.filter { around & 1 << UInt32($0) != 0 }.map { PageTrait.all[$0] }
       let distance = min(distances[line.element], PageTrait.distance.count - 1)
       let leaning =
         traits.reduce(PageTrait.bias) { $0 + $1.weight } + PageTrait.holder(element.tag) + PageTrait.distance[distance]
@@ -83,10 +90,37 @@ struct PageOutline {
     }
   }
 
+  /// The parts of the page that the article was swallowed by, outermost first.
+  var swallowers: [SwallowingPart] {
+    elements.filter(hasSwallowed).map {
+      SwallowingPart(name: String(cString: gumbo_normalized_tagname($0.tag)), firstLine: $0.firstLine)
+    }
+  }
+
+  /// Whether an element is not what its tag says: one of those that hold no article, never closed, and with much of the
+  /// page's running text in it.
+  private func hasSwallowed(_ element: Element) -> Bool {
+    element.isUnclosed && SwallowingPart.tags.contains(element.tag.rawValue)
+      && element.prose * SwallowingPart.leastShare >= wholeProse && element.prose > 0
+  }
+
+  private var wholeProse: Int { elements.first?.prose ?? 0 }
+
+  /// For each element, the traits of it and of all around it, a bit each.
+  private func traitsAround() -> [UInt32] {
+    var traits: [UInt32] = []
+    traits.reserveCapacity(elements.count)
+    // A parent stands before what it holds.
+    for element in elements {
+      traits.append((element.parent.map { traits[$0] } ?? 0) | (hasSwallowed(element) ? 0 : element.traits))
+    }
+    return traits
+  }
+
   /// The innermost element that holds three fifths of the running text.
   private var mainElement: Int? {
-    guard let whole = elements.first?.prose, whole > 0 else { return nil }
-    return elements.lastIndex { $0.prose * 5 >= whole * 3 }
+    guard wholeProse > 0 else { return nil }
+    return elements.lastIndex { $0.prose * 5 >= wholeProse * 3 }
   }
 
   /// For each element, how many levels above `main` the innermost element is that holds both; 0 where there is no main one.

@@ -75,8 +75,14 @@ struct PageText {
 
   private init(readsHidden: Bool) { self.readsHidden = readsHidden }
 
+  /// What is left out is shown where it is never closed, since then it holds what follows it.
+  private static func role(of element: PageElement) -> Role {
+    let role = roles[Int(element.tag.rawValue)]
+    return role == .left && element.isUnclosed && SwallowingPart.left.contains(element.tag.rawValue) ? .block : role
+  }
+
   private mutating func enter(_ element: PageElement) -> Bool {
-    let role = Self.roles[Int(element.tag.rawValue)]
+    let role = Self.role(of: element)
     if role == .left || !readsHidden && (element["hidden"] != nil || element["aria-hidden"] == "true") { return false }
     switch role {
     case .block, .lineBreak, .preformatted: endLine()
@@ -92,7 +98,7 @@ struct PageText {
   }
 
   private mutating func leave(_ element: PageElement) {
-    let role = Self.roles[Int(element.tag.rawValue)]
+    let role = Self.role(of: element)
     ended = true
     if role == .block || role == .preformatted { endLine() }
     if role == .preformatted { preformatted -= 1 }

@@ -29,6 +29,17 @@ struct PageTree: ~Copyable {
     source.deallocate()
   }
 
+  /// The elements that hold the end of the page, outermost first: each the last child of the one before.
+  var lastElements: [PageElement] {
+    var elements: [PageElement] = []
+    var node = crossread_tree_root(tree)
+    while let parent = node {
+      node = crossread_node_last_element(parent)
+      if let node { elements.append(PageElement(node: node)) }
+    }
+    return elements
+  }
+
   /// Walks the tree in the order of the page, by a stack of its own: no page is too deep.
   /// - Parameters:
   ///   - enter: called before what an element holds; says whether that is to be walked.
@@ -61,6 +72,9 @@ struct PageElement {
   fileprivate let node: UnsafePointer<GumboNode>
 
   var tag: GumboTag { crossread_element_tag(node) }
+
+  /// Whether no end tag of its own closes it.
+  var isUnclosed: Bool { node.pointee.parse_flags.rawValue & GUMBO_INSERTION_IMPLICIT_END_TAG.rawValue != 0 }
 
   /// The value of an attribute; empty where it is given without one, `nil` where it is not given.
   subscript(attribute: StaticString) -> String? {

@@ -7,6 +7,9 @@ struct WebPage {
   /// Where each line of the text stands.
   var places: [LinePlace]
   var metadata: PageMetadata
+  /// The parts that swallowed much of the article.
+  var swallowers: [SwallowingPart]
+  var end: PageEnd
 
   /// Reads a page that was decoded. Cost: O(bytes), by Gumbo's parser, which takes some ten bytes of memory for one.
   /// - Returns: the page, or why there is nothing to read in it.
@@ -17,20 +20,26 @@ struct WebPage {
     let shown = PageText(tree)
     var metadata = PageMetadata(PageFacts(tree))
     var places = shown.outline.places()
+    var swallowers = shown.outline.swallowers
+    let end = PageEnd(of: tree, html: html.bytes)
     var words = shown.bytes
     // A headline that the page shows nowhere is told all the same: above its text.
     if let headline = metadata.takeHeadline(unseenIn: words) {
       words = Array(headline.utf8) + [0x0A] + words
       places.insert(LinePlace(leaning: 0, kind: .title), at: 0)
+      for index in swallowers.indices { swallowers[index].firstLine += 1 }
     }
     // A character reference may be any number; what is no character is replaced.
     var text = DecodedText(bytes: Array(String(decoding: words, as: UTF8.self).utf8), notes: html.notes)
     guard text.bytes.contains(where: Letters.isWord) else {
+      guard end == .whole else {
+        return .failure(NotText(message: "a web page that is cut off before its first words; save it again"))
+      }
       let advice = "save it when it has loaded, or save its text"
       return .failure(NotText(message: "a web page without words, which its scripts would fetch; \(advice)"))
     }
     if !html.flags.isEmpty { text.flags = lostCharacters(in: text.bytes) }
-    return .success(WebPage(text: text, places: places, metadata: metadata))
+    return .success(WebPage(text: text, places: places, metadata: metadata, swallowers: swallowers, end: end))
   }
 
   /// Where decoding the file lost characters (the first 100).
