@@ -14,57 +14,67 @@ struct NotText: Error {
   var message: String
 }
 
-/// Turns any bytes into text: UTF-8, UTF-16 with a byte order mark, else the one of Windows-1252 and Windows-1251 that a web page
-/// names, or that is likelier.
+/// Turns any bytes into text: UTF-8, UTF-16 with a byte order mark, else what a web page says it is in, else the likelier of
+/// Windows-1252 and Windows-1251.
 ///
 /// Clean UTF-8 is kept as it is, after two scans at memory speed.
 enum TextDecoder {
-  static func decode(_ bytes: [UInt8]) -> Result<DecodedText, NotText> {
+  /// - Parameters:
+  ///   - isPage: whether the bytes are a web page; `nil` where they alone tell.
+  ///   - charset: the character set that they are in by what holds them, in lower case.
+  static func decode(_ bytes: [UInt8], isPage: Bool? = nil, charset: String? = nil) -> Result<DecodedText, NotText> {
     if bytes.isEmpty { return .failure(NotText(message: "empty file")) }
     if let kind = BinaryFormat.name(of: bytes) { return .failure(NotText(message: "binary file (\(kind)); skipped")) }
-    var text: DecodedText
     if bytes.starts(with: [0xFF, 0xFE]) {
-      text = UTF16Decoder.decode(bytes, littleEndian: true)
+      return finished(UTF16Decoder.decode(bytes, littleEndian: true), isPage: isPage)
     } else if bytes.starts(with: [0xFE, 0xFF]) {
-      text = UTF16Decoder.decode(bytes, littleEndian: false)
+      return finished(UTF16Decoder.decode(bytes, littleEndian: false), isPage: isPage)
     } else if ByteCensus(bytes).looksBinary {
       // UTF-16 without its mark is half NUL bytes, and so ends here.
       return .failure(NotText(message: "binary file, or UTF-16 without a byte order mark; skipped"))
-    } else {
-      text = eightBit(bytes)
     }
+    return eightBit(bytes, isPage: isPage, charset: charset).flatMap { finished($0, isPage: isPage) }
+  }
+
+  private static func finished(_ text: DecodedText, isPage: Bool?) -> Result<DecodedText, NotText> {
     let census = ByteCensus(text.bytes)
     if census.looksBinary { return .failure(NotText(message: "binary file; skipped")) }
-    text = cleaned(text, census: census)
+    let text = cleaned(text, census: census, isPage: isPage)
     guard text.bytes.contains(where: { $0 > 0x20 }) else {
       return .failure(NotText(message: "nothing but white space in it"))
     }
     return .success(text)
   }
 
-  private static func eightBit(_ bytes: [UInt8]) -> DecodedText {
+  private static func eightBit(_ bytes: [UInt8], isPage: Bool?, charset: String?) -> Result<DecodedText, NotText> {
     let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let body = marked ? Array(bytes.dropFirst(3)) : bytes
     let notes = marked ? ["a byte order mark was removed"] : []
     let check = UTF8Check(body)
-    if check.isValid { return DecodedText(bytes: body, notes: notes) }
-    if marked || check.isMostlyValid {
+    if check.isValid { return .success(DecodedText(bytes: body, notes: notes)) }
+    let named = charset ?? (isPage ?? WebPage.isPage(body) ? DeclaredCharset.name(in: body) : nil)
+    let set = named.flatMap(CharacterSet.init(named:))
+    if marked || (set == nil ? check.isMostlyValid : check.isNearlyValid) {
       var text = UTF8Check.repaired(body)
       text.notes = notes + text.notes
-      return text
+      return .success(text)
     }
     // What is not UTF-8 is what the page says it is; what is UTF-8 often says that it is something else.
-    let named = WebPage.isPage(body) ? DeclaredCharset.name(in: body) : nil
-    if let page = named.flatMap(CodePage.init(named:)) { return page.decode(body) }
+    if let page = named.flatMap(CodePage.init(named:)) { return .success(page.decode(body)) }
+    if let named, let set {
+      let advice = "install the C library's conversion modules (gconv), or save it as UTF-8"
+      return set.decode(body).map { .success($0) }
+        ?? .failure(NotText(message: "in \(named), which this system cannot read; \(advice)"))
+    }
     let page = CodePage.likeliest(for: body)
     var text = page.decode(body)
     let reason = named.map { "it says that it is \($0), which cannot be read here" } ?? "not UTF-8"
     text.notes.insert("\(reason); read as \(page.name), the likelier of two encodings", at: 0)
-    return text
+    return .success(text)
   }
 
   /// Makes CR and CRLF a line feed, and NUL a replacement character; moves the flags along.
-  private static func cleaned(_ text: DecodedText, census: ByteCensus) -> DecodedText {
+  private static func cleaned(_ text: DecodedText, census: ByteCensus, isPage: Bool?) -> DecodedText {
     if census.carriageReturns == 0, census.nuls == 0 { return text }
     var (notes, flags) = (text.notes, text.flags)
     var bytes: [UInt8] = []
@@ -87,7 +97,7 @@ enum TextDecoder {
       index += 1
     }
     // A page's line ends are not those of its text.
-    if census.carriageReturns > 0, !WebPage.isPage(bytes) {
+    if census.carriageReturns > 0, !(isPage ?? WebPage.isPage(bytes)) {
       notes.append("line ends were carriage returns; offsets count each as one line feed")
     }
     if census.nuls > 0 {

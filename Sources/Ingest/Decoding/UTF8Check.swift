@@ -36,6 +36,9 @@ struct UTF8Check {
   /// Whether the bytes are UTF-8 that was damaged, rather than another encoding: a chance pair of bytes seldom is valid.
   var isMostlyValid: Bool { multibyte >= errors || isCutAtEnd }
 
+  /// Whether they are so though they say that they are in a set whose letters are pairs of high bytes.
+  var isNearlyValid: Bool { multibyte >= errors * 10 }
+
   /// The length of the character, or of the ill-formed run, at `index`, where the byte is not ASCII.
   private static func step(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (length: Int, valid: Bool) {
     let lead = bytes[index]
