@@ -102,11 +102,21 @@ public struct Loader: Sendable {
     guard bytes.count <= Self.sizeLimit else {
       return .failure(InputProblem(path: path, message: FileBytes.tooLarge(limit: Self.sizeLimit)))
     }
-    return TextDecoder.decode(bytes).flatMap { decoded in
-      guard WebPage.isPage(decoded.bytes) else {
-        return .success(ArticleReader.read(decoded, path: path, name: name, id: id))
-      }
-      return WebPage.read(decoded).map { ArticleReader.read($0.text, of: $0, path: path, name: name, id: id) }
+    return Self.text(of: bytes).map { text, page in
+      ArticleReader.read(text, of: page, path: path, name: name, id: id)
     }.mapError { InputProblem(path: path, message: $0.message) }
+  }
+
+  /// The text that bytes are or hold, and the page that it was taken out of.
+  private static func text(of bytes: [UInt8]) -> Result<(DecodedText, WebPage?), NotText> {
+    guard PageArchive.isArchive(bytes) else {
+      return TextDecoder.decode(bytes).flatMap { decoded in
+        WebPage.isPage(decoded.bytes) ? WebPage.read(decoded).map { ($0.text, $0) } : .success((decoded, nil))
+      }
+    }
+    return PageArchive.read(bytes).flatMap { archive in
+      TextDecoder.decode(archive.html, isPage: true, charset: archive.charset)
+        .flatMap { WebPage.read($0, savedFrom: archive.address) }.map { ($0.text, $0) }
+    }
   }
 }

@@ -26,8 +26,10 @@ struct PageFacts {
   /// The words of elements that say that they name the author.
   private(set) var authors: [String] = []
 
-  init(_ tree: borrowing PageTree) {
+  /// - Parameter address: where what holds the page says that it was saved from.
+  init(_ tree: borrowing PageTree, savedFrom address: String? = nil) {
     var facts = PageFacts()
+    facts.savedFrom = address
     tree.walk(
       enter: { element in
         facts.read(element)

@@ -12,13 +12,14 @@ struct WebPage {
   var end: PageEnd
 
   /// Reads a page that was decoded. Cost: O(bytes), by Gumbo's parser, which takes some ten bytes of memory for one.
+  /// - Parameter address: where what holds the page says that it was saved from.
   /// - Returns: the page, or why there is nothing to read in it.
-  static func read(_ html: DecodedText) -> Result<WebPage, NotText> {
+  static func read(_ html: DecodedText, savedFrom address: String? = nil) -> Result<WebPage, NotText> {
     guard let tree = PageTree(html.bytes) else {
       return .failure(NotText(message: "a web page with tags too tangled to read; save its text instead"))
     }
     let shown = PageText(tree)
-    var metadata = PageMetadata(PageFacts(tree))
+    var metadata = PageMetadata(PageFacts(tree, savedFrom: address))
     var places = shown.outline.places()
     var swallowers = shown.outline.swallowers
     let end = PageEnd(of: tree, html: html.bytes)
