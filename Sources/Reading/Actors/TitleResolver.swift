@@ -166,13 +166,28 @@ struct TitleResolver {
 
   // MARK: Tying
 
+  /// What a holder is to a role without a name. A long text says it of the same few a thousand times.
+  private struct Standing: Hashable {
+    var actor: Int
+    var state: StateTable.State?
+    var isFormer: Bool
+    var isLocal: Bool
+
+    init(_ holder: Holder) {
+      actor = holder.actor
+      state = holder.claim.state
+      isFormer = holder.claim.isFormer
+      isLocal = holder.isLocal
+    }
+  }
+
   /// - Parameters:
   ///   - names: the text's name mentions with their actors, in order.
   ///   - holders: roles by actor; those of this text and those of others that name the same actors.
   func references(_ nominals: [Nominal], names: [(mention: NameMention, actor: Int)], holders: [Holder]) -> [Reference]
   {
-    var byClass: [RoleTable.Class: [Holder]] = [:]
-    for holder in holders { byClass[holder.claim.roleClass, default: []].append(holder) }
+    var byClass: [RoleTable.Class: Set<Standing>] = [:]
+    for holder in holders { byClass[holder.claim.roleClass, default: []].insert(Standing(holder)) }
     return nominals.compactMap { nominal in
       if let apposed = nominal.apposed, names.indices.contains(apposed), names[apposed].actor >= 0 {
         return reference(nominal, names[apposed].actor, "apposition")
@@ -242,20 +257,17 @@ struct TitleResolver {
     Reference(tokens: nominal.tokens, span: text.span(nominal.tokens), actor: actor, kind: .title, basis: basis)
   }
 
-  private func fits(_ nominal: Nominal, _ byClass: [RoleTable.Class: [Holder]]) -> [Holder] {
-    var found: [Holder] = []
+  private func fits(_ nominal: Nominal, _ byClass: [RoleTable.Class: Set<Standing>]) -> [Standing] {
+    var found: [Standing] = []
     for (roleClass, holders) in byClass where roles.covers(nominal.roleClass, roleClass) {
-      found += holders.filter { holder in
-        if let state = nominal.state { return holder.claim.state == state }
-        return true
-      }
+      found += holders.filter { nominal.state == nil || $0.state == nominal.state }
     }
     // One who holds the office goes before one who held it.
-    let current = found.filter { $0.claim.isFormer == nominal.isFormer }
+    let current = found.filter { $0.isFormer == nominal.isFormer }
     return current.isEmpty ? found : current
   }
 
-  private func distinct(_ holders: [Holder]) -> [Int] { Set(holders.map(\.actor)).sorted() }
+  private func distinct(_ holders: [Standing]) -> [Int] { Set(holders.map(\.actor)).sorted() }
 
   /// Of several actors, the one in focus before a token: named in the nearest sentence, there the first outside quotation marks.
   private func focus(at token: Int, among actors: [Int], _ names: [(mention: NameMention, actor: Int)]) -> Int? {
