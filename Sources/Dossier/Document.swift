@@ -62,6 +62,13 @@ public struct Document: Sendable {
     return isPage ? "\(path), line \(line) of its text" : "\(path):\(line)"
   }
 
+  /// What the block that holds an offset of the text is instead of article, if it is debris. Cost: O(log blocks).
+  package func debris(at offset: Int) -> Debris? {
+    let next = blocks.partitioningIndex { Int($0.span.start) > offset }
+    guard next > 0, offset < Int(blocks[next - 1].span.end) else { return nil }
+    return blocks[next - 1].debris
+  }
+
   /// Its outlet, else its short name.
   public var outlet: String { source?.name ?? name }
 
@@ -115,6 +122,23 @@ public enum Debris: String, Hashable, Sendable, CaseIterable {
   case duplicate
   case titleRepeat = "title-repeat"
   case other
+
+  /// What it is in words a reader knows.
+  package var label: String {
+    switch self {
+    case .breadcrumb: "breadcrumb"
+    case .related: "links"
+    case .caption: "caption"
+    case .credit: "credit"
+    case .commentForm: "comment form"
+    case .ticker: "ticker"
+    case .tagline: "tagline"
+    case .subscribe: "subscription"
+    case .duplicate: "repeats"
+    case .titleRepeat: "title again"
+    case .other: "not article"
+    }
+  }
 }
 
 /// A place where the text itself looks damaged. It is shown, never repaired, and never the ground of a contradiction.

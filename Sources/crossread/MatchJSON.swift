@@ -26,6 +26,7 @@ struct MatchJSON {
       out.member("published", dossier.date(of: id).map { "\($0)" })
       out.member("speaker", statement.flatMap { dossier.speaker(of: $0) })
       out.member("kind", statement?.kind.rawValue)
+      out.member("debris", document.debris(at: Int(match.passage.start))?.rawValue)
       place(match.passage, &out)
       out.key("found")
       out.array(match.found) { out, span in out.object { place(span, &$0) } }

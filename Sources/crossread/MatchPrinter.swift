@@ -11,7 +11,7 @@ struct MatchPrinter {
   let hasHeadings: Bool
 
   private enum Color: String {
-    case path = "35", number = "32", speaker = "1", found = "1;31"
+    case path = "35", number = "32", speaker = "1", found = "1;31", aside = "2"
   }
 
   func path(_ id: Document.ID) { write(colored(Sanitiser.line(dossier[id].path), .path)) }
@@ -25,7 +25,8 @@ struct MatchPrinter {
     if hasHeadings {
       let date = dossier.date(of: id).map { " · \($0.words)" } ?? ""
       let source = dossier[id].source.map { " · \(Sanitiser.line($0.name))" } ?? ""
-      write("\(path)\(source)\(date)")
+      let lines = dossier[id].isPage ? " · lines are those of its text" : ""
+      write("\(path)\(source)\(date)\(lines)")
     }
     for match in matches {
       let text = dossier[id].text
@@ -38,10 +39,17 @@ struct MatchPrinter {
         let place =
           dossier[id].isPage
           ? colored(Sanitiser.line(dossier[id].place(at: Int(part.start))), .path) : "\(path):\(number)"
-        write((hasHeadings ? "\(number): " : "\(place): ") + name + words(of: part, found: match.found, in: text))
+        let words = words(of: part, found: match.found, in: text)
+        write((hasHeadings ? "\(number): " : "\(place): ") + name + (onlyMatching ? "" : mark(match, id)) + words)
       }
     }
     if hasHeadings { write("") }
+  }
+
+  /// What the reader folds is found, but said to be no article.
+  private func mark(_ match: Match, _ id: Document.ID) -> String {
+    guard let debris = dossier[id].debris(at: Int(match.passage.start)) else { return "" }
+    return colored(debris == .other ? "[not article] " : "[not article: \(debris.label)] ", .aside)
   }
 
   /// The words of a passage on one line, those found coloured.

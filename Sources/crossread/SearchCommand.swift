@@ -22,6 +22,9 @@ struct SearchCommand: ParsableCommand {
         crossread search -- -kyiv articles/
         crossread search --remarks 'tag:energy note:check' articles/
 
+      What the reader folds because it is no article is found too, and marked. The lines of a web page are those of the
+      text that it shows.
+
       Exit codes, as grep has them: 0 found, 1 not found, 2 the query or a file could not be read.
       """)
 

@@ -135,4 +135,42 @@ import Testing
     #expect(
       outcome.output.contains("\"found\":[{\"start\":") && outcome.output.contains("\"text\":\"political theater\""))
   }
+
+  private static let page = """
+    <!doctype html><html><head><title>A bridge for two cities</title></head><body><main><h1>A bridge for two cities</h1>
+    <p>The mayors met in the old town hall and spoke for three hours about the new bridge over the river.</p>
+    <p>They agreed that work should start in spring, and that both cities would pay an equal share of it.</p>
+    <p>A second meeting is planned for the autumn, when the engineers have finished their report on it.</p>
+    <figure><figcaption>The old bridge over the river in winter (Reuters)</figcaption></figure></main>
+    <aside><a href=/a>Ten bridges to see</a> <a href=/b>Bridges from above</a></aside>
+    <footer><a href=/c>Contact</a> <a href=/d>Bridge club</a></footer></body></html>
+    """
+
+  /// What the reader folds is found as it finds it, and is said to be no article.
+  @Test func whatIsNoArticleIsMarked() throws {
+    let folder = try TemporaryFolder()
+    let page = try folder.write("page.html", Self.page)
+    let found = try search("bridge", page).output.split(separator: "\n")
+    let marked = found.filter { $0.contains(": [not article") }
+    #expect(found.count == 5 && marked.count == 3, "\(found)")
+    #expect(
+      marked.first?.hasSuffix(
+        "line 5 of its text: [not article: caption] The old bridge over the river in winter (Reuters)")
+        == true)
+    let json = try search("--json", "winter", page).output
+    #expect(json.contains(#""debris":"caption""#))
+    #expect(try search("--json", "mayors", page).output.contains(#""debris":null"#))
+    #expect(try search("-o", "winter", page).output.hasSuffix(" of its text: winter\n"))
+  }
+
+  @Test func aTerminalSaysWhichLinesAreMeant() throws {
+    let folder = try TemporaryFolder()
+    for (name, text) in [("page.html", Self.page), ("note.txt", "The mayors met on the bridge.")] {
+      let session = try TerminalSession(
+        arguments: ["search", "mayors", try folder.write(name, text)], size: (160, 30))
+      _ = try session.waitForEnd()
+      let heading = try #require(session.screenText.split(separator: "\n").first { $0.contains(name) })
+      #expect(heading.contains(" · lines are those of its text") == (name == "page.html"), "\(session.screenText)")
+    }
+  }
 }

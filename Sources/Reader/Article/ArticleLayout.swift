@@ -135,22 +135,3 @@ struct ArticleLayout: Sendable {
     return settled
   }
 }
-
-extension Debris {
-  /// What it is in words a reader knows.
-  var label: String {
-    switch self {
-    case .breadcrumb: "breadcrumb"
-    case .related: "links"
-    case .caption: "caption"
-    case .credit: "credit"
-    case .commentForm: "comment form"
-    case .ticker: "ticker"
-    case .tagline: "tagline"
-    case .subscribe: "subscription"
-    case .duplicate: "repeats"
-    case .titleRepeat: "title again"
-    case .other: "not article"
-    }
-  }
-}
