@@ -29,7 +29,7 @@ struct PageDamageTests {
     """
   }
 
-  @Test(arguments: ["aside class=related", "nav", "footer", "figure", "button", "noscript"])
+  @Test(arguments: ["aside class=related", "aside aria-hidden=true", "nav", "footer", "figure", "button", "noscript"])
   func whatAnUnclosedPartSwallowsIsRead(tag: String) throws {
     let name = tag.prefix { $0 != " " }
     let open = page("<\(tag)><a href=/x>Ten bridges</a>")

@@ -81,9 +81,15 @@ struct PageText {
     return role == .left && element.isUnclosed && SwallowingPart.left.contains(element.tag.rawValue) ? .block : role
   }
 
+  /// Whether a page hides an element; what follows a part that is never closed is not meant.
+  private static func isHidden(_ element: PageElement) -> Bool {
+    (element["hidden"] != nil || element["aria-hidden"] == "true")
+      && !(element.isUnclosed && SwallowingPart.tags.contains(element.tag.rawValue))
+  }
+
   private mutating func enter(_ element: PageElement) -> Bool {
     let role = Self.role(of: element)
-    if role == .left || !readsHidden && (element["hidden"] != nil || element["aria-hidden"] == "true") { return false }
+    if role == .left || !readsHidden && Self.isHidden(element) { return false }
     switch role {
     case .block, .lineBreak, .preformatted: endLine()
     case .cell: isSpacePending = true
