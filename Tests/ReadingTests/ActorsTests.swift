@@ -153,6 +153,31 @@ import Testing
     #expect(actors.filter { $0.name == "Kyiv" || $0.name == "Kiev" }.count == 1)
   }
 
+  @Test func housesOfOneStateAreNotOne() {
+    let actors = ActorsFixture(
+      "The [ORG Pentagon] spoke. The [ORG White House] denied it. The [ORG White House] is shut."
+    ).actors()
+    #expect(Set(actors.map(\.name)) == ["Pentagon", "White House"])
+  }
+
+  /// One body under the names that news gives it; a part of a state under its abbreviation.
+  @Test(arguments: [
+    ("The [ORG Treasury Department] spoke. The [ORG U.S. Department of the Treasury] denied it.", 1),
+    ("The [ORG Supreme Court] ruled. The [ORG U.S. Supreme Court] sits in June.", 1),
+    ("The [ORG House of Representatives] voted. The [ORG House] is split.", 1),
+    ("[PER Nils Marlow], D-[LOC Nev.], spoke. He left [LOC Nevada].", 2),
+    ("[ORG U.S. Steel] rose. [ORG Steel Dynamics] fell.", 2),
+    ("The [ORG Justice Department] spoke. The [ORG Labor Department] did not.", 2),
+  ]) func namesOfOneBodyAreOne(_ text: String, _ count: Int) {
+    let actors = ActorsFixture(text).actors().filter { $0.kind != .group }
+    #expect(actors.count == count, "\(actors.map(\.name))")
+  }
+
+  @Test func aPeopleIsNamedWithoutTheMarkAfterIt() {
+    let actors = ActorsFixture("The Latvians, he said, won. — Latvians.").actors()
+    #expect(actors.first { $0.kind == .group }?.aliases.map(\.text) == ["Latvians"])
+  }
+
   @Test func peoplesAndTheirBodiesAreGroups() {
     let fixture = ActorsFixture(
       "[LOC Latvia] moved. Latvians cheered as [MISC Latvian] troops left. The Latvian side agreed.")

@@ -126,7 +126,7 @@ struct ActorList {
       return OrganisationWords.shared.speaking.contains(group.noun) ? group.state : nil
     }
     switch reading.drafts[number].standing {
-    case .capital(let state, _), .seat(let state): return state
+    case .capital(let state, _), .seat(let state, _): return state
     case .state, nil: return nil
     }
   }

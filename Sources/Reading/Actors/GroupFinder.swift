@@ -44,10 +44,9 @@ struct GroupFinder {
   /// "Ukrainians", "South Koreans"
   private func people(at index: Int) -> (state: StateTable.State, length: Int)? {
     let states = StateTable.shared
-    if index + 1 < text.tokens.count, let state = states.people(text.key(index) + text.key(index + 1)) {
-      return (state, 2)
-    }
-    return states.people(text.key(index)).map { ($0, 1) }
+    if let state = states.people(text.key(index)) { return (state, 1) }
+    guard index + 1 < text.tokens.count, !text.key(index).isEmpty, !text.key(index + 1).isEmpty else { return nil }
+    return states.people(text.key(index) + text.key(index + 1)).map { ($0, 2) }
   }
 
   /// "Russian media reports": the noun is not the head.

@@ -35,10 +35,25 @@ struct NameForms: Sendable {
     let letters = surface.utf8.filter { (0x41...0x5A).contains($0 & 0xDF) }
     forms.append(
       NameForm(
-        text: surface, words: words, key: stem.joined(),
+        text: surface, words: words, key: RegionTable.shared.key(ofAbbreviation: surface) ?? Self.key(of: stem),
         isAllCaps: !letters.isEmpty && letters.allSatisfy { $0 < 0x60 }))
     numbers[surface] = forms.count - 1
     return forms.count - 1
+  }
+
+  /// *Department of the Treasury* as *Treasury Department*, *U.S. Supreme Court* as *Supreme Court*, *House of Representatives*
+  /// as *House*: one body under two names.
+  private static func key(of words: [String]) -> String {
+    var words = words[...]
+    if words.count > 1, words.first == "us", OrganisationWords.shared.national.contains(where: words.contains) {
+      words = words.dropFirst()
+    }
+    if words.elementsEqual(["house", "of", "representatives"]) { return "house" }
+    let rest = words.dropFirst(2)
+    guard let body = words.first, ["department", "ministry"].contains(body), words.dropFirst().first == "of",
+      !rest.isEmpty
+    else { return words.joined() }
+    return (rest.first == "the" ? rest.dropFirst() : rest).joined() + body
   }
 
   /// What stands in quotation marks or brackets inside a name is one more given name: "Vincent "The Chin" Gigante".

@@ -188,7 +188,7 @@ struct NameGatherer {
     let tokens = trimmed(name.tokens.lowerBound..<(last + 1))
     let key = tokens.map { text.key($0) }.joined()
     switch states.standing(of: key) {
-    case .state(let state), .capital(let state, _), .seat(let state): return (name.tokens.lowerBound, state)
+    case .state(let state), .capital(let state, _), .seat(let state, _): return (name.tokens.lowerBound, state)
     case nil: return (name.tokens.lowerBound, states.adjective(key))
     }
   }

@@ -14,6 +14,8 @@ struct OrganisationWords: Sendable {
   private(set) var common: Set<String> = []
   /// What a body is, where its name says so: `bureau`.
   private(set) var body: Set<String> = []
+  /// Bodies of a state that are named with it or without it: `senate`.
+  private(set) var national: Set<String> = []
   /// Blocs of states: `west`.
   private(set) var blocs: Set<String> = []
 
@@ -27,6 +29,7 @@ struct OrganisationWords: Sendable {
       case "speaks": speaking.insert(word)
       case "common": common.insert(word)
       case "body": body.insert(word)
+      case "national": national.insert(word)
       case "bloc": blocs.insert(word)
       default: continue
       }

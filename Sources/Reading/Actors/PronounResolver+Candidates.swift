@@ -7,11 +7,19 @@ extension PronounResolver {
     _ situation: PronounFeatures.Situation, _ known: Known, _ votes: GenderVotes, _ state: PronounState
   ) -> [PronounFeatures.Candidate] {
     var found: [PronounFeatures.Candidate] = []
+    var barred: Set<Int> = []
     var hasSubject = false
     func consider(_ anchor: Anchor, isAfter: Bool) {
       guard anchor.kind != .thing, found.count < Self.most, anchor.isPerson || !text.isAcronym(anchor.tokens) else {
         return
       }
+      // Who does it to him is not he.
+      if anchor.role == .subject, situation.role == .object, situation.pronoun.form == .object,
+        anchor.governor == situation.governor
+      {
+        barred.insert(anchor.actor)
+      }
+      guard !barred.contains(anchor.actor) else { return }
       let isNearestSubject = anchor.role == .subject && !hasSubject && !isAfter
       if isNearestSubject { hasSubject = true }
       if let known = found.firstIndex(where: { $0.actor == anchor.actor }) {

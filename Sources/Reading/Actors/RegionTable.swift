@@ -5,6 +5,8 @@ struct RegionTable: Sendable {
   /// In alphabetical order.
   let regions: [String]
   private let abbreviations: [String: [String]]
+  /// Keys of the regions by what they are shortened to with a full stop.
+  private let keys: [String: String]
 
   init(_ table: EmbeddedTable) {
     var abbreviations: [String: [String]] = [:]
@@ -13,7 +15,15 @@ struct RegionTable: Sendable {
     }
     self.abbreviations = abbreviations
     regions = abbreviations.keys.sorted()
+    var keys: [String: String] = [:]
+    for (region, spellings) in abbreviations {
+      for spelling in spellings where spelling.hasSuffix(".") { keys[spelling] = NameKey.of(region) }
+    }
+    self.keys = keys
   }
+
+  /// The key of the region that a shortened name with a full stop stands for: that of *Nevada* for *Nev.*
+  func key(ofAbbreviation text: String) -> String? { keys[text] }
 
   func isRegion(_ words: String) -> Bool { abbreviations[words] != nil }
 

@@ -10,7 +10,8 @@ struct StateTable: Sendable {
     case state(State)
     /// One of its capitals, by number.
     case capital(State, Int)
-    case seat(State)
+    /// One of the houses from which it is governed, by number: the White House is not the Pentagon.
+    case seat(State, Int)
   }
 
   private(set) var names: [String] = []
@@ -30,7 +31,9 @@ struct StateTable: Sendable {
       for (number, city) in fields[4].split(separator: "/").enumerated() {
         for spelling in city.split(separator: "|") { standings[NameKey.of(spelling)] = .capital(state, number) }
       }
-      for seat in fields[5].split(separator: "|") { standings[NameKey.of(seat)] = .seat(state) }
+      for (number, seat) in fields[5].split(separator: "/").enumerated() {
+        for spelling in seat.split(separator: "|") { standings[NameKey.of(spelling)] = .seat(state, number) }
+      }
     }
   }
 
@@ -52,14 +55,18 @@ struct StateTable: Sendable {
   /// The longest adjective of a state that begins at a token: the state and the number of tokens.
   func adjective(in text: ActorText, from index: Int, before end: Int) -> (state: State, length: Int)? {
     guard index < end, text.isCapitalised(index), adjectiveStarts.contains(text.key(index)) else { return nil }
-    if index + 1 < end, let state = adjectives[text.key(index) + text.key(index + 1)] { return (state, 2) }
+    if index + 1 < end, !text.key(index + 1).isEmpty,
+      let state = adjectives[text.key(index) + text.key(index + 1)]
+    {
+      return (state, 2)
+    }
     return adjectives[text.key(index)].map { ($0, 1) }
   }
 
   /// The longest adjective of a state that ends before `end`.
   func adjective(in text: ActorText, endingAt end: Int, after start: Int) -> (state: State, length: Int)? {
     guard end > start else { return nil }
-    if end - 2 >= start, text.isCapitalised(end - 2),
+    if end - 2 >= start, text.isCapitalised(end - 2), !text.key(end - 2).isEmpty, !text.key(end - 1).isEmpty,
       let state = adjectives[text.key(end - 2) + text.key(end - 1)]
     {
       return (state, 2)

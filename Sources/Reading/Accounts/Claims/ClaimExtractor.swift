@@ -25,6 +25,9 @@ struct ClaimExtractor {
     var paragraphs = text.paragraphs.makeIterator()
     var paragraph = paragraphs.next()
     var spokenOf = Set<Int>()
+    // How far the statements up to each one reach: those before the first that reaches a sentence do not touch it.
+    var reach: [UInt32] = []
+    for statement in statements { reach.append(max(reach.last ?? 0, statement.span.end)) }
     for (order, sentence) in text.sentences.enumerated() {
       while let current = paragraph, current.sentences.upperBound <= order {
         paragraph = paragraphs.next()
@@ -32,8 +35,10 @@ struct ClaimExtractor {
       }
       while let current = block, current.span.end <= sentence.span.start { block = blocks.next() }
       let isHeading = block.map { $0.kind == .title || $0.kind == .heading || $0.kind == .deck } ?? false
+      let near = statements[reach.partitioningIndex { $0 > sentence.span.start }...]
+        .prefix { $0.span.start < sentence.span.end }
       if var claim = claim(
-        words, sentence: sentence, order: order, document: document, statements: statements, mentions: mentions,
+        words, sentence: sentence, order: order, document: document, statements: near, mentions: mentions,
         isHeading: isHeading)
       {
         if claim.words.contains(where: { Self.pronouns.contains($0.norm) && $0.actor == nil }) {
@@ -68,7 +73,7 @@ struct ClaimExtractor {
   private static let pronouns: Set<String> = ["he", "she", "they", "it", "his", "her", "their", "its", "him", "them"]
 
   private mutating func claim(
-    _ words: Words, sentence: Sentence, order: Int, document: Document, statements: [Statement],
+    _ words: Words, sentence: Sentence, order: Int, document: Document, statements: ArraySlice<Statement>,
     mentions: [(span: Span, actor: Int)], isHeading: Bool
   ) -> Claim? {
     let base = sentence.tokens.lowerBound
