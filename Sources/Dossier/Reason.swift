@@ -37,8 +37,8 @@ extension Dossier {
       case .source(let isLeft): return source(isLeft)
       case .actor(let id): return self[id].name
       case .side(let isLeft):
-        let holder = (isLeft ? disagreement.left : disagreement.right).actor
-        return source(isLeft) + (holder.map { " (\(self[$0].name))" } ?? "")
+        let holder = holder(of: isLeft ? disagreement.left : disagreement.right)
+        return source(isLeft) + (holder.map { " (\($0))" } ?? "")
       }
     }.joined()
   }

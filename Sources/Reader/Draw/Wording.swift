@@ -128,4 +128,9 @@ extension ReaderState {
   func shortSpeaker(of statement: Statement) -> String {
     statement.speaker?.actor.map { index.shortNames[$0.index] } ?? dossier.speaker(of: statement) ?? "—"
   }
+
+  /// Who holds a side of a difference, in few letters; `nil` for the reporter.
+  func shortHolder(of side: Disagreement.Side) -> String? {
+    side.actor.map { index.shortNames[$0.index] } ?? dossier.holder(of: side).map { Wording.clipped($0, to: 24) }
+  }
 }

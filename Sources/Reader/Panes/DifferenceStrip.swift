@@ -136,7 +136,7 @@ enum DifferenceStrip {
   static func label(of side: Disagreement.Side, _ state: ReaderState, columns: Int = .max) -> String {
     let document = state.dossier[side.passage.document]
     let line = document.text.line(at: Int(side.passage.span.start))
-    let rest = " \(line) \(side.actor.map { state.index.shortNames[$0.index] } ?? "reporter")"
+    let rest = " \(line) \(state.shortHolder(of: side) ?? "reporter")"
     return Wording.clipped(document.label, to: max(8, columns - DisplayWidth.of(rest))) + rest
   }
 

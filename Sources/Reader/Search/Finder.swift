@@ -86,7 +86,7 @@ extension Dossier {
       let difference = disagreements[row]
       let sides = difference.sides.map { side in
         let document = self[side.passage.document]
-        return "\(side.actor.map { self[$0].name } ?? "") \(document.label) \(document.name) \(self[side.passage])"
+        return "\(self.holder(of: side) ?? "") \(document.label) \(document.name) \(self[side.passage])"
       }
       return
         "\(difference.relation.rawValue) \(difference.kind.rawValue) \(sides[0]) \(sides[1]) \(because(difference))"
@@ -98,10 +98,5 @@ extension Dossier {
       let omission = omissions[row]
       return "\(self[omission.present]) \(self[omission.present.document].label) \(self[omission.missingFrom].label)"
     }
-  }
-
-  /// Who holds a side: the actor, or the reporter.
-  func holder(of side: Disagreement.Side) -> String {
-    side.actor.map { self[$0].name } ?? "reporter"
   }
 }

@@ -52,7 +52,7 @@ extension ReaderState {
     let sides = difference.sides.map { side in
       let document = dossier[side.passage.document]
       return cite(
-        words(side.passage), cite(document, at: side.passage.span), speaker: side.actor.map { dossier[$0].name },
+        words(side.passage), cite(document, at: side.passage.span), speaker: dossier.holder(of: side),
         isQuoted: dossier.isQuoted(side))
     }
     return sides.joined(separator: " / ") + " (\(difference.relation.rawValue): \(dossier.because(difference)))"

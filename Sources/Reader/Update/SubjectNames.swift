@@ -53,7 +53,7 @@ extension ReaderState {
     let number = place.map { "difference \($0 + 1) of \(count)" } ?? "a difference below the bar"
     let labels = dossier[id].sides.map { dossier[$0.passage.document].label }
     let holders = zip(dossier[id].sides, labels).map { side, label in
-      side.actor.map { index.shortNames[$0.index] } ?? label
+      shortHolder(of: side) ?? label
     }
     if holders[0] != holders[1] { return "\(number) · \(holders[0]) / \(holders[1])" }
     // Of one who speaks twice the articles tell which words are meant.

@@ -126,7 +126,7 @@ enum DifferencesView {
     let who = difference.sides.map { side in
       let document = state.dossier[side.passage.document]
       let label = Wording.shortLabel(document)
-      return side.actor.map { "\(state.index.shortNames[$0.index]) \(label)" } ?? label
+      return state.shortHolder(of: side).map { "\($0) \(label)" } ?? label
     }
     return who[0] == who[1] ? who[0] : who.joined(separator: " / ")
   }

@@ -4,8 +4,8 @@ public import Language
 /// Finds where the accounts of one event part, where they agree, and what one leaves out.
 ///
 /// The rooms beside this file, in the order of the work: `Words`, `Figures`, `Times` and `Deeds` read what a sentence holds;
-/// `Claims` gathers it; `Pairs` brings two claims together; `Judges` hold one kind of disagreement each; `Results` ranks what
-/// they found and finds agreements and omissions. `Contrast` sets single sentences against each other.
+/// `Claims` gathers it; `Pairs` brings two claims together; `Judges` hold one kind of disagreement each; `Rejoinders` finds who
+/// answers whom in one text; `Results` ranks what they found and finds agreements and omissions. `Contrast` sets single sentences against each other.
 public struct AccountComparer: Sendable {
   private let judges: [any Judge] = [
     NumberJudge(), HeadcountJudge(), TallyJudge(), AgeJudge(),
@@ -41,6 +41,7 @@ public struct AccountComparer: Sendable {
         alike[alike.count - 1].append(
           LikePair(pair, left: left, right: right, isDenied: draft?.finding.kind == .negation))
       }
+      drafts += RejoinderFinder(dossier: dossier).drafts(among: group, background: background)
     }
     drafts += acrossEvents(claims)
     dossier.disagreements = Ranking(dossier: dossier).disagreements(from: drafts)

@@ -202,7 +202,7 @@ private struct Gatherer {
 
   private func passage(_ side: Disagreement.Side, lit: [Span]) -> ReportContent.PassageEntry {
     ReportContent.PassageEntry(
-      citation: citation(side.passage), holder: side.actor.map { dossier[$0].name },
+      citation: citation(side.passage), holder: dossier.holder(of: side),
       isQuoted: dossier.isQuoted(side), words: words(of: side.passage, lit: lit))
   }
 

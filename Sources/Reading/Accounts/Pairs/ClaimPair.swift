@@ -166,6 +166,9 @@ struct Finding: Sendable {
   var topic: String?
   /// Actors whom the reason names, by number.
   var named: [Int] = []
+  /// Who answers in the right claim, where the text itself says that it is about the left one.
+  var answerer: Actor.ID?
+  var isAnswer = false
   /// 0…1 before ranking.
   var confidence: Double
 }

@@ -88,7 +88,7 @@ struct Ranking {
       if draft.pair.left.isHeading || draft.pair.right.isHeading { confidence *= 0.8 }
     }
     if draft.pair.left.isDamaged || draft.pair.right.isDamaged { confidence *= 0.7 }
-    if draft.pair.left.passage.document == draft.pair.right.passage.document {
+    if draft.pair.left.passage.document == draft.pair.right.passage.document, !draft.finding.isAnswer {
       // Inside one account only two holders can part; a text that weighs both sides does not contradict itself.
       guard partsHolders(draft) else { return 0 }
       // Attitudes that the text does not itself set against each other are mostly to two things: one in ten was right.
@@ -132,7 +132,8 @@ struct Ranking {
     let (pair, finding) = (draft.pair, draft.finding)
     let clash = finding.matches[0]
     let left = side(pair.left, at: clash.left)
-    let right = side(pair.right, at: clash.right)
+    var right = side(pair.right, at: clash.right)
+    if finding.isAnswer, right.statement == nil { right.actor = finding.answerer }
     var relation = finding.relation
     if pair.left.isDamaged || pair.right.isDamaged, relation == .contradiction { relation = .tension }
     return Disagreement(
