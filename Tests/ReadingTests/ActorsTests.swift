@@ -173,6 +173,17 @@ import Testing
     #expect(actors.count == count, "\(actors.map(\.name))")
   }
 
+  @Test func whoWorksForAPersonSpeaksForThem() throws {
+    let fixture = ActorsFixture(
+      "[PER Anna Holm] left. The [PER Holm] campaign said the pier was safe. [PER Holm]'s campaign manager came.")
+    let dossier = fixture.dossier()
+    let speaker = try #require(dossier.statements.first?.speaker?.actor)
+    #expect(dossier[speaker].name == "Holm campaign")
+    #expect(dossier[speaker].kind == .group)
+    #expect(dossier[speaker].speaksFor.map { dossier[$0].name } == "Anna Holm")
+    #expect(dossier[speaker].mentions.count == 1)
+  }
+
   @Test func aPeopleIsNamedWithoutTheMarkAfterIt() {
     let actors = ActorsFixture("The Latvians, he said, won. — Latvians.").actors()
     #expect(actors.first { $0.kind == .group }?.aliases.map(\.text) == ["Latvians"])

@@ -41,7 +41,12 @@ struct ActorList {
     return actors.enumerated().map { index, entry in
       var actor = entry.actor
       actor.id = Actor.ID(index)
-      actor.speaksFor = represented(entry.number).flatMap { stateActors[$0] }
+      actor.speaksFor = represented(entry.number).flatMap { owner in
+        switch owner {
+        case .state(let state): stateActors[state]
+        case .person(let draft): actors.firstIndex { $0.number == draft }.map { Actor.ID($0) }
+        }
+      }
       return actor
     }
   }
@@ -119,14 +124,15 @@ struct ActorList {
     }
   }
 
-  /// The state that a capital, a seat of power or a government's own body speaks for.
-  private func represented(_ number: Int) -> StateTable.State? {
+  /// The state that a capital, a seat of power or a government's own body speaks for; the person whose campaign it is.
+  private func represented(_ number: Int) -> GroupFinder.Owner? {
     guard number < reading.drafts.count else {
       let group = reading.groups[number - reading.drafts.count]
-      return OrganisationWords.shared.speaking.contains(group.noun) ? group.state : nil
+      if case .person = group.owner { return group.owner }
+      return OrganisationWords.shared.speaking.contains(group.noun) ? group.owner : nil
     }
     switch reading.drafts[number].standing {
-    case .capital(let state, _), .seat(let state, _): return state
+    case .capital(let state, _), .seat(let state, _): return .state(state)
     case .state, nil: return nil
     }
   }

@@ -12,8 +12,8 @@ struct ActorReading {
   private(set) var mentions: [[NameMention]] = []
   private(set) var entities: [[TextEntity]] = []
   private(set) var drafts: [ActorMerger.Draft] = []
-  /// Groups by state and noun; they follow the drafts in number.
-  private(set) var groups: [(state: StateTable.State, noun: String)] = []
+  /// Groups by whose they are and their noun; they follow the drafts in number.
+  private(set) var groups: [(owner: GroupFinder.Owner, noun: String)] = []
   /// Titles, groups and pronouns of every text.
   private(set) var references: [[Reference]] = []
 
@@ -64,7 +64,9 @@ struct ActorReading {
       let names = mentions[index].map { (mention: $0, actor: actor(of: $0, in: index)) }
       var found = titles(in: text, names, claims)
       found += BodyResolver(text).references(names: names, isBody: { drafts[$0].kind == .organisation })
-      for group in GroupFinder(text: text).groups() {
+      let finder = GroupFinder(text: text)
+      let named = names.filter { persons.contains($0.actor) }.map { (tokens: $0.mention.tokens, actor: $0.actor) }
+      for group in finder.groups() + finder.bodies(of: named) {
         found.append(reference(to: group, in: text, &numbers))
       }
       let nameReferences = names.filter { $0.actor >= 0 }.map {
@@ -85,22 +87,25 @@ struct ActorReading {
   }
 
   private struct GroupKey: Hashable {
-    var state: StateTable.State
+    var owner: GroupFinder.Owner
     var noun: String
   }
 
   private mutating func reference(to group: GroupFinder.Found, in text: ActorText, _ numbers: inout [GroupKey: Int])
     -> Reference
   {
-    let key = GroupKey(state: group.state, noun: group.noun)
+    let key = GroupKey(owner: group.owner, noun: group.noun)
     let number = numbers[key] ?? groups.count
     if number == groups.count {
       numbers[key] = number
-      groups.append((group.state, group.noun))
+      groups.append((group.owner, group.noun))
     }
+    let basis =
+      if case .person = group.owner { "those who work for a person" } else {
+        group.noun.isEmpty ? "people of a state" : "body of a state"
+      }
     return Reference(
-      tokens: group.tokens, span: text.span(group.tokens), actor: drafts.count + number, kind: .name,
-      basis: group.noun.isEmpty ? "people of a state" : "body of a state")
+      tokens: group.tokens, span: text.span(group.tokens), actor: drafts.count + number, kind: .name, basis: basis)
   }
 
   /// The distinct roles that the texts together give each actor.

@@ -1,13 +1,20 @@
 import Dossier
 import Language
 
-/// Finds peoples and their bodies: "Ukrainians", "Russian troops", "the Belarusian side".
+/// Finds peoples and their bodies, and the bodies of a person: "Ukrainians", "Russian troops", "the Holm campaign".
 struct GroupFinder {
+  /// Whose group it is.
+  enum Owner: Hashable {
+    case state(StateTable.State)
+    /// A person, by the number of the draft.
+    case person(Int)
+  }
+
   /// A group in one text.
   struct Found {
     var tokens: Range<Int>
-    var state: StateTable.State
-    /// The noun after the adjective; empty for the people itself.
+    var owner: Owner
+    /// The noun after the adjective or the name; empty for the people itself.
     var noun: String
   }
 
@@ -24,7 +31,7 @@ struct GroupFinder {
       guard text.isCapitalised(index) else { continue }
       if let people = people(at: index) {
         if isFree(index...(index + people.length - 1)) {
-          found.append(Found(tokens: index..<(index + people.length), state: people.state, noun: ""))
+          found.append(Found(tokens: index..<(index + people.length), owner: .state(people.state), noun: ""))
         }
         index += people.length - 1
       } else if let adjective = states.adjective(in: text, from: index, before: text.tokens.count) {
@@ -33,12 +40,25 @@ struct GroupFinder {
         if words.group.contains(text.norm(next)), isFree(index...next), text.sentenceOf[index] == text.sentenceOf[next],
           !isCompound(next)
         {
-          found.append(Found(tokens: index..<(next + 1), state: adjective.state, noun: text.norm(next)))
+          found.append(Found(tokens: index..<(next + 1), owner: .state(adjective.state), noun: text.norm(next)))
         }
         index = next - 1
       }
     }
     return found
+  }
+
+  /// *The Holm campaign*, *Holm's team*: what is named by whose it is.
+  /// - Parameter persons: their names, in order, with the draft that each belongs to.
+  func bodies(of persons: [(tokens: Range<Int>, actor: Int)]) -> [Found] {
+    persons.compactMap { name in
+      var noun = name.tokens.upperBound
+      if noun < text.tokens.count, text.norm(noun) == "'s" || text.norm(noun) == "’s" { noun += 1 }
+      guard noun < text.tokens.count, OrganisationWords.shared.personal.contains(text.norm(noun)),
+        text.sentenceOf[noun] == text.sentenceOf[name.tokens.lowerBound], text.nameOf[noun] < 0, !isCompound(noun)
+      else { return nil }
+      return Found(tokens: name.tokens.lowerBound..<noun + 1, owner: .person(name.actor), noun: text.norm(noun))
+    }
   }
 
   /// "Ukrainians", "South Koreans"

@@ -16,6 +16,8 @@ struct OrganisationWords: Sendable {
   private(set) var body: Set<String> = []
   /// Bodies of a state that are named with it or without it: `senate`.
   private(set) var national: Set<String> = []
+  /// Make a person's name the name of those who work for them: `campaign`.
+  private(set) var personal: Set<String> = []
   /// Blocs of states: `west`.
   private(set) var blocs: Set<String> = []
 
@@ -30,6 +32,7 @@ struct OrganisationWords: Sendable {
       case "common": common.insert(word)
       case "body": body.insert(word)
       case "national": national.insert(word)
+      case "personal": personal.insert(word)
       case "bloc": blocs.insert(word)
       default: continue
       }

@@ -115,14 +115,14 @@ struct RejoinderFinder {
     let distance = answer.claim.order - told.claim.order
     let (kind, relation, verb, confidence): (Disagreement.Kind, Disagreement.Relation, String, Double) =
       switch answer.rejoinder?.force {
-      case .rejection where told.cue.map(Self.asking.contains) ?? false: (.stance, .tension, "turns down", 0.55)
-      case .rejection: (.negation, .tension, "rejects", 0.6)
-      case .refusal: (.stance, .tension, "turns down", 0.55)
-      case .denial, nil: (.negation, .contradiction, "denies", 0.7)
-      case .ellipsis: (.negation, .contradiction, "says the reverse of", 0.65)
+      case .rejection where told.cue.map(Self.asking.contains) ?? false: (.stance, .tension, "turned down", 0.55)
+      case .rejection: (.negation, .tension, "rejected", 0.6)
+      case .refusal: (.stance, .tension, "turned down", 0.55)
+      case .denial, nil: (.negation, .contradiction, "denied", 0.7)
+      case .ellipsis: (.negation, .contradiction, "told the other way", 0.65)
       }
     return Finding(
-      kind: kind, relation: relation, reason: "{B} \(verb) what {A} says: “{a}” / “{b}”.",
+      kind: kind, relation: relation, reason: "What {A} says, “{a}”, is \(verb) by {B}: “{b}”.",
       matches: [
         .init(left: told.words, right: answer.rejoinder?.words ?? answer.words, relation: "answered")
       ],
