@@ -10,6 +10,8 @@ struct PronounFeatures: Sendable {
   private(set) var names: [String] = []
 
   private var blocks: [Int] = []
+  /// The sizes of the parts of every template, filled up with 1.
+  private var sizes: [(Int, Int, Int)] = []
 
   /// The features, by template: name and number of values of each part.
   private enum Template: Int, CaseIterable {
@@ -72,6 +74,8 @@ struct PronounFeatures: Sendable {
   private init() {
     for template in Template.allCases {
       blocks.append(names.count)
+      let all = template.sizes + [1, 1]
+      sizes.append((all[0], all[1], all[2]))
       let count = template.sizes.reduce(1, *)
       for value in 0..<count {
         var rest = value
@@ -85,9 +89,10 @@ struct PronounFeatures: Sendable {
     }
   }
 
-  private func number(_ template: Template, _ parts: Int...) -> Int {
-    var value = 0
-    for (part, size) in zip(parts, template.sizes) { value = value * size + min(max(part, 0), size - 1) }
+  private func number(_ template: Template, _ first: Int, _ second: Int = 0, _ third: Int = 0) -> Int {
+    let sizes = sizes[template.rawValue]
+    func place(_ part: Int, _ size: Int) -> Int { min(max(part, 0), size - 1) }
+    let value = (place(first, sizes.0) * sizes.1 + place(second, sizes.1)) * sizes.2 + place(third, sizes.2)
     return blocks[template.rawValue] + value
   }
 

@@ -2,8 +2,6 @@
 struct RegionTable: Sendable {
   static let shared = RegionTable(EmbeddedTable.regions)
 
-  /// In alphabetical order.
-  let regions: [String]
   private let abbreviations: [String: [String]]
   /// Keys of the regions by what they are shortened to with a full stop.
   private let keys: [String: String]
@@ -14,7 +12,6 @@ struct RegionTable: Sendable {
       abbreviations[String(fields[0])] = fields[1].split(separator: "|").map(String.init)
     }
     self.abbreviations = abbreviations
-    regions = abbreviations.keys.sorted()
     var keys: [String: String] = [:]
     for (region, spellings) in abbreviations {
       for spelling in spellings where spelling.hasSuffix(".") { keys[spelling] = NameKey.of(region) }

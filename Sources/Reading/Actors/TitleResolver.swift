@@ -212,23 +212,33 @@ struct TitleResolver {
   private func placed(_ actors: [Int], at place: String, _ names: [(mention: NameMention, actor: Int)]) -> [Int] {
     let spellings = RegionTable.shared.spellings(of: place)
     func stands(_ spellings: [String], beside actor: Int) -> Bool {
-      names.contains { $0.actor == actor && RegionTable.stands(spellings, in: surroundings($0.mention)) }
+      names.contains { $0.actor == actor && RegionTable.stands(spellings, in: text.words(surroundings($0.mention))) }
     }
     let there = actors.filter { stands(spellings, beside: $0) }
     if !there.isEmpty || actors.count != 1 { return there }
-    let others = RegionTable.shared.regions.filter { $0 != place }.flatMap(RegionTable.shared.spellings)
-    return stands(others, beside: actors[0]) ? [] : actors
+    let isFromElsewhere = names.contains { $0.actor == actors[0] && hasRegion(besides: place, around: $0.mention) }
+    return isFromElsewhere ? [] : actors
   }
 
   /// What stands right before and after a name in its sentence, up to a bracket.
-  private func surroundings(_ name: NameMention) -> String {
+  private func surroundings(_ name: NameMention) -> Range<Int> {
     let sentence = text.sentence(of: name.tokens.lowerBound)
     let before = max(sentence.lowerBound, name.titleStart - 2)..<name.titleStart
     let after =
       name.tokens.upperBound..<max(name.tokens.upperBound, min(sentence.upperBound, name.tokens.upperBound + 6))
     let start = before.last { text.norm($0) == ")" }.map { $0 + 1 } ?? before.lowerBound
-    let end = after.first { text.norm($0) == ")" } ?? after.upperBound
-    return text.words(start..<end)
+    return start..<(after.first { text.norm($0) == ")" } ?? after.upperBound)
+  }
+
+  /// Whether a part of a state other than `place` stands beside a name, in full or shortened.
+  private func hasRegion(besides place: String, around name: NameMention) -> Bool {
+    let tokens = surroundings(name)
+    return tokens.contains { token in
+      let word = text.words(token..<token + 1)
+      let own = word.split(separator: "-").last.map(String.init) ?? word
+      return own != place && (RegionTable.shared.isRegion(own) || RegionTable.shared.key(ofAbbreviation: own) != nil)
+        && !RegionTable.shared.spellings(of: place).contains(own)
+    }
   }
 
   /// Whether a sentence shortly before speaks of somebody in that role without a name: *an official said. The official …*
