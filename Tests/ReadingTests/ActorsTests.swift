@@ -85,6 +85,7 @@ import Testing
     ),
     ("Sen. [PER Nils Marlow] met Gov. [PER Olaf Strand]. The independent [LOC Vermont] senator left.", "Nils Marlow"),
     ("Sen. [PER Nils Marlow] (D-Vt.) spoke. The [LOC Texas] senator left.", nil),
+    ("Sen. [PER Nils Marlow] of [LOC New Jersey] spoke. The [LOC Texas] senator left.", nil),
     ("Sen. [PER Nils Marlow] met Sen. [PER Olaf Strand]. The [LOC Texas] senator left.", nil),
   ]) func aPlaceTellsWhoseOfficeIsMeant(_ text: String, _ holder: String?) {
     let actors = ActorsFixture(text).actors()

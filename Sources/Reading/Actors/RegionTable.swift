@@ -22,7 +22,8 @@ struct RegionTable: Sendable {
   /// The key of the region that a shortened name with a full stop stands for: that of *Nevada* for *Nev.*
   func key(ofAbbreviation text: String) -> String? { keys[text] }
 
-  func isRegion(_ words: String) -> Bool { abbreviations[words] != nil }
+  /// Whether the words are a part of a state, in full or shortened with a full stop.
+  func isRegion(_ words: String) -> Bool { abbreviations[words] != nil || keys[words] != nil }
 
   /// A place as it is, and shortened if news does that.
   func spellings(of place: String) -> [String] { [place] + (abbreviations[place] ?? []) }

@@ -232,12 +232,14 @@ struct TitleResolver {
 
   /// Whether a part of a state other than `place` stands beside a name, in full or shortened.
   private func hasRegion(besides place: String, around name: NameMention) -> Bool {
-    let tokens = surroundings(name)
+    let (tokens, own) = (surroundings(name), RegionTable.shared.spellings(of: place))
     return tokens.contains { token in
-      let word = text.words(token..<token + 1)
-      let own = word.split(separator: "-").last.map(String.init) ?? word
-      return own != place && (RegionTable.shared.isRegion(own) || RegionTable.shared.key(ofAbbreviation: own) != nil)
-        && !RegionTable.shared.spellings(of: place).contains(own)
+      [token + 1, token + 2].contains { end in
+        guard end <= tokens.upperBound else { return false }
+        let words = text.words(token..<end)
+        let region = words.split(separator: "-").last.map(String.init) ?? words
+        return !own.contains(region) && RegionTable.shared.isRegion(region)
+      }
     }
   }
 
