@@ -93,6 +93,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Sen. [PER Nils Marlow] (D-Vt.) met Sen. [PER Olaf Strand] (R-Fla.). The Democratic senator left.", "Nils Marlow"),
+    ("Republican candidate [PER Nils Marlow] met President [PER Olaf Strand]. The GOP candidate left.", "Nils Marlow"),
+    ("President [PER Olaf Strand] spoke. The Republican nominee left.", nil),
+    ("Democratic candidate [PER Nils Marlow] spoke. The Republican candidate left.", nil),
+    ("Candidate [PER Nils Marlow] spoke. Whoever wins will be the candidate.", nil),
+    ("Candidate [PER Nils Marlow] spoke. The candidate will win.", "Nils Marlow"),
+  ]) func aPartyTellsWhoIsMeant(_ text: String, _ holder: String?) {
+    let actors = ActorsFixture(text).actors()
+    #expect(actors.first { $0.mentions.contains { $0.kind == .title } }?.name == holder)
+  }
+
+  @Test(arguments: [
     ("Secretary of State [PER Anna Holm] said that the pier was safe.", "Anna Holm"),
     ("Former [ORG Bank of Norway] governor [PER Anna Holm] said that the pier was safe.", "Anna Holm"),
     ("Minister of infrastructure [PER Anna Holm] said that the pier was safe.", "Anna Holm"),

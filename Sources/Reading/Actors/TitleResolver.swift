@@ -192,12 +192,13 @@ struct TitleResolver {
       if let apposed = nominal.apposed, names.indices.contains(apposed), names[apposed].actor >= 0 {
         return reference(nominal, names[apposed].actor, "apposition")
       }
-      if nominal.state == nil, isOfUnnamed(nominal) { return nil }
+      if isPredicate(nominal) || nominal.state == nil && isOfUnnamed(nominal) { return nil }
       // Somebody else's words call people by role too, but their focus is not the text's.
       let fits = fits(nominal, byClass)
       let local = fits.filter(\.isLocal)
       var actors = distinct(local.isEmpty ? fits : local)
       if let place = nominal.place { actors = placed(actors, at: text.words(place), names) }
+      if let party = Party(of: nominal.tokens, in: text) { actors = members(of: party, among: actors, names) }
       let origin = local.isEmpty ? "role in another text" : "role in this text"
       if actors.count == 1 { return reference(nominal, actors[0], origin) }
       guard actors.count > 1, nominal.place == nil,
@@ -207,40 +208,14 @@ struct TitleResolver {
     }
   }
 
-  /// Of several who hold a role the one beside whose name the place stands; the only one holds it as the text tells, unless a
-  /// part of a state stands there that is another.
-  private func placed(_ actors: [Int], at place: String, _ names: [(mention: NameMention, actor: Int)]) -> [Int] {
-    let spellings = RegionTable.shared.spellings(of: place)
-    func stands(_ spellings: [String], beside actor: Int) -> Bool {
-      names.contains { $0.actor == actor && RegionTable.stands(spellings, in: text.words(surroundings($0.mention))) }
-    }
-    let there = actors.filter { stands(spellings, beside: $0) }
-    if !there.isEmpty || actors.count != 1 { return there }
-    let isFromElsewhere = names.contains { $0.actor == actors[0] && hasRegion(besides: place, around: $0.mention) }
-    return isFromElsewhere ? [] : actors
-  }
-
-  /// What stands right before and after a name in its sentence, up to a bracket.
-  private func surroundings(_ name: NameMention) -> Range<Int> {
-    let sentence = text.sentence(of: name.tokens.lowerBound)
-    let before = max(sentence.lowerBound, name.titleStart - 2)..<name.titleStart
-    let after =
-      name.tokens.upperBound..<max(name.tokens.upperBound, min(sentence.upperBound, name.tokens.upperBound + 6))
-    let start = before.last { text.norm($0) == ")" }.map { $0 + 1 } ?? before.lowerBound
-    return start..<(after.first { text.norm($0) == ")" } ?? after.upperBound)
-  }
-
-  /// Whether a part of a state other than `place` stands beside a name, in full or shortened.
-  private func hasRegion(besides place: String, around name: NameMention) -> Bool {
-    let (tokens, own) = (surroundings(name), RegionTable.shared.spellings(of: place))
-    return tokens.contains { token in
-      [token + 1, token + 2].contains { end in
-        guard end <= tokens.upperBound else { return false }
-        let words = text.words(token..<end)
-        let region = words.split(separator: "-").last.map(String.init) ?? words
-        return !own.contains(region) && RegionTable.shared.isRegion(region)
-      }
-    }
+  /// What somebody is, becomes or is held for: *will be the nominee*, *as the candidate*. It names nobody besides.
+  private func isPredicate(_ nominal: Nominal) -> Bool {
+    let noun = nominal.tokens.upperBound - 1
+    let sentence = text.sentence(of: noun)
+    if let head = text.tokens[noun].head, text.tokens[head].lemma == "become", head < noun { return true }
+    let before = nominal.tokens.lowerBound - 1
+    return before >= sentence.lowerBound && text.norm(before) == "as"
+      || sentence.contains { text.tokens[$0].head == noun && text.tokens[$0].relation == .cop && $0 < noun }
   }
 
   /// Whether a sentence shortly before speaks of somebody in that role without a name: *an official said. The official …*
@@ -271,13 +246,18 @@ struct TitleResolver {
 
   private func fits(_ nominal: Nominal, _ byClass: [RoleTable.Class: Set<Standing>]) -> [Standing] {
     var found: [Standing] = []
-    for (roleClass, holders) in byClass where roles.covers(nominal.roleClass, roleClass) {
+    // A senator may be a candidate, but who is called the nominee was called so before.
+    let isOwn = nominal.roleClass == Self.candidate
+    for (roleClass, holders) in byClass
+    where isOwn ? roleClass == nominal.roleClass : roles.covers(nominal.roleClass, roleClass) {
       found += holders.filter { nominal.state == nil || $0.state == nominal.state }
     }
     // One who holds the office goes before one who held it.
     let current = found.filter { $0.isFormer == nominal.isFormer }
     return current.isEmpty ? found : current
   }
+
+  private static let candidate = RoleTable.shared.named("candidate")
 
   private func distinct(_ holders: [Standing]) -> [Int] { Set(holders.map(\.actor)).sorted() }
 

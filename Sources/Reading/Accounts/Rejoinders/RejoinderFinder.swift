@@ -82,7 +82,9 @@ struct RejoinderFinder {
     guard let rejoinder = turn.rejoinder, let speaker = turn.speaker else { return nil }
     for other in turns.reversed() {
       if turn.claim.order - other.claim.order > rejoinder.reach { return nil }
-      guard let told = other.speaker, told != speaker else { continue }
+      // *Holm was accused of hiding it. She denies the charge*: by whom is left open.
+      let isOfNobody = other.speaker == nil && other.cue == .accuses && rejoinder.reach > 1
+      guard isOfNobody || other.speaker.map({ $0 != speaker }) ?? false else { continue }
       // What stands between is about something else.
       guard other.rejoinder == nil, !other.claim.isQuestion, says(other), parts(rejoinder, from: other) else {
         return nil
@@ -93,7 +95,7 @@ struct RejoinderFinder {
   }
 
   private func says(_ turn: Turn) -> Bool {
-    turn.claim.terms(in: turn.words).count >= 2 || turn.words.count >= 4
+    turn.claim.terms(in: turn.words).count >= 2 || turn.words.count >= 3
   }
 
   /// Whether what only says *it did* or *he was not* turns what was told.
