@@ -46,8 +46,8 @@ extension Dossier {
 }
 
 extension Disagreement {
-  /// Who holds a side is who made its statement, one of those that are another's now. What was found because one speaker holds both sides has no ground any more
-  /// where they are two.
+  /// Who holds a side is who made its statement, one of those that are another's now. What was found because one speaker holds
+  /// both sides has no ground any more where they are two.
   mutating func adopt(_ actor: Actor.ID?, asSpeakerOf statements: Set<Statement.ID>) {
     let isLeft = left.statement.map(statements.contains) ?? false
     let isRight = right.statement.map(statements.contains) ?? false

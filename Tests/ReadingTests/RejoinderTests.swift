@@ -50,6 +50,7 @@ import Testing
     "Mayor [PER Anna Holm] said the pier was safe. [PER Olaf Strand] said it was wrong to build it.",
     "Mayor [PER Anna Holm] said the pier was safe. [PER Olaf Strand] said it was.",
     "Mayor [PER Anna Holm] said the pier was safe. [PER Olaf Strand] said that is true.",
+    "Mayor [PER Anna Holm] called on him to resign over the accusations, which [PER Olaf Strand] has denied.",
     // By the same one.
     "Mayor [PER Anna Holm] said the pier was safe. [PER Anna Holm] denied the claim.",
     // Too far off.

@@ -1,8 +1,8 @@
 import Dossier
 import Query
 
-/// One value that the open list of the Differences view can be narrowed to: a relation, a kind, an actor, a source, a verdict, what else a person
-/// added, a confidence.
+/// One value that the open list of the Differences view can be narrowed to: a relation, a kind, an actor, a source, a verdict,
+/// what else a person added, a confidence.
 ///
 /// A facet writes the filter that a person would type, so that what is chosen can be seen and changed there.
 struct Facet: Sendable, Hashable {

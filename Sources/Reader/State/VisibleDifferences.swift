@@ -1,7 +1,8 @@
 import Dossier
 import Synchronization
 
-/// The differences that are not below the bar or that the person has remarked on, and how many there are of each relation everywhere.
+/// The differences that are not below the bar or that the person has remarked on, and how many there are of each relation
+/// everywhere.
 struct VisibleDifferences {
   /// What they depend on.
   struct Key: Hashable {

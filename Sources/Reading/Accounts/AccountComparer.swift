@@ -4,8 +4,9 @@ public import Language
 /// Finds where the accounts of one event part, where they agree, and what one leaves out.
 ///
 /// The rooms beside this file, in the order of the work: `Words`, `Figures`, `Times` and `Deeds` read what a sentence holds;
-/// `Claims` gathers it; `Pairs` brings two claims together; `Judges` hold one kind of disagreement each; `Rejoinders` finds who
-/// answers whom in one text; `Results` ranks what they found and finds agreements and omissions. `Contrast` sets single sentences against each other.
+/// `Claims` gathers it; `Pairs` brings two claims together; `Judges` hold one kind of disagreement each; `Rejoinders` finds
+/// who answers whom in one text; `Results` ranks what they found and finds agreements and omissions. `Contrast` sets single
+/// sentences against each other.
 public struct AccountComparer: Sendable {
   private let judges: [any Judge] = [
     NumberJudge(), HeadcountJudge(), TallyJudge(), AgeJudge(),

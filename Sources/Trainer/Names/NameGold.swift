@@ -42,7 +42,8 @@ struct NameGold {
     }
   }
 
-  /// Reads labels of names in news, which hold offsets alone (`id`, `names`: start, end, type), and the articles that they are of.
+  /// Reads labels of names in news, which hold offsets alone (`id`, `names`: start, end, type), and the articles that they
+  /// are of.
   static func readNews(labels: String, articles: String) throws -> [NameGold] {
     struct Labels: Decodable {
       struct Name: Decodable {

@@ -167,6 +167,9 @@ struct Anaphor {
       noun = words[inside[place]].lemma
       end = place + 1
     } else if Self.pronouns.contains(words[first].norm), words[first].tag != .sconj {
+      // *Over the accusations, which he denies*: those, and not what is said about them.
+      let noun = words[..<first].last { $0.tag == .noun }
+      if words[first].norm == "which", noun.map({ Self.sayings.contains($0.lemma) }) ?? false { return nil }
       end = 1
     } else {
       return nil
