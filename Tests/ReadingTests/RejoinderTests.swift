@@ -19,6 +19,7 @@ import Testing
   @Test(arguments: [
     "Mayor [PER Anna Holm] said the pier was safe. Engineer [PER Olaf Strand] disputed that.",
     "Mayor [PER Anna Holm] said the pier was safe. But [PER Olaf Strand] called the claim false.",
+    "Mayor [PER Anna Holm] said the pier was safe. [PER Olaf Strand] disputed that in a letter to the council.",
     "Mayor [PER Anna Holm] said the pier was safe. “That is simply not true,” [PER Olaf Strand] said.",
     "Mayor [PER Anna Holm] said the pier was safe. [PER Olaf Strand] says otherwise.",
     "Mayor [PER Anna Holm] has said that the pier was safe, a point that [PER Olaf Strand] has disputed.",
@@ -51,6 +52,7 @@ import Testing
     "Mayor [PER Anna Holm] said the pier was safe. [PER Olaf Strand] said it was.",
     "Mayor [PER Anna Holm] said the pier was safe. [PER Olaf Strand] said that is true.",
     "Mayor [PER Anna Holm] called on him to resign over the accusations, which [PER Olaf Strand] has denied.",
+    "Mayor [PER Anna Holm] said the pier was safe. [PER Olaf Strand] disputed that the mill was.",
     // By the same one.
     "Mayor [PER Anna Holm] said the pier was safe. [PER Anna Holm] denied the claim.",
     // Too far off.

@@ -58,9 +58,11 @@ struct Rejoinder {
       return
     }
     guard !Self.isOpen(verb, in: words) else { return nil }
-    if let object = words.dependent(of: verb, [.obj]),
-      let anaphor = Anaphor(words.indices.filter { words.lies($0, under: object) }, in: words), anaphor.noun == nil,
-      let known = Self.force(of: lemma, anaphor)
+    // *Disputed that in a letter*: the parse may take *that* for the opening of a clause.
+    let next = verb + 1 < words.count && Anaphor.isFollowedByMore(verb + 1, in: words) ? verb + 1 : verb
+    let object = words.dependent(of: verb, [.obj]) ?? next
+    if let anaphor = Anaphor(words.indices.filter { $0 >= object && words.lies($0, under: object) }, in: words),
+      anaphor.noun == nil, let known = Self.force(of: lemma, anaphor)
     {
       (force, self.words) = (known, min(verb, object)..<max(verb, object) + 1)
     } else if lemma == "disagree" {
@@ -141,65 +143,4 @@ struct Rejoinder {
     "absurd", "hogwash", "laughable", "ludicrous", "nonsense", "outrageous", "preposterous", "ridiculous", "rubbish",
   ]
   private static let isTrue: Set<String> = ["true", "accurate", "correct", "case", "so"]
-}
-
-/// Words at the head of a saying that stand for what somebody else said: *that*, *the claim*, *a point that*.
-struct Anaphor {
-  /// The noun, if it is not a pronoun alone.
-  var noun: String?
-  /// So many words it has.
-  var end: Int
-
-  /// - Parameter inside: the words of the saying, without marks.
-  init?(_ inside: [Int], in words: [Claim.Word]) {
-    guard let first = inside.first else { return nil }
-    let isNoun = { (index: Int) in
-      Self.sayings.contains(words[index].lemma) || Self.proposals.contains(words[index].lemma)
-    }
-    if let place = inside.prefix(6).firstIndex(where: isNoun),
-      inside[..<place].allSatisfy({ Self.leading.contains(words[$0].norm) || words[$0].tag == .adj })
-        // *The ministry's claim*
-        || place > 0 && ["'s", "’s", "'"].contains(words[inside[place - 1]].norm)
-    {
-      // *A claim* is one that is yet to be told, but for *a claim that they dispute*.
-      let next = place + 1 < inside.count ? words[inside[place + 1]].norm : ""
-      if ["a", "an"].contains(words[first].norm), !Self.relatives.contains(next) { return nil }
-      noun = words[inside[place]].lemma
-      end = place + 1
-    } else if Self.pronouns.contains(words[first].norm), words[first].tag != .sconj {
-      // *Over the accusations, which he denies*: those, and not what is said about them.
-      let noun = words[..<first].last { $0.tag == .noun }
-      if words[first].norm == "which", noun.map({ Self.sayings.contains($0.lemma) }) ?? false { return nil }
-      end = 1
-    } else {
-      return nil
-    }
-  }
-
-  var isProposal: Bool { noun.map(Self.proposals.contains) ?? false }
-
-  /// Whether nothing but the anaphor is said: no *that* with a clause after it, nor what the charges are.
-  func isAll(_ inside: [Int], in words: [Claim.Word]) -> Bool {
-    let rest = inside[end...]
-    guard let next = rest.first else { return true }
-    if Self.relatives.contains(words[next].norm) { return rest.count == 1 }
-    return Self.further.contains(words[next].norm) && rest.count <= 4
-  }
-
-  private static let leading: Set<String> = [
-    "a", "all", "an", "any", "both", "her", "his", "its", "such", "that", "the", "their", "these", "this", "those",
-  ]
-  private static let relatives: Set<String> = ["that", "which"]
-  private static let further: Set<String> = ["against", "as", "made", "on", "in", "by"]
-  private static let pronouns: Set<String> = ["that", "this", "it", "those", "these", "them", "which"]
-
-  private static let sayings: Set<String> = [
-    "account", "accusation", "allegation", "argument", "assertion", "characterisation", "characterization", "charge",
-    "claim",
-    "comment", "conclusion", "contention", "criticism", "description", "finding", "insinuation", "narrative", "notion",
-    "point", "remark", "report", "rumor", "rumour", "statement", "story", "suggestion", "version",
-  ]
-  private static let proposals: Set<String> = [
-    "appeal", "call", "demand", "idea", "offer", "plan", "proposal", "request", "ultimatum",
-  ]
 }
