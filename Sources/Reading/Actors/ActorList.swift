@@ -32,21 +32,18 @@ struct ActorList {
       let (first, second) = (a.mentions[0], b.mentions[0])
       return first.document != second.document ? first.document < second.document : first.span < second.span
     }
-    var stateActors: [StateTable.State: Actor.ID] = [:]
+    var owners: [GroupFinder.Owner: Actor.ID] = [:]
     for (index, entry) in actors.enumerated() where entry.number < reading.drafts.count {
-      if case .state(let state)? = reading.drafts[entry.number].standing, stateActors[state] == nil {
-        stateActors[state] = Actor.ID(index)
+      if case .state(let state)? = reading.drafts[entry.number].standing {
+        if owners[.state(state)] == nil { owners[.state(state)] = Actor.ID(index) }
+      } else if reading.drafts[entry.number].kind == .person {
+        owners[.person(entry.number)] = Actor.ID(index)
       }
     }
     return actors.enumerated().map { index, entry in
       var actor = entry.actor
       actor.id = Actor.ID(index)
-      actor.speaksFor = represented(entry.number).flatMap { owner in
-        switch owner {
-        case .state(let state): stateActors[state]
-        case .person(let draft): actors.firstIndex { $0.number == draft }.map { Actor.ID($0) }
-        }
-      }
+      actor.speaksFor = represented(entry.number).flatMap { owners[$0] }
       return actor
     }
   }

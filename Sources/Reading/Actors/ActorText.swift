@@ -69,6 +69,12 @@ final class ActorText {
   /// The norm's letters and digits without diacritics; empty for punctuation.
   func key(_ token: Int) -> String { keys[token] }
 
+  /// The keys of a word and the next run together; `nil` where either is a mark or there is no next one.
+  func keyOfPair(_ token: Int) -> String? {
+    guard token + 1 < keys.count, !keys[token].isEmpty, !keys[token + 1].isEmpty else { return nil }
+    return keys[token] + keys[token + 1]
+  }
+
   func span(_ tokens: Range<Int>) -> Span {
     Span(start: analysed.tokens[tokens.lowerBound].span.start, end: analysed.tokens[tokens.upperBound - 1].span.end)
   }

@@ -64,9 +64,8 @@ struct GroupFinder {
   /// "Ukrainians", "South Koreans"
   private func people(at index: Int) -> (state: StateTable.State, length: Int)? {
     let states = StateTable.shared
-    if let state = states.people(text.key(index)) { return (state, 1) }
-    guard index + 1 < text.tokens.count, !text.key(index).isEmpty, !text.key(index + 1).isEmpty else { return nil }
-    return states.people(text.key(index) + text.key(index + 1)).map { ($0, 2) }
+    if let state = text.keyOfPair(index).flatMap(states.people) { return (state, 2) }
+    return states.people(text.key(index)).map { ($0, 1) }
   }
 
   /// "Russian media reports": the noun is not the head.

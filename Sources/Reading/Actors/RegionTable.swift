@@ -27,15 +27,4 @@ struct RegionTable: Sendable {
 
   /// A place as it is, and shortened if news does that.
   func spellings(of place: String) -> [String] { [place] + (abbreviations[place] ?? []) }
-
-  /// Whether one of the spellings stands in the words, as a word.
-  static func stands(_ spellings: [String], in words: String) -> Bool {
-    spellings.contains { spelling in
-      words.ranges(of: spelling).contains { found in
-        let before = found.lowerBound == words.startIndex ? nil : words[words.index(before: found.lowerBound)]
-        let after = found.upperBound == words.endIndex ? nil : words[found.upperBound]
-        return !(before?.isLetter ?? false) && !(after?.isLetter ?? false)
-      }
-    }
-  }
 }

@@ -55,20 +55,14 @@ struct StateTable: Sendable {
   /// The longest adjective of a state that begins at a token: the state and the number of tokens.
   func adjective(in text: ActorText, from index: Int, before end: Int) -> (state: State, length: Int)? {
     guard index < end, text.isCapitalised(index), adjectiveStarts.contains(text.key(index)) else { return nil }
-    if index + 1 < end, !text.key(index + 1).isEmpty,
-      let state = adjectives[text.key(index) + text.key(index + 1)]
-    {
-      return (state, 2)
-    }
+    if index + 1 < end, let state = text.keyOfPair(index).flatMap({ adjectives[$0] }) { return (state, 2) }
     return adjectives[text.key(index)].map { ($0, 1) }
   }
 
   /// The longest adjective of a state that ends before `end`.
   func adjective(in text: ActorText, endingAt end: Int, after start: Int) -> (state: State, length: Int)? {
     guard end > start else { return nil }
-    if end - 2 >= start, text.isCapitalised(end - 2), !text.key(end - 2).isEmpty, !text.key(end - 1).isEmpty,
-      let state = adjectives[text.key(end - 2) + text.key(end - 1)]
-    {
+    if end - 2 >= start, text.isCapitalised(end - 2), let state = text.keyOfPair(end - 2).flatMap({ adjectives[$0] }) {
       return (state, 2)
     }
     guard text.isCapitalised(end - 1) else { return nil }

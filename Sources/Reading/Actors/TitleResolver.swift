@@ -188,6 +188,7 @@ struct TitleResolver {
   {
     var byClass: [RoleTable.Class: Set<Standing>] = [:]
     for holder in holders { byClass[holder.claim.roleClass, default: []].insert(Standing(holder)) }
+    var bearers = RoleBearers(names, in: text)
     return nominals.compactMap { nominal in
       if let apposed = nominal.apposed, names.indices.contains(apposed), names[apposed].actor >= 0 {
         return reference(nominal, names[apposed].actor, "apposition")
@@ -197,8 +198,8 @@ struct TitleResolver {
       let fits = fits(nominal, byClass)
       let local = fits.filter(\.isLocal)
       var actors = distinct(local.isEmpty ? fits : local)
-      if let place = nominal.place { actors = placed(actors, at: text.words(place), names) }
-      if let party = Party(of: nominal.tokens, in: text) { actors = members(of: party, among: actors, names) }
+      if let place = nominal.place { actors = bearers.from(text.words(place), among: actors) }
+      if let party = Party(of: nominal.tokens, in: text) { actors = bearers.members(of: party, among: actors) }
       let origin = local.isEmpty ? "role in another text" : "role in this text"
       if actors.count == 1 { return reference(nominal, actors[0], origin) }
       guard actors.count > 1, nominal.place == nil,

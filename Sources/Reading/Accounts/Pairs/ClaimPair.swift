@@ -166,9 +166,10 @@ struct Finding: Sendable {
   var topic: String?
   /// Actors whom the reason names, by number.
   var named: [Int] = []
-  /// Who answers in the right claim, where the text itself says that it is about the left one.
-  var answerer: Actor.ID?
+  /// Whether the text itself says that the right claim is about the left one.
   var isAnswer = false
+  /// Who answers there, for where no statement tells it.
+  var answerer: Actor.ID?
   /// 0…1 before ranking.
   var confidence: Double
 }

@@ -61,9 +61,8 @@ struct Anaphor {
 
   private static let sayings: Set<String> = [
     "account", "accusation", "allegation", "argument", "assertion", "characterisation", "characterization", "charge",
-    "claim",
-    "comment", "conclusion", "contention", "criticism", "description", "finding", "insinuation", "narrative", "notion",
-    "point", "remark", "report", "rumor", "rumour", "statement", "story", "suggestion", "version",
+    "claim", "comment", "conclusion", "contention", "criticism", "description", "finding", "insinuation", "narrative",
+    "notion", "point", "remark", "report", "rumor", "rumour", "statement", "story", "suggestion", "version",
   ]
   private static let proposals: Set<String> = [
     "appeal", "call", "demand", "idea", "offer", "plan", "proposal", "request", "ultimatum",

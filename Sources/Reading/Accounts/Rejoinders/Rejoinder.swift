@@ -136,8 +136,8 @@ struct Rejoinder {
   ]
   private static let untrue: Set<String> = [
     "baseless", "bogus", "fabricated", "fabrication", "fake", "false", "falsehood", "fiction", "groundless",
-    "inaccurate",
-    "incorrect", "lie", "misleading", "slander", "smear", "unfounded", "unsubstantiated", "untrue", "wrong",
+    "inaccurate", "incorrect", "lie", "misleading", "slander", "smear", "unfounded", "unsubstantiated", "untrue",
+    "wrong",
   ]
   private static let senseless: Set<String> = [
     "absurd", "hogwash", "laughable", "ludicrous", "nonsense", "outrageous", "preposterous", "ridiculous", "rubbish",

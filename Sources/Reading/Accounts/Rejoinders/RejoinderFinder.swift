@@ -16,9 +16,13 @@ struct RejoinderFinder {
     for claim in claims where !claim.isHeading {
       if turns.last?.claim.passage.document != claim.passage.document { turns = [] }
       for turn in self.turns(of: claim) {
-        if let answered = answered(by: turn, among: turns) {
+        if let rejoinder = turn.rejoinder, let speaker = turn.speaker,
+          let told = told(before: turn, by: speaker, answeredBy: rejoinder, turns)
+        {
           found.append(
-            Draft(pair: ClaimPair(answered.claim, claim, background: background), finding: finding(answered, turn)))
+            Draft(
+              pair: ClaimPair(told.claim, claim, background: background),
+              finding: finding(told, rejoinder, of: speaker, distance: claim.order - told.claim.order)))
         }
         turns.append(turn)
       }
@@ -78,8 +82,9 @@ struct RejoinderFinder {
   ]
 
   /// The nearest saying of somebody else that says something of its own.
-  private func answered(by turn: Turn, among turns: [Turn]) -> Turn? {
-    guard let rejoinder = turn.rejoinder, let speaker = turn.speaker else { return nil }
+  private func told(
+    before turn: Turn, by speaker: Speaker, answeredBy rejoinder: Rejoinder, _ turns: [Turn]
+  ) -> Turn? {
     for other in turns.reversed() {
       if turn.claim.order - other.claim.order > rejoinder.reach { return nil }
       // *Holm was accused of hiding it. She denies the charge*: by whom is left open.
@@ -113,21 +118,20 @@ struct RejoinderFinder {
   /// What is offered or demanded is no claim that could be true.
   private static let asking: Set<Statement.Cue.Kind> = [.offers, .demands]
 
-  private func finding(_ told: Turn, _ answer: Turn) -> Finding {
-    let distance = answer.claim.order - told.claim.order
+  private func finding(
+    _ told: Turn, _ rejoinder: Rejoinder, of speaker: Speaker, distance: Int
+  ) -> Finding {
     let (kind, relation, verb, confidence): (Disagreement.Kind, Disagreement.Relation, String, Double) =
-      switch answer.rejoinder?.force {
+      switch rejoinder.force {
       case .rejection where told.cue.map(Self.asking.contains) ?? false: (.stance, .tension, "turned down", 0.55)
       case .rejection: (.negation, .tension, "rejected", 0.6)
       case .refusal: (.stance, .tension, "turned down", 0.55)
-      case .denial, nil: (.negation, .contradiction, "denied", 0.7)
+      case .denial: (.negation, .contradiction, "denied", 0.7)
       case .ellipsis: (.negation, .contradiction, "told the other way", 0.65)
       }
     return Finding(
       kind: kind, relation: relation, reason: "What {A} says, “{a}”, is \(verb) by {B}: “{b}”.",
-      matches: [
-        .init(left: told.words, right: answer.rejoinder?.words ?? answer.words, relation: "answered")
-      ],
-      answerer: answer.speaker?.known, isAnswer: true, confidence: confidence - 0.06 * Double(max(0, distance - 1)))
+      matches: [.init(left: told.words, right: rejoinder.words, relation: "answered")],
+      isAnswer: true, answerer: speaker.known, confidence: confidence - 0.06 * Double(max(0, distance - 1)))
   }
 }
