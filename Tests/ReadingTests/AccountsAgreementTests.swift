@@ -7,8 +7,8 @@ import Testing
 @Suite struct AccountsAgreementTests {
   private func agreementsBetween(_ left: String, _ right: String) throws -> Int {
     let pair = try pair(left, right, actors: ["Orlov", "Marsh"])
-    let finding = NegationJudge().judge(pair)
-    let like = LikePair(pair, left: 0, right: 1, isDenied: finding != nil)
+    let divergence = NegationJudge().judge(pair)
+    let like = LikePair(pair, left: 0, right: 1, isDenied: divergence != nil)
     var claims = [pair.left, pair.right]
     claims[1].passage.document = Document.ID(1)
     return AgreementFinder().agreements(among: claims, pairs: [like], origins: [0: 0, 1: 1]).count

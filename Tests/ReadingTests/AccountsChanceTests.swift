@@ -47,8 +47,8 @@ import Testing
     let pair = try pair(
       "Orlov was arrested after a chase on the northern road.", "Orlov was arrested after the killings at the harbour.",
       actors: ["Orlov"])
-    let finding = FrameJudge(kind: .cause).judge(pair)
-    #expect((finding?.confidence ?? 0) < Ranking.bar)
+    let divergence = FrameJudge(kind: .cause).judge(pair)
+    #expect((divergence?.confidence ?? 0) < Ranking.bar)
   }
 
   @Test func aReasonDeniedDoesNotDenyTheFact() throws {

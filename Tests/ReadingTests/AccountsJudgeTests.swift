@@ -21,8 +21,8 @@ import Testing
     ),
   ])
   func marksOppositePoles(left: String, right: String, pole: String) throws {
-    let finding = try #require(StanceJudge().judge(pair(left, right)))
-    #expect(finding.reason.contains(pole))
+    let divergence = try #require(StanceJudge().judge(pair(left, right)))
+    #expect(divergence.reason.contains(pole))
   }
 
   @Test(arguments: [

@@ -65,9 +65,9 @@ func verdict(
   speakers: [Int?] = [nil, nil]
 ) throws -> String {
   let pair = try pair(left, right, actors: actors, places: places, speakers: speakers)
-  guard let finding = judge.judge(pair), let match = finding.matches.first else { return "nothing" }
+  guard let divergence = judge.judge(pair), let match = divergence.matches.first else { return "nothing" }
   let words = [
     pair.left.phrase(match.left, in: SourceText(left)), pair.right.phrase(match.right, in: SourceText(right)),
   ]
-  return "\(finding.kind)/\(finding.relation): \(words.joined(separator: " ≠ "))"
+  return "\(divergence.kind)/\(divergence.relation): \(words.joined(separator: " ≠ "))"
 }

@@ -106,10 +106,10 @@ import Testing
   @Test func marksOneActorNamedFromOppositePoles() throws {
     let pair = try pair(
       "The dictator Anna Berg opened the harbour.", "The president, Anna Berg, opened the harbour.", actors: actors)
-    let finding = try #require(NamingJudge().judge(pair))
-    #expect(finding.kind == .wording)
-    #expect(finding.relation == .framing)
-    #expect(finding.topic != nil)
+    let divergence = try #require(NamingJudge().judge(pair))
+    #expect(divergence.kind == .wording)
+    #expect(divergence.relation == .framing)
+    #expect(divergence.topic != nil)
   }
 
   @Test(arguments: [

@@ -24,13 +24,13 @@ import Testing
   }
 
   @Test func marksTheSameWordsOfTwoSpeakers() throws {
-    let finding = try #require(
+    let divergence = try #require(
       QuoteJudge().judge(
         quoted(
           "“The harbour treaty ruined every fishing village,” Dorn said.", by: 0,
           "Lind said: “The harbour treaty ruined every fishing village.”", by: 1)))
-    #expect(finding.kind == .attribution)
-    #expect(finding.relation == .contradiction)
+    #expect(divergence.kind == .attribution)
+    #expect(divergence.relation == .contradiction)
   }
 
   /// Few words of two speakers are one utterance only where they are the same to the letter.
@@ -41,23 +41,23 @@ import Testing
   }
 
   @Test func marksAQuotationCutBeforeTheWordsThatTakeASide() throws {
-    let finding = try #require(
+    let divergence = try #require(
       QuoteJudge().judge(
         quoted(
           "“The harbour treaty helps villages and we reject it,” Dorn said.", by: 0,
           "“The harbour treaty helps villages,” Dorn said.", by: 0)))
-    #expect(finding.kind == .wording)
-    #expect(finding.relation == .framing)
-    #expect(finding.reason == "{A} quotes on to “{a}”, where {B} stops at “{b}”.")
+    #expect(divergence.kind == .wording)
+    #expect(divergence.relation == .framing)
+    #expect(divergence.reason == "{A} quotes on to “{a}”, where {B} stops at “{b}”.")
   }
 
   @Test func saysOnWhichSideTheQuotationGoesOn() throws {
-    let finding = try #require(
+    let divergence = try #require(
       QuoteJudge().judge(
         quoted(
           "“The harbour treaty helps villages,” Dorn said.", by: 0,
           "“The harbour treaty helps villages and we reject it,” Dorn said.", by: 0)))
-    #expect(finding.reason == "{B} quotes on to “{b}”, where {A} stops at “{a}”.")
+    #expect(divergence.reason == "{B} quotes on to “{b}”, where {A} stops at “{a}”.")
   }
 
   @Test(
@@ -101,13 +101,13 @@ import Testing
   }
 
   @Test func marksWhatIsSaidAfterTheSameWords() throws {
-    let finding = try #require(
+    let divergence = try #require(
       QuoteJudge().judge(
         quoted(
           "Dorn called for a “balanced approach” with some cuts and some growth.", by: 0,
           "Dorn wanted a “balanced approach” of spending cuts and higher taxes.", by: 0)))
-    #expect(finding.kind == .wording)
-    #expect(finding.relation == .framing)
-    #expect(finding.reason.hasPrefix("After the same words"))
+    #expect(divergence.kind == .wording)
+    #expect(divergence.relation == .framing)
+    #expect(divergence.reason.hasPrefix("After the same words"))
   }
 }

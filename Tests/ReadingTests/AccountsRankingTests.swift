@@ -19,17 +19,17 @@ import Testing
     }
     let actors = ["Anna Berg", "Carl Dorn"].enumerated().map { Actor(id: Actor.ID($0), name: $1, kind: .person) }
     let ranking = Ranking(dossier: Dossier(documents: documents, actors: actors))
-    let finding = Finding(
+    let divergence = Divergence(
       kind: .stance, relation: .tension, reason: "{A}, {B}",
       matches: [.init(left: 3..<4, right: 3..<4, relation: "opposed")], confidence: 0.7)
     var pair = try pair(sentences[0], sentences[1], speakers: [0, 1])
-    let between = ranking.disagreements(from: [Draft(pair: pair, finding: finding)])
+    let between = ranking.disagreements(from: [Draft(pair: pair, divergence: divergence)])
     pair.right.passage.document = pair.left.passage.document
-    let inside = ranking.disagreements(from: [Draft(pair: pair, finding: finding)])
+    let inside = ranking.disagreements(from: [Draft(pair: pair, divergence: divergence)])
     #expect(try #require(between.first).confidence > (try #require(inside.first).confidence))
-    var named = finding
+    var named = divergence
     named.kind = .number
-    let figure = ranking.disagreements(from: [Draft(pair: pair, finding: named)])
+    let figure = ranking.disagreements(from: [Draft(pair: pair, divergence: named)])
     #expect(try #require(figure.first).confidence > (try #require(inside.first).confidence))
   }
 
@@ -38,10 +38,12 @@ import Testing
       Document(id: Document.ID($0), path: "\($0).txt", name: "\($0)", text: SourceText($1))
     }
     let dossier = Dossier(documents: documents)
-    let finding = Finding(
+    let divergence = Divergence(
       kind: .number, relation: .tension, reason: "{A} has “{a}”, {B} “{b}”.",
       matches: [.init(left: words, right: 1..<2, relation: "opposed")], confidence: 0.7)
-    let found = Ranking(dossier: dossier).disagreements(from: [Draft(pair: try pair(left, right), finding: finding)])
+    let found = Ranking(dossier: dossier).disagreements(from: [
+      Draft(pair: try pair(left, right), divergence: divergence)
+    ])
     return (try #require(found.first), dossier)
   }
 

@@ -165,9 +165,9 @@ import Testing
     let pair = try pair(
       "Ruritania's conditions: withdrawal of the miners and a neutral port.",
       "Ruritania is demanding timber and recognition of the new border.", actors: actors, isOneEvent: false)
-    let finding = try #require(TermsJudge().judge(pair))
-    #expect(finding.relation == .shift)
-    #expect(finding.reason.hasPrefix("One side's terms at two times"))
+    let divergence = try #require(TermsJudge().judge(pair))
+    #expect(divergence.relation == .shift)
+    #expect(divergence.reason.hasPrefix("One side's terms at two times"))
   }
 
   @Test(arguments: [

@@ -16,7 +16,7 @@ public struct AccountComparer: Sendable {
     StanceJudge(), QuoteJudge(), WillJudge(), DismissalJudge(), RightJudge(), AccusationJudge(),
     EmphasisJudge(), RetellingJudge(), DemandingJudge(), PartJudge(), StandingJudge(), NamingJudge(),
   ]
-  /// Those whose findings stand between two events as well; figures, dates and aims of two events are never one.
+  /// Those whose divergences stand between two events as well; figures, dates and aims of two events are never one.
   private let crossEventJudges: [any Judge] = [
     StanceJudge(), NamingJudge(), TermsJudge(), DemandingJudge(), PartJudge(),
     StandingJudge(),
@@ -40,7 +40,7 @@ public struct AccountComparer: Sendable {
         let draft = Self.draft(pair, judges)
         if let draft { drafts.append(draft) }
         alike[alike.count - 1].append(
-          LikePair(pair, left: left, right: right, isDenied: draft?.finding.kind == .negation))
+          LikePair(pair, left: left, right: right, isDenied: draft?.divergence.kind == .negation))
       }
       drafts += RejoinderFinder(dossier: dossier).drafts(among: group, background: background)
     }
@@ -85,7 +85,7 @@ public struct AccountComparer: Sendable {
 
   /// The surest of what the judges find.
   private static func draft(_ pair: ClaimPair, _ judges: [any Judge]) -> Draft? {
-    judges.compactMap { $0.judge(pair) }.max { $0.confidence < $1.confidence }.map { Draft(pair: pair, finding: $0) }
+    judges.compactMap { $0.judge(pair) }.max { $0.confidence < $1.confidence }.map { Draft(pair: pair, divergence: $0) }
   }
 
   /// For each place, those that some claim names with it.
@@ -146,5 +146,5 @@ public struct AccountComparer: Sendable {
 /// A pair and what a judge found in it.
 struct Draft: Sendable {
   var pair: ClaimPair
-  var finding: Finding
+  var divergence: Divergence
 }

@@ -4,14 +4,14 @@ internal import Language
 /// What somebody is accused of in one account, and that he denies it or was cleared in another: *resigned after
 /// allegations of fraud* / *an inquiry cleared him*.
 struct AccusationJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.has(.accusation), pair.has(.denial), pair.isBetweenDocuments, !pair.hasQuestion
     else { return nil }
-    return pair.eitherWay(elseBy: "{B} has {1} accused, “{b}”; {A} has the answer, “{a}”.", finding)
+    return pair.eitherWay(elseBy: "{B} has {1} accused, “{b}”; {A} has the answer, “{a}”.", divergence)
   }
 
   /// The left accuses, the right answers.
-  private func finding(_ pair: ClaimPair) -> Finding? {
+  private func divergence(_ pair: ClaimPair) -> Divergence? {
     // Who tells both tells the whole.
     guard
       let charge = charges(in: pair.left).first(where: { charge in
@@ -19,7 +19,7 @@ struct AccusationJudge: Judge {
       }), let answer = answers(in: pair.right).first(where: { $0.accused == charge.accused })
     else { return nil }
     guard !pair.haveOneHolder(charge.word, answer.word) else { return nil }
-    return Finding(
+    return Divergence(
       kind: .stance, relation: .tension,
       reason: "{A} has {1} accused, “{a}”; {B} has the answer, “{b}”.",
       matches: [

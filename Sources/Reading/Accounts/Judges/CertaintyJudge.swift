@@ -3,15 +3,15 @@ internal import Language
 
 /// One account tells as a fact what the other keeps as a guess or a claim: *it was arson* / *a possible arson*.
 struct CertaintyJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.has(.guess), pair.isBetweenDocuments, pair.tie > 4.5, !pair.hasQuestion, pair.time != .different else {
       return nil
     }
-    return pair.eitherWay(elseBy: "{A} tells as a fact, “{a}”, what {B} keeps as “{b}”.", finding)
+    return pair.eitherWay(elseBy: "{A} tells as a fact, “{a}”, what {B} keeps as “{b}”.", divergence)
   }
 
   /// The left guesses, the right tells.
-  private func finding(_ pair: ClaimPair) -> Finding? {
+  private func divergence(_ pair: ClaimPair) -> Divergence? {
     for (mark, thing) in guesses(in: pair.left) {
       guard let term = pair.left.words[thing].term, pair.left.weight(of: term) > 2,
         // *The alleged gunman*: a courtesy of the law.
@@ -22,7 +22,7 @@ struct CertaintyJudge: Judge {
         isOneMatter(besides: term, in: pair)
       else { continue }
       let areNarrators = pair.left.holder(of: mark) == nil && pair.right.holder(of: told) == nil
-      return Finding(
+      return Divergence(
         kind: .stance, relation: areNarrators ? .framing : .tension,
         reason: "{A} keeps as “{a}” what {B} tells as a fact, “{b}”.",
         matches: [

@@ -6,7 +6,7 @@ struct ClockJudge: Judge {
   /// Two times of day farther apart, in minutes, are those of two happenings.
   private static let far = 150
 
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard !pair.left.clocks.isEmpty, !pair.right.clocks.isEmpty, pair.isBetweenDocuments,
       !pair.areOfTwoDays
     else { return nil }
@@ -18,7 +18,7 @@ struct ClockJudge: Judge {
         guard isKnown || pair.tie > 4 && overlap > 3 && (isOneAct(left, right, in: pair) || overlap > 5) else {
           continue
         }
-        return Finding(
+        return Divergence(
           kind: .date, relation: .contradiction, reason: "{A} puts it at “{a}”, {B} at “{b}”.",
           matches: [.init(left: left.tokens, right: right.tokens, relation: "other time of day")],
           confidence: min(0.85, (isKnown ? 0.42 : 0.36) + overlap / 24))

@@ -3,8 +3,8 @@ internal import Language
 
 /// One happening, two times: the boat fair is on 3 June / in late August.
 struct DateJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
-    var best: (finding: Finding, value: Double)?
+  func judge(_ pair: ClaimPair) -> Divergence? {
+    var best: (divergence: Divergence, value: Double)?
     for left in pair.left.times {
       for right in pair.right.times where left.clashes(with: right) {
         // A time that both give is not what parts them.
@@ -16,10 +16,10 @@ struct DateJudge: Judge {
           && pair.right.leadDays.contains { $0.value == right.value }
         guard !areLeads || pair.left.outlet == nil || pair.left.outlet != pair.right.outlet else { continue }
         guard let value = nearness(left, right, in: pair), value > (best?.value ?? 0) else { continue }
-        best = (finding(left, right, value: value, in: pair), value)
+        best = (divergence(left, right, value: value, in: pair), value)
       }
     }
-    return best?.finding
+    return best?.divergence
   }
 
   /// Whether a claim gives a time too; not where it only tells when somebody spoke: *was arrested on Tuesday, the minister
@@ -165,13 +165,15 @@ struct DateJudge: Judge {
     return ", \(date)"
   }
 
-  private func finding(_ left: TimeExpression, _ right: TimeExpression, value: Double, in pair: ClaimPair) -> Finding {
+  private func divergence(_ left: TimeExpression, _ right: TimeExpression, value: Double, in pair: ClaimPair)
+    -> Divergence
+  {
     let isHard: Bool =
       switch (left.value, right.value) {
       case (.date, .date), (.period, .period), (.relative, .relative), (.weekday, .weekday): true
       default: false
       }
-    return Finding(
+    return Divergence(
       kind: .date, relation: isHard ? .contradiction : .tension,
       reason: "{A} puts it at “{a}”\(reckoned(left)), {B} at “{b}”\(reckoned(right)).",
       matches: [.init(left: left.tokens, right: right.tokens, relation: "other time")],

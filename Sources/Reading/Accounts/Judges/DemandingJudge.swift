@@ -2,7 +2,7 @@ internal import Dossier
 
 /// Which of two sides sets the other terms: *the West's ultimatums to Russia* / *the West must meet Moscow's demands*.
 struct DemandingJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.isBetweenDocuments, !pair.hasQuestion else { return nil }
     for left in pair.left.demands {
       for right in pair.right.demands {
@@ -14,7 +14,7 @@ struct DemandingJudge: Judge {
           pair.sides(concernedIn: pair.left).contains(other), pair.sides(concernedIn: pair.right).contains(one),
         ]
         guard known.contains(true) else { continue }
-        return Finding(
+        return Divergence(
           kind: .roles, relation: .tension,
           reason: "Who sets the terms: {1} in {L}, “{a}”; {2} in {R}, “{b}”.",
           matches: [.init(left: left.cue, right: right.cue, relation: "demands from either side")],

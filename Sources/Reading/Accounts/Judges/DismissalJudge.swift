@@ -4,13 +4,13 @@ internal import Language
 /// One speaks of a thing as of a fact, the other calls it a myth: *a degree of partisanship* / *the misperception of
 /// partisanship*.
 struct DismissalJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.has(.dismissal), pair.tie > 3, !pair.hasQuestion else { return nil }
-    return pair.eitherWay(elseBy: "{B} speaks of “{b}” where {A} has “{a}”.", finding)
+    return pair.eitherWay(elseBy: "{B} speaks of “{b}” where {A} has “{a}”.", divergence)
   }
 
   /// The left dismisses, the right tells.
-  private func finding(_ pair: ClaimPair) -> Finding? {
+  private func divergence(_ pair: ClaimPair) -> Divergence? {
     for (mark, thing) in dismissed(in: pair.left) {
       guard let term = pair.left.words[thing].term, pair.left.weight(of: term) > 1.5,
         !dismissed(in: pair.right).contains(where: { pair.right.words[$0.thing].term == term }),
@@ -19,7 +19,7 @@ struct DismissalJudge: Judge {
         }), !pair.haveOneHolder(mark, told)
       else { continue }
       let areHeld = pair.left.holder(of: mark)?.actor != nil && pair.right.holder(of: told)?.actor != nil
-      return Finding(
+      return Divergence(
         kind: .stance, relation: areHeld && pair.time == .same ? .contradiction : .tension,
         reason: "{A} speaks of “{a}” where {B} has “{b}”.",
         matches: [.init(left: mark..<thing + 1, right: told..<told + 1, relation: "dismissed by one")],

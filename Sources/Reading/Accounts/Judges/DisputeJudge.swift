@@ -4,13 +4,13 @@ internal import Language
 /// What one account tells, and another says to be disputed: *she drew a revolver* / *her family contests the allegation that she
 /// had a revolver*.
 struct DisputeJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.has(.dispute), pair.tie > 4, !pair.hasQuestion else { return nil }
-    return pair.eitherWay(elseBy: "{B} has “{b}” disputed, {A} tells “{a}”.", finding)
+    return pair.eitherWay(elseBy: "{B} has “{b}” disputed, {A} tells “{a}”.", divergence)
   }
 
   /// The left disputes what the right tells.
-  private func finding(_ pair: ClaimPair) -> Finding? {
+  private func divergence(_ pair: ClaimPair) -> Divergence? {
     guard !isDisputing(pair.right) else { return nil }
     for verb in pair.left.words.indices where isDispute(verb, in: pair.left) {
       guard let root = disputed(by: verb, in: pair.left) else { continue }
@@ -28,7 +28,7 @@ struct DisputeJudge: Judge {
         !told.contains(where: { $0 > 0 && pair.right.words[$0 - 1].norm == "any" }),
         !pair.haveOneHolder(verb, first)
       else { continue }
-      return Finding(
+      return Divergence(
         kind: .negation, relation: .contradiction, reason: "{A} has “{a}” disputed, {B} tells “{b}”.",
         matches: [
           .init(left: min(verb, lowest)..<max(verb, highest) + 1, right: first..<last + 1, relation: "disputed")

@@ -3,7 +3,7 @@ internal import Language
 
 /// A deed that one did, told of two: *the mayor ordered the demolition* / *the treasurer ordered it*.
 struct DoerJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.left.marks.contains(.deed), pair.right.marks.contains(.deed), pair.isBetweenDocuments, pair.tie > 2.4,
       !pair.areOfTwoDays, !pair.hasQuestion
     else { return nil }
@@ -18,7 +18,7 @@ struct DoerJudge: Judge {
           let upon = one.patient, upon == other.patient, let doer = doer(of: left, in: pair.left),
           let another = self.doer(of: right, in: pair.right), areTwo(doer, another, in: pair)
         else { continue }
-        return Finding(
+        return Divergence(
           kind: .roles, relation: .contradiction, reason: "{A} has it done by “{a}”, {B} by “{b}”.",
           matches: [.init(left: doer..<doer + 1, right: another..<another + 1, relation: "other doer")],
           confidence: min(0.75, 0.42 + pair.tie / 36))

@@ -3,17 +3,17 @@ internal import Language
 
 /// One account tells a statement straight, the other's reporter calls it misleading, false or unproven.
 struct DoubtJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.has(.doubt), pair.tie > 5, pair.isBetweenDocuments else { return nil }
     let (left, right) = (doubt(in: pair.left), doubt(in: pair.right))
     guard (left == nil) != (right == nil) else { return nil }
-    if let left { return finding(pair, doubt: left) }
-    return right.flatMap { finding(pair.swapped, doubt: $0) }.map {
+    if let left { return divergence(pair, doubt: left) }
+    return right.flatMap { divergence(pair.swapped, doubt: $0) }.map {
       $0.swapped(reason: "{B} calls “{b}” what {A} tells as “{a}”.")
     }
   }
 
-  private func finding(_ pair: ClaimPair, doubt: Int) -> Finding? {
+  private func divergence(_ pair: ClaimPair, doubt: Int) -> Divergence? {
     // What the other tells must be what is doubted.
     let doubted = terms(doubtedBy: doubt, in: pair.left).intersection(pair.shared)
     guard doubted.count >= 2, isTold(doubt, in: pair),
@@ -26,7 +26,7 @@ struct DoubtJudge: Judge {
           ? pair.right.weight(of: one) > pair.right.weight(of: other) : first < second
       })
     else { return nil }
-    return Finding(
+    return Divergence(
       kind: .stance, relation: .tension, reason: "{A} calls “{a}” what {B} tells as “{b}”.",
       matches: [.init(left: doubt..<doubt + 1, right: told..<told + 1, relation: "doubted by one reporter")],
       confidence: min(0.8, 0.36 + pair.tie / 28))

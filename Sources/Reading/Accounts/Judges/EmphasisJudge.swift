@@ -3,7 +3,7 @@ internal import Language
 
 /// What one speaker stressed, as two accounts of one event have it: *he doubled down on his charge* / *on his questions*.
 struct EmphasisJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.isOneEvent, pair.left.marks.contains(.emphasis), pair.right.marks.contains(.emphasis),
       pair.isBetweenDocuments
     else { return nil }
@@ -15,7 +15,7 @@ struct EmphasisJudge: Judge {
         guard ones.count > 1, others.count > 1, 3 * ones.intersection(others).count <= min(ones.count, others.count)
         else { continue }
         let isOneWord = pair.left.words[left.word].term == pair.right.words[right.word].term
-        return Finding(
+        return Divergence(
           kind: .wording, relation: .framing,
           reason: "What one speaker stressed: {A} has “{a}”, {B} “{b}”.",
           matches: [.init(left: left.content, right: right.content, relation: "stressed")],

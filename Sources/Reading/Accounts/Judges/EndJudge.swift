@@ -4,22 +4,22 @@ import Language
 /// What ended on one day in the one account goes on later in the other: *the talks ended in January* / *the discussions
 /// continued until June*.
 struct EndJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard !pair.left.times.isEmpty, !pair.right.times.isEmpty, !pair.hasQuestion,
       pair.isBetweenDocuments || pair.left.isSetAgainst || pair.right.isSetAgainst
     else { return nil }
-    return pair.eitherWay(elseBy: Self.reason, finding)
+    return pair.eitherWay(elseBy: Self.reason, divergence)
   }
 
   private static let reason = "In {A} it “{a}”, in {B} it “{b}”."
 
   /// In the left it ends, in the right it goes on.
-  private func finding(_ pair: ClaimPair) -> Finding? {
+  private func divergence(_ pair: ClaimPair) -> Divergence? {
     let goings = phases(in: pair.right, isGoingOn: true)
     guard !goings.isEmpty else { return nil }
     for end in phases(in: pair.left, isGoingOn: false) {
       for going in goings where end.date.isBefore(going.date) && areOne(end.thing, going.thing, in: pair) {
-        return Finding(
+        return Divergence(
           kind: .date, relation: .contradiction, reason: Self.reason,
           matches: [.init(left: end.words, right: going.words, relation: "ended, went on")],
           confidence: min(0.8, 0.42 + pair.tie / 40))

@@ -3,12 +3,12 @@ internal import Language
 
 /// One act upon the whole and upon a part: *struck down the Act* / *overturned a part of the Act*.
 struct ExtentJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.has(.part), pair.tie > 4, !pair.hasQuestion else { return nil }
-    return pair.eitherWay(elseBy: "{A} tells of the whole, “{a}”, {B} of a part, “{b}”.", finding)
+    return pair.eitherWay(elseBy: "{A} tells of the whole, “{a}”, {B} of a part, “{b}”.", divergence)
   }
 
-  private func finding(_ pair: ClaimPair) -> Finding? {
+  private func divergence(_ pair: ClaimPair) -> Divergence? {
     for part in pair.left.words.indices.dropLast() where isPart(part, of: pair.left) {
       guard let act = pair.left.words[part].head, pair.left.words[act].tag == .verb,
         [.obj, .nsubjPass].contains(pair.left.words[part].relation)
@@ -19,7 +19,7 @@ struct ExtentJudge: Judge {
         shared.reduce(0, { $0 + pair.left.weight(of: $1) }) > 4,
         let (other, object) = deed(upon: shared, like: act, in: pair)
       else { continue }
-      return Finding(
+      return Divergence(
         kind: .incompatible, relation: pair.time == .same ? .contradiction : .tension,
         reason: "{A} tells of a part, “{a}”, {B} of the whole, “{b}”.",
         matches: [

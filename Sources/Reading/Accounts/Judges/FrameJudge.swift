@@ -5,15 +5,15 @@ internal import Language
 struct FrameJudge: Judge {
   let kind: Frame.Kind
 
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.similarity < 0.7 else { return nil }
     if kind == .cause, let denied = denied(pair) { return denied }
-    var best: Finding?
+    var best: Divergence?
     for left in pair.left.frames where left.kind == kind && !left.isDenied {
       for right in pair.right.frames where right.kind == kind && !right.isDenied {
         guard let bond = bond(left, right, in: pair), let common = common(left, right, bond, in: pair) else { continue }
-        let finding = finding(left, right, bond, common: common, in: pair)
-        if finding.confidence > (best?.confidence ?? 0) { best = finding }
+        let divergence = divergence(left, right, bond, common: common, in: pair)
+        if divergence.confidence > (best?.confidence ?? 0) { best = divergence }
       }
     }
     return best
@@ -80,7 +80,8 @@ struct FrameJudge: Judge {
     return common < 0.5 && areTwo ? common : nil
   }
 
-  private func finding(_ left: Frame, _ right: Frame, _ bond: Bond, common: Double, in pair: ClaimPair) -> Finding {
+  private func divergence(_ left: Frame, _ right: Frame, _ bond: Bond, common: Double, in pair: ClaimPair) -> Divergence
+  {
     // What both only tell to have come before explains nothing by itself: of six such pairs none was right.
     let isSequence = [(left, pair.left), (right, pair.right)].allSatisfy {
       Self.sequences.contains($1.words[$0.cue.lowerBound].norm)
@@ -88,7 +89,7 @@ struct FrameJudge: Judge {
     let isHeld =
       pair.left.holder(of: left.filler.lowerBound) != nil || pair.right.holder(of: right.filler.lowerBound) != nil
     let isOneHolder = pair.haveOneHolder(left.filler.lowerBound, right.filler.lowerBound)
-    return Finding(
+    return Divergence(
       kind: kind == .cause ? .cause : .purpose, relation: isHeld && !isOneHolder ? .tension : .framing,
       reason: kind == .cause
         ? "{A} gives “{a}” as what brought it about, {B} “{b}”."
@@ -104,11 +105,11 @@ struct FrameJudge: Judge {
   private static let sequences: Set<String> = ["after", "following", "since"]
 
   /// A reason that one denies and the other gives, or tells as what was wanted.
-  private func denied(_ pair: ClaimPair) -> Finding? {
+  private func denied(_ pair: ClaimPair) -> Divergence? {
     pair.eitherWay(elseBy: "{B} says it was not “{b}”, {A} tells of “{a}”.", reason)
   }
 
-  private func reason(_ pair: ClaimPair) -> Finding? {
+  private func reason(_ pair: ClaimPair) -> Divergence? {
     for frame in pair.left.frames where frame.kind == .cause && frame.isDenied {
       // Whom and what it names is no reason yet.
       let terms = Set(
@@ -121,7 +122,7 @@ struct FrameJudge: Judge {
         !pair.right.frames.contains(where: \.isDenied), !told.contains(where: { pair.right.words[$0].isNegated }),
         !pair.haveOneHolder(frame.filler.lowerBound, first)
       else { continue }
-      return Finding(
+      return Divergence(
         kind: .cause, relation: .tension, reason: "{A} says it was not “{a}”, {B} tells of “{b}”.",
         matches: [.init(left: frame.filler, right: first..<last + 1, relation: "reason denied")],
         confidence: min(0.75, 0.44 + pair.tie / 36))

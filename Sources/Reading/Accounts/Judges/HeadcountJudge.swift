@@ -6,7 +6,7 @@ internal import Language
 /// The words may have nothing in common but what befell the people. That it is one happening is known by neither text giving
 /// the figure of the other, and by each giving hardly any other of that sort.
 struct HeadcountJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.isBetweenDocuments, !pair.left.headcounts.isEmpty, !pair.right.headcounts.isEmpty, !pair.areOfTwoDays,
       !isOfThePast(pair.left), !isOfThePast(pair.right), !areAtTwoPlaces(pair)
     else { return nil }
@@ -19,7 +19,7 @@ struct HeadcountJudge: Judge {
         }
         let figures = max(Set(ones.map(\.low)).count, Set(others.map(\.low)).count)
         guard figures <= Self.most, !left.isNone && !right.isNone || areAtOnePlace(pair) else { continue }
-        return Finding(
+        return Divergence(
           kind: left.isNone || right.isNone ? .negation : .number, relation: .contradiction,
           reason: "{A} gives “{a}”, {B} “{b}”.",
           matches: [.init(left: left.phrase, right: right.phrase, relation: "other count")],

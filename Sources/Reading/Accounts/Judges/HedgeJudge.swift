@@ -6,20 +6,20 @@ struct HedgeJudge: Judge {
   /// So many words after a hedge may stand under it.
   private static let reach = 24
 
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.has(.hedge), pair.tie > 3, pair.isBetweenDocuments,
       !pair.left.isHeading,
       !pair.right.isHeading, !pair.hasQuestion
     else { return nil }
     let (left, right) = (hedge(in: pair.left), hedge(in: pair.right))
     guard (left == nil) != (right == nil) else { return nil }
-    if let left { return finding(pair, hedge: left) }
-    return right.flatMap { finding(pair.swapped, hedge: $0) }.map {
+    if let left { return divergence(pair, hedge: left) }
+    return right.flatMap { divergence(pair.swapped, hedge: $0) }.map {
       $0.swapped(reason: "Of what one speaker said {B} keeps the hedge “{b}”, {A} has “{a}” flat.")
     }
   }
 
-  private func finding(_ pair: ClaimPair, hedge: Int) -> Finding? {
+  private func divergence(_ pair: ClaimPair, hedge: Int) -> Divergence? {
     guard let hedging = held(hedge, in: pair.left),
       let telling = pair.right.held.first(where: { $0.actor == hedging.actor })
     else { return nil }
@@ -36,7 +36,7 @@ struct HedgeJudge: Judge {
     let isCertain = pair.right.projections.contains {
       telling.words.contains($0.words.lowerBound) && $0.pole > 0 && pair.background.axes[$0.axis].name == "certainty"
     }
-    return Finding(
+    return Divergence(
       kind: isCertain ? .stance : .attribution, relation: isCertain ? .tension : .framing,
       reason: "Of what one speaker said {A} keeps the hedge “{a}”, {B} has “{b}” flat.",
       matches: [.init(left: hedge..<hedge + 1, right: first..<last + 1, relation: "hedged on one side")],

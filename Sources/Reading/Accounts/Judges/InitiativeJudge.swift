@@ -2,13 +2,13 @@ import Dossier
 
 /// One meeting, one plan, and two who are said to have begun it: *the mayor called the union* / *at the union's request*.
 struct InitiativeJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.isBetweenDocuments, !pair.left.initiatives.isEmpty, !pair.right.initiatives.isEmpty, pair.tie > 5,
       !pair.hasQuestion, !pair.areOfTwoDays
     else { return nil }
     for left in pair.left.initiatives {
       for right in pair.right.initiatives where areExchanged(left, right, in: pair) {
-        return Finding(
+        return Divergence(
           kind: .roles, relation: .contradiction, reason: "In {A} the first step is “{a}”, in {B} “{b}”.",
           matches: [
             .init(left: words(left, in: pair.left), right: words(right, in: pair.right), relation: "other beginner")

@@ -3,7 +3,7 @@ internal import Language
 
 /// What two reporters call one actor, from opposite poles: *the ruler* / *the president*.
 struct NamingJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.isBetweenDocuments else { return nil }
     for left in pair.left.projections where isName(left, in: pair.left, pair) {
       for right in pair.right.projections
@@ -11,7 +11,7 @@ struct NamingJudge: Judge {
         guard let actor = named(left, in: pair.left), named(right, in: pair.right) == actor,
           max(left.strength, right.strength) >= 0.8
         else { continue }
-        return Finding(
+        return Divergence(
           kind: .wording, relation: .framing, reason: "{A} calls the same one “{a}”, {B} “{b}”.",
           matches: [.init(left: left.words, right: right.words, relation: "named from opposite poles")],
           topic: "name \(actor) \(left.axis)", confidence: 0.56)

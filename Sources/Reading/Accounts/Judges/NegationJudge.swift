@@ -3,14 +3,16 @@ internal import Language
 
 /// Aligned content, one side negated: *disputed the report* / *did not directly dispute it*.
 struct NegationJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.has(.negator), !pair.hasQuestion else { return nil }
-    var best: Finding?
+    var best: Divergence?
     let rights = pair.right.words.indices.filter { isPredicate($0, in: pair.right) }
     for i in pair.left.words.indices where isPredicate(i, in: pair.left) {
       for j in rights where areAlike(i, j, in: pair) {
-        guard let finding = finding(i, j, in: pair), finding.confidence > (best?.confidence ?? 0) else { continue }
-        best = finding
+        guard let divergence = divergence(i, j, in: pair), divergence.confidence > (best?.confidence ?? 0) else {
+          continue
+        }
+        best = divergence
       }
     }
     return best
@@ -37,7 +39,7 @@ struct NegationJudge: Judge {
     left.tag == .verb && right.tag == .verb && left.marks.contains(.assertion) && right.marks.contains(.assertion)
   }
 
-  private func finding(_ i: Int, _ j: Int, in pair: ClaimPair) -> Finding? {
+  private func divergence(_ i: Int, _ j: Int, in pair: ClaimPair) -> Divergence? {
     let (left, right) = (negator(of: i, in: pair.left), negator(of: j, in: pair.right))
     guard (left == nil) != (right == nil), !pair.haveOneHolder(i, j) else { return nil }
     // A negated reporting of it, as in `denied that he sent it`, denies it too.
@@ -97,7 +99,7 @@ struct NegationJudge: Judge {
     // What was yet to be done has been done since.
     let isYet =
       left.map { pair.left.words[$0].norm == "yet" } ?? right.map { pair.right.words[$0].norm == "yet" } ?? false
-    return Finding(
+    return Divergence(
       kind: .negation, relation: isYet ? .shift : isHard ? .contradiction : .tension,
       reason: "{A} has “{a}”, {B} “{b}”: one of them says no.",
       matches: [

@@ -6,10 +6,10 @@ internal import Language
 /// News is full of figures: two are of one thing only where the same is said of the same. On articles that merely share
 /// their topic nearly every pair of figures that only shares words around them is of two things.
 struct NumberJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     // Prices and tolls change from day to day.
     guard !pair.areOfTwoDays else { return nil }
-    var best: Finding?
+    var best: Divergence?
     for left in pair.left.quantities {
       for right in pair.right.quantities {
         guard left.unit == right.unit, !left.agrees(with: right), left.isOfLikeSize(as: right),
@@ -27,7 +27,7 @@ struct NumberJudge: Judge {
           // A list of quakes measures many.
           guard left.unit != "magnitude" || pair.background.counts["magnitude", default: 0] <= 2 else { continue }
           let confidence = min(0.8, 0.42 + overlap / 24 + pair.tie / 60)
-          if confidence > best?.confidence ?? 0 { best = finding(left, right, confidence) }
+          if confidence > best?.confidence ?? 0 { best = divergence(left, right, confidence) }
           continue
         }
         let measured = left.unit == nil ? nil : measures(left, in: pair.left)
@@ -35,7 +35,7 @@ struct NumberJudge: Judge {
         if let confidence = ofOnlyFigures(left, right, in: pair) ?? ofFewFigures(left, right, in: pair),
           confidence > best?.confidence ?? 0
         {
-          best = finding(left, right, confidence)
+          best = divergence(left, right, confidence)
           continue
         }
         guard overlap > (countsSame || areOneProperty ? 2.5 : 4) else { continue }
@@ -58,7 +58,7 @@ struct NumberJudge: Judge {
           0.9,
           0.35 + overlap / 16 + (countsSame ? 0.1 : 0) - (isOneThing ? 0 : 0.08) - 0.06 * Double(max(0, others - 3)))
         guard confidence > (best?.confidence ?? 0) else { continue }
-        best = finding(left, right, confidence)
+        best = divergence(left, right, confidence)
       }
     }
     return best
@@ -129,8 +129,8 @@ struct NumberJudge: Judge {
 
   /// Of one thing two figures that do not agree cannot both be true, whatever its verbs: on twenty events that nothing was
   /// fitted to people called five of six such pairs contradictions.
-  private func finding(_ left: Quantity, _ right: Quantity, _ confidence: Double) -> Finding {
-    Finding(
+  private func divergence(_ left: Quantity, _ right: Quantity, _ confidence: Double) -> Divergence {
+    Divergence(
       kind: .number, relation: .contradiction, reason: "{A} gives “{a}”, {B} “{b}”.",
       matches: [.init(left: left.phrase, right: right.phrase, relation: "other figure")], confidence: confidence)
   }

@@ -2,12 +2,12 @@ internal import Dossier
 
 /// What came first in the one account came then in the other: *fired after stones were thrown* / *threw stones after shots*.
 struct OrderJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.tie > 4, pair.isBetweenDocuments, !pair.hasQuestion, !pair.areOfTwoDays else { return nil }
     for left in pair.left.successions {
       for right in pair.right.successions where isReversed(left, right, in: pair) {
         let isOneHolder = pair.haveOneHolder(left.words.lowerBound, right.words.lowerBound)
-        return Finding(
+        return Divergence(
           kind: .date, relation: isOneHolder ? .tension : .contradiction,
           reason: "What came first in {A}, “{a}”, came then in {B}, “{b}”.",
           matches: [.init(left: left.words, right: right.words, relation: "other order")],

@@ -3,14 +3,14 @@ internal import Language
 
 /// One thing, two places: *a student in Seattle* / *a student at a college in Bellingham*.
 struct PlaceJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     // A text that names two places tells of two.
     guard pair.isBetweenDocuments, !pair.background.places.isEmpty else { return nil }
     return pair.tie > 5.5 ? ofOneThing(pair) ?? ofOneHappening(pair) : ofOneHappening(pair)
   }
 
   /// What happens once happens at one place: *the talks were held in Norburg* / *Lindau hosted the talks*.
-  private func ofOneHappening(_ pair: ClaimPair) -> Finding? {
+  private func ofOneHappening(_ pair: ClaimPair) -> Divergence? {
     guard !pair.areOfTwoDays else { return nil }
     let rights = happenings(in: pair.right, pair)
     guard !rights.isEmpty else { return nil }
@@ -22,7 +22,7 @@ struct PlaceJudge: Judge {
           !areNested(name(at: left.word, in: pair.left), name(at: right.word, in: pair.right), in: pair),
           let weight = left.happening.weight(asOneWith: right.happening, in: pair), weight > 2
         else { continue }
-        return finding(left.word, right.word, confidence: min(0.75, 0.4 + weight / 20 + pair.tie / 60), in: pair)
+        return divergence(left.word, right.word, confidence: min(0.75, 0.4 + weight / 20 + pair.tie / 60), in: pair)
       }
     }
     return nil
@@ -56,7 +56,7 @@ struct PlaceJudge: Judge {
     }
   }
 
-  private func ofOneThing(_ pair: ClaimPair) -> Finding? {
+  private func ofOneThing(_ pair: ClaimPair) -> Divergence? {
     let (lefts, rights) = (located(in: pair.left, pair), located(in: pair.right, pair))
     for left in lefts {
       for right in rights
@@ -66,14 +66,14 @@ struct PlaceJudge: Judge {
           !pair.background.areNeighbours(left.place, right.place),
           !areNested(name(at: left.word, in: pair.left), name(at: right.word, in: pair.right), in: pair)
         else { continue }
-        return finding(left.word, right.word, confidence: min(0.8, 0.3 + pair.tie / 25), in: pair)
+        return divergence(left.word, right.word, confidence: min(0.8, 0.3 + pair.tie / 25), in: pair)
       }
     }
     return nil
   }
 
-  private func finding(_ left: Int, _ right: Int, confidence: Double, in pair: ClaimPair) -> Finding {
-    Finding(
+  private func divergence(_ left: Int, _ right: Int, confidence: Double, in pair: ClaimPair) -> Divergence {
+    Divergence(
       kind: .place, relation: .contradiction, reason: "{A} places it at “{a}”, {B} at “{b}”.",
       matches: [
         .init(left: name(at: left, in: pair.left), right: name(at: right, in: pair.right), relation: "other place")

@@ -3,7 +3,7 @@ internal import Language
 
 /// One utterance, quoted twice and not alike: by two speakers, cut before the words that weigh, or set in other words.
 struct QuoteJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.isBetweenDocuments else { return nil }
     let left = pair.left.words.indices.filter { pair.left.words[$0].isQuoted && pair.left.words[$0].term != nil }
     let right = pair.right.words.indices.filter { pair.right.words[$0].isQuoted && pair.right.words[$0].term != nil }
@@ -22,14 +22,14 @@ struct QuoteJudge: Judge {
 
   /// A few of one speaker's words, quoted by both, stand among other words: *the visit is “destructive”* / *partisanship,
   /// which is “destructive”*.
-  private func reset(_ pair: ClaimPair, _ left: [Int], _ right: [Int], _ common: Set<Int>) -> Finding? {
+  private func reset(_ pair: ClaimPair, _ left: [Int], _ right: [Int], _ common: Set<Int>) -> Divergence? {
     guard common.count > 1, pair.tie > 6, pair.similarity < 0.6, abs(left.count - right.count) >= 5,
       let one = left.first(where: { common.contains(pair.left.words[$0].term ?? -1) }),
       let other = right.first(where: { pair.right.words[$0].term == pair.left.words[one].term }),
       pair.haveOneHolder(one, other),
       let (leftWords, rightWords) = words(around: one, other, pair)
     else { return nil }
-    return Finding(
+    return Divergence(
       kind: .attribution, relation: .framing, reason: "Both quote one speaker: {A} sets “{a}” where {B} has “{b}”.",
       matches: [
         .init(left: leftWords, right: rightWords, relation: "same words, set otherwise"),
@@ -40,12 +40,12 @@ struct QuoteJudge: Judge {
 
   /// The same few words, quoted by both, and after them each reporter's own account of the rest: *“a balanced approach”
   /// with some revenue growth* / *of tax increases*.
-  private func gloss(_ pair: ClaimPair) -> Finding? {
+  private func gloss(_ pair: ClaimPair) -> Divergence? {
     guard let left = gloss(in: pair.left), let right = gloss(in: pair.right), left.quoted == right.quoted,
       pair.haveOneHolder(left.last, right.last),
       let (one, other) = difference(left.words, right.words, pair)
     else { return nil }
-    return Finding(
+    return Divergence(
       kind: .wording, relation: .framing, reason: "After the same words {A} has “{a}”, {B} “{b}”.",
       matches: [.init(left: one, right: other, relation: "same words, glossed otherwise")],
       confidence: min(0.75, 0.45 + pair.tie / 36))
@@ -99,7 +99,7 @@ struct QuoteJudge: Judge {
   private func terms(_ words: [Int], _ claim: Claim) -> Set<Int> { Set(words.compactMap { claim.words[$0].term }) }
 
   /// The same words, said by two.
-  private func otherSpeaker(_ pair: ClaimPair, _ left: [Int], _ right: [Int], common: Int) -> Finding? {
+  private func otherSpeaker(_ pair: ClaimPair, _ left: [Int], _ right: [Int], common: Int) -> Divergence? {
     // Speakers that the text names beside the words, or the clash may be our own mistake.
     guard common >= 4 || common >= 3 && quoted(pair.left) == quoted(pair.right),
       let one = pair.left.holder(of: left[0]), one.cue != nil,
@@ -107,7 +107,7 @@ struct QuoteJudge: Judge {
       let speaker = one.actor, let otherSpeaker = other.actor, speaker != otherSpeaker,
       isNamed(speaker, in: pair.left), isNamed(otherSpeaker, in: pair.right)
     else { return nil }
-    return Finding(
+    return Divergence(
       kind: .attribution, relation: .contradiction, reason: "The same words stand to {A} as “{a}” and to {B} as “{b}”.",
       matches: [
         .init(
@@ -125,7 +125,7 @@ struct QuoteJudge: Judge {
   }
 
   /// The left quotation goes on, with words that take a side, where the right one ends.
-  private func cut(_ pair: ClaimPair, _ left: [Int], _ right: [Int], _ rightTerms: Set<Int>) -> Finding? {
+  private func cut(_ pair: ClaimPair, _ left: [Int], _ right: [Int], _ rightTerms: Set<Int>) -> Divergence? {
     guard let last = left.lastIndex(where: { rightTerms.contains(pair.left.words[$0].term ?? -1) }),
       last + 1 < left.count, pair.haveOneHolder(left[last], right[0])
     else { return nil }
@@ -140,7 +140,7 @@ struct QuoteJudge: Judge {
         rest.contains($0.words.lowerBound) && $0.strength >= 0.8 && pair.background.axes[$0.axis].kind == .stance
       })
     else { return nil }
-    return Finding(
+    return Divergence(
       kind: .wording, relation: .framing, reason: "{A} quotes on to “{a}”, where {B} stops at “{b}”.",
       matches: [
         .init(left: rest, right: right[right.count - 1]..<right[right.count - 1] + 1, relation: "quotation cut")

@@ -12,7 +12,7 @@ struct RetellingJudge: Judge {
   /// Terms that each must have for itself in what was said.
   private let own = 3
 
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.isOneEvent, pair.isBetweenDocuments, !pair.hasQuestion, !pair.left.isHeading, !pair.right.isHeading
     else {
       return nil
@@ -32,7 +32,7 @@ struct RetellingJudge: Judge {
         guard mass > sameMatter, !ones.isDisjoint(with: others), ones.subtracting(pair.shared).count >= own,
           others.subtracting(pair.shared).count >= own
         else { continue }
-        return Finding(
+        return Divergence(
           kind: .wording, relation: .framing,
           reason: "What one speaker said is told otherwise: {A} has “{a}”, {B} “{b}”.",
           matches: [.init(left: left.words, right: right.words, relation: "told otherwise")],

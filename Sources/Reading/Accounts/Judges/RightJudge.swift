@@ -3,13 +3,13 @@ internal import Language
 
 /// For the thing, or only for the right to it: *his endorsement of the mosque* / *his support of the right to build it*.
 struct RightJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.has(.right), pair.tie > 4, pair.isBetweenDocuments else { return nil }
-    return pair.eitherWay(elseBy: "{B} has only the right defended, “{b}”, {A} the thing itself, “{a}”.", finding)
+    return pair.eitherWay(elseBy: "{B} has only the right defended, “{b}”, {A} the thing itself, “{a}”.", divergence)
   }
 
   /// The left is for the right alone.
-  private func finding(_ pair: ClaimPair) -> Finding? {
+  private func divergence(_ pair: ClaimPair) -> Divergence? {
     for one in favours(in: pair.left) {
       guard let right = thing(of: one, in: pair.left), pair.left.words[right].marks.contains(.right) else {
         continue
@@ -17,7 +17,7 @@ struct RightJudge: Judge {
       for other in favours(in: pair.right) where other.subject == one.subject {
         guard let thing = thing(of: other, in: pair.right), !pair.right.marks.contains(.right)
         else { continue }
-        return Finding(
+        return Divergence(
           kind: .stance, relation: .tension,
           reason: "{A} has only the right defended, “{a}”, {B} the thing itself, “{b}”.",
           matches: [

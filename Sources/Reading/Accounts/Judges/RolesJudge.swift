@@ -8,7 +8,7 @@ struct RolesJudge: Judge {
     "resemble", "border", "precede", "accompany", "visit", "know", "contact", "thank", "telephone", "be", "have",
   ]
 
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard !pair.hasQuestion, pair.left.actors.count + pair.right.actors.count > 1 else {
       return nil
     }
@@ -24,7 +24,7 @@ struct RolesJudge: Judge {
           // A text that tells both ways tells a mutual act.
           !rights.contains(where: { Self.isOneAct($0.act, left.act) && $0.doer == left.doer })
         else { continue }
-        return Finding(
+        return Divergence(
           kind: .roles, relation: .tension, reason: "{A} has “{a}”, {B} “{b}”: who did it to whom is exchanged.",
           matches: [
             .init(left: left.word..<left.word + 1, right: right.word..<right.word + 1, relation: "roles exchanged")

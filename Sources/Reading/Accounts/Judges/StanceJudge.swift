@@ -14,7 +14,7 @@ struct StanceJudge: Judge {
     var isOfTwoThings = false
   }
 
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     // The same words told twice are no quarrel with themselves.
     guard pair.similarity < 0.8, !pair.left.isQuestion || !pair.right.isQuestion else { return nil }
     var byAxis: [Int: Opposition] = [:]
@@ -71,7 +71,7 @@ struct StanceJudge: Judge {
       } else {
         .tension
       }
-    return Finding(
+    return Divergence(
       kind: axis.kind == .wording && leftHeld == nil && rightHeld == nil ? .wording : .stance, relation: relation,
       reason: "{A} says “{a}”, {B} “{b}”: \(first) against \(second).",
       matches: [

@@ -3,14 +3,14 @@ internal import Language
 
 /// One side on one partner: *she questions his legitimacy* / *her spokesman does not rule out a meeting with him*.
 struct StandingJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.isBetweenDocuments, !pair.hasQuestion else { return nil }
     return pair.eitherWay(
-      elseBy: "{B} has the standing of {1} disputed, “{b}”; {A} sees {1} at the table, “{a}”.", finding)
+      elseBy: "{B} has the standing of {1} disputed, “{b}”; {A} sees {1} at the table, “{a}”.", divergence)
   }
 
   /// The left disputes, the right meets.
-  private func finding(_ pair: ClaimPair) -> Finding? {
+  private func divergence(_ pair: ClaimPair) -> Divergence? {
     for one in pair.left.standings where one.isDisputed {
       guard let speaker = pair.left.holder(of: one.words.lowerBound)?.actor ?? subject(pair.left),
         let other = pair.right.standings.first(where: { !$0.isDisputed && $0.actor == one.actor }),
@@ -21,7 +21,7 @@ struct StandingJudge: Judge {
       guard side != pair.background.side(of: one.actor), pair.sides(concernedIn: pair.right).contains(side) else {
         continue
       }
-      return Finding(
+      return Divergence(
         kind: .stance, relation: pair.isOneEvent ? .tension : .shift,
         reason: "{A} has the standing of {1} disputed, “{a}”; {B} sees {1} at the table, “{b}”.",
         matches: [.init(left: one.words, right: other.words, relation: "disputed, met")],

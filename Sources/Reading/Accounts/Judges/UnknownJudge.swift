@@ -4,13 +4,13 @@ internal import Language
 /// One account says that a thing is not known, the other tells it: *would not say how many were inside* / *two children
 /// were inside*.
 struct UnknownJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.isBetweenDocuments, !pair.hasQuestion, pair.time != .different else { return nil }
-    return pair.eitherWay(elseBy: "{A} tells, “{a}”, what {B} leaves open, “{b}”.", finding)
+    return pair.eitherWay(elseBy: "{A} tells, “{a}”, what {B} leaves open, “{b}”.", divergence)
   }
 
   /// The left leaves open, the right tells.
-  private func finding(_ pair: ClaimPair) -> Finding? {
+  private func divergence(_ pair: ClaimPair) -> Divergence? {
     for unknown in pair.left.unknowns {
       let shared = unknown.content.intersection(pair.shared)
       let weight = shared.reduce(0) { $0 + pair.left.weight(of: $1) }
@@ -18,7 +18,7 @@ struct UnknownJudge: Judge {
         !pair.right.unknowns.contains(where: { !$0.content.isDisjoint(with: shared) }),
         let answer = answer(to: unknown, about: shared, in: pair.right, places: pair.background.places)
       else { continue }
-      return Finding(
+      return Divergence(
         kind: kind(of: unknown.question), relation: .tension,
         reason: "{A} leaves open, “{a}”, what {B} tells, “{b}”.",
         matches: [.init(left: unknown.words, right: answer, relation: "left open, told")],

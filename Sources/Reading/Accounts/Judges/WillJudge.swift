@@ -3,20 +3,20 @@ internal import Language
 
 /// One thing left undone, by one who could not and by one who would not: *he could not meet them* / *his refusal to meet*.
 struct WillJudge: Judge {
-  func judge(_ pair: ClaimPair) -> Finding? {
+  func judge(_ pair: ClaimPair) -> Divergence? {
     guard pair.has(.unwilling), pair.isBetweenDocuments, !pair.hasQuestion else { return nil }
-    return pair.eitherWay(elseBy: "{A} has “{a}”, {B} “{b}”: unwilling against unable.", finding)
+    return pair.eitherWay(elseBy: "{A} has “{a}”, {B} “{b}”: unwilling against unable.", divergence)
   }
 
   /// The left could not, the right would not.
-  private func finding(_ pair: ClaimPair) -> Finding? {
+  private func divergence(_ pair: ClaimPair) -> Divergence? {
     for one in inabilities(of: pair.left) {
       for other in refusals(of: pair.right) where areOne(one.act, other.act, in: pair) {
         guard let doer = doer(of: one, in: pair.left), doer == self.doer(of: other, in: pair.right) else { continue }
         let isHeld =
           pair.left.holder(of: one.mark) != nil && !pair.haveOneHolder(one.mark, other.mark)
           && pair.right.holder(of: other.mark) != nil
-        return Finding(
+        return Divergence(
           kind: .wording, relation: isHeld ? .tension : .framing,
           reason: "{A} has “{a}”, {B} “{b}”: unable against unwilling.",
           matches: [.init(left: span(one), right: span(other), relation: "could not, would not")],

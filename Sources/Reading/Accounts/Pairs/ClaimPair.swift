@@ -147,7 +147,7 @@ struct Background: Sendable {
 }
 
 /// What a judge found, in words of the two claims.
-struct Finding: Sendable {
+struct Divergence: Sendable {
   /// Words that clash, or that show the two to be about one thing.
   struct Match: Sendable {
     var left: Range<Int>
@@ -162,7 +162,7 @@ struct Finding: Sendable {
   var reason: String
   /// The first is what clashes.
   var matches: [Match]
-  /// What the finding is about, where one pair of passages stands for many: `nil` where each pair counts.
+  /// What the divergence is about, where one pair of passages stands for many: `nil` where each pair counts.
   var topic: String?
   /// Actors whom the reason names, by number.
   var named: [Int] = []
@@ -176,23 +176,23 @@ struct Finding: Sendable {
 
 extension ClaimPair {
   /// What `find` finds here or, failing that, in the pair turned round, then told by `reason`.
-  func eitherWay(elseBy reason: String, _ find: (ClaimPair) -> Finding?) -> Finding? {
+  func eitherWay(elseBy reason: String, _ find: (ClaimPair) -> Divergence?) -> Divergence? {
     find(self) ?? find(swapped).map { $0.swapped(reason: reason) }
   }
 }
 
-extension Finding {
-  /// The finding of the swapped pair, in words for this one.
-  func swapped(reason: String) -> Finding {
-    var finding = self
-    finding.reason = reason
-    finding.matches = matches.map { Match(left: $0.right, right: $0.left, relation: $0.relation) }
-    return finding
+extension Divergence {
+  /// The divergence of the swapped pair, in words for this one.
+  func swapped(reason: String) -> Divergence {
+    var divergence = self
+    divergence.reason = reason
+    divergence.matches = matches.map { Match(left: $0.right, right: $0.left, relation: $0.relation) }
+    return divergence
   }
 }
 
-/// Decides on one kind of disagreement between two claims. Pure: the same pair gives the same finding.
+/// Decides on one kind of disagreement between two claims. Pure: the same pair gives the same divergence.
 protocol Judge: Sendable {
   /// - Returns: what clashes, or `nil` where the two may stand side by side.
-  func judge(_ pair: ClaimPair) -> Finding?
+  func judge(_ pair: ClaimPair) -> Divergence?
 }

@@ -22,7 +22,7 @@ struct RejoinderFinder {
           found.append(
             Draft(
               pair: ClaimPair(told.claim, claim, background: background),
-              finding: finding(told, rejoinder, of: speaker, distance: claim.order - told.claim.order)))
+              divergence: divergence(told, rejoinder, of: speaker, distance: claim.order - told.claim.order)))
         }
         turns.append(turn)
       }
@@ -118,9 +118,9 @@ struct RejoinderFinder {
   /// What is offered or demanded is no claim that could be true.
   private static let asking: Set<Statement.Cue.Kind> = [.offers, .demands]
 
-  private func finding(
+  private func divergence(
     _ told: Turn, _ rejoinder: Rejoinder, of speaker: Speaker, distance: Int
-  ) -> Finding {
+  ) -> Divergence {
     let (kind, relation, verb, confidence): (Disagreement.Kind, Disagreement.Relation, String, Double) =
       switch rejoinder.force {
       case .rejection where told.cue.map(Self.asking.contains) ?? false: (.stance, .tension, "turned down", 0.55)
@@ -129,7 +129,7 @@ struct RejoinderFinder {
       case .denial: (.negation, .contradiction, "denied", 0.7)
       case .ellipsis: (.negation, .contradiction, "told the other way", 0.65)
       }
-    return Finding(
+    return Divergence(
       kind: kind, relation: relation, reason: "What {A} says, “{a}”, is \(verb) by {B}: “{b}”.",
       matches: [.init(left: told.words, right: rejoinder.words, relation: "answered")],
       isAnswer: true, answerer: speaker.known, confidence: confidence - 0.06 * Double(max(0, distance - 1)))

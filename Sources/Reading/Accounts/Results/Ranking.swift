@@ -27,7 +27,7 @@ struct Ranking {
     var repeats = Repeats()
     for (draft, confidence) in ranked {
       let sides = [draft.pair.left.passage, draft.pair.right.passage]
-      let clash = draft.finding.matches[0]
+      let clash = draft.divergence.matches[0]
       let documents = sides.map(\.document)
       // One quarrel stands once, in its fullest words.
       if let (number, isFuller) = repeats.repeated(by: draft, among: kept) {
@@ -36,14 +36,14 @@ struct Ranking {
       }
       // What stands once for two documents, as a name or a position over time, cannot fill the list: it counts whole.
       let lowered =
-        draft.finding.topic != nil
+        draft.divergence.topic != nil
         ? confidence
         : confidence
           * zip(sides, [clash.left, clash.right]).map { side, words in
             Self.decay(uses[draft.pair.isOneEvent]?[side] ?? [], words)
           }.reduce(1, min)
       guard lowered >= Self.floor, perPair[documents, default: 0] < Self.most else { continue }
-      if let topic = draft.finding.topic, !topics.insert("\(topic) \(documents)").inserted { continue }
+      if let topic = draft.divergence.topic, !topics.insert("\(topic) \(documents)").inserted { continue }
       for (side, words) in zip(sides, [clash.left, clash.right]) {
         uses[draft.pair.isOneEvent, default: [:]][side, default: []].append(words)
       }
@@ -79,20 +79,20 @@ struct Ranking {
   }
 
   private func confidence(of draft: Draft) -> Double {
-    var confidence = draft.finding.confidence
+    var confidence = draft.divergence.confidence
     // Of attitudes one in four shown was marked by experts too, of the other kinds three in five.
-    if draft.finding.kind == .stance { confidence *= 0.95 }
+    if draft.divergence.kind == .stance { confidence *= 0.95 }
     // What one is called does not hang on the day, and a headline is where it is chosen.
-    if draft.finding.topic == nil || draft.finding.kind != .wording {
+    if draft.divergence.topic == nil || draft.divergence.kind != .wording {
       if !draft.pair.isOneEvent { confidence *= Self.acrossEvents(among: dossier.documents.count) }
       if draft.pair.left.isHeading || draft.pair.right.isHeading { confidence *= 0.8 }
     }
     if draft.pair.left.isDamaged || draft.pair.right.isDamaged { confidence *= 0.7 }
-    if draft.pair.left.passage.document == draft.pair.right.passage.document, !draft.finding.isAnswer {
+    if draft.pair.left.passage.document == draft.pair.right.passage.document, !draft.divergence.isAnswer {
       // Inside one account only two holders can part; a text that weighs both sides does not contradict itself.
       guard partsHolders(draft) else { return 0 }
       // Attitudes that the text does not itself set against each other are mostly to two things: one in ten was right.
-      let isStance = draft.finding.kind == .stance
+      let isStance = draft.divergence.kind == .stance
       confidence *= isContrasted(draft.pair) ? (isStance ? 0.9 : 1.15) : isStance ? 0.62 : 0.75
     }
     return min(confidence, 0.95)
@@ -110,7 +110,7 @@ struct Ranking {
   private static let nearby = 6
 
   private func partsHolders(_ draft: Draft) -> Bool {
-    guard let clash = draft.finding.matches.first else { return false }
+    guard let clash = draft.divergence.matches.first else { return false }
     let left = draft.pair.left.holder(of: clash.left)
     let right = draft.pair.right.holder(of: clash.right)
     guard left?.statement != right?.statement, left?.actor != right?.actor || left == nil || right == nil else {
@@ -129,17 +129,17 @@ struct Ranking {
   }
 
   private func disagreement(_ draft: Draft, confidence: Double, number: Int) -> Disagreement {
-    let (pair, finding) = (draft.pair, draft.finding)
-    let clash = finding.matches[0]
+    let (pair, divergence) = (draft.pair, draft.divergence)
+    let clash = divergence.matches[0]
     let left = side(pair.left, at: clash.left)
     var right = side(pair.right, at: clash.right)
-    if finding.isAnswer, right.statement == nil { right.actor = finding.answerer }
-    var relation = finding.relation
+    if divergence.isAnswer, right.statement == nil { right.actor = divergence.answerer }
+    var relation = divergence.relation
     if pair.left.isDamaged || pair.right.isDamaged, relation == .contradiction { relation = .tension }
     return Disagreement(
-      id: Disagreement.ID(number), relation: relation, kind: finding.kind, left: left, right: right,
-      time: time(pair, finding.kind, relation), reason: reason(finding, pair: pair, left: left, right: right),
-      evidence: finding.matches.map {
+      id: Disagreement.ID(number), relation: relation, kind: divergence.kind, left: left, right: right,
+      time: time(pair, divergence.kind, relation), reason: reason(divergence, pair: pair, left: left, right: right),
+      evidence: divergence.matches.map {
         Disagreement.Evidence(left: pair.left.span($0.left), right: pair.right.span($0.right), relation: $0.relation)
       },
       // As it is shown, so that no bar parts two that look alike.
@@ -174,14 +174,14 @@ struct Ranking {
 
   /// The judge's sentence, with what its braces stand for.
   private func reason(
-    _ finding: Finding, pair: ClaimPair, left: Disagreement.Side, right: Disagreement.Side
+    _ divergence: Divergence, pair: ClaimPair, left: Disagreement.Side, right: Disagreement.Side
   ) -> Reason {
-    let clash = finding.matches[0]
+    let clash = divergence.matches[0]
     func words(_ claim: Claim, _ range: Range<Int>) -> Reason.Part {
       .words(Self.inQuotationMarks(Self.shorten(claim.phrase(range, in: dossier[claim.passage.document].text))))
     }
     var parts: [Reason.Part] = []
-    var rest = finding.reason[...]
+    var rest = divergence.reason[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       parts.append(.words(String(rest[..<open])))
       switch rest[rest.index(after: open)..<close] {
@@ -191,8 +191,8 @@ struct Ranking {
       case "B": parts.append(.side(isLeft: false))
       case "L": parts.append(.source(isLeft: true))
       case "R": parts.append(.source(isLeft: false))
-      case "1": parts.append(.actor(Actor.ID(finding.named[0])))
-      case "2": parts.append(.actor(Actor.ID(finding.named[1])))
+      case "1": parts.append(.actor(Actor.ID(divergence.named[0])))
+      case "2": parts.append(.actor(Actor.ID(divergence.named[1])))
       case let other: parts.append(.words(String(other)))
       }
       rest = rest[rest.index(after: close)...]

@@ -1,6 +1,6 @@
 internal import Dossier
 
-/// Tells when two findings are one quarrel: the same passage parts, with the same words, from one utterance that two
+/// Tells when two divergences are one quarrel: the same passage parts, with the same words, from one utterance that two
 /// accounts carry.
 struct Repeats {
   /// Findings by each passage that they set against another.
@@ -12,11 +12,11 @@ struct Repeats {
     }
   }
 
-  /// The number of the finding that a draft repeats, of those added, and whether the draft has the fuller words.
-  /// Cost: the findings that share a passage with it.
+  /// The number of the divergence that a draft repeats, of those added, and whether the draft has the fuller words.
+  /// Cost: the divergences that share a passage with it.
   func repeated(by draft: Draft, among kept: [Draft]) -> (number: Int, isFuller: Bool)? {
     for own in Self.sides(of: draft) {
-      for number in byPassage[own.claim.passage] ?? [] where kept[number].finding.kind == draft.finding.kind {
+      for number in byPassage[own.claim.passage] ?? [] where kept[number].divergence.kind == draft.divergence.kind {
         for other in Self.sides(of: kept[number])
         where other.claim.passage == own.claim.passage && other.words.overlaps(own.words) {
           let (mine, theirs) = (own.opposite(draft), other.opposite(kept[number]))
@@ -37,7 +37,7 @@ struct Repeats {
   }
 
   private static func sides(of draft: Draft) -> [Side] {
-    let clash = draft.finding.matches[0]
+    let clash = draft.divergence.matches[0]
     return [
       Side(claim: draft.pair.left, words: clash.left, isLeft: true),
       Side(claim: draft.pair.right, words: clash.right, isLeft: false),
