@@ -69,6 +69,10 @@ import Testing
   @Test(arguments: [
     ("[PER Anna Holm], who said the pier was safe, left.", "Anna Holm"),
     ("The son of the mayor [PER Anna Holm] came, who said the pier was safe.", nil),
+    ("Crowds met [PER Anna Holm], the port's chief engineer, who said the pier was safe.", "Anna Holm"),
+    ("Crowds met [PER Anna Holm], the mayor of [LOC Norburg], who said the pier was safe.", "Anna Holm"),
+    ("Crowds met engineer [PER Anna Holm] - who said the pier was safe.", "Anna Holm"),
+    ("Crowds met [PER Anna Holm], “our best hand”, and others, who said the pier was safe.", nil),
   ]) func whoSaysItIsWhoeverStandsBefore(_ text: String, _ speaker: String?) {
     let dossier = ActorsFixture(text).dossier()
     #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))

@@ -13,7 +13,9 @@ enum SpeakerMention {
     var place = mentions.partitioningIndex { $0.span.start >= speaker.start }
     // One that began before may reach in: the mention is longer than the speaker's words.
     if place > 0, mentions[place - 1].span.end >= speaker.end { return place - 1 }
-    if let named = antecedent(of: speaker, before: place, among: mentions, in: text) { return named }
+    if let named = antecedent(of: speaker, before: place, among: mentions, in: text, isPerson: isPerson) {
+      return named
+    }
     var inside: [Int] = []
     while place < mentions.count, mentions[place].span.start < speaker.end {
       inside.append(place)
@@ -56,15 +58,33 @@ enum SpeakerMention {
   /// Whether what somebody is ends there, or never was that.
   private static func ends(_ letter: Character) -> Bool { ",;:.“”\"()\n".contains(letter) }
 
-  /// *Anna Holm, who said*: whoever stands right before *who*.
+  /// *Anna Holm, who said*, *Anna Holm, the port's chief engineer, who said*: whoever stands before *who*, alone or with what
+  /// she is.
   private static func antecedent(
-    of speaker: Span, before place: Int, among mentions: [Mention], in text: SourceText
+    of speaker: Span, before place: Int, among mentions: [Mention], in text: SourceText, isPerson: (Int) -> Bool
   ) -> Int? {
-    guard ["who", "which"].contains(text[speaker].lowercased()), place > 0,
-      mentions[place - 1].span.end <= speaker.start
-    else { return nil }
-    let gap = Int(mentions[place - 1].span.end)..<Int(speaker.start)
-    return gap.count <= 2 && text.bytes[gap].allSatisfy { [0x20, 0x0A, 0x2C].contains($0) } ? place - 1 : nil
+    guard ["who", "which"].contains(text[speaker].lowercased()), place > 0 else { return nil }
+    var nearest: Int?
+    for index in mentions[..<place].indices.reversed().prefix(4) {
+      let end = mentions[index].span.end
+      guard end <= speaker.start, speaker.start - end < farthest else { break }
+      let gap = text[Span(start: end, end: speaker.start)]
+      if gap.allSatisfy({ " \n,-–—".contains($0) }) {
+        if isPerson(index) { return index }
+        nearest = index
+      } else if gap.hasPrefix(", "), isPerson(index), mentions[index].kind == .name,
+        let description = description(in: gap), !description.contains(where: ends)
+      {
+        return index
+      }
+    }
+    return nearest
+  }
+
+  /// What stands between the commas or dashes that set it off: *, the port's chief engineer, *.
+  private static func description(in gap: String) -> Substring? {
+    let close = [", ", " - ", " – ", " — "].first { gap.hasSuffix($0) }
+    return close.map { gap.dropFirst(2).dropLast($0.count) }
   }
 
   /// Whether nothing before the mention makes it part of another's description: no comma or possessive, and no preposition

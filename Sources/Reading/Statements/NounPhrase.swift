@@ -66,12 +66,15 @@ enum NounPhrase {
       return range
     }
     var last = range.upperBound + 1
-    while last < min(end, range.upperBound + 8), !context.isPunctuation(last), tokens[last].tag != .verb,
-      tokens[last].tag != .aux, tokens[last].tag != .adp || tokens[last].norm == "of",
+    while last < min(end, range.upperBound + 8), !context.isPunctuation(last),
+      tokens[last].tag != .verb || tokens[last].relation == .amod, tokens[last].tag != .aux,
+      tokens[last].tag != .adp || tokens[last].norm == "of",
       tokens[last].features.isDisjoint(with: .pronTypeRel)
     {
       last += 1
     }
+    // *None of the* is nobody.
+    while last > range.upperBound + 1, tokens[last - 1].tag == .det || tokens[last - 1].tag == .adp { last -= 1 }
     return last > range.upperBound + 1 ? range.lowerBound..<last : range
   }
 }
