@@ -62,10 +62,30 @@ public struct Statement: Sendable {
   public struct Cue: Hashable, Sendable {
     public var span: Span
     public var kind: Kind
+    /// Whether the text tells that it was said.
+    public var status: Status
+    /// The cue with the words that tell so, where they stand close before: `has never said`, `may argue`.
+    public var phrase: Span
 
-    public init(span: Span, kind: Kind) {
+    /// - Parameter phrase: `nil` for the cue alone.
+    public init(span: Span, kind: Kind, status: Status = .said, phrase: Span? = nil) {
       self.span = span
       self.kind = kind
+      self.status = status
+      self.phrase = phrase ?? span
+    }
+
+    /// The words to show, with what the text says about them if it stands elsewhere: `not said` of `Nobody in town said`.
+    public func words(in text: SourceText) -> String {
+      status == .notSaid && phrase == span ? "not \(text[span])" : String(text[phrase])
+    }
+
+    public enum Status: String, Hashable, Sendable, CaseIterable {
+      case said
+      /// *Never said*, *would not confirm*, *nobody asked*.
+      case notSaid = "not said"
+      /// *May argue*, *is likely to say*, *if she says*.
+      case open
     }
 
     public enum Kind: String, Hashable, Sendable, CaseIterable {

@@ -104,4 +104,28 @@ import Testing
       basis: "test")
     #expect(Dossier(documents: [document], statements: [statement]).lists(statement) == isListed)
   }
+  @Test(
+    arguments: [
+      ("The minister was asked to leave.", "The minister", "asked", nil, false),
+      ("The minister was asked by Holm to leave.", "The minister", "asked", "Holm", true),
+      ("The pier would be closed, it was reported.", "The pier would be closed", "reported", nil, true),
+      ("The minister asked that it be closed.", "it be closed", "asked", nil, true),
+    ] as [(String, String, String, String?, Bool)])
+  func whoIsOnlySpokenToIsNotListed(
+    _ sentence: String, _ words: String, _ cue: String, _ speaker: String?, _ isListed: Bool
+  ) throws {
+    let text = SourceText(sentence)
+    func span(_ words: String) throws -> Span {
+      let range = try #require(sentence.firstRange(of: words))
+      let start = sentence.utf8.distance(from: sentence.startIndex, to: range.lowerBound)
+      return Span(start, start + words.utf8.count)
+    }
+    let document = Document(id: Document.ID(0), path: "a", name: "a", text: text)
+    let statement = Statement(
+      id: Statement.ID(0), document: document.id, span: try span(words), kind: .indirect,
+      speaker: try speaker.map { Statement.Speaker(mention: try span($0), actor: nil) },
+      cue: Statement.Cue(span: try span(cue), kind: .asserts), confidence: 1, basis: "")
+    #expect(Dossier(documents: [document], statements: [statement]).lists(statement) == isListed)
+  }
+
 }

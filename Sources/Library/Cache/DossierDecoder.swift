@@ -8,6 +8,7 @@ struct DossierDecoder {
   private let actorKinds = Actor.Kind.allCases
   private let statementKinds = Statement.Kind.allCases
   private let cueKinds = Statement.Cue.Kind.allCases
+  private let cueStatuses = Statement.Cue.Status.allCases
   private let bases = Basis.allCases
   private let flagKinds = Flag.Kind.allCases
   private let relations = Disagreement.Relation.allCases
@@ -125,7 +126,11 @@ struct DossierDecoder {
       id: Statement.ID(index), document: Document.ID(try input.number()), span: try input.span(),
       kind: try input.choice(statementKinds),
       speaker: try input.byte() == 0 ? nil : .init(mention: try input.optionalSpan(), actor: try id()),
-      cue: try input.byte() == 0 ? nil : .init(span: try input.span(), kind: try input.choice(cueKinds)),
+      cue: try input.byte() == 0
+        ? nil
+        : .init(
+          span: try input.span(), kind: try input.choice(cueKinds), status: try input.choice(cueStatuses),
+          phrase: try input.span()),
       confidence: try input.double(), basis: try input.string(), duplicateOf: try id())
   }
 

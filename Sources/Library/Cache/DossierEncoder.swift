@@ -127,6 +127,8 @@ enum DossierEncoder {
     if let cue = statement.cue {
       out.span(cue.span)
       out.choice(cue.kind)
+      out.choice(cue.status)
+      out.span(cue.phrase)
     }
     out.double(statement.confidence)
     out.string(statement.basis)

@@ -64,7 +64,7 @@ enum QuotesPane {
           Wording.shortLabel(document), at: Position(row: line.row, column: column), style: .quiet, maxColumns: 12,
           overflow: .ellipsis) + 1
     }
-    let cue = statement.cue.map { Wording.line(text[$0.span]) } ?? ""
+    let cue = statement.cue.map { Wording.line($0.words(in: text)) } ?? ""
     let confidence = Percent.text(statement.confidence)
     let tail = line.columns < 60 ? confidence : cue.isEmpty ? confidence : "\(cue) · \(confidence)"
     let width = min(DisplayWidth.of(tail), line.columns * 2 / 5)

@@ -116,13 +116,24 @@ extension ReaderState {
     case (nil, nil): lines.append(Statement.nobody.capitalisedFirst)
     }
     lines.append("Because: \(statement.basis)\(pronoun(of: statement))")
-    if let cue = statement.cue { lines.append("Cue: “\(text[cue.span])”, \(cue.kind.rawValue)") }
+    if let cue = statement.cue {
+      lines.append("Cue: “\(text[cue.phrase])”, \(cue.kind.rawValue)\(Self.caution(cue.status))")
+    }
     lines.append("Confidence: \(Percent.text(statement.confidence))")
     lines += addedLines(on: passage(of: id))
     if let first = statement.duplicateOf {
       lines.append("Repeats line \(text.line(at: Int(dossier[first].span.start))) word for word; counted once")
     }
     return Popup(title: "Why this speaker", lines: lines)
+  }
+
+  /// What is to be known of a cue by which nothing was said, or not yet.
+  private static func caution(_ status: Statement.Cue.Status) -> String {
+    switch status {
+    case .said: ""
+    case .notSaid: "; the text tells that it was not said"
+    case .open: "; not told as said, only as possible, wanted or to come"
+    }
   }
 
   /// `; “he” by subject, sentence before, 84 %`: whom a pronoun that names the speaker was tied to, and how surely.

@@ -54,7 +54,7 @@ enum SelectionContext {
   private static func title(of statement: Statement, _ state: ReaderState) -> String {
     let document = state.dossier[statement.document]
     let place = "\(document.label) \(document.text.line(at: Int(statement.span.start)))"
-    let cue = statement.cue.map { document.text[$0.span] } ?? ""
+    let cue = statement.cue.map { $0.words(in: document.text) } ?? ""
     let date = Wording.day(of: statement.document, in: state.dossier)
     let speaker = state.dossier.speaker(of: statement) ?? Statement.nobody
     return [speaker, cue, place, date, Percent.text(statement.confidence)]

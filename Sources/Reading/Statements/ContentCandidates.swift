@@ -37,8 +37,32 @@ package struct ContentCandidates {
   /// Cues that may have reported speech: all of the lexicon outside quotations that are statements by themselves.
   package static func cues(in context: StatementContext) -> [Int] {
     context.cues.indices.filter { index in
-      context.shares[index] >= 0.01 && !context.isDirect[index] && !isInCompound(index, of: context)
+      guard context.cues[index] >= 0, !context.isDirect[index], !isInCompound(index, of: context) else { return false }
+      return context.shares[index] >= 0.01 || thatClause(of: index, in: context) != nil
     }
+  }
+
+  /// The clause with *that* which a verb with a subject has for its object: *maintained that the pier was safe*. *To show that*,
+  /// *it appeared that*, *assuming that* say nothing of anybody.
+  static func thatClause(of verb: Int, in context: StatementContext) -> Range<Int>? {
+    let tokens = context.text.tokens
+    let sentence = context.text.sentences[Int(context.sentenceOf[verb])].tokens
+    guard tokens[verb].tag == .verb, tokens[verb].features.contains(.verbFormFin),
+      let subject = sentence.first(where: { tokens[$0].head == verb && tokens[$0].relation == .nsubj }),
+      !Self.expletives.contains(tokens[subject].norm),
+      let clause = (verb + 1..<max(verb + 1, sentence.upperBound)).first(where: {
+        // *Made clear that she would stay*
+        (tokens[$0].head == verb || tokens[$0].head == verb + 1 && tokens[verb + 1].norm == "clear")
+          && tokens[$0].relation == .ccomp
+      })
+    else { return nil }
+    let start = Int(context.left[clause])
+    var end = Int(context.right[clause]) + 1
+    while end > start, context.isPunctuation(end - 1), !context.isClosing(end - 1) { end -= 1 }
+    guard start > verb, start < clause, tokens[start].norm == "that",
+      !(start..<end).contains(where: { context.isDirect[$0] })
+    else { return nil }
+    return start..<end
   }
 
   /// Whether what was read as a verb stands within a compound (`the US think tank`): after a singular noun a verb would end
@@ -80,7 +104,10 @@ package struct ContentCandidates {
   }
 
   /// The likeliest range, its probability, and that of none; `nil` where there is no candidate worth a look.
-  func choose(_ model: LinearModel) -> (range: Range<Int>, probability: Float, none: Float)? {
+  /// - Parameter isTaken: by token, what other statements hold; no range may reach into it.
+  func choose(
+    _ model: LinearModel, besides isTaken: [Bool] = []
+  ) -> (range: Range<Int>, probability: Float, none: Float)? {
     guard !starts.isEmpty, !ends.isEmpty else { return nil }
     let features = features
     return model.weights.withUnsafeBufferPointer { weights in
@@ -100,6 +127,7 @@ package struct ContentCandidates {
       var sum: Float = 1
       for (start, startScore) in zip(starts, startScores) {
         for (end, endScore) in zip(ends, endScores) where isRange(start, end) {
+          guard isTaken.isEmpty || !isTaken[start..<end].contains(true) else { continue }
           let bounds = gate + startScore + endScore
           guard bounds > top - Self.beam else { continue }
           let total = bounds + score { features.joint(start..<end, into: &$0) }
@@ -224,6 +252,7 @@ package struct ContentCandidates {
     return upper == cue && tokens[token].relation != .punct && token > head
   }
 
+  private static let expletives: Set<String> = ["it", "there", "that", "this", "which"]
   private static let openers = Set(["that", "whether", "how", "why", "what", "if", "to"].map(CueLexicon.hash))
 }
 

@@ -47,6 +47,32 @@ package struct QuotationCue {
     }
   }
 
+  /// The verb of the few words that a comma joins to a quotation, whatever it means: *“…,” Holm marvelled*, *“…,” snapped Holm*.
+  static func plainVerb(after quotation: Quotation, in context: StatementContext) -> Int? {
+    let tokens = context.text.tokens
+    let end = context.firstToken(at: quotation.span.end)
+    guard end > 1, end < tokens.count, context.isClosing(end - 1) else { return nil }
+    let isInside = tokens[end - 2].norm == ","
+    guard isInside || tokens[end].norm == "," else { return nil }
+    let start = isInside ? end : end + 1
+    guard start < tokens.count, tokens[start - 1].span.end <= tokens[start].span.start else { return nil }
+    let sentence = context.text.sentences[Int(context.sentenceOf[start])].tokens
+    let near = start..<max(start, min(sentence.upperBound, start + farthest))
+    guard let verb = near.first(where: { tokens[$0].tag == .verb && tokens[$0].features.contains(.verbFormFin) }),
+      !near.prefix(while: { $0 < verb }).contains(where: { context.isPunctuation($0) || context.isDirect[$0] }),
+      // Between the quotation and the verb stands who speaks, or nothing; turned round the parse may take her for an object.
+      sentence.contains(where: {
+        tokens[$0].head == verb
+          && (verb == start
+            ? $0 > verb && [.nsubj, .obj].contains(tokens[$0].relation)
+            : (start..<verb).contains($0) && tokens[$0].relation == .nsubj)
+      })
+    else { return nil }
+    return verb
+  }
+
+  private static let farthest = 8
+
   private func isCue(_ token: Int) -> Bool {
     guard let cue = context.cue(token) else { return false }
     return !context.isDirect[token] && cue.share >= 0.02

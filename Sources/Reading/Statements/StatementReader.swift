@@ -25,6 +25,8 @@ package struct StatementReader {
 
   /// A cue attributes nothing where "nothing" is at least this likely.
   private static let bar: Float = 0.68
+  /// How sure what only the grammar tells is.
+  private static let plain: Float = 0.6
   /// How sure a turn of a transcript is.
   private static let transcript: Float = 0.9
   /// A quotation's cue has no speaker only where that is at least this likely.
@@ -84,29 +86,58 @@ package struct StatementReader {
     var draft = Draft(
       span: quotation.span, kind: .direct, tokens: context.tokens(in: quotation.span), quotation: index,
       probability: probability * probabilities[best])
-    if best > 0 { draft.cue = choice.candidates[best - 1] }
+    if best > 0 {
+      draft.cue = choice.candidates[best - 1]
+    } else if let verb = QuotationCue.plainVerb(after: quotation, in: context) {
+      draft.cue = verb
+      draft.probability = probability * Self.plain
+    }
     return draft
   }
 
   /// What cues attribute, the likeliest first, without overlap.
   private func reported() -> [Draft] {
-    var proposals: [Draft] = []
+    var proposals: [(candidates: ContentCandidates, draft: Draft)] = []
     for cue in ContentCandidates.cues(in: context) {
       for side in [ContentCandidates.Side.before, .after] {
         let candidates = ContentCandidates(cue: cue, side: side, in: context)
-        guard let (range, probability, none) = candidates.choose(models.content), none < Self.bar else { continue }
-        let span = context.span(of: range)
-        proposals.append(
-          Draft(span: span, kind: kind(of: range), tokens: range, cue: cue, probability: probability))
+        if let draft = draft(candidates) ?? (side == .after ? thatClause(candidates) : nil) {
+          proposals.append((candidates, draft))
+        }
       }
     }
-    proposals.sort { $0.probability != $1.probability ? $0.probability > $1.probability : $0.span < $1.span }
-    var isTaken = [Bool](repeating: false, count: context.text.tokens.count)
-    return proposals.filter { proposal in
-      guard !proposal.tokens.contains(where: { isTaken[$0] }) else { return false }
-      for token in proposal.tokens { isTaken[token] = true }
-      return true
+    proposals.sort {
+      $0.draft.probability != $1.draft.probability
+        ? $0.draft.probability > $1.draft.probability : $0.draft.span < $1.draft.span
     }
+    var isTaken = [Bool](repeating: false, count: context.text.tokens.count)
+    var found: [Draft] = []
+    for (candidates, proposed) in proposals {
+      // *Said she was troubled, adding that it was sad*: the second saying takes its words from the first, which keeps the
+      // rest.
+      let overlaps = isTaken[proposed.tokens].contains(true)
+      guard let draft = overlaps ? draft(candidates, besides: isTaken) : proposed else { continue }
+      for token in draft.tokens { isTaken[token] = true }
+      found.append(draft)
+    }
+    return found
+  }
+
+  private func draft(_ candidates: ContentCandidates, besides isTaken: [Bool] = []) -> Draft? {
+    guard let (range, probability, none) = candidates.choose(models.content, besides: isTaken), none < Self.bar else {
+      return nil
+    }
+    return Draft(
+      span: context.span(of: range), kind: kind(of: range), tokens: range, cue: candidates.cue,
+      probability: probability)
+  }
+
+  /// *Maintained that the pier was safe*: what a clause with *that* tells is said, however seldom the verb says anything.
+  private func thatClause(_ candidates: ContentCandidates) -> Draft? {
+    guard let range = ContentCandidates.thatClause(of: candidates.cue, in: context) else { return nil }
+    return Draft(
+      span: context.span(of: range), kind: kind(of: range), tokens: range, cue: candidates.cue,
+      probability: Self.plain)
   }
 
   private func kind(of range: Range<Int>) -> Statement.Kind {
@@ -133,7 +164,10 @@ package struct StatementReader {
       } else if let cue = draft.cue {
         let attribution = byCue[cue] ?? speaker(of: cue, draft: draft, hasPrevious: previous != nil)
         byCue[cue] = attribution
-        statement.cue = Statement.Cue(span: context.text.tokens[cue].span, kind: context.cue(cue)?.kind ?? .asserts)
+        let (status, words) = CueStatus(of: cue, in: context).found
+        statement.cue = Statement.Cue(
+          span: context.text.tokens[cue].span, kind: context.cue(cue)?.kind ?? .asserts, status: status,
+          phrase: context.span(of: words))
         if attribution.inherits {
           statement.speaker = previous?.speaker
         } else if let mention = attribution.speaker {
@@ -203,7 +237,10 @@ package struct StatementReader {
   /// title: `President of Ukraine said on Sunday evening Maria Lund`.
   private func trailingName(after cue: Int, instead head: Int) -> Range<Int>? {
     let sentence = context.text.sentences[Int(context.sentenceOf[cue])].tokens
-    guard head < cue, context.nameKinds[head] != 1, context.text.tokens[head].tag != .pron else { return nil }
+    // Whoever stands after *told* is told.
+    guard head < cue, context.nameKinds[head] != 1, context.text.tokens[head].tag != .pron,
+      context.text.tokens[cue].lemma != "tell"
+    else { return nil }
     var end = sentence.upperBound
     while end > cue + 1, context.isPunctuation(end - 1) { end -= 1 }
     var start = end

@@ -148,7 +148,7 @@ private struct Gatherer {
     let passage = Passage(document: statement.document, span: statement.span)
     return ReportContent.StatementEntry(
       mark: statement.kind.mark, kind: statement.kind.rawValue, text: oneLine(text[statement.span]).withQuotationClosed,
-      cue: statement.cue.map { oneLine(text[$0.span]) },
+      cue: statement.cue.map { oneLine($0.words(in: text)) },
       confidence: statement.confidence,
       citation: citation(passage), remarks: remarks(on: statement))
   }

@@ -222,6 +222,7 @@ extension DossierJSON {
       out.member("cueStart", cue.map { scalars(Int($0.span.start), in: statement.document) })
       out.member("cueEnd", cue.map { scalars(Int($0.span.end), in: statement.document) })
       out.member("cueKind", cue?.kind.rawValue)
+      out.member("cueStatus", cue?.status.rawValue)
       out.member("confidence", statement.confidence)
       out.member("basis", statement.basis)
       out.member("duplicateOf", statement.duplicateOf?.json)

@@ -105,11 +105,18 @@ struct ClaimExtractor {
     }
     guard claimWords.contains(where: { $0.term != nil }) else { return nil }
     scope.mark(&claimWords)
+    // What was not said, or may only come to be said, nobody holds, and the account does not tell it as so.
+    for statement in held where statement.isUnsaid {
+      for index in claimWords.indices
+      where claimWords[index].tag != .noun && statement.span.overlaps(claimWords[index].span) {
+        claimWords[index].isTentative = true
+      }
+    }
     let span = sentence.span
     var claim = Claim(
       passage: Passage(document: document.id, span: span), order: order, words: claimWords,
       marks: claimWords.reduce([]) { $0.union($1.marks) },
-      held: held.map { statement in
+      held: held.filter { !$0.isUnsaid }.map { statement in
         let inside = claimWords.indices.filter { statement.span.overlaps(claimWords[$0].span) }
         let range = (inside.first ?? 0)..<(inside.last.map { $0 + 1 } ?? 0)
         return Claim.Held(
@@ -220,4 +227,9 @@ struct ClaimExtractor {
     commonness.append(WordRank.logarithm(of: lemma))
     return vocabulary.count - 1
   }
+}
+
+extension Statement {
+  /// Whether the text tells that it was not said, or not that it was.
+  fileprivate var isUnsaid: Bool { cue.map { $0.status != .said } ?? false }
 }
