@@ -46,6 +46,7 @@ import Testing
     ("The judge found that Dorn had lied.", "The judge"),
     ("Holm made clear that she would stay.", "Holm"),
     ("Dorn testified that the pier had been closed.", "Dorn"),
+    ("Dorn testified in the civil case that the pier had been closed.", "Dorn"),
   ]) func aClauseWithThatIsSaid(_ text: String, _ speaker: String) throws {
     let (source, statements) = read(text)
     let statement = try #require(statements.first)

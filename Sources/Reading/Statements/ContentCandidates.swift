@@ -51,9 +51,7 @@ package struct ContentCandidates {
       let subject = sentence.first(where: { tokens[$0].head == verb && tokens[$0].relation == .nsubj }),
       !Self.expletives.contains(tokens[subject].norm),
       let clause = (verb + 1..<max(verb + 1, sentence.upperBound)).first(where: {
-        // *Made clear that she would stay*
-        (tokens[$0].head == verb || tokens[$0].head == verb + 1 && tokens[verb + 1].norm == "clear")
-          && tokens[$0].relation == .ccomp
+        isThatClause($0, of: verb, in: context)
       })
     else { return nil }
     let start = Int(context.left[clause])
@@ -63,6 +61,18 @@ package struct ContentCandidates {
       !(start..<end).contains(where: { context.isDirect[$0] })
     else { return nil }
     return start..<end
+  }
+
+  private static func isThatClause(_ token: Int, of verb: Int, in context: StatementContext) -> Bool {
+    let tokens = context.text.tokens
+    guard let head = tokens[token].head else { return false }
+    switch tokens[token].relation {
+    // *Made clear that she would stay*
+    case .ccomp: return head == verb || head == verb + 1 && tokens[head].norm == "clear"
+    // *Testified in the civil case that the pier was closed*: where it was told is no more than told.
+    case .acl: return context.shares[verb] >= 0.1 && tokens[head].head == verb && tokens[head].relation == .obl
+    default: return false
+    }
   }
 
   /// Whether what was read as a verb stands within a compound (`the US think tank`): after a singular noun a verb would end
