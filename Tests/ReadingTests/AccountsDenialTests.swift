@@ -29,6 +29,17 @@ import Testing
     #expect(try verdict(NegationJudge(), left, right, actors: ["Weber"]) == "nothing")
   }
 
+  /// What one speaker said is told with and without a *not*.
+  @Test func marksWhatTwoAccountsHeardOtherwise() throws {
+    let told = "The residents of the harbour were warned before the flood."
+    func heard(_ right: String) throws -> String {
+      try verdict(NegationJudge(), told, right, actors: ["Orlov"], speakers: [0, 0])
+    }
+    #expect(
+      try heard("The residents of the harbour were not warned before the flood.").hasPrefix("negation/contradiction"))
+    #expect(try heard("The residents of the northern town were not warned of thieves in the market.") == "nothing")
+  }
+
   @Test func marksADisputedClaim() throws {
     let told = "Orlov drew a revolver in the harbour."
     let disputed = "The family contests the allegation that Orlov drew a revolver in the harbour."

@@ -41,7 +41,7 @@ struct NegationJudge: Judge {
 
   private func divergence(_ i: Int, _ j: Int, in pair: ClaimPair) -> Divergence? {
     let (left, right) = (negator(of: i, in: pair.left), negator(of: j, in: pair.right))
-    guard (left == nil) != (right == nil), !pair.haveOneHolder(i, j) else { return nil }
+    guard (left == nil) != (right == nil), !pair.haveOneHolder(i, j) || isOneSaying(pair) else { return nil }
     // A negated reporting of it, as in `denied that he sent it`, denies it too.
     guard left != nil || !pair.left.words[i].isNegated, right != nil || !pair.right.words[j].isNegated else {
       return nil
@@ -108,6 +108,11 @@ struct NegationJudge: Judge {
           right: Self.shown(j, with: right ?? against(j, in: pair.right)), relation: "negated on one side")
       ],
       confidence: min(0.88, confidence))
+  }
+
+  /// Whether two accounts tell one saying of a speaker, in the same words but for the *not*: one has heard wrong.
+  private func isOneSaying(_ pair: ClaimPair) -> Bool {
+    pair.isBetweenDocuments && pair.time == .same && !pair.areOfTwoDays && pair.containment > 0.6
   }
 
   private func standsOnce(_ index: Int, in claim: Claim) -> Bool {
