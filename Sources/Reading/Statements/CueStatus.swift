@@ -33,7 +33,10 @@ struct CueStatus {
       }
       return (status, first..<cue + 1)
     }
-    if let negator = negator(of: cue, children) { return told(.notSaid, by: negator) }
+    if let negator = negator(of: cue, children) {
+      // Who does not believe it holds that it is not so.
+      return told(context.cue(cue)?.kind == .believes ? .said : .notSaid, by: negator)
+    }
     guard tokens[cue].tag == .verb || tokens[cue].tag == .aux else { return (.said, cue..<cue + 1) }
     if let subject = children.first(where: { tokens[$0].relation.universal == .nsubj }),
       let nobody = nobody(in: Int(context.left[subject])...subject)
