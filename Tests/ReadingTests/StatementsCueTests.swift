@@ -29,7 +29,7 @@ import Testing
     ("If Holm says that the pier is safe, ships will come.", .open, "If Holm says"),
     ("Holm wants to tell the council that the pier is safe.", .open, "wants to tell"),
     ("Holm said that the pier was not safe.", .said, "said"),
-    ("Holm does not believe that the pier is safe.", .said, "does not believe"),
+    ("Holm said she did not believe that the pier was safe.", .said, "said"),
     ("Holm not only said that the pier was safe.", .said, "said"),
     ("Holm had to admit that the pier was unsafe.", .said, "admit"),
     ("Berg went on to say that the pier was safe.", .said, "say"),
