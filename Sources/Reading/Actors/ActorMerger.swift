@@ -72,7 +72,10 @@ struct ActorMerger {
     for (text, entity, node) in nodes {
       for form in texts[text][entity].forms {
         for short in NameSieve.shortened(forms[form], kinds) {
-          if let other = byKey[.name(short)] { sets.join(node, other) }
+          guard let other = byKey[.name(short)] else { continue }
+          let (long, place) = (texts[text][entity].kind, nodes[other])
+          if texts[place.text][place.entity].kind == .place, long != .place { continue }
+          sets.join(node, other)
         }
       }
     }
@@ -202,9 +205,12 @@ struct ActorMerger {
 private struct NameIndex {
   private var bySurname: [String: [Int]] = [:]
   private var byGiven: [String: [Int]] = [:]
+  /// By all words run together: *Mehdi Iran-Nejad*, *Mehdi Irannejad*.
+  private var byWhole: [String: [Int]] = [:]
 
   mutating func add(_ actor: Int, _ name: PersonName) {
     Self.append(actor, to: &bySurname[NameSpelling.skeleton(name.surname), default: []])
+    Self.append(actor, to: &byWhole[name.words.joined(), default: []])
     if let first = name.given.first { Self.append(actor, to: &byGiven[NameSpelling.skeleton(first), default: []]) }
   }
 
@@ -225,7 +231,8 @@ private struct NameIndex {
       // The same words in another order.
       others = name.given.first.flatMap { bySurname[NameSpelling.skeleton($0)] } ?? []
     }
-    for actor in others.prefix(limit) where !found.contains(actor) { found.append(actor) }
+    let whole = byWhole[name.words.joined()] ?? []
+    for actor in others.prefix(limit) + whole.prefix(limit) where !found.contains(actor) { found.append(actor) }
     return found
   }
 }

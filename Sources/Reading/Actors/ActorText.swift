@@ -11,6 +11,10 @@ final class ActorText {
   let nameOf: [Int32]
   /// Spans inside quotation marks, in order, with the statement that each belongs to.
   let quoted: [Quoted]
+  /// What is reported outside quotation marks, or not all inside, in order.
+  private let reported: [Quoted]
+  /// Where the text names who speaks, in order.
+  private let speakers: [Span]
   /// The statements of this text, among all of the dossier.
   let statements: Range<Int>
   /// Whether a sentence is written as a headline: nearly every word a capital; before a full stop, all but a few of many.
@@ -39,6 +43,9 @@ final class ActorText {
     self.nameOf = nameOf
     quoted = Self.quotedSpans(of: statements, in: analysed.text)
     self.statements = statements.indices
+    reported = zip(statements.indices, statements).filter { $1.kind == .indirect || $1.kind == .mixed }
+      .map { Quoted(span: $1.span, statement: $0) }.sorted { $0.span < $1.span }
+    speakers = statements.compactMap { $0.speaker?.mention }.sorted()
     let keys = analysed.tokens.map { NameKey.of($0.norm) }
     self.keys = keys
     isHeadline = analysed.sentences.map { Self.isHeadline($0.tokens.clamped(to: 0..<count), analysed, keys) }
@@ -120,6 +127,21 @@ final class ActorText {
     let next = quoted.partitioningIndex { $0.span.start > offset }
     guard next > 0, offset < quoted[next - 1].span.end else { return nil }
     return quoted[next - 1]
+  }
+
+  /// The innermost reported statement that a token stands in, of the few that begin last before it.
+  func report(at token: Int) -> Int? {
+    let offset = analysed.tokens[token].span.start
+    let next = reported.partitioningIndex { $0.span.start > offset }
+    return reported[max(0, next - 4)..<next].last { offset < $0.span.end }?.statement
+  }
+
+  /// Whether words open those that name who speaks, or hold them.
+  func speaks(_ tokens: Range<Int>) -> Bool {
+    let span = span(tokens)
+    let next = speakers.partitioningIndex { $0.start > span.start }
+    // *Mayor Anna Holm* begins before the name; *Anna Holm's lawyer* ends behind it.
+    return next > 0 && speakers[next - 1].end >= span.start && speakers[next - 1].end <= span.end
   }
 
   /// Whole direct statements, and what stands in marks inside mixed ones.

@@ -35,7 +35,8 @@ struct NameForms: Sendable {
     let letters = surface.utf8.filter { (0x41...0x5A).contains($0 & 0xDF) }
     forms.append(
       NameForm(
-        text: surface, words: words, key: RegionTable.shared.key(ofAbbreviation: surface) ?? Self.key(of: stem),
+        text: surface, words: words,
+        key: RegionTable.shared.key(ofAbbreviation: surface) ?? Self.key(of: Self.unshortened(stem, of: surface)),
         isAllCaps: !letters.isEmpty && letters.allSatisfy { $0 < 0x60 }))
     numbers[surface] = forms.count - 1
     return forms.count - 1
@@ -49,11 +50,26 @@ struct NameForms: Sendable {
       words = words.dropFirst()
     }
     if words.elementsEqual(["house", "of", "representatives"]) { return "house" }
+    // *Holm crime family*: the Holm family.
+    if words.count == 3, let last = words.last, NameGatherer.families.contains(last),
+      NameGatherer.crimes.contains(words[words.startIndex + 1])
+    {
+      return "\(words[words.startIndex])\(last)"
+    }
     let rest = words.dropFirst(2)
     guard let body = words.first, ["department", "ministry"].contains(body), words.dropFirst().first == "of",
       !rest.isEmpty
     else { return words.joined() }
     return (rest.first == "the" ? rest.dropFirst() : rest).joined() + body
+  }
+
+  /// *LA Times* as *Los Angeles Times*: a city in two capitals before the rest of a name.
+  private static func unshortened(_ words: [String], of surface: String) -> [String] {
+    guard words.count > 1, surface.utf8.prefix(2).allSatisfy({ (0x41...0x5A).contains($0) || $0 == 0x2E }) else {
+      return words
+    }
+    guard let city = ["la": ["los", "angeles"], "ny": ["new", "york"]][words[0]] else { return words }
+    return city + words.dropFirst()
   }
 
   /// What stands in quotation marks or brackets inside a name is one more given name: "Vincent "The Chin" Gigante".

@@ -68,7 +68,12 @@ struct NameGatherer {
     -> NameMention?
   {
     var tokens = trimmed(found)
-    guard !tokens.isEmpty, !isPartyTag(tokens) else { return nil }
+    guard !tokens.isEmpty, !isPartyTag(tokens), !isCreed(tokens) else { return nil }
+    var kind = kind
+    if let whole = family(tokens) {
+      tokens = whole
+      kind = .organisation
+    }
     var claims: [RoleClaim] = []
     var gender: Gender?
     var titleStart = tokens.lowerBound
@@ -114,6 +119,39 @@ struct NameGatherer {
     let bytes = Array(text.words(tokens).utf8.prefix(2))
     return bytes.count == 2 && Array("DRI".utf8).contains(bytes[0]) && bytes[1] == UInt8(ascii: "-")
   }
+
+  /// What one person is rather than a name: *the Ohio Democrat*, *un-American*.
+  private func isCreed(_ tokens: Range<Int>) -> Bool {
+    let last = tokens.upperBound - 1
+    if Self.members.contains(text.norm(last)) {
+      let sentence = text.sentence(of: last)
+      return (1...2).contains {
+        $0 <= last - sentence.lowerBound && RegionTable.shared.isRegion(text.words(last - $0..<last))
+      }
+    }
+    let parts = text.words(tokens).split(separator: "-", maxSplits: 1)
+    return parts.count == 2 && Self.prefixes.contains(parts[0].lowercased())
+      && states.adjective(NameKey.of(parts[1].lowercased())) != nil
+  }
+
+  /// A member of a party of the United States.
+  static let members: Set<String> = ["republican", "democrat"]
+  private static let prefixes: Set<String> = ["un", "non", "anti", "pro"]
+
+  /// *The Holm family*, *the Holm crime clan*: many are named there, whoever they are named after.
+  private func family(_ tokens: Range<Int>) -> Range<Int>? {
+    let sentence = text.sentence(of: tokens.lowerBound)
+    guard tokens.count == 1, tokens.lowerBound > sentence.lowerBound, text.norm(tokens.lowerBound - 1) == "the" else {
+      return nil
+    }
+    var noun = tokens.upperBound
+    if noun < sentence.upperBound, Self.crimes.contains(text.norm(noun)) { noun += 1 }
+    guard noun < sentence.upperBound, Self.families.contains(text.norm(noun)) else { return nil }
+    return tokens.lowerBound..<noun + 1
+  }
+
+  static let families: Set<String> = ["family", "clan", "gang", "dynasty", "cartel", "syndicate"]
+  static let crimes: Set<String> = ["crime", "mafia", "mob", "drug", "criminal"]
 
   /// An adjective before its noun ("Western leaders") names nobody.
   private func isAttribute(_ tokens: Range<Int>) -> Bool {
@@ -228,7 +266,7 @@ struct NameGatherer {
   }
 
   /// The end of "of Belarus", "for the Interior Ministry" after a role.
-  private func phraseEnd(after index: Int, before limit: Int, state: inout StateTable.State?) -> Int {
+  func phraseEnd(after index: Int, before limit: Int, state: inout StateTable.State?) -> Int {
     guard index + 1 < limit, ["of", "for", "at", "in"].contains(text.norm(index)) else { return index }
     var end = index + 1
     if text.norm(end) == "the", end + 1 < limit { end += 1 }
@@ -242,7 +280,7 @@ struct NameGatherer {
     return min(limit, max(end + 1, name.tokens.upperBound))
   }
 
-  private static func closesApposition(_ norm: String) -> Bool {
+  static func closesApposition(_ norm: String) -> Bool {
     [",", ".", ")", ";", "—", "–", "-", "who", "and", ":", "?", "!", "”", "\""].contains(norm)
   }
 

@@ -36,7 +36,8 @@ extension NameSieve {
         addFull(name, mention, &mentions, &entities, &index)
       }
     }
-    for (mention, name) in partial { addPartial(name, mention, &mentions, &entities, &index) }
+    var namesakes = Namesakes(entities, from: first, mentions, in: text)
+    for (mention, name) in partial { addPartial(name, mention, &mentions, &entities, &index, &namesakes) }
     for entity in entities.indices.dropFirst(first) { entities[entity].mentions.sort() }
   }
 
@@ -63,7 +64,7 @@ extension NameSieve {
 
   private func addPartial(
     _ name: PersonName, _ mention: Int, _ mentions: inout [NameMention], _ entities: inout [TextEntity],
-    _ index: inout PersonIndex
+    _ index: inout PersonIndex, _ namesakes: inout Namesakes
   ) {
     let candidates = index.candidates(name.words).compactMap { entity -> (entity: Int, strength: Int, rule: String)? in
       guard let person = entities[entity].person, !contradicts(mentions[mention].gender, entities[entity], mentions)
@@ -72,11 +73,17 @@ extension NameSieve {
     }
     let strongest = candidates.map(\.strength).max() ?? 0
     let best = candidates.filter { $0.strength == strongest }
-    guard let chosen = best.count > 1 ? mostRecent(best, before: mention, entities) : best.first else {
+    guard var chosen = best.first else {
       entities.append(TextEntity(kind: .person, person: name))
       index.add(entities.count - 1, words: name.words)
+      namesakes.add(mention, to: entities.count - 1)
       return add(mention, to: entities.count - 1, basis: "name", &mentions, &entities)
     }
+    if best.count > 1 {
+      let bearer = namesakes.bearer(of: mention, among: best.map(\.entity), mentions) { entities[$0].person?.gender }
+      chosen = best.first { $0.entity == bearer } ?? chosen
+    }
+    namesakes.add(mention, to: chosen.entity)
     add(mention, to: chosen.entity, basis: chosen.rule, &mentions, &entities)
   }
 
@@ -99,6 +106,7 @@ extension NameSieve {
     if word == full.surname { return (5, "surname") }
     if spelling.same(word, full.surname) { return (4, "surname, other spelling") }
     if full.given.first == word { return (2, "given name") }
+    if let first = full.given.first, NameSpelling.isSlip(word, first) { return (2, "given name, other spelling") }
     if full.given.contains(word) { return (1, "part of the name") }
     return nil
   }
@@ -110,17 +118,5 @@ extension NameSieve {
     guard let gender else { return false }
     let told = entity.mentions.lazy.compactMap { mentions[$0].gender }.first
     return (told ?? (guess ? entity.person?.gender : nil)).map { $0 != gender } ?? false
-  }
-
-  /// Of several that fit, the one that the text named last before; else the first it names.
-  private func mostRecent(
-    _ fits: [(entity: Int, strength: Int, rule: String)], before mention: Int, _ entities: [TextEntity]
-  ) -> (entity: Int, strength: Int, rule: String)? {
-    fits.max { left, right in
-      let (a, b) = (
-        entities[left.entity].mentions.last { $0 < mention }, entities[right.entity].mentions.last { $0 < mention }
-      )
-      return a == b ? left.entity > right.entity : (a ?? -1) < (b ?? -1)
-    }
   }
 }

@@ -91,8 +91,9 @@ extension NameSieve {
     for long in entities.indices where entities[long].standing == nil && !entities[long].mentions.isEmpty {
       for form in entities[long].forms {
         guard let short = Self.shortened(forms[form], kinds).lazy.compactMap({ byKey[.name($0)] }).first, short != long,
-          !entities[short].mentions.isEmpty,
-          entities[short].standing == nil
+          !entities[short].mentions.isEmpty, entities[short].standing == nil,
+          // A county is not the paper that is called by it.
+          entities[short].kind != .place || entities[long].kind == .place
         else { continue }
         merge(short, into: long, basis: "name without its generic word", &mentions, &entities)
       }

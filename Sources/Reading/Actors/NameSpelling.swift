@@ -28,6 +28,12 @@ struct NameSpelling: Sendable {
     return match.same && match.isSure
   }
 
+  /// Whether two long words are one but for a letter that is not heard: *Terence*, *Terrence*.
+  static func isSlip(_ left: String, _ right: String) -> Bool {
+    left.utf8.count >= 6 && right.utf8.count >= 6 && left.utf8.count != right.utf8.count
+      && skeleton(left) == skeleton(right) && distance(left, right, within: 1) != nil
+  }
+
   /// What transliterations keep of a word: its consonants in coarse classes. Spellings of one name share it, so it serves as a key.
   static func skeleton(_ word: String) -> String {
     var bytes: [UInt8] = []

@@ -31,6 +31,8 @@ struct PersonName: Hashable, Sendable {
     }
     // "Kim Jong-un" and "Jong-un Kim": the same words in another order.
     if words.count >= 2, words.count == other.words.count, Set(words) == Set(other.words) { return "same words" }
+    // "Iran-Nejad" and "Irannejad": the same letters, however parted.
+    if words.count >= 2, other.words.count >= 2, words.joined() == other.words.joined() { return "same letters" }
     // A part of the name that is not its last: "Kim", "Vladimir Vladimirovich".
     if words.count == 1 || other.words.count == 1 { return nil }
     let (short, long) = words.count < other.words.count ? (self, other) : (other, self)
