@@ -30,6 +30,12 @@ struct RoleBearers {
     return beside(actors[0]).contains(where: RegionTable.shared.isRegion) ? [] : actors
   }
 
+  /// Of several persons those beside whose name the place stands.
+  mutating func tagged(_ place: String, among actors: Set<Int>) -> [Int] {
+    let spellings = RegionTable.shared.spellings(of: place)
+    return actors.sorted().filter { !self.beside($0).isDisjoint(with: spellings) }
+  }
+
   private mutating func party(of actor: Int) -> Party? {
     if let known = parties[actor] { return known }
     var party: Party?
@@ -38,7 +44,7 @@ struct RoleBearers {
     return party
   }
 
-  /// Every run of up to three words right before and after the names of an actor, up to a bracket; of *R-Fla.* also the state.
+  /// Every run of up to three words right before and after the names of an actor, up to a bracket or the next person; of *R-Fla.* also the state.
   private mutating func beside(_ actor: Int) -> Set<String> {
     if let known = surroundings[actor] { return known }
     var found: Set<String> = []
@@ -58,11 +64,18 @@ struct RoleBearers {
 
   private func window(around name: NameMention) -> Range<Int> {
     let sentence = text.sentence(of: name.tokens.lowerBound)
-    let before = max(sentence.lowerBound, name.titleStart - 2)..<name.titleStart
+    let before = max(sentence.lowerBound, name.titleStart - 2)..<name.tokens.lowerBound
     let after =
       name.tokens.upperBound..<max(name.tokens.upperBound, min(sentence.upperBound, name.tokens.upperBound + 6))
     let start = before.last { text.norm($0) == ")" }.map { $0 + 1 } ?? before.lowerBound
-    return start..<(after.first { text.norm($0) == ")" } ?? after.upperBound)
+    return start..<(after.first(where: ends) ?? after.upperBound)
+
+    /// A bracket, the next person, or what the one named does.
+    func ends(_ token: Int) -> Bool {
+      if text.norm(token) == ")" { return true }
+      if text.nameOf[token] >= 0, text.analysed.names[Int(text.nameOf[token])].kind == .person { return true }
+      return text.tokens[token].tag == .verb && !after.prefix(1).contains { [",", "("].contains(text.norm($0)) }
+    }
   }
 
   /// The title of a name with the words before it, and what stands set off behind it: *(R-Ohio)*, *, the Republican nominee,*.

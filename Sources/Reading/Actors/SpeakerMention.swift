@@ -29,8 +29,11 @@ enum SpeakerMention {
     // A place or a body speaks itself only where no other noun follows: not in "White House officials".
     for index in inside where !isPerson(index) || mentions[index].kind == .pronoun {
       let span = mentions[index].span
+      // *A Democrat said*: one of many, who is not named.
+      if mentions[index].kind == .name, NameGatherer.members.contains(text[span].lowercased()) { continue }
       if isHead(span, of: speaker, text), endsHead(at: Int(span.end), speaker, text) { return index }
     }
+    if let giver = giver(of: speaker, from: place, among: mentions, in: text) { return giver }
     return apposition(to: speaker, from: place, among: mentions, in: text, isPerson: isPerson)
   }
 
@@ -50,6 +53,19 @@ enum SpeakerMention {
         && between.first.map { attaching.contains(String($0)) } ?? true
     }
   }
+
+  /// *A post* that goes on *from Anna Holm*, *a report* that goes on *by the bureau*: whoever gave it speaks in it.
+  private static func giver(of speaker: Span, from place: Int, among mentions: [Mention], in text: SourceText) -> Int? {
+    guard let noun = text[speaker].split(separator: " ").last, accounts.contains(noun.lowercased()) else { return nil }
+    return mentions.indices[place...].prefix { Int(mentions[$0].span.start) - Int(speaker.end) < farthest }.first {
+      guard mentions[$0].span.start >= speaker.end, mentions[$0].kind == .name else { return false }
+      let between = text[Span(start: speaker.end, end: mentions[$0].span.start)].split(separator: " ")
+      guard let first = between.first, givers.contains(String(first)) else { return false }
+      return between.dropFirst().allSatisfy { $0 == "the" || $0.first?.isUppercase ?? false }
+    }
+  }
+
+  private static let givers: Set<String> = ["from", "by"]
 
   /// So many bytes may tell for whom or of what somebody is.
   private static let farthest = 50
@@ -94,13 +110,21 @@ enum SpeakerMention {
     let before = text[Span(start: speaker.start, end: span.start)]
     if before.contains(",") || before.contains("(") { return false }
     if !isTitle(withoutAccount(before.split(whereSeparator: { $0 == " " || $0 == "\n" }))) { return false }
+    return span.end >= speaker.end || !isPossessive(span, text)
+  }
+
+  /// Whether *'s* stands behind a name, or behind one in *s* an apostrophe with another word.
+  private static func isPossessive(_ span: Span, _ text: SourceText) -> Bool {
     let after = text[Span(Int(span.end), min(text.count, Int(span.end) + 4))]
-    return !(after.hasPrefix("'s") || after.hasPrefix("’s")) || span.end >= speaker.end
+    if after.hasPrefix("'s") || after.hasPrefix("’s") { return true }
+    return text.bytes[Int(span.end) - 1] | 0x20 == UInt8(ascii: "s") && (after.hasPrefix("' ") || after.hasPrefix("’ "))
   }
 
   /// The words before a name without *the assessment of*: who gives an account is who speaks.
   private static func withoutAccount(_ words: [Substring]) -> ArraySlice<Substring> {
-    guard let of = words.firstIndex(of: "of"), of > 0, accounts.contains(words[of - 1].lowercased()) else {
+    guard let of = words.firstIndex(where: { $0 == "of" || givers.contains(String($0)) }), of > 0,
+      accounts.contains(words[of - 1].lowercased())
+    else {
       return words[...]
     }
     return words[(of + 1)...]
@@ -128,9 +152,12 @@ enum SpeakerMention {
 
   /// What somebody gives rather than somebody who speaks.
   private static let accounts: Set<String> = [
-    "account", "accounts", "analysis", "assessment", "assessments", "calculations", "claim", "claims", "data",
-    "estimate", "estimates", "figures", "information", "opinion", "report", "reports", "statement", "statements",
-    "testimony", "version", "view", "words",
+    "account", "accounts", "analysis", "article", "assessment", "assessments", "calculations", "claim", "claims",
+    "data",
+    "email", "e-mail", "essay", "estimate", "estimates", "figures", "information", "letter", "memo", "message",
+    "opinion",
+    "post", "poll", "report", "reports", "statement", "statements", "study", "survey", "testimony", "tweet", "version",
+    "view", "words",
   ]
 
   /// Whether the name only tells which, as in *the Clinton e-mail probe officials*: a word follows it that is none of those

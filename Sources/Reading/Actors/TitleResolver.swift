@@ -5,9 +5,10 @@ import Language
 ///
 /// The holder is looked for among those whom this text introduces by that role; then among those whom other texts introduce by
 /// it and this one names. A role without a state goes to the holder in focus: the one named last, subjects of sentences first.
+/// This finds the roles; `TitleResolver+Holders.swift` ties them.
 struct TitleResolver {
   let text: ActorText
-  private let roles = RoleTable.shared
+  let roles = RoleTable.shared
   private let states = StateTable.shared
 
   init(_ text: ActorText) { self.text = text }
@@ -21,8 +22,12 @@ struct TitleResolver {
     var place: Range<Int>?
     var isFormer: Bool
     var gender: Gender?
-    /// Whether somebody whom the text names is in apposition: "the Belarusian president, Alexander Lukashenko,".
+    /// The name of the text that it stands beside: "the Belarusian president, Alexander Lukashenko,", *Anna Holm, the mayor,*.
     var apposed: Int?
+    /// Of what it is, where that is no place: *the president of the Harbour Union*, *the leader of a movement*.
+    var body: Range<Int>?
+    /// Of a party alone, as in *the Ohio Democrat*.
+    var party: Party?
   }
 
   /// Who may hold a role: actors by the roles that texts give them.
@@ -39,13 +44,23 @@ struct TitleResolver {
   /// - Parameter names: the text's name mentions, in order.
   func nominals(_ names: [NameMention]) -> [Nominal] {
     var nameAt: [Int: Int] = [:]
-    for (number, name) in names.enumerated() where name.kind == .person { nameAt[name.tokens.lowerBound] = number }
+    var nameEnding: [Int: Int] = [:]
+    for (number, name) in names.enumerated() where name.kind == .person {
+      nameAt[name.tokens.lowerBound] = number
+      nameEnding[name.tokens.upperBound] = number
+    }
     var found: [Nominal] = []
     for sentence in text.analysed.sentences {
       let range = sentence.tokens.clamped(to: 0..<text.tokens.count)
       var index = range.lowerBound
       while index < range.upperBound {
-        if let nominal = nominal(from: index, before: range.upperBound, nameAt) {
+        if var nominal = nominal(from: index, before: range.upperBound, nameAt) {
+          // *Anna Holm, the mayor of Norburg, said*: it is hers, whoever else is a mayor.
+          if index - 1 > range.lowerBound, text.norm(index - 1) == ",", let name = nameEnding[index - 1],
+            isClosed(nominal, before: range.upperBound)
+          {
+            nominal.apposed = name
+          }
           index = nominal.tokens.upperBound
           found.append(nominal)
         } else {
@@ -56,7 +71,16 @@ struct TitleResolver {
     return found
   }
 
+  /// Whether a comma or the end closes it, so that it is not who acts in a clause: not *with Anna Holm, the mayor said*.
+  private func isClosed(_ nominal: Nominal, before end: Int) -> Bool {
+    var state = nominal.state
+    var last = NameGatherer(text).phraseEnd(after: nominal.tokens.upperBound, before: end, state: &state)
+    while last < end, [.noun, .propn].contains(text.tokens[last].tag) { last += 1 }
+    return last >= end || NameGatherer.closesApposition(text.norm(last))
+  }
+
   private func nominal(from start: Int, before end: Int, _ nameAt: [Int: Int]) -> Nominal? {
+    if let member = partyMember(from: start, before: end) { return member }
     var index = start
     var state: StateTable.State?
     var place: Range<Int>?
@@ -67,6 +91,10 @@ struct TitleResolver {
     } else if let owner = possessor(at: start, before: end) {
       state = owner.state
       index = owner.end
+    } else if let owner = placeName(at: start, before: end), owner.upperBound < end, text.norm(owner.upperBound) == "'s"
+    {
+      place = owner
+      index = owner.upperBound + 1
     } else if states.adjective(in: text, from: start, before: end) == nil {
       return nil
     }
@@ -78,8 +106,9 @@ struct TitleResolver {
           index = next
           continue
         }
-        var found = finished(entry, start..<next, before: end, state: &state, isFormer, nameAt, isDefinite: isDefinite)
-        found?.place = place
+        var found = finished(
+          entry, start..<next, before: end, state: &state, isFormer, nameAt, isDefinite: isDefinite || place != nil)
+        if let place { found?.place = place }
         return found
       }
       if let adjective = states.adjective(in: text, from: index, before: end) {
@@ -112,10 +141,22 @@ struct TitleResolver {
     if nameAt[next] != nil { return nil }
     // "the president of Belarus"
     var whole = tokens
+    var place: Range<Int>?
+    var body: Range<Int>?
     if next + 1 < end, text.norm(next) == "of", let name = stateName(at: next + 1, before: end) {
       state = state ?? name.state
       next = name.end
       whole = tokens.lowerBound..<next
+    } else if next + 1 < end, text.norm(next) == "of" {
+      if let name = placeName(at: next + 1, before: end),
+        name.upperBound == end || text.tokens[name.upperBound].tag != .noun && text.norm(name.upperBound) != "'s"
+      {
+        place = name
+        whole = tokens.lowerBound..<name.upperBound
+      } else if let other = otherBody(at: next + 1, before: end) {
+        body = other
+      }
+      next = body?.upperBound ?? whole.upperBound
     } else if next < end, text.tokens[next].tag == .noun || text.nameOf[next] >= 0 {
       // "the party leader debate", "the Ukrainian president Something": a compound, or a title that the finder's name lacks.
       return nil
@@ -123,7 +164,38 @@ struct TitleResolver {
     var apposed: Int?
     if next + 1 < end, text.norm(next) == ",", let name = nameAt[next + 1] { apposed = name }
     return Nominal(
-      tokens: whole, roleClass: roleClass, state: state, isFormer: isFormer, gender: entry.gender, apposed: apposed)
+      tokens: whole, roleClass: roleClass, state: state, place: place, isFormer: isFormer, gender: entry.gender,
+      apposed: apposed, body: body)
+  }
+
+  /// What stands behind *of* and is named, new or told by several words: *the Harbour Union*, *a movement*, *the nurses union*.
+  private func otherBody(at start: Int, before end: Int) -> Range<Int>? {
+    let isNew = ["a", "an", "another", "one"].contains(text.norm(start))
+    let first = isNew || text.norm(start) == "the" ? start + 1 : start
+    guard first < end else { return nil }
+    var last = first
+    while last < end,
+      text.nameOf[last] >= 0 || [.noun, .propn, .num, .adj].contains(text.tokens[last].tag) || text.norm(last) == "'s"
+    {
+      last += 1
+    }
+    // *The president of the country* is the one of whom the text tells.
+    return last > (isNew || text.nameOf[first] >= 0 ? first : first + 1) ? start..<last : nil
+  }
+
+  /// *The Ohio Democrat*, by itself.
+  private func partyMember(from start: Int, before end: Int) -> Nominal? {
+    guard text.norm(start) == "the" else { return nil }
+    for noun in start + 2..<start + 4 where noun < end && NameGatherer.members.contains(text.norm(noun)) {
+      let place = start + 1..<noun
+      guard RegionTable.shared.isRegion(text.words(place)),
+        noun + 1 >= end || ![.noun, .propn].contains(text.tokens[noun + 1].tag)
+      else { continue }
+      return Nominal(
+        tokens: start..<noun + 1, roleClass: -1, place: place, isFormer: false,
+        party: Party(of: noun..<noun + 1, in: text))
+    }
+    return nil
   }
 
   /// "Ukraine 's"
@@ -163,119 +235,4 @@ struct TitleResolver {
     "time", "ruling", "opposition", "party", "republican", "democratic", "conservative", "liberal", "wartime", "de",
     "facto", "independent", "gop", "presidential", "presumptive", "young", "first-term", "freshman", "retired",
   ]
-
-  // MARK: Tying
-
-  /// What a holder is to a role without a name. A long text says it of the same few a thousand times.
-  private struct Standing: Hashable {
-    var actor: Int
-    var state: StateTable.State?
-    var isFormer: Bool
-    var isLocal: Bool
-
-    init(_ holder: Holder) {
-      actor = holder.actor
-      state = holder.claim.state
-      isFormer = holder.claim.isFormer
-      isLocal = holder.isLocal
-    }
-  }
-
-  /// - Parameters:
-  ///   - names: the text's name mentions with their actors, in order.
-  ///   - holders: roles by actor; those of this text and those of others that name the same actors.
-  func references(_ nominals: [Nominal], names: [(mention: NameMention, actor: Int)], holders: [Holder]) -> [Reference]
-  {
-    var byClass: [RoleTable.Class: Set<Standing>] = [:]
-    for holder in holders { byClass[holder.claim.roleClass, default: []].insert(Standing(holder)) }
-    var bearers = RoleBearers(names, in: text)
-    return nominals.compactMap { nominal in
-      if let apposed = nominal.apposed, names.indices.contains(apposed), names[apposed].actor >= 0 {
-        return reference(nominal, names[apposed].actor, "apposition")
-      }
-      if isPredicate(nominal) || nominal.state == nil && isOfUnnamed(nominal) { return nil }
-      // Somebody else's words call people by role too, but their focus is not the text's.
-      let fits = fits(nominal, byClass)
-      let local = fits.filter(\.isLocal)
-      var actors = distinct(local.isEmpty ? fits : local)
-      if let place = nominal.place { actors = bearers.from(text.words(place), among: actors) }
-      if let party = Party(of: nominal.tokens, in: text) { actors = bearers.members(of: party, among: actors) }
-      let origin = local.isEmpty ? "role in another text" : "role in this text"
-      if actors.count == 1 { return reference(nominal, actors[0], origin) }
-      guard actors.count > 1, nominal.place == nil,
-        let focus = focus(at: nominal.tokens.lowerBound, among: actors, names)
-      else { return nil }
-      return reference(nominal, focus, "\(origin), in focus")
-    }
-  }
-
-  /// What somebody is, becomes or is held for: *will be the nominee*, *as the candidate*. It names nobody besides.
-  private func isPredicate(_ nominal: Nominal) -> Bool {
-    let noun = nominal.tokens.upperBound - 1
-    let sentence = text.sentence(of: noun)
-    if let head = text.tokens[noun].head, text.tokens[head].lemma == "become", head < noun { return true }
-    let before = nominal.tokens.lowerBound - 1
-    return before >= sentence.lowerBound && text.norm(before) == "as"
-      || sentence.contains { text.tokens[$0].head == noun && text.tokens[$0].relation == .cop && $0 < noun }
-  }
-
-  /// Whether a sentence shortly before speaks of somebody in that role without a name: *an official said. The official …*
-  private func isOfUnnamed(_ nominal: Nominal) -> Bool {
-    let role = nominal.tokens.upperBound - 1
-    let sentence = text.sentenceOf[nominal.tokens.lowerBound]
-    for token in (0..<nominal.tokens.lowerBound).reversed() {
-      if sentence - text.sentenceOf[token] > 2 { return false }
-      guard text.norm(token) == text.norm(role), text.nameOf[token + 1] < 0 else { continue }
-      let before = (text.sentence(of: token).lowerBound..<token).suffix(5)
-      guard let article = before.last(where: { Self.indefinite.contains(text.norm($0)) }) else { continue }
-      // *Anna Holm, an official*; *an official, Anna Holm*.
-      let isNamed = isName(article - 2, comma: article - 1) || isName(token + 2, comma: token + 1)
-      if !isNamed { return true }
-    }
-    return false
-  }
-
-  private static let indefinite: Set<String> = ["a", "an", "one", "another"]
-
-  private func isName(_ token: Int, comma: Int) -> Bool {
-    text.nameOf.indices.contains(token) && text.norm(comma) == "," && text.nameOf[token] >= 0
-  }
-
-  private func reference(_ nominal: Nominal, _ actor: Int, _ basis: String) -> Reference {
-    Reference(tokens: nominal.tokens, span: text.span(nominal.tokens), actor: actor, kind: .title, basis: basis)
-  }
-
-  private func fits(_ nominal: Nominal, _ byClass: [RoleTable.Class: Set<Standing>]) -> [Standing] {
-    var found: [Standing] = []
-    // A senator may be a candidate, but who is called the nominee was called so before.
-    let isOwn = nominal.roleClass == Self.candidate
-    for (roleClass, holders) in byClass
-    where isOwn ? roleClass == nominal.roleClass : roles.covers(nominal.roleClass, roleClass) {
-      found += holders.filter { nominal.state == nil || $0.state == nominal.state }
-    }
-    // One who holds the office goes before one who held it.
-    let current = found.filter { $0.isFormer == nominal.isFormer }
-    return current.isEmpty ? found : current
-  }
-
-  private static let candidate = RoleTable.shared.named("candidate")
-
-  private func distinct(_ holders: [Standing]) -> [Int] { Set(holders.map(\.actor)).sorted() }
-
-  /// Of several actors, the one in focus before a token: named in the nearest sentence, there the first outside quotation marks.
-  private func focus(at token: Int, among actors: [Int], _ names: [(mention: NameMention, actor: Int)]) -> Int? {
-    let here = text.sentenceOf[token]
-    let first = names.partitioningIndex { $0.mention.tokens.lowerBound >= token }
-    var best: (sentence: Int32, actor: Int)?
-    for (mention, actor) in names[..<first].reversed() {
-      let sentence = text.sentenceOf[mention.tokens.lowerBound]
-      if let best, best.sentence > sentence { break }
-      // Its own sentence holds the role beside a name, which is then somebody else.
-      guard sentence < here, here - sentence <= 12, actors.contains(actor),
-        text.quotation(at: mention.tokens.lowerBound) == nil
-      else { continue }
-      best = (sentence, actor)
-    }
-    return best?.actor
-  }
 }

@@ -1,0 +1,172 @@
+import Dossier
+import Language
+
+/// Whose role it is.
+extension TitleResolver {
+  /// What a holder is to a role without a name. A long text says it of the same few a thousand times.
+  private struct Standing: Hashable {
+    var actor: Int
+    var state: StateTable.State?
+    var isFormer: Bool
+    var isLocal: Bool
+
+    init(_ holder: Holder) {
+      actor = holder.actor
+      state = holder.claim.state
+      isFormer = holder.claim.isFormer
+      isLocal = holder.isLocal
+    }
+  }
+
+  /// - Parameters:
+  ///   - names: the text's name mentions with their actors, in order.
+  ///   - holders: roles by actor; those of this text and those of others that name the same actors.
+  func references(_ nominals: [Nominal], names: [(mention: NameMention, actor: Int)], holders: [Holder]) -> [Reference]
+  {
+    var byClass: [RoleTable.Class: Set<Standing>] = [:]
+    for holder in holders { byClass[holder.claim.roleClass, default: []].insert(Standing(holder)) }
+    var bearers = RoleBearers(names, in: text)
+    return nominals.compactMap { nominal in
+      if let apposed = nominal.apposed, names.indices.contains(apposed), names[apposed].actor >= 0 {
+        return reference(nominal, names[apposed].actor, "apposition")
+      }
+      if let party = nominal.party, let place = nominal.place {
+        return member(of: party, from: text.words(place), at: nominal.tokens.lowerBound, names, &bearers)
+          .map { reference(nominal, $0, "party and place") }
+      }
+      if let body = nominal.body {
+        return holder(of: nominal, of: text.words(body), holders).map { reference(nominal, $0, "role in this text") }
+      }
+      if isPredicate(nominal) || nominal.state == nil && isOfUnnamed(nominal) { return nil }
+      // Somebody else's words call people by role too, but their focus is not the text's.
+      let fits = fits(nominal, byClass)
+      let local = fits.filter(\.isLocal)
+      var actors = distinct(local.isEmpty ? fits : local)
+      if let place = nominal.place {
+        actors = bearers.from(text.words(place), among: actors)
+        if fits.isEmpty, Self.seats.contains(nominal.roleClass) {
+          actors = bearers.tagged(
+            text.words(place), among: Set(names.filter { $0.mention.kind == .person }.map(\.actor)))
+        }
+      }
+      if let party = Party(of: nominal.tokens, in: text) { actors = bearers.members(of: party, among: actors) }
+      let origin = local.isEmpty ? "role in another text" : "role in this text"
+      // Whom this text introduces by it is not meant where it has just named another who holds it.
+      if nominal.place == nil, nominal.state == nil, !local.isEmpty, !actors.isEmpty,
+        let focus = focus(at: nominal.tokens.lowerBound, among: distinct(fits), names),
+        !local.contains(where: { $0.actor == focus.actor }),
+        text.sentenceOf[nominal.tokens.lowerBound] - focus.sentence <= 1
+      {
+        return reference(nominal, focus.actor, "role in another text, in focus")
+      }
+      if actors.count == 1 { return reference(nominal, actors[0], origin) }
+      guard actors.count > 1, nominal.place == nil,
+        let focus = focus(at: nominal.tokens.lowerBound, among: actors, names)
+      else { return nil }
+      return reference(nominal, focus.actor, "\(origin), in focus")
+    }
+  }
+
+  /// What somebody is, becomes or is held for: *will be the nominee*, *as the candidate*. It names nobody besides.
+  private func isPredicate(_ nominal: Nominal) -> Bool {
+    let noun = nominal.tokens.upperBound - 1
+    let sentence = text.sentence(of: noun)
+    if let head = text.tokens[noun].head, text.tokens[head].lemma == "become", head < noun { return true }
+    let before = nominal.tokens.lowerBound - 1
+    return before >= sentence.lowerBound && text.norm(before) == "as"
+      || sentence.contains { text.tokens[$0].head == noun && text.tokens[$0].relation == .cop && $0 < noun }
+  }
+
+  /// Whether a sentence shortly before speaks of somebody in that role without a name: *an official said. The official …*
+  private func isOfUnnamed(_ nominal: Nominal) -> Bool {
+    let role = nominal.tokens.upperBound - 1
+    let sentence = text.sentenceOf[nominal.tokens.lowerBound]
+    for token in (0..<nominal.tokens.lowerBound).reversed() {
+      if sentence - text.sentenceOf[token] > 2 { return false }
+      guard text.norm(token) == text.norm(role), text.nameOf[token + 1] < 0 else { continue }
+      let before = (text.sentence(of: token).lowerBound..<token).suffix(5)
+      guard let article = before.last(where: { Self.indefinite.contains(text.norm($0)) }) else { continue }
+      // *Anna Holm, an official*; *an official, Anna Holm*.
+      let isNamed = isName(article - 2, comma: article - 1) || isName(token + 2, comma: token + 1)
+      if !isNamed { return true }
+    }
+    return false
+  }
+
+  private static let indefinite: Set<String> = ["a", "an", "one", "another"]
+
+  private func isName(_ token: Int, comma: Int) -> Bool {
+    text.nameOf.indices.contains(token) && text.norm(comma) == "," && text.nameOf[token] >= 0
+  }
+
+  private func reference(_ nominal: Nominal, _ actor: Int, _ basis: String) -> Reference {
+    Reference(tokens: nominal.tokens, span: text.span(nominal.tokens), actor: actor, kind: .title, basis: basis)
+  }
+
+  private func fits(_ nominal: Nominal, _ byClass: [RoleTable.Class: Set<Standing>]) -> [Standing] {
+    var found: [Standing] = []
+    // A senator may be a candidate, but who is called the nominee was called so before.
+    let isOwn = nominal.roleClass == Self.candidate
+    for (roleClass, holders) in byClass
+    where isOwn ? roleClass == nominal.roleClass : roles.covers(nominal.roleClass, roleClass) {
+      found += holders.filter { nominal.state == nil || $0.state == nominal.state }
+    }
+    // One who holds the office goes before one who held it.
+    let current = found.filter { $0.isFormer == nominal.isFormer }
+    return current.isEmpty ? found : current
+  }
+
+  private static let candidate = RoleTable.shared.named("candidate")
+
+  private func distinct(_ holders: [Standing]) -> [Int] { Set(holders.map(\.actor)).sorted() }
+
+  /// Of several actors, the one in focus before a token: named in the nearest sentence, there the subject, or the only one,
+  /// outside quotation marks.
+  private func focus(
+    at token: Int, among actors: [Int], _ names: [(mention: NameMention, actor: Int)]
+  ) -> (actor: Int, sentence: Int32)? {
+    let here = text.sentenceOf[token]
+    let first = names.partitioningIndex { $0.mention.tokens.lowerBound >= token }
+    var nearest: [(mention: NameMention, actor: Int)] = []
+    for (mention, actor) in names[..<first].reversed() {
+      let sentence = text.sentenceOf[mention.tokens.lowerBound]
+      if here - sentence > 12 { break }
+      if let last = nearest.last, text.sentenceOf[last.mention.tokens.lowerBound] > sentence { break }
+      // Its own sentence holds the role beside a name, which is then somebody else.
+      guard sentence < here, actors.contains(actor), text.quotation(at: mention.tokens.lowerBound) == nil else {
+        continue
+      }
+      nearest.append((mention, actor))
+    }
+    guard let last = nearest.last else { return nil }
+    let sentence = text.sentenceOf[last.mention.tokens.lowerBound]
+    return (last.actor, sentence)
+  }
+
+  /// Who was named before as of a party and a place; of several the one named last.
+  private func member(
+    of party: Party, from place: String, at token: Int, _ names: [(mention: NameMention, actor: Int)],
+    _ bearers: inout RoleBearers
+  ) -> Int? {
+    let before = names[..<names.partitioningIndex { $0.mention.tokens.lowerBound >= token }]
+      .filter { $0.mention.kind == .person && $0.actor >= 0 }
+    let there = bearers.tagged(place, among: Set(before.map(\.actor)))
+    let members = bearers.members(of: party, among: there)
+    return before.last { members.contains($0.actor) }?.actor
+  }
+
+  /// Who holds a role of a body in the words of this text.
+  private func holder(of nominal: Nominal, of body: String, _ holders: [Holder]) -> Int? {
+    let named = body.hasPrefix("the ") ? String(body.dropFirst(4)) : body
+    let actors = Set(
+      holders.filter {
+        $0.isLocal && roles.covers(nominal.roleClass, $0.claim.roleClass)
+          && text.analysed.text[$0.claim.span].contains(named)
+      }.map(\.actor))
+    return actors.count == 1 ? actors.first : nil
+  }
+
+  /// Offices that a place sends somebody to.
+  private static let seats: Set<RoleTable.Class> = Set(
+    ["senator", "representative", "lawmaker"].compactMap(RoleTable.shared.named))
+}

@@ -1,0 +1,64 @@
+import Dossier
+import Reading
+import Testing
+
+/// Whom a role without a name means.
+@Suite struct TitlesTests {
+  /// The last role of the text, and whose it is.
+  @Test(arguments: [
+    ("Mayor [PER Nils Marlow] spoke. [PER Anna Holm], the mayor of [LOC Norburg], left.", "Anna Holm"),
+    ("President [PER Nils Marlow] spoke. [PER Anna Holm], the president of the nurses union, left.", "Anna Holm"),
+    ("President [PER Nils Marlow] spoke. The president of the [ORG Lorne Union] left.", nil),
+    (
+      "[PER Anna Holm], the president of the [ORG Lorne Union], spoke. The president of the [ORG Lorne Union] left.",
+      "Anna Holm"
+    ),
+    ("Mayor [PER Nils Marlow] came. After greeting [PER Anna Holm], the mayor left.", "Nils Marlow"),
+    ("Party leader [PER Nils Marlow] came. He would be president rather than the leader of a movement.", nil),
+    (
+      "[LOC Ohio] Gov. [PER Nils Marlow] met Gov. [PER Olaf Strand] of [LOC Florida]. The [LOC Ohio] governor spoke.",
+      "Nils Marlow"
+    ),
+    (
+      "[LOC Ohio] Gov. [PER Nils Marlow] met Gov. [PER Olaf Strand] of [LOC Florida]. [LOC Florida]'s governor spoke.",
+      "Olaf Strand"
+    ),
+    ("Former [LOC Ohio] Gov. [PER Nils Marlow] spoke. The former [LOC Ohio] governor smiled.", "Nils Marlow"),
+    (
+      "Sen. [PER Nils Marlow], R-Ariz., met [PER Olaf Strand]. The [LOC Arizona] [MISC Republican] spoke.",
+      "Nils Marlow"
+    ),
+    ("Sen. [PER Nils Marlow], D-Ariz., met [PER Olaf Strand]. The [LOC Arizona] [MISC Republican] spoke.", nil),
+    ("[PER Nils Marlow] (I-Vt.) met [PER Olaf Strand]. The [LOC Vermont] senator spoke.", "Nils Marlow"),
+    (
+      "Gov. [PER Nils Marlow] spoke. [LOC Ohio] Gov. [PER Olaf Strand] left. [PER Marlow] smiled. The governor spoke.",
+      "Nils Marlow"
+    ),
+  ]) func theRoleMeans(_ text: String, _ holder: String?) {
+    let roles = ActorsFixture(text).actors().flatMap { actor in
+      actor.mentions.filter { $0.kind == .title }.map { (actor.name, $0.span) }
+    }
+    #expect(roles.max { $0.1 < $1.1 }?.0 == holder)
+  }
+
+  /// Whom another text calls by a role is meant where this text has just named them.
+  @Test func theRoleMeansWhoeverWasJustNamed() {
+    let fixture = ActorsFixture(
+      "Gov. [PER Nils Marlow] spoke. [PER Olaf Strand] took the floor. The governor smiled.",
+      "Gov. [PER Olaf Strand] spoke.")
+    #expect(fixture.actor("The governor")?.name == "Olaf Strand")
+  }
+
+  /// Who is only told by whose they are speaks; the owner does not.
+  @Test(arguments: [
+    ("[PER Olaf Sands] left. [PER Sands]' spokesman [PER Nils Marlow] said that the mill was safe.", "Nils Marlow"),
+    ("[PER Olaf Sands] left. [PER Sands]’ lawyer [PER Anna Holm] said that the mill was safe.", "Anna Holm"),
+    ("[PER Olaf Sands] left. [PER Sands]' aides said that the mill was safe.", nil),
+    ("The mill was safe, according to a post from [PER Anna Holm].", "Anna Holm"),
+    ("A senior [MISC Republican] said that the mill was safe.", nil),
+    ("The [LOC Arizona] [MISC Republican] said that the mill was safe.", nil),
+  ]) func whoSpeaks(_ text: String, _ speaker: String?) {
+    let dossier = ActorsFixture(text).dossier()
+    #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
+  }
+}
