@@ -38,6 +38,14 @@ import Testing
     #expect(pronouns.max { $0.1 < $1.1 }?.0 == name)
   }
 
+  /// Whoever speaks does not say *he* of himself, named or called *he* beside the quotation.
+  @Test(arguments: [
+    "[PER Nils Marlow] blamed [PER Olaf Strand]. “He goes on with this,” [PER Marlow] said.",
+    "[PER Olaf Strand] spoke. [PER Nils Marlow] said [PER Strand] had failed. “He did not answer the question,” he said.",
+  ]) func whoeverSpeaksIsNotHe(_ text: String) {
+    #expect(ActorsFixture(text).actor("He")?.name == "Olaf Strand")
+  }
+
   @Test func aStatementIsDoubtedAsFarAsItsPronoun() throws {
     let fixture = ActorsFixture(
       "[PER Nils Marlow] met [PER Olaf Strand] and [PER Per Ravn] at the mill. He said the mill was safe.")

@@ -75,13 +75,16 @@ struct ActorReading {
       }
       var all = (nameReferences + found).sorted { $0.span < $1.span }
       let resolver = PronounResolver(text: text, model: pronouns)
-      let speakers = SpeakerLookup(all, in: text, statements: statements, isPerson: { persons.contains($0) })
+      func speakers(_ references: [Reference]) -> SpeakerLookup {
+        SpeakerLookup(references, in: text, statements: statements, isPerson: { persons.contains($0) })
+      }
       let pronounReferences = resolver.references(
-        anchors: anchors(all, in: text), known: known(index), speakers: speakers,
-        observe: observe.map { observe in { observe(text, all, $0) } })
+        anchors: anchors(all, in: text), known: known(index), speakers: speakers(all),
+        speakersWith: { speakers((all + $0).sorted { $0.span < $1.span }) },
+        observe: observe.map { [all] observe in { observe(text, all, $0) } })
       found += pronounReferences
       all = (all + pronounReferences).sorted { $0.span < $1.span }
-      found += SpeakerLookup(all, in: text, statements: statements, isPerson: { persons.contains($0) }).firstPersons()
+      found += speakers(all).firstPersons()
       references.append(found.sorted { $0.span < $1.span })
     }
   }

@@ -52,6 +52,9 @@ extension PronounFeatures {
     var quotation: Int?
     /// The speaker of the quotation that it stands in.
     var speaker: Int?
+    /// Whether it stands in what somebody is reported to have said, and who that is.
+    var isReported: Bool
+    var reporter: Int?
     var paragraphStart: Int
     /// Whether it opens its sentence.
     var isInitial: Bool

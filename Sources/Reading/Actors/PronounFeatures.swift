@@ -20,6 +20,7 @@ struct PronounFeatures: Sendable {
     case kind, nearestSubject, later, total, depth, coordinated, initial
     case turn, speaking, speakingQuotation, relative, opener, lastSubject, said, laterForm, genderKind, over
     case votes, recent, rival, plural, asked, paragraphForm, commanded, controlled, apposition
+    case reported
 
     /// The sizes of the parts whose product is the number of values.
     var sizes: [Int] {
@@ -67,6 +68,7 @@ struct PronounFeatures: Sendable {
       case .commanded: [2, 4]
       case .controlled: [2, 4]
       case .apposition: [2, 4]
+      case .reported: [4, 4]
       }
     }
   }
@@ -151,6 +153,7 @@ struct PronounFeatures: Sendable {
       number(.apposition, isApposed(candidate, situation, text) ? 1 : 0, form),
       number(.asked, asked(candidate, situation, text)),
       number(.paragraphForm, anchor.tokens.lowerBound >= situation.paragraphStart ? 1 : 0, form, speaks),
+      number(.reported, reported(candidate, situation), form),
     ]
   }
 
@@ -160,6 +163,12 @@ struct PronounFeatures: Sendable {
     guard let chained = situation.chained else { return 0 }
     guard chained.actor == candidate.actor else { return 1 }
     return 2 + min(situation.sentence - chained.sentence, 2)
+  }
+
+  /// Of a pronoun in reported speech, 1: nobody known says it; 2: the candidate does; 3: somebody else does.
+  private func reported(_ candidate: Candidate, _ situation: Situation) -> Int {
+    guard situation.isReported else { return 0 }
+    return situation.reporter.map { $0 == candidate.actor ? 2 : 3 } ?? 1
   }
 
   /// 1: somebody else spoke last; 2: the candidate did, in this paragraph; 3: further up.

@@ -10,7 +10,9 @@ extension PronounResolver {
     var barred: Set<Int> = []
     var hasSubject = false
     func consider(_ anchor: Anchor, isAfter: Bool) {
-      guard anchor.kind != .thing, found.count < Self.most, anchor.isPerson || !text.isAcronym(anchor.tokens) else {
+      guard anchor.kind != .thing, anchor.actor != situation.speaker, found.count < Self.most,
+        anchor.isPerson || !text.isAcronym(anchor.tokens)
+      else {
         return
       }
       // Who does it to him is not he.

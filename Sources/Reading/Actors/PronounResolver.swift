@@ -29,23 +29,26 @@ struct PronounResolver {
   /// - Parameters:
   ///   - anchors: names, titles and groups of the text, in order.
   ///   - speakers: who speaks the statements, as far as names give it.
+  ///   - speakersWith: the same once pronouns are tied.
   ///   - observe: called for every `he` and `she` with what was weighed.
   func references(
-    anchors: [Anchor], known: Known, speakers: SpeakerLookup, observe: ((Case) -> Void)? = nil
+    anchors: [Anchor], known: Known, speakers: SpeakerLookup, speakersWith: ([Reference]) -> SpeakerLookup,
+    observe: ((Case) -> Void)? = nil
   ) -> [Reference] {
     var votes = GenderVotes()
-    let drafts = references(anchors, known, speakers, votes, observe: nil)
+    let drafts = references(anchors, known, speakers, speakers, votes, observe: nil)
     for draft in drafts {
       if let pronoun = Pronoun(text, draft.tokens.lowerBound), case .he(let gender) = pronoun.person {
         votes.add(draft.actor, gender, at: draft.tokens.lowerBound)
       }
     }
     guard !votes.isEmpty else { return drafts }
-    return references(anchors, known, speakers, votes, observe: observe)
+    return references(anchors, known, speakers, speakersWith(drafts), votes, observe: observe)
   }
 
   private func references(
-    _ anchors: [Anchor], _ known: Known, _ speakers: SpeakerLookup, _ votes: GenderVotes, observe: ((Case) -> Void)?
+    _ anchors: [Anchor], _ known: Known, _ speakers: SpeakerLookup, _ quoted: SpeakerLookup, _ votes: GenderVotes,
+    observe: ((Case) -> Void)?
   ) -> [Reference] {
     var state = PronounState(anchors: anchors, turns: speakers.turns, text: text)
     var found: [Reference] = []
@@ -54,7 +57,7 @@ struct PronounResolver {
       state.advance(to: token)
       switch pronoun.person {
       case .he(let gender):
-        let situation = situation(pronoun, gender, state, speakers)
+        let situation = situation(pronoun, gender, state, quoted)
         let candidates = candidates(situation, known, votes, state)
         guard !candidates.isEmpty else { continue }
         let scored = candidates.map { PronounFeatures.shared.features($0, situation, text) }
@@ -120,11 +123,13 @@ struct PronounResolver {
     let token = pronoun.token
     let (role, governor) = Anchor.role(of: token..<(token + 1), in: text)
     let quotation = text.quotation(at: token)?.statement
+    let report = quotation == nil ? text.report(at: token) : nil
     let over = quotation == nil ? quotationBefore(token) : nil
     let sentence = over?.sentence ?? Int(text.sentenceOf[token])
     return PronounFeatures.Situation(
       pronoun: pronoun, gender: gender, sentence: sentence, over: over?.statement, role: role, governor: governor,
-      quotation: quotation, speaker: quotation.flatMap(speakers.actor), paragraphStart: text.paragraphStart(of: token),
+      quotation: quotation, speaker: quotation.flatMap(speakers.actor), isReported: report != nil,
+      reporter: report.flatMap(speakers.actor), paragraphStart: text.paragraphStart(of: token),
       isInitial: text.sentence(of: token).lowerBound == token, speaks: state.isTurn(token), lastTurn: state.lastTurn,
       chained: state.chained[gender].flatMap { $0.sentence > sentence ? nil : $0 })
   }
