@@ -55,6 +55,8 @@ import Testing
     ("[PER Olaf Sands] left. [PER Sands]’ lawyer [PER Anna Holm] said that the mill was safe.", "Anna Holm"),
     ("[PER Olaf Sands] left. [PER Sands]' aides said that the mill was safe.", nil),
     ("The mill was safe, according to a post from [PER Anna Holm].", "Anna Holm"),
+    ("The mill was safe, according to a post from [PER Anna Holm]'s office.", nil),
+    ("The mill was safe, according to a report by [ORG Senate] Majority Leader [PER Anna Holm].", "Anna Holm"),
     ("A senior [MISC Republican] said that the mill was safe.", nil),
     ("The [LOC Arizona] [MISC Republican] said that the mill was safe.", nil),
   ]) func whoSpeaks(_ text: String, _ speaker: String?) {
