@@ -244,4 +244,14 @@ import Testing
     #expect(quotations([left, "“We will not leave this harbour before the storm is over,” Jan Dorn said."]) == [])
     #expect(quotations([left, "“We will not be what you want us to be,” Anna Orlov said."]) == [])
   }
+
+  /// Two papers that print one text part nowhere, however it goes back and forth; one that has altered it may.
+  @Test func oneTextPrintedTwiceDoesNotPart() throws {
+    let (first, second) = ("The pier was closed on Monday.", "The pier was not closed on Monday.")
+    let (there, elsewhere) = (try pair(first, second), try pair(second, first))
+    let printed = SharedSentences([there.left, there.right, elsewhere.left, elsewhere.right])
+    #expect(printed.areInBoth(there.left, there.right))
+    let altered = SharedSentences([there.left, there.right, elsewhere.right])
+    #expect(!altered.areInBoth(there.left, there.right))
+  }
 }
