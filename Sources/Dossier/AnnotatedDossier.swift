@@ -146,7 +146,9 @@ public struct AnnotatedDossier: Sendable {
         )
         continue
       }
-      let found = entry.passages.map { finder.findings(entry.annotation.subject, on: $0) } ?? []
+      let subject = entry.annotation.subject
+      var found = entry.passages.map { finder.findings(subject, on: $0) } ?? []
+      if found.isEmpty, let near = entry.passages ?? entry.edited { found = finder.findings(subject, near: near) }
       if found.isEmpty { miss(entry) }
       for finding in found { remark(entry.annotation, on: finding) }
     }

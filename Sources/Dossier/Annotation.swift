@@ -80,6 +80,12 @@ public struct Annotation: Hashable, Sendable {
 }
 
 extension Annotation {
+  /// Whether it is on a disagreement, an agreement or an omission.
+  public var isOnFinding: Bool {
+    guard !content.isCorrection else { return false }
+    return subject != .passages || anchors.count > 1
+  }
+
   /// Two notes on one thing as one: copies of the program that were open at once may each have left theirs, and what
   /// somebody wrote is not hidden behind what was written later.
   public static func note(_ one: String, and other: String) -> String {

@@ -89,13 +89,51 @@ package struct FindingFinder {
     return known.filter { wanted.isSubset(of: $0.key) }.flatMap(\.value).sorted()
   }
 
+  /// How much of two passages must be the same for one to stand for the other.
+  private static let leastOverlap = 0.5
+
+  /// What stands on passages that share at least half with these, the most first: after an edit a passage begins or ends
+  /// elsewhere. Of several findings none is preferred that shares as much.
+  /// - Complexity: a pass over the findings of the subject.
+  package func findings(_ subject: Annotation.Subject, near passages: [Passage]) -> [Finding] {
+    let scored = all(subject).compactMap { finding in
+      likeness(of: dossier.anchoring(of: finding), to: passages, isWhole: subject != .agreement).map { (finding, $0) }
+    }
+    guard let best = scored.map(\.1).max() else { return [] }
+    return scored.filter { $0.1 == best }.map(\.0)
+  }
+
+  /// How much passages share with others, each with one of its own; `nil` where one of the others finds none.
+  /// - Parameter isWhole: whether there may be no more of them than of the others.
+  private func likeness(of passages: [Passage], to others: [Passage], isWhole: Bool) -> Double? {
+    guard isWhole ? passages.count == others.count : passages.count >= others.count else { return nil }
+    var rest = passages
+    var sum = 0.0
+    for other in others {
+      let likest = rest.indices.map { (index: $0, share: Self.overlap(rest[$0], other)) }.max { $0.share < $1.share }
+      guard let likest, likest.share >= Self.leastOverlap else { return nil }
+      sum += likest.share
+      rest.remove(at: likest.index)
+    }
+    return sum
+  }
+
+  /// The share of what two passages cover that both do.
+  private static func overlap(_ one: Passage, _ other: Passage) -> Double {
+    guard one.document == other.document else { return 0 }
+    let shared = one.span.overlap(with: other.span)
+    return shared == 0 ? 0 : Double(shared) / Double(one.span.count + other.span.count - shared)
+  }
+
   private func candidates(_ subject: Annotation.Subject) -> [Finding] {
-    let all: [Finding] =
-      switch subject {
-      case .passages: dossier.disagreements.map { .difference($0.id) }
-      case .agreement: dossier.agreements.indices.map(Finding.agreement)
-      case .omission: dossier.omissions.indices.map(Finding.omission)
-      }
-    return all.filter { dossier.passages(of: $0).contains(where: touched.contains) }
+    all(subject).filter { dossier.passages(of: $0).contains(where: touched.contains) }
+  }
+
+  private func all(_ subject: Annotation.Subject) -> [Finding] {
+    switch subject {
+    case .passages: dossier.disagreements.map { .difference($0.id) }
+    case .agreement: dossier.agreements.indices.map(Finding.agreement)
+    case .omission: dossier.omissions.indices.map(Finding.omission)
+    }
   }
 }

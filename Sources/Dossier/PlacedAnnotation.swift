@@ -3,6 +3,9 @@ public struct PlacedAnnotation: Hashable, Sendable {
   public var annotation: Annotation
   /// The passages of its anchors, in their order; `nil` where one of them is in none of the documents.
   public var passages: [Passage]?
+  /// Where they stand where the words of some were edited since; `nil` where nothing is left of one, and for what is on a
+  /// passage by itself: nobody's words are put on words that are others.
+  public private(set) var edited: [Passage]?
   /// Whether all that is missing of it is on texts that are not open: it is not lost, only elsewhere.
   public var isElsewhere: Bool
 
@@ -35,7 +38,12 @@ public struct PlacedAnnotation: Hashable, Sendable {
       if !passages.isEmpty, passages.count == places.count { return PlacedAnnotation(annotation, at: passages) }
       let missing = zip(annotation.anchors, places).filter { $0.1 == nil }.map(\.0)
       let isElsewhere = !missing.isEmpty && !missing.contains { finder.isOpen($0) }
-      return PlacedAnnotation(annotation, at: nil, isElsewhere: isElsewhere)
+      var placed = PlacedAnnotation(annotation, at: nil, isElsewhere: isElsewhere)
+      if annotation.isOnFinding {
+        let edited = zip(annotation.anchors, places).map { $1 ?? finder.findEdited($0) }
+        if !edited.contains(nil) { placed.edited = edited.compactMap(\.self) }
+      }
+      return placed
     }
   }
 }
@@ -56,6 +64,16 @@ private struct PassageFinder {
   mutating func find(_ anchor: Anchor) -> Passage? {
     for index in texts.documents(of: anchor.text) {
       if let span = anchor.find(in: documents[index].text) { return Passage(document: documents[index].id, span: span) }
+    }
+    return nil
+  }
+
+  /// Where a passage stands whose words have changed.
+  mutating func findEdited(_ anchor: Anchor) -> Passage? {
+    for index in texts.documents(of: anchor.text) {
+      if let span = anchor.findEdited(in: documents[index].text) {
+        return Passage(document: documents[index].id, span: span)
+      }
     }
     return nil
   }

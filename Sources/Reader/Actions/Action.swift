@@ -84,7 +84,7 @@ public enum ActionID: String, Sendable, CaseIterable {
   case nextArticle = "next-article", previousArticle = "previous-article"
   case nextSection = "next-section", previousSection = "previous-section"
   case nextActor = "next-actor", previousActor = "previous-actor"
-  case accept, reject, unsure, note, tag, bookmark, undo, redo, added, remove
+  case accept, reject, unsure, note, tag, bookmark, undo, redo, added, remove, attach
   case mergeActors = "merge-actors", splitActor = "split-actor", rename, dateSource = "date-article"
   case correctSpeaker = "correct-speaker"
   case export

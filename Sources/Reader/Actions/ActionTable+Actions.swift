@@ -229,6 +229,10 @@ extension ActionTable {
       yields: { !$0.listsAdded },
       disabled: { $0.chosenAnnotation == nil ? "only what you added can be taken away" : nil }),
     Action(
+      .attach, "Put what is lost on the difference, agreement or omission that is selected", keys: [.character("a")],
+      in: .popup, .remark, bar: "attach", yields: { $0.explainedLoss == nil },
+      disabled: { $0.attachTarget == nil ? "nothing is selected to put it on" : nil }),
+    Action(
       .export, "Export to a file", keys: [.character("e")], in: .views, .remark,
       disabled: { $0.index.isReading ? Wording.stillReading : nil }),
   ]

@@ -68,7 +68,7 @@ public import Terminal
     let notices = [setup.notice, request.notice].compactMap(\.self)
     state.message = notices.isEmpty ? setup.options.greeting ? state.greeting : nil : notices.joined(separator: " · ")
     var session: Session?
-    /// What others added, until nothing is being typed: a note that is saved takes the place of what its writer saw only.
+    /// What others added, until nothing lies over the view: a note that is saved takes the place of what its writer saw only.
     var arrivals: [RemarkArrival] = []
     /// Corrections that were laid, until nothing over the view speaks of what they may number anew.
     var laid: CorrectionWork.Done?
@@ -148,7 +148,8 @@ public import Terminal
         Task.detached { withExtendedLifetime(old) {} }
         laid = nil
       }
-      if state.layers.last?.line == nil {
+      // What an explanation says would not be what stands under it any more.
+      if state.layers.isEmpty {
         arrivals.forEach { state.receive($0) }
         arrivals = []
       }

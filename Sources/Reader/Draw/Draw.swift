@@ -48,7 +48,11 @@ extension ReaderState {
 
   private func drawForeground(into grid: inout CellGrid) {
     let layout = layout
-    guard layout.shape != .tooSmall else { return }
+    guard layout.shape != .tooSmall else {
+      // Who quits is asked here too where something is not kept.
+      if isQuitAsked, rows > 1 { KeyBar.drawMessage(self, layout.footer, into: &grid) }
+      return
+    }
     if let tabs = layout.tabs { Header.drawTabs(self, layout, tabs, into: &grid) }
     for frame in layout.frames {
       for (pane, row) in frame.panes where pane == .article { drawHeading(of: pane, row, frame, into: &grid) }

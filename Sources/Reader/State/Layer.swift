@@ -199,4 +199,6 @@ struct Popup: Sendable {
   var title: String
   var lines: [String]
   var top = 0
+  /// What is lost and could be put on something else, where that is what it explains.
+  var lost: Annotation.ID?
 }

@@ -78,21 +78,33 @@ public struct Remarks: Sendable {
     apply(step)
   }
 
-  /// Takes the last step back.
-  /// - Returns: the step, as it is now to be taken to undo it.
-  mutating func undo() -> Step? {
-    guard let step = done.popLast() else { return nil }
-    undone.append(step)
-    apply(step.reversed)
-    return step.reversed
+  /// What came of undoing a step, or of doing it again.
+  enum Return: Sendable {
+    case done(Step)
+    /// What it added is there no more: another copy of the program has put something else in its place.
+    case overtaken(Step)
   }
 
+  /// Takes the last step back.
+  /// - Returns: the step, as it is now to be taken to undo it; `nil` where there is none.
+  mutating func undo() -> Return? { back(from: \.done, to: \.undone) { $0.reversed } }
+
   /// Takes the last undone step again.
-  mutating func redo() -> Step? {
-    guard let step = undone.popLast() else { return nil }
-    done.append(step)
-    apply(step)
-    return step
+  mutating func redo() -> Return? { back(from: \.undone, to: \.done) { $0 } }
+
+  /// A step that has been overtaken is let fall: what another copy wrote since is not taken away with it.
+  private mutating func back(
+    from source: WritableKeyPath<Remarks, [Step]>, to target: WritableKeyPath<Remarks, [Step]>, as way: (Step) -> Step
+  ) -> Return? {
+    guard let step = self[keyPath: source].popLast() else { return nil }
+    let taken = way(step)
+    let present = Set(placed.map(\.annotation.id))
+    guard taken.removed.allSatisfy({ present.contains($0.annotation.id) }),
+      !taken.added.contains(where: { present.contains($0.annotation.id) })
+    else { return .overtaken(taken) }
+    self[keyPath: target].append(step)
+    apply(taken)
+    return .done(taken)
   }
 
   /// The steps since the last time, for whoever keeps them.

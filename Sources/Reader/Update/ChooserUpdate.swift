@@ -81,7 +81,7 @@ extension ReaderState {
   }
 
   private func place(of entry: PlacedAnnotation, _ standing: Standing) -> String {
-    guard standing == .here, let passage = entry.passages?.first else {
+    guard standing == .here, let passage = (entry.passages ?? entry.edited)?.first else {
       let paths = entry.annotation.anchors.map(\.path)
       // Of the two articles of a difference, that which is not open.
       let missing = paths.first { path in !dossier.documents.contains { $0.path == path } } ?? paths.first
@@ -95,14 +95,10 @@ extension ReaderState {
 
   private mutating func go(toAdded entry: PlacedAnnotation) {
     let standing = standings[entry.annotation.id] ?? .here
-    guard let passages = entry.passages else {
-      explain(entry.annotation, standing)
-      return
-    }
     let found = remarks.remarks.filter { $0.value.annotations.contains(entry.annotation.id) }.keys.min()
     if let found {
       show(finding: found)
-    } else {
+    } else if let passages = entry.passages {
       leavePlace()
       isAtDifference = false
       view = .read
@@ -110,6 +106,8 @@ extension ReaderState {
       refreshLists()
       reveal(passages[0])
       if standing == .lost { explain(entry.annotation, standing) }
+    } else {
+      explain(entry.annotation, standing)
     }
   }
 
@@ -124,10 +122,38 @@ extension ReaderState {
     if isLost {
       lines.append("Those words are in none of these texts now, or what was found there is not found any more.")
       lines.append("It is kept, and shown again where the words are.")
+      if let target = attachTarget, !annotation.content.isCorrection {
+        lines.append("\(hint(.attach)) puts it on \(name(of: target))")
+      } else if !annotation.content.isCorrection {
+        lines.append("\(hint(.nextDifference)) goes to a difference; from there \(hint(.attach)) puts it on that")
+      }
     } else {
       lines.append("Not all of these articles are open. It is kept, and shown where they are.")
     }
-    layers.append(.popup(Popup(title: isLost ? "Lost" : "Elsewhere", lines: lines)))
+    let lost = isLost && !annotation.content.isCorrection ? annotation.id : nil
+    layers.append(.popup(Popup(title: isLost ? "Lost" : "Elsewhere", lines: lines, lost: lost)))
+  }
+
+  /// What is lost and explained in the box that is open.
+  var explainedLoss: Annotation.ID? { if case .popup(let popup) = layers.last { popup.lost } else { nil } }
+
+  /// What that can be put on: what the list of findings has selected, else the difference that is shown.
+  var attachTarget: Finding? { selectedFinding ?? difference.map(Finding.difference) }
+
+  /// Puts what is lost on the selected finding, in the place of what was lost.
+  mutating func attachLost() {
+    guard let id = explainedLoss, let target = attachTarget,
+      let lost = remarks.placed.first(where: { $0.annotation.id == id })
+    else { return }
+    layers.removeLast()
+    let name = name(of: target)
+    let added = annotate([(lost.annotation.content, dossier.anchoring(of: target))], as: target.subject)
+    take(
+      Remarks.Step(
+        name: "\(lost.annotation.content.label) put on \(name)", removed: [lost], added: added,
+        subject: .finding(target)))
+    show(finding: target)
+    message = "The \(lost.annotation.content.label) is on \(name) now · \(hint(.undo)) undoes"
   }
 
   /// Whether the list of what was added is open.

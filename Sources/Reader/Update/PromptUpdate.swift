@@ -32,13 +32,22 @@ extension ReaderState {
   /// Adds typed text to whatever is being typed.
   mutating func type(_ text: String) { changeLine { $0.insert(text) } }
 
-  /// Adds pasted text, as one line; where nothing is being typed it is let fall, so that a paste never acts as keys.
+  /// What a line holds at most, in characters.
+  static let longestLine = 100_000
+
+  /// Adds pasted text, as one line; where nothing is being typed it is let fall, so that a paste never acts as keys. What does
+  /// not fit is refused, and not cut: nobody would see what is missing.
   mutating func paste(_ text: String) {
     guard !reach.isDisjoint(with: .typing) else {
       message = "Pasted text is taken where you type: \(hint(.search)) searches, \(hint(.filter)) filters"
       return
     }
-    let line = String(text.prefix(500).map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let room = Self.longestLine - (layers.last?.line?.count ?? 0)
+    guard line.count <= room else {
+      message = "Not pasted: it has \(line.count) characters, and there is room for \(max(0, room))"
+      return
+    }
     type(line)
   }
 

@@ -174,11 +174,20 @@ extension ReaderState {
   }
 
   mutating func undoRemark() {
-    if let step = changeRemarks({ $0.undo() }) { show(step, "Undone: \(step.name) · \(hint(.redo)) does it again") }
+    show(changeRemarks { $0.undo() }, "Undone", "\(hint(.redo)) does it again")
   }
 
   mutating func redoRemark() {
-    if let step = changeRemarks({ $0.redo() }) { show(step, "Done again: \(step.name) · \(hint(.undo)) undoes") }
+    show(changeRemarks { $0.redo() }, "Done again", "\(hint(.undo)) undoes")
+  }
+
+  private mutating func show(_ outcome: Remarks.Return?, _ done: String, _ back: String) {
+    switch outcome {
+    case .done(let step): show(step, "\(done): \(step.name) · \(back)")
+    case .overtaken(let step):
+      message = "Another copy of crossread has replaced it: the \(step.name) stays as it is"
+    case nil: break
+    }
   }
 
   private mutating func show(_ step: Remarks.Step, _ words: String) {

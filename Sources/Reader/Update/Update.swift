@@ -36,6 +36,11 @@ extension ReaderState {
     }
     if case .resize = event {} else { beforeResize = nil }
     switch event {
+    // Who sees nothing does nothing by mistake.
+    case .key(let key) where layout.shape == .tooSmall:
+      let action = keys.action(for: key, in: self)
+      if let action, [.quit, .leave].contains(action.id) { effects = press(key) }
+    case .paste where layout.shape == .tooSmall, .mouse where layout.shape == .tooSmall: break
     case .key(let key):
       message = nil
       effects = press(key)
@@ -185,6 +190,7 @@ extension ReaderState {
     case .redo: redoRemark()
     case .added: listAdded()
     case .remove: removeChosen()
+    case .attach: attachLost()
     case .mergeActors: askMerge()
     case .splitActor: askSplit()
     case .rename: askName()
