@@ -106,5 +106,17 @@ enum KeysReader {
         .note, at: taker.flatMap { report.places.key(["keys", $0.rawValue]) },
         "\(action.id.rawValue) has no key any more", "give it one, or find it in the palette")
     }
+    // What everybody's fingers know is said also where another key is left.
+    for action in [ActionID.quit, .help, .escape].map(ActionTable.action)
+    where bindings[action.id] == nil && !map[action.id].isEmpty {
+      for key in action.keys where !map[action.id].contains(key) {
+        let taker = bindings.keys.filter { bindings[$0, default: []].contains(key) }.min { $0.rawValue < $1.rawValue }
+        guard let taker else { continue }
+        report.add(
+          .note, at: report.places.key(["keys", taker.rawValue]),
+          "\(key.spelling) is no key of \(action.id.rawValue) now",
+          "\(map[action.id].map(\.spelling).joined(separator: ", ")) still is")
+      }
+    }
   }
 }

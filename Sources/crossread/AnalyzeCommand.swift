@@ -15,12 +15,12 @@ struct AnalyzeCommand: ParsableCommand {
   @OptionGroup var inputs: Inputs
   @OptionGroup var added: AddedRemarks
   @Option(help: "The form of the output.") var format: Format = .json
-  @ArgumentParser.Flag(help: "Print the disagreements below the bar too.") var all = false
+  @ArgumentParser.Flag(help: "Print the differences below the bar too.") var all = false
 
   func run() throws {
     StandardOutput.ignoreBrokenPipe()
     let library = try added.open()
-    let (documents, complete) = inputs.load()
+    let (documents, complete) = try inputs.load()
     var annotated = try added.lay(library, over: documents) { DossierReader().read($0) }
     if all { annotated.setBar(0) }
     StandardOutput.write(DossierJSON.encode(annotated))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Config
 import Glibc
 import Reader
+import Terminal
 
 /// Where the configuration is, as a person says it.
 struct ConfigPlace: ParsableArguments {
@@ -16,6 +17,11 @@ struct ConfigPlace: ParsableArguments {
   /// The standard file.
   static var standard: String? {
     Config.standardPath { name in getenv(name).map { String(cString: $0) } }
+  }
+
+  func validate() throws {
+    guard let path, path != "-", access(path, F_OK) != 0 else { return }
+    throw ValidationError("--config: \(Sanitiser.line(path)): no such file.")
   }
 
   /// What the file says that was named, else the standard one, which need not be there.

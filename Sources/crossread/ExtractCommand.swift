@@ -11,7 +11,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     StandardOutput.ignoreBrokenPipe()
-    let (documents, complete) = inputs.load()
+    let (documents, complete) = try inputs.load()
     for document in documents { StandardOutput.write(ExtractJSON.encode(document)) }
     if !complete { throw ExitCode(1) }
   }

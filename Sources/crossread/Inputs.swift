@@ -17,17 +17,19 @@ struct Inputs: ParsableArguments {
   /// - Parameter takesPipe: whether what is piped in is read where there is no path, as grep does. What opens a program
   ///   without a thought of its standard input must not wait for it.
   /// - Returns: the documents, and whether every input could be read.
-  func load(takesPipe: Bool = false) -> (documents: [Document], complete: Bool) {
-    if paths.isEmpty, !takesPipe { Self.sayWhatIsNotRead() }
+  /// - Throws: `ExitCode(2)` after saying so where somebody pipes in what would not be read.
+  func load(takesPipe: Bool = false) throws -> (documents: [Document], complete: Bool) {
+    if paths.isEmpty, !takesPipe, Self.isPipedInVain() { throw ExitCode(2) }
     let (documents, problems) = Self.load(takesPipe && paths.isEmpty && Self.isPiped(waiting: true) ? ["-"] : paths)
     return (documents, problems.isEmpty)
   }
 
-  /// Says on standard error that what is piped in is not read, where somebody seems to have meant it to be.
-  static func sayWhatIsNotRead() {
-    guard isPiped(waiting: false) else { return }
-    StandardError.write(
-      "crossread: standard input is read where - stands for it; read are the five articles that come with crossread")
+  /// Whether somebody seems to have meant what is piped in to be read, which is said on standard error then: five other
+  /// articles are no answer to them.
+  static func isPipedInVain() -> Bool {
+    guard isPiped(waiting: false) else { return false }
+    StandardError.write("crossread: standard input is read where - stands for it: crossread -")
+    return true
   }
 
   /// Whether something comes in: standard input is a file or a pipe with words in it. A terminal is a person who has not

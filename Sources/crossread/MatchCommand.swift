@@ -11,15 +11,18 @@ struct MatchCommand: ParsableCommand {
   func run() throws {
     let matcher = NameMatcher()
     try LineMode.run { input throws(LineMode.Problem) in
-      let match = matcher.compare(try input.string("a"), try input.string("b"))
+      let (one, other) = (try input.string("a"), try input.string("b"))
+      // Nothing is the name of nobody.
+      let isNamed = [one, other].allSatisfy { $0.contains { !$0.isWhitespace } }
+      let match = isNamed ? matcher.compare(one, other) : nil
       var writer = JSONWriter()
       writer.object {
         $0.key("id")
         $0.verbatim(input.id)
-        $0.member("same", match.same)
+        $0.member("same", match?.same ?? false)
         $0.key("score")
-        $0.value(match.score)
-        $0.member("rule", match.rule)
+        $0.value(match?.score ?? 0)
+        $0.member("rule", match?.rule ?? "no name")
       }
       writer.newline()
       return writer.bytes

@@ -14,7 +14,11 @@ struct MatchPrinter {
     case path = "35", number = "32", speaker = "1", found = "1;31", aside = "2"
   }
 
-  func path(_ id: Document.ID) { write(colored(Sanitiser.line(dossier[id].path), .path)) }
+  /// To another program as it is, to be opened there; a terminal would obey what stands in it.
+  func path(_ id: Document.ID) {
+    let path = dossier[id].path
+    write(colored(hasHeadings ? Sanitiser.line(path) : path, .path))
+  }
 
   func count(_ count: Int, of id: Document.ID) {
     write("\(colored(Sanitiser.line(dossier[id].path), .path)):\(count)")

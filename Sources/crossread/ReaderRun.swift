@@ -52,7 +52,7 @@ struct ReaderRun {
     // Opening it takes as long as drawing the first screen.
     let door = isAtTerminal ? library.map { LibraryDoor($0) } : nil
     let set = ReadSet(paths, cache: cache)
-    if paths.isEmpty, !isAtTerminal { Inputs.sayWhatIsNotRead() }
+    if paths.isEmpty, !isAtTerminal, Inputs.isPipedInVain() { return 2 }
     guard !set.documents.isEmpty else { return 1 }
     if !isAtTerminal || !readAtTerminal(set, door, greets: isFirstTime) {
       let dossier = set.known ?? DossierReader().read(set.documents)

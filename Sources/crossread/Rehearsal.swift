@@ -89,7 +89,7 @@ struct Rehearsal: ParsableArguments {
     do {
       return try work()
     } catch {
-      StandardError.write("crossread: \(Sanitiser.line("\(script ?? ""):\(error)"))")
+      StandardError.write("crossread: \(Sanitiser.line("\(SmallFile.name(of: script ?? "")):\(error)"))")
       throw ExitCode(1)
     }
   }

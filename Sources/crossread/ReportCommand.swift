@@ -27,13 +27,13 @@ struct ReportCommand: ParsableCommand {
   var format: ReportFormat?
   @Option(name: .shortAndLong, help: "Write to this file instead of standard output.", completion: .file())
   var output: String?
-  @ArgumentParser.Flag(help: "Show the disagreements and agreements below the bar too.") var all = false
+  @ArgumentParser.Flag(help: "Show the differences and agreements below the bar too.") var all = false
 
   func run() throws {
     StandardOutput.ignoreBrokenPipe()
     let form = try format ?? formNamedByOutput()
     let library = try added.open()
-    let (documents, complete) = inputs.load()
+    let (documents, complete) = try inputs.load()
     guard !documents.isEmpty else { throw ExitCode(1) }
     var annotated = try added.lay(library, over: documents) { DossierReader().read($0) }
     if !annotated.lost.isEmpty {

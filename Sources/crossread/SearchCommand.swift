@@ -85,7 +85,7 @@ struct SearchCommand: ParsableCommand {
     }
     // Only what the query asks for is read from the texts; what was added may have renamed what is in them.
     let library = try openLibrary()
-    let (documents, complete) = inputs.load(takesPipe: true)
+    let (documents, complete) = try inputs.load(takesPipe: true)
     let needsReading = added.areWanted || query.needsReading(of: documents)
     let annotated = try added.lay(library, over: documents) {
       needsReading ? DossierReader().read($0) : Dossier(documents: $0)

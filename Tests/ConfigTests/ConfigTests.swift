@@ -121,6 +121,13 @@ import Testing
     #expect(found.count == 2 && problems("[keys]\nquit = []\n").isEmpty)
   }
 
+  @Test func aKeyThatIsTakenFromQuitIsNoted() {
+    #expect(
+      problems("[keys]\nnext-difference = \"q\"\n") == [
+        "config.toml:2:1: note: q is no key of quit now; C-c still is"
+      ])
+  }
+
   @Test func whatIsWrongLeavesTheRestInForce() {
     let config = read("wheel = 5\nmouse = \"no\"\n[keys]\ncopy = \"F8\"\nnothing = \"z\"\nedit = [\"F9\", \"nokey\"]\n")
     #expect(config.problems.map(\.line) == [2, 5, 6])

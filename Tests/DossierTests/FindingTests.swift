@@ -58,6 +58,53 @@ import Testing
     #expect(AnnotatedDossier([kept], on: other).remarks[.omission(1)]?.verdict == .accepted)
   }
 
+  /// The first document with other words in the place of some.
+  private func edited(_ dossier: Dossier, _ words: String, to others: String) -> Dossier {
+    var dossier = dossier
+    let before = dossier.documents[0]
+    let text = before.text[before.text.span]
+    let parts = text.split(separator: words, maxSplits: 1, omittingEmptySubsequences: false)
+    dossier.documents[0] = Document(
+      id: before.id, path: before.path, name: before.name, text: SourceText(parts.joined(separator: others)))
+    return dossier
+  }
+
+  /// The first difference, of a sentence that is long enough to be known again.
+  private func quarrel(_ dossier: Dossier, _ words: String) -> Dossier {
+    var dossier = dossier
+    let bytes = dossier.documents[0].text.bytes
+    let start = bytes.indices.first { bytes[$0...].starts(with: Array(words.utf8)) } ?? 0
+    dossier.disagreements[0].left.passage.span = Span(start, start + words.utf8.count)
+    return dossier
+  }
+
+  @Test func whatWasAddedToADifferenceOutlastsAnEditOfItsWords() {
+    let before = quarrel(
+      dossier, "Brandt said that the dockers would return to work once the cranes had been inspected.")
+    let kept = annotation(.verdict(.accepted), as: .passages, on: before.passages(of: .difference(Disagreement.ID(0))))
+    let after = quarrel(
+      edited(dossier, "return to work", to: "come back"),
+      "Brandt said that the dockers would come back once the cranes had been inspected.")
+    let annotated = AnnotatedDossier([kept], on: after)
+    #expect(annotated.remarks[.difference(Disagreement.ID(0))]?.verdict == .accepted && annotated.lost.isEmpty)
+    // Of words of which little is left nobody has said anything.
+    let other = quarrel(
+      edited(dossier, "dockers would return to work once the cranes had been inspected", to: "talks are over"),
+      "Brandt said that the talks are over.")
+    #expect(AnnotatedDossier([kept], on: other).lost == [kept])
+  }
+
+  /// The words stand, and the passage that parts begins elsewhere in the sentence.
+  @Test func aDifferenceWhosePassageGrewIsTheSame() {
+    let whole = "Brandt said that the dockers would return to work once the cranes had been inspected."
+    let before = quarrel(dossier, "that the dockers would return to work once the cranes had been inspected")
+    let kept = annotation(.note("ask"), as: .passages, on: before.passages(of: .difference(Disagreement.ID(0))))
+    #expect(
+      AnnotatedDossier([kept], on: quarrel(dossier, whole)).remarks[.difference(Disagreement.ID(0))]?.note == "ask")
+    // What shares little with it is another difference.
+    #expect(AnnotatedDossier([kept], on: quarrel(dossier, "would return")).lost == [kept])
+  }
+
   @Test func whatWasAddedComesBackInAChangedText() throws {
     let kept = annotation(.verdict(.accepted), as: .agreement, on: dossier.agreements[0].passages)
     let before = dossier.documents[0]

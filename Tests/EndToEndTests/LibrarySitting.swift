@@ -19,6 +19,26 @@ struct LibrarySitting {
     return session
   }
 
+  /// Quits. On a machine with much to do what was added last may not be on the disk yet, and the program asks: it is asked
+  /// again once the first line says no more that something is not kept.
+  func leave(_ session: TerminalSession) throws {
+    session.send("q")
+    if try session.waitForEnd(orWords: "again quits without it") == nil {
+      try session.waitUntil("all to be kept") { !$0.prefix { $0 != "\n" }.contains("not kept") }
+      session.send("q")
+    }
+    let ending = try session.waitForEnd()
+    #expect(ending == .exited(0))
+  }
+
+  /// Waits until the library holds so many annotations, and gives them.
+  func wait(forKept count: Int) throws -> [String] {
+    let start = ContinuousClock.now
+    var lines = try kept()
+    while lines.count != count, ContinuousClock.now - start < TerminalSession.bound { lines = try kept() }
+    return lines
+  }
+
   /// The annotations that the library holds, as `crossread library export` prints them.
   func kept() throws -> [String] {
     let outcome = try Products.run(arguments: ["library", "export", "--library", library])

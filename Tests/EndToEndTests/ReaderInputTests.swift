@@ -47,6 +47,8 @@ import Testing
     try session.waitFor("Pasted text is taken where you type")
     session.send("/")
     session.paste(flood)
+    try session.waitFor("Not pasted: it has")
+    session.paste(String(flood.prefix(20_000)))
     try session.waitFor("in no article")
     session.send(Keys.control("u") + "north lighthouse")
     try session.waitFor("1/1 in")

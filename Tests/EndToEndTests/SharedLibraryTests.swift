@@ -16,10 +16,8 @@ import Testing
       try one.waitFor("one\(round)")
       try two.waitFor("two\(round)")
     }
-    one.send("q")
-    two.send("q")
-    #expect(try one.waitForEnd() == .exited(0))
-    #expect(try two.waitForEnd() == .exited(0))
+    try sitting.leave(one)
+    try sitting.leave(two)
     let lines = try sitting.kept()
     #expect(lines.contains { $0.contains("one0 one1 one2 one3 one4") })
     #expect((0..<5).allSatisfy { round in lines.contains { $0.contains("\"two\(round)\"") } })
@@ -35,9 +33,8 @@ import Testing
     two.send("j")
     try two.waitFor("2 remarks from another copy of crossread")
     try two.waitFor("✎2")
-    one.send("q")
-    two.send("q")
-    #expect(try one.waitForEnd() == .exited(0) && two.waitForEnd() == .exited(0))
+    try sitting.leave(one)
+    try sitting.leave(two)
     #expect(try sitting.kept().count == 2)
   }
 
@@ -50,17 +47,15 @@ import Testing
     try two.waitFor("Noted on difference 1")
     one.send(Keys.enter)
     try one.waitFor("your note and theirs both stand")
-    #expect(try sitting.kept().count == 2)
+    #expect(try sitting.wait(forKept: 2).count == 2)
     // Whoever writes on has both before them, and saves them as one.
     one.send("m" + ", and on" + Keys.enter)
     try one.waitFor("Noted on difference 1")
-    let lines = try sitting.kept()
+    // What is said of it may come before it is on the disk.
+    let lines = try sitting.wait(forKept: 1)
     #expect(lines.count == 1)
     #expect(["first", "second", ", and on"].allSatisfy { words in lines.contains { $0.contains(words) } })
-    for session in [one, two] {
-      session.send("q")
-      #expect(try session.waitForEnd() == .exited(0))
-    }
+    for session in [one, two] { try sitting.leave(session) }
   }
 
   @Test func aNoteThatBothChangeKeepsWhatBothWrote() throws {
@@ -76,10 +71,7 @@ import Testing
     try one.waitFor("both stand")
     two.send("j")
     try two.waitFor("both stand")
-    for session in [one, two] {
-      session.send("q")
-      #expect(try session.waitForEnd() == .exited(0))
-    }
+    for session in [one, two] { try sitting.leave(session) }
     let report = try Products.run(arguments: ["report", "--library", sitting.library, Products.seeds])
     #expect(report.output.contains("old of one") && report.output.contains("old of two"))
   }

@@ -161,6 +161,13 @@ final class TerminalSession {
     return ending
   }
 
+  /// Waits for the end, or for words on the screen in its place.
+  /// - Returns: `nil` where the words came.
+  func waitForEnd(orWords words: String) throws -> Ending? {
+    try wait("the end") { ending != nil || emulator.text.contains(words) }
+    return ending
+  }
+
   /// What is not as it was before the program started; empty when all is.
   var unrestored: [String] {
     read(upTo: .zero)

@@ -12,6 +12,8 @@ import Testing
     var keys: String
     /// Whether the reading still goes on.
     var isReading = false
+    /// Whether something is lost.
+    var hasLoss = false
     var holds: @Sendable (ReaderHarness) -> Bool
   }
 
@@ -77,7 +79,9 @@ import Testing
     .edit: Example(keys: "<tab><tab>jv") { $0.effects == [.edit(path: "news/gazette.txt", line: 4)] },
     .page: Example(keys: "<tab><tab>jp") { reader in
       guard case .page(let text, let line) = reader.effects.first else { return false }
-      return line == 4 && text.split(separator: "\n", omittingEmptySubsequences: false)[3].contains("north quay")
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines[line - 1].hasPrefix("“We are ready") && lines[line - 2].isEmpty
+        && lines.allSatisfy { $0.count <= 80 }
     },
     .browse: Example(keys: "w") { $0.effects == [.browse("https://gazette.example/harbour")] },
     .directOnly: Example(keys: "d") { $0.state.lists.quotes.count == 2 },
@@ -105,6 +109,9 @@ import Testing
     .bookmark: Example(keys: "<tab><tab>jB") { $0.state.remarks.marks.map(\.content) == [.bookmark] },
     .added: Example(keys: "5jau5jamask<enter>'") { $0.shows("What you added · 2") && $0.shows("note: ask") },
     .remove: Example(keys: "5jmask<enter>'<del>") { $0.state.remarks.placed.isEmpty },
+    .attach: Example(keys: "'<enter>a", hasLoss: true) {
+      $0.state.remarks.lost.isEmpty && $0.shows("note: keep me")
+    },
     .mergeActors: Example(keys: "<tab>j&brandt<enter>") { reader in
       reader.state.dossier.actors.map(\.name) == ["Ada Quill", "harbour office", "Jan Śmigły"]
         && reader.state.actor.map { reader.state.dossier[$0].mentions.count } == 10
@@ -151,7 +158,7 @@ import Testing
   /// Each example does its action: its last key is the action's own, it is seen on the screen or asked of the world.
   @Test(arguments: ActionID.allCases) func everyActionHasAnExampleThatHolds(_ id: ActionID) throws {
     let example = try #require(Self.examples[id], "\(id) has no example")
-    var reader = ReaderHarness()
+    var reader = example.hasLoss ? ReaderHarness.withALoss : ReaderHarness()
     if example.isReading { reader.state.replace(DossierIndex(reader.state.dossier, isReading: true)) }
     let keys = try KeyScript.keys(example.keys)
     let last = try #require(keys.lastIndex { ActionTable.action(id).keys.contains($0) }, "\(id) is never pressed")

@@ -94,7 +94,7 @@ import Testing
 
   @Test func theCounterTellsOfTheLineOfTheCursor() {
     var reader = ReaderHarness()
-    reader.press("n2")
+    reader.press("2")
     #expect(reader.shows(" 4 differences ") && !reader.shows("of 4 differences"))
     for number in 1...4 {
       reader.press("]")

@@ -10,10 +10,10 @@ import Testing
 
   static let screens: [(name: String, keys: String)] = [
     ("read", ""),
-    ("read-article", "<tab><tab><tab>n"),
-    ("read-actor", "<tab>j<tab>"),
-    ("read-all-quotes", "<tab><tab>A"),
-    ("read-zoomed", "<tab><tab><tab>z"),
+    ("read-article", "6<tab><tab><tab>n"),
+    ("read-actor", "6<tab>j<tab>"),
+    ("read-all-quotes", "6<tab><tab>A"),
+    ("read-zoomed", "6<tab><tab><tab>z"),
     ("compare", "c"),
     ("compare-only", "co]"),
     ("compare-three", "c+"),
@@ -23,13 +23,13 @@ import Testing
     ("agreements", "5<tab>j"),
     ("omissions", "5<tab><tab>j"),
     ("facets", "5F"),
-    ("timeline-actor", "<tab>j4"),
-    ("read-hidden", "H<tab>H"),
+    ("timeline-actor", "6<tab>j4"),
+    ("read-hidden", "6H<tab>H"),
     ("search", "/cranes"),
-    ("filter", "<tab>fbra"),
+    ("filter", "6<tab>fbra"),
     ("palette", ":dir"),
     ("help", "?"),
-    ("reason", "<tab><tab>jK"),
+    ("reason", "6<tab><tab>jK"),
   ]
 
   @Test(arguments: screens.indices) func screenLooksAsRecorded(_ index: Int) {

@@ -16,7 +16,7 @@ import Testing
     return reader.state.layers.last?.picker?.place.selected ?? -1
   }
 
-  @Test(arguments: ["?", ":", "5F", "<tab>j&", "/a<enter>L"]) func everyListPagesAlike(_ opening: String) throws {
+  @Test(arguments: ["?", ":", "5F", "7j&", "/a<enter>L"]) func everyListPagesAlike(_ opening: String) throws {
     var reader = reader(opening)
     reader.press("<end>")
     let last = selected(reader)
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func theWholeHelpIsReachedByPages() {
-    var reader = reader("?")
+    var reader = reader("6?")
     #expect(reader.shows("Move"), "the first heading")
     var seen = reader.screen
     for _ in 0..<12 {

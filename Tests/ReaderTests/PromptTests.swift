@@ -26,6 +26,27 @@ import Testing
     #expect(reader.state.line?.text == "abc" && reader.state.line?.cursor == 1)
   }
 
+  @Test(arguments: [600, 20_000]) func aLongPasteIsTakenWhole(_ count: Int) {
+    var reader = reader("5jm")
+    let words = String(repeating: "word ", count: count / 5)
+    _ = reader.state.handle(.paste(words))
+    reader.press("<enter>")
+    #expect(reader.state.remarks.placed.map(\.annotation.content) == [.note(words)])
+  }
+
+  @Test func aPasteThatDoesNotFitIsRefusedAndNotCut() {
+    var reader = reader("5jmmy ")
+    _ = reader.state.handle(.paste(String(repeating: "a", count: ReaderState.longestLine)))
+    #expect(reader.shows("Not pasted: it has 100000 characters, and there is room for 99997"))
+    #expect(reader.state.line?.text == "my ")
+  }
+
+  @Test func whatEnterWouldSayIsSaidWhileOneTypes() {
+    #expect(reader("/((cranes").foot.contains("this parenthesis is not closed"))
+    #expect(reader("/date:2016..2010").foot.contains("the range runs backwards; did you mean date:2010..2016?"))
+    #expect(reader("/cranes by:").foot.contains("by: takes a name"))
+  }
+
   @Test func movingInASearchLeavesThePlaceThatWasPicked() {
     let reader = reader("/cranes<down><left><C-a>")
     #expect(reader.state.search?.current == 1)
@@ -112,6 +133,21 @@ import Testing
     reader.state.askToOverwrite(.everything, path: "a-name-that-is-long-enough-to-fill-the-row.md")
     reader.press("ye")
     #expect(reader.foot.contains("› ye") && reader.shows("yes or no"))
+  }
+
+  @Test func nothingIsDoneThatCannotBeSeen() throws {
+    var reader = reader("n")
+    reader.resize(20, 5)
+    reader.press("ajmx<enter>")
+    _ = reader.state.handle(.paste("a"))
+    reader.resize(120, 36)
+    #expect(reader.state.remarks.placed.isEmpty && reader.state.layers.isEmpty)
+    reader.press("m")
+    reader.resize(20, 5)
+    reader.press("no")
+    #expect(reader.state.line?.isEmpty == true)
+    reader.press("<C-c>q")
+    #expect(reader.effects == [.quit], "what is typed is left, then the program")
   }
 
   @Test(arguments: [(20, 8, "needs 40×10, is 20×8"), (12, 3, "needs 40×10"), (30, 12, "needs 40×10; this is 30×12")])

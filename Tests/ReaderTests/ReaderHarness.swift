@@ -14,6 +14,19 @@ struct ReaderHarness {
     state = ReaderState(DossierIndex(dossier), title: "sample", columns: columns, rows: rows)
   }
 
+  /// A reader over which a note lies that finds its difference no more.
+  static var withALoss: ReaderHarness {
+    let sample = SampleDossier().dossier
+    let gone = Document(
+      id: Document.ID(0), path: sample.documents[0].path, name: "gone",
+      text: SourceText("Words that stand nowhere else."))
+    let anchors = [Anchor(Span(0, 5), in: gone), Anchor(Span(6, 10), in: gone)]
+    let lost = Annotation(id: .init(digits: "1"), made: 1, anchors: anchors, content: .note("keep me"))
+    var reader = ReaderHarness()
+    reader.state.replace(DossierIndex(sample), remarks: Remarks([lost], on: sample))
+    return reader
+  }
+
   /// Presses keys one after another, written as `KeyScript` reads them.
   mutating func press(_ keys: String) {
     do {

@@ -1,4 +1,5 @@
 import Dossier
+import Terminal
 import TestSupport
 import Testing
 
@@ -33,6 +34,26 @@ import Testing
     #expect(reader.shows("· \(words)"))
     reader.state.replace(DossierIndex(full))
     #expect(!reader.shows(words))
+  }
+
+  /// A part is not passed off as a whole in which nothing was found.
+  @Test func whatWasStoppedSaysSoEverywhereAndHowToGoOn() {
+    var reader = ReaderHarness(dossier: part([0]))
+    reader.state.stopped = ReadingStatus(ReadingProgress(stage: .texts, done: 1, total: 3))
+    reader.state.settle()
+    #expect(reader.state.screen().text(row: 0).contains("stopped at 1 of 3"))
+    let words = "stopped: 1 of 3 articles are read, nothing is compared · C-x reads on"
+    #expect(reader.state.whyStopped == words && reader.shows("1 of 3 articles are"), "in the strip")
+    reader.press("n")
+    #expect(reader.state.message?.hasSuffix(words) == true)
+    reader.press("5")
+    #expect(reader.shows("1 of 3 articles are read"))
+    reader.press("<C-x>")
+    #expect(reader.effects == [.readOn] && reader.state.index.isReading && reader.state.stopped == nil)
+    reader.press("<C-x>")
+    #expect(reader.effects == [.readOn, .stopReading])
+    reader.state.replace(DossierIndex(full))
+    #expect(!reader.state.lists.visible.held.isEmpty && !reader.shows("stopped"))
   }
 
   @Test func whatHadToWaitIsNoLongerSaidToOnceAllIsRead() {

@@ -60,10 +60,12 @@ import Testing
     #expect(reader.state.layers.isEmpty && reader.state.search != nil)
   }
 
+  /// What Enter would say is said, and quietly.
   @Test func whatIsStillTypedIsNoMistake() {
     var reader = ReaderHarness()
     reader.press("/by:")
-    #expect(!reader.foot.contains("takes"))
+    #expect(reader.foot.contains("by: takes a name"))
+    #expect(!(0..<120).contains { reader.state.screen()[35, $0].style.role == .warning })
     reader.press("brandt (safe OR")
     #expect(reader.foot.contains("in 1 of 3"))
   }
@@ -76,15 +78,20 @@ import Testing
     for open in ["/", "f"] {
       var reader = ReaderHarness()
       reader.press(open + query)
-      #expect(!reader.foot.contains(words))
+      /// Whether the last line, or that above it, warns.
+      func warns() -> Bool {
+        let screen = reader.state.screen()
+        return (0..<120).contains { screen[35, $0].style.role == .warning || screen[34, $0].style.role == .warning }
+      }
+      #expect(!warns())
       reader.press("<enter>")
-      #expect(reader.screen.contains(words), "\(reader.screen)")
+      #expect(reader.screen.contains(words) && warns(), "\(reader.screen)")
       #expect(reader.foot.contains(query) && reader.state.layers.count == 1)
       // The list of hits waits for a query too.
       reader.press("<C-t>")
       #expect(reader.state.layers.count == 1)
       reader.press("<backspace>")
-      #expect(!reader.foot.contains(words))
+      #expect(!warns())
     }
   }
 

@@ -5,13 +5,21 @@ import Testing
 @Suite struct ReportTests {
   @Test func textShowsBothPassagesAndTheReason() {
     let report = TextReport.render(AnnotatedDossier(Fixture.dossier))
-    #expect(report.contains("2 articles · 1 event · 1 actor · 1 statement · ≠1"))
+    #expect(report.contains("2 articles · 1 event · 1 actor · 1 quote · ≠1"))
     #expect(report.contains("≠ contradiction · stance · same time · 0.86"))
     #expect(report.contains("Tide 2 Ada Marsh · in/0.txt:2"))
     #expect(report.contains("“We are [ready],”"))
-    #expect(report.contains("The mayor is [unwilling] to act."))
+    #expect(report.contains("The mayor is [unwilling] to act.") && report.contains("1 2 reporter · in/1.txt:2"))
     #expect(report.contains("because: ready against unwilling"))
     #expect(report.contains("1 more below the bar of 0.50: --all shows them"))
+  }
+
+  /// Of an article that names no outlet nobody knows whose it is.
+  @Test func sourcesAreCountedOnlyWhereAllAreNamed() {
+    var dossier = Fixture.dossier
+    #expect(TextReport.render(AnnotatedDossier(dossier)).contains("= told in 2 articles"))
+    dossier.documents[1].source = Source(name: "Shore", basis: .list, span: nil)
+    #expect(TextReport.render(AnnotatedDossier(dossier)).contains("= told by 2 independent sources"))
   }
 
   @Test func textNamesActorsWithTheirAliases() {
@@ -48,12 +56,12 @@ import Testing
   @Test func everyPassageOfAnAgreementStandsInItsOwnWords() {
     let annotated = AnnotatedDossier(Fixture.dossier)
     let text = TextReport.render(annotated)
-    #expect(text.contains("= told by 2 independent sources · 0.71\n    1 2 · in/1.txt:2\n      The [mayor] is"))
+    #expect(text.contains("= told in 2 articles · 0.71\n    1 2 · in/1.txt:2\n      The [mayor] is"))
     #expect(text.contains("    Tide 2 · in/0.txt:2\n      “We are ready,”"))
     #expect(MarkdownReport.render(annotated).contains("  - “We are ready,”  \n    Tide"))
     #expect(
       CSVReport.render(annotated).contains(
-        "agreement,1,,,,\"“We are ready,”\",\"told by 2 independent sources; they share “pier”,"))
+        "agreement,1,,,,\"“We are ready,”\",\"told in 2 articles; they share “pier”,"))
     #expect(text.contains("    because: they share “pier”, and none denies it or counts otherwise"))
     #expect(HTMLReport.render(annotated).contains("<li>“We are ready,” <small>"))
   }

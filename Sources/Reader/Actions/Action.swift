@@ -47,7 +47,9 @@ public final class Action: Sendable {
     switch group {
     case .remark, .type, .program: true
     case .select: [.reason, .copy, .edit, .page, .browse].contains(id)
-    case .move, .show, .find, .compare: false
+    // Compare opens at it, whichever key was pressed.
+    case .show: id == .viewCompare
+    case .move, .find, .compare: false
     }
   }
 

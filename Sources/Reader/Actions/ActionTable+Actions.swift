@@ -28,7 +28,7 @@ extension ActionTable {
       .jumpBack, "Back to where you were", keys: [.control("o")], in: .views, .move,
       disabled: { $0.jumps.back.isEmpty ? "you have not jumped yet" : nil }),
     Action(
-      .jumpForward, "Forward again", keys: [.control("n"), .control("i")], in: .views, .move,
+      .jumpForward, "Forward again", keys: [.control("n")], in: .views, .move,
       disabled: { $0.jumps.forward.isEmpty ? "you have not gone back" : nil }),
   ]
 
@@ -43,7 +43,8 @@ extension ActionTable {
       .previousHit, "Place found before it", keys: [.character("N")], in: .views, .find, yields: { $0.search == nil },
       disabled: { $0.whyNoHits }),
     Action(
-      .nextDifference, "Next difference, strongest first, in any article", keys: [.character("n")], in: .views, .select,
+      .nextDifference, "Next difference in any article, ≠ first, then ~ ◐ ↝", keys: [.character("n")], in: .views,
+      .select,
       bar: "next difference", yields: { $0.search != nil }, disabled: { $0.whyNoDifferences }),
     Action(
       .previousDifference, "Difference before", keys: [.character("N")], in: .views, .select,
@@ -206,10 +207,10 @@ extension ActionTable {
       .splitActor, "Split a name off this actor", keys: [.character("%")], in: .actors, .remark,
       disabled: { $0.whyNoSplit }),
     Action(
-      .rename, "Rename the actor, name the source", keys: [.character("R")], in: [.sources, .actors], .remark,
+      .rename, "Rename the actor, name the source", keys: [.character("R")], in: [.sources, .actors, .article], .remark,
       disabled: { $0.pane == .actors ? $0.whyNoActor : $0.document == nil ? "no article is open" : nil }),
     Action(
-      .dateSource, "Date the article", keys: [.character("P")], in: [.sources], .remark,
+      .dateSource, "Date the article", keys: [.character("P")], in: [.sources, .article, .quotes, .strip], .remark,
       disabled: { $0.document == nil ? "no article is open" : nil }),
     Action(
       .correctSpeaker, "Correct the speaker, or say that it is nobody's", keys: [.character("S")],
@@ -258,7 +259,7 @@ extension ActionTable {
     Action(.nextTheme, "Next theme", keys: [.character("T")], in: .views, .program),
     Action(.redraw, "Paint the screen again", keys: [.control("l")], in: .everywhere, .program),
     Action(
-      .stopReading, "Stop reading the rest", keys: [.control("x")], in: .views, .program,
+      .stopReading, "Stop reading the rest, or read on", keys: [.control("x")], in: .views, .program,
       disabled: { $0.whyNothingToStop }),
     Action(.help, "What the keys do here", keys: [.character("?"), .function(1)], in: .views, .program, bar: "help"),
     Action(.escape, "Back out, one layer at a time", keys: [.escape], in: .everywhere, .program, bar: "back"),

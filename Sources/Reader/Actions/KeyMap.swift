@@ -1,3 +1,4 @@
+import Dossier
 public import Terminal
 
 /// Which keys do what: the action table as the person bound it.
@@ -66,9 +67,9 @@ extension ReaderState {
   /// What the key of an action is called, for lines that name one.
   func hint(_ id: ActionID) -> String { keys.hint(id) }
 
-  /// The first line said: which keys to begin with.
+  /// The first line said: which keys to begin with. It fits 60 columns.
   public var greeting: String {
-    "\(hint(.open)) opens · \(hint(.nextPane)) changes the pane · \(hint(.nextDifference)) goes to the next difference · "
-      + "\(hint(.help)) shows all keys"
+    let step = dossier.disagreements.isEmpty && !index.isReading ? "" : "\(hint(.nextDifference)) next difference · "
+    return "\(hint(.open)) opens · \(hint(.nextPane)) next pane · \(step)\(hint(.help)) shows all keys"
   }
 }

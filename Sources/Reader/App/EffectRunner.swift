@@ -1,4 +1,5 @@
 import Dossier
+import Glibc
 import Terminal
 
 /// Does at the terminal what the state asks of the world outside.
@@ -28,6 +29,9 @@ import Terminal
     case .edit(let path, let line):
       if path == "-" {
         state.message = "This article came from standard input: there is no file to open"
+      } else if access(path, F_OK) != 0 {
+        // An editor would begin another file of that name.
+        state.message = "\(path) is not there any more: nothing to open"
       } else {
         run(setting: "EDITOR", &state) { () throws(Programs.Problem) in try programs.editor(file: path, line: line) }
       }
@@ -40,7 +44,7 @@ import Terminal
       state.message = "Theme: \(screen.theme.name)\(whyNoColors.map { " · colours are off: \($0)" } ?? "")"
     case .repaint: screen.repaint()
     // The app loop itself sees to these.
-    case .stopReading, .quit: break
+    case .stopReading, .readOn, .quit: break
     }
   }
 

@@ -51,7 +51,7 @@ public import Terminal
     let screen = try Screen(setup.screenOptions(colorFGBG: Launcher.environment("COLORFGBG")))
     defer { screen.close() }
     let mailbox = Mailbox<News>()
-    let job = ReadingJob()
+    var job = ReadingJob()
     let runner = EffectRunner(screen, request, mailbox)
     let readingAnew = ReadingAnew(request, mailbox, read)
     let keeper = request.open.map { open in
@@ -77,7 +77,10 @@ public import Terminal
     /// The index whose accounts can be filtered without delay.
     var filterable: Int?
     func take(_ outcome: Outcome) {
+      let isGreeting = state.message == state.greeting
       replace(outcome.index, remarks: outcome.remarks, in: &state)
+      // It names no key that has nothing to go to.
+      if isGreeting { state.message = state.greeting }
       // Somebody who has begun to read is not taken elsewhere.
       if !hasPressed {
         state.resume(outcome.content.session)
@@ -87,23 +90,28 @@ public import Terminal
       if !job.isStopped { readingAnew.begin(with: outcome.dates) }
       if let notice = outcome.content.notice {
         state.message = ((hasPressed ? [] : notices) + [notice]).joined(separator: " · ")
+      } else if !hasPressed, !notices.isEmpty {
+        state.message = notices.joined(separator: " · ")
       }
     }
     if let known { take(known) }
     screen.show(state.screen())
-    Task.detached {
-      let corpus = first.finder.corpus
-      let outcome =
-        known
-        ?? Outcome(of: request, keeper?.load(request.documents) ?? LibraryContent(), corpus) { documents in
-          job.run(documents, corpus: corpus, read) { mailbox.post(.reading($0)) }
-        }
-      outcome.index.marks.prepare()
-      if known == nil { mailbox.post(.outcome(outcome)) }
-      outcome.index.finder.prepare()
-      mailbox.post(.searchable)
-      if !job.isStopped, !outcome.isRecalled { request.keep?(outcome.dossier, outcome.dates) }
+    func begin(_ job: ReadingJob, known: Outcome? = nil) {
+      Task.detached {
+        let corpus = first.finder.corpus
+        let outcome =
+          known
+          ?? Outcome(of: request, keeper?.load(request.documents) ?? LibraryContent(), corpus) { documents in
+            job.run(documents, corpus: corpus, read) { mailbox.post(.reading($0)) }
+          }
+        outcome.index.marks.prepare()
+        if known == nil { mailbox.post(.outcome(outcome)) }
+        outcome.index.finder.prepare()
+        mailbox.post(.searchable)
+        if !job.isStopped, !outcome.isRecalled { request.keep?(outcome.dossier, outcome.dates) }
+      }
     }
+    begin(job, known: known)
     var ahead: StepAhead?
     while true {
       let events = screen.nextEvents()
@@ -127,7 +135,8 @@ public import Terminal
         case .outcome(let outcome):
           let stopped = job.isStopped ? state.reading : nil
           take(outcome)
-          if let stopped { state.message = "Stopped: \(stopped.stopped)" }
+          state.stopped = stopped
+          if let why = state.whyStopped { state.message = why.capitalisedFirst }
         case .searchable:
           if !hasPressed { state.resumeSearch(search) }
           let make = state.makingGround()
@@ -156,6 +165,10 @@ public import Terminal
       readingAnew.follow(state)
       job.look(at: state.document)
       if effects.contains(.stopReading) { job.stop() }
+      if effects.contains(.readOn) {
+        job = ReadingJob()
+        begin(job)
+      }
       if let work = state.takeCorrection() {
         Task.detached {
           let corrected = work.done()

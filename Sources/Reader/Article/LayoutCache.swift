@@ -30,6 +30,7 @@ final class LayoutCache {
     var view: ViewID
     var columns: Int
     var reading: ReadingStatus?
+    var stopped: ReadingStatus?
     var showsBelowBar: Bool
     var movedBar: Double?
   }

@@ -22,6 +22,21 @@ extension Remarks {
   /// The glyph of what was added to the words of a passage.
   func glyph(on passage: Passage) -> String? { strongest(added(toWordsOf: passage).map(\.content)) }
 
+  /// The glyphs of what was added to the words of a passage where two are to be seen: the verdict, and what else there is.
+  func glyphs(on passage: Passage) -> (first: String?, second: String?) { glyphs(of: added(toWordsOf: passage)) }
+
+  /// The same of passages that start in a line of text.
+  func glyphs(startingIn line: Passage) -> (first: String?, second: String?) {
+    glyphs(of: added(in: line.document).filter { line.span.contains(Int($0.passage.span.start)) })
+  }
+
+  private func glyphs(of marks: [AnnotatedDossier.Mark]) -> (first: String?, second: String?) {
+    let verdicts = marks.map(\.content).filter { if case .verdict = $0 { true } else { false } }
+    let others = marks.map(\.content).filter { if case .verdict = $0 { false } else { true } }
+    let found = [verdicts.first?.glyph, strongest(others)].compactMap(\.self)
+    return (found.first, found.dropFirst().first)
+  }
+
   /// The glyph of what was added to just a passage, and not to a finding that is told there.
   func ownGlyph(on passage: Passage) -> String? { strongest(annotated.marks(on: passage).map(\.content)) }
 

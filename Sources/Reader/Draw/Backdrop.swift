@@ -10,6 +10,7 @@ struct Backdrop: Equatable {
   private let remarks: Int
   private let isKept: Bool
   private let reading: ReadingStatus?
+  private let stopped: ReadingStatus?
   private let pane: Pane
   private let arrangement: Arrangement
   private let document: Document.ID?
@@ -33,6 +34,7 @@ struct Backdrop: Equatable {
     remarks = state.remarks.revision
     isKept = state.isKept
     reading = state.reading
+    stopped = state.stopped
     pane = state.readPane
     arrangement = state.arrangement
     document = state.document

@@ -6,7 +6,8 @@ enum Header {
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
     let key = LayoutCache.HeaderKey(
       visible: state.lists.visible.key, remarks: state.remarks.revision, isKept: state.isKept,
-      view: state.view, columns: rect.columns, reading: state.reading, showsBelowBar: state.showsBelowBar,
+      view: state.view, columns: rect.columns, reading: state.reading, stopped: state.stopped,
+      showsBelowBar: state.showsBelowBar,
       movedBar: state.movedBar)
     let line = state.cache.header(key) { draw(state, into: &$0) }
     grid.draw(line, at: Position(row: rect.row, column: rect.column))
@@ -62,6 +63,9 @@ enum Header {
     if state.index.isReading {
       facts.append(Fact(text: state.reading?.words ?? "reading…", style: Style(.warning, .bold), weight: 10))
       return facts
+    }
+    if let stopped = state.stopped {
+      facts.append(Fact(text: stopped.stoppedShort, style: Style(.warning, .bold), weight: 10))
     }
     facts += [
       Fact(text: Wording.count(dossier.events.count, "event"), style: .plain, weight: events),

@@ -13,6 +13,8 @@ struct Layout {
     /// Rows of the lists that take no more room than they need.
     var sources: Int
     var matrix: Int
+    /// Whether no difference was found, so that the strip has little to say.
+    var isStripEmpty = false
 
     /// Whether the focused pane has the whole screen.
     var isZoomed: Bool { arrangement.zoomed.contains(view) }
@@ -107,7 +109,9 @@ struct Layout {
     var room = rows - 2 - Self.least
     // The strip is served first: it says why the words above it are marked.
     if reachable.contains(.strip) {
-      let strip = height(.strip, usual: rows >= 38 ? 8 : rows >= 30 ? 7 : 5, room: room - 1 - Self.least - 1, ground)
+      let strip = height(
+        .strip, usual: ground.isStripEmpty ? Self.least : rows >= 38 ? 8 : rows >= 30 ? 7 : 5,
+        room: room - 1 - Self.least - 1, ground)
       lower.append((.strip, strip))
       room -= strip + 1
     }
@@ -148,9 +152,11 @@ struct Layout {
     row += 1
     let end = ground.rows - 1
     // The strip stands under whatever pane is shown, if it leaves that enough lines.
-    let stands = !ground.arrangement.hidden.contains(.strip) && !ground.isZoomed && ground.rows >= 20
-    if stands { reachable.removeAll { $0 == .strip } }
-    let usual = ground.rows >= 30 ? 7 : ground.rows >= 22 ? 6 : 5
+    // By itself it has the whole screen, for what is cut under a pane.
+    let stands =
+      !ground.arrangement.hidden.contains(.strip) && !ground.isZoomed && ground.rows >= 20 && ground.readPane != .strip
+    // Where there is no difference a line or two say so.
+    let usual = ground.isStripEmpty ? Self.least : ground.rows >= 30 ? 7 : ground.rows >= 22 ? 6 : 5
     let strip = stands ? height(.strip, usual: usual, room: end - row - 1 - Self.least, ground) : 0
     let main = Rect(row: row, column: 0, rows: end - row - (stands ? strip + 1 : 0), columns: ground.columns)
     let shown = reachable.contains(ground.readPane) ? ground.readPane : .article
@@ -198,7 +204,9 @@ struct Layout {
     guard let (pane, whole) = visible.first, whole.rows >= 12 else { return }
     // The Matrix needs as many rows as people speak; the others share.
     let wanted = pane == .matrix ? MatrixView.headings + ground.matrix : whole.rows
-    let usual = min(wanted, max(4, whole.rows * (pane == .differences ? 2 : 3) / 5))
+    // A quote in its paragraph, under the Timeline, is short.
+    let share = pane == .differences ? 8 : pane == .timeline ? 15 : 12
+    let usual = min(wanted, max(4, whole.rows * share / 20))
     let list = height(pane, usual: usual, room: whole.rows - 1 - Self.least, ground)
     visible[0].rect.rows = list
     let line = whole.row + list
@@ -247,6 +255,7 @@ extension ReaderState {
     cache.layout(
       Layout.Ground(
         columns: columns, rows: rows, view: view, readPane: readPane, arrangement: arrangement,
-        sources: lists.sources.count, matrix: lists.matrix.count))
+        sources: lists.sources.count, matrix: lists.matrix.count,
+        isStripEmpty: !index.isReading && stopped == nil && dossier.disagreements.isEmpty))
   }
 }

@@ -66,7 +66,8 @@ enum ListDrawing {
         "\(state.hint(.escape)) takes the filter away, \(state.hint(.filter)) changes it.",
       ]
     }
-    return state.index.isReading ? ["Reading…", "What is found appears here."] : otherwise
+    if state.index.isReading { return ["Reading…", "What is found appears here."] }
+    return state.whyStopped.map { [$0.capitalisedFirst + "."] } ?? otherwise
   }
 
   /// The filter of a pane for its heading.

@@ -58,6 +58,18 @@ enum Wording {
     return text + "…"
   }
 
+  /// Names for columns so narrow that some are cut: of those that would be cut to the same, the ends, by which they differ.
+  static func apart(_ names: [String], columns: Int) -> [String] {
+    let cut = names.map { clipped($0, to: columns) }
+    let uses = Dictionary(zip(cut, names).map { ($0, Set([$1])) }) { $0.union($1) }
+    return zip(cut, names).map { cut, name in
+      guard uses[cut, default: []].count > 1 else { return cut }
+      var end = name
+      while DisplayWidth.of(end) >= columns, !end.isEmpty { end.removeFirst() }
+      return "…" + end
+    }
+  }
+
   /// In quotation marks, as far as it has none of its own.
   static func quoted(_ text: some StringProtocol) -> String {
     let opens = text.first.map { "“\"«„".contains($0) } ?? false

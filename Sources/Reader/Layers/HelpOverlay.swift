@@ -73,8 +73,16 @@ enum HelpOverlay {
     Line(keys: "~", text: "tension: both can be true, yet pull against each other", style: Style(.tension)),
     Line(keys: "◐", text: "framing: the same thing in opposed words", style: Style(.framing)),
     Line(keys: "↝", text: "shift: the same holder said otherwise at another time", style: Style(.shift)),
-    Line(keys: "“ »", text: "direct speech, reported speech", style: .plain),
-    Line(keys: "○ ≈ =", text: "left out by the other article, told by both, the same words in both", style: .plain),
+    Line(keys: "", text: "n goes through them in this order, of each the surest first", style: .quiet),
+    Line(keys: "“ » ‘", text: "direct speech, reported speech, words held at a distance", style: .plain),
+    Line(keys: "○ ≈ = ↳", text: "only here, told by both, the same words in both, from elsewhere in it", style: .plain),
+    Line(
+      keys: "✓ ✗ ?", text: "you accepted it, rejected it, are unsure; what is rejected is not counted", style: .plain),
+    Line(keys: "✎ # ◆ ±", text: "your note, tag, bookmark, correction; ✎2 in the first line counts all", style: .plain),
+    Line(keys: "┃ │", text: "beside the text: the selected difference goes on, another does", style: .plain),
+    Line(keys: "▎", text: "beside the text: the selected quote", style: .plain),
+    Line(keys: "⋯", text: "what is not article is folded here", style: .plain),
+    Line(keys: "43 %", text: "over an article: how much of it stands above the last line shown", style: .plain),
     Line(keys: "!", text: "the text itself looks damaged", style: .plain),
   ]
 

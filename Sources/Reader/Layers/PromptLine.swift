@@ -25,6 +25,11 @@ enum PromptLine {
     let complaint = prompt.refusal ?? problem?.description
     // With a blank at either edge, two before the tail, and a cell for the cursor.
     let room = state.columns - 5 - DisplayWidth.of(words.label) - prompt.line.width()
+    if complaint == nil, let unfinished = prompt.problem {
+      // No mistake yet, but what Enter would say.
+      words.tails = words.tails.map { "\($0) · \(unfinished)" }.prefix(1) + words.tails
+      if state.search?.hits.isEmpty ?? true { words.tails.insert("\(unfinished)", at: 0) }
+    }
     if let complaint {
       words.isPinned = false
       words.tails = [complaint]
@@ -82,6 +87,11 @@ enum PromptLine {
     case .note(let subject): return Words(label: "Note on \(state.name(of: subject)): ", tails: keeping)
     case .tags(let subject): return Words(label: "Tags of \(state.name(of: subject)): ", tails: tags(prompt, keeping))
     case .actorName: return Words(label: "Name: ", tails: keeping)
+    case .merge(let kept, let other):
+      let (one, two) = (state.dossier[kept], state.dossier[other])
+      return Words(
+        label: "\(one.name) is taken for a \(one.kind.rawValue), \(two.name) for a \(two.kind.rawValue). Merge them? "
+          + "yes or no: ", tails: [leaving])
     case .outlet(let id): return Words(label: "Source\(name(of: id, in: state)): ", tails: keeping)
     case .published(let id):
       let label = "Date\(name(of: id, in: state)): "

@@ -12,15 +12,16 @@ enum ArticlePane {
     return (title, layout.lines.count <= rect.rows ? "" : "\(min(100, last * 100 / layout.lines.count)) %")
   }
 
-  /// The source, where the event was, and when: what is the event's is not passed off as the article's.
+  /// The source, its date, and the event by the name that it has everywhere: what is the event's is not passed off as the
+  /// article's.
   private static func title(_ state: ReaderState, _ id: Document.ID) -> String {
     let document = state.dossier[id]
-    let date = Wording.date(state.dossier.date(of: id))
-    let place = document.event.flatMap { state.dossier[$0].place } ?? ""
     let name = document.source == nil ? "\(document.name) · outlet unknown" : Wording.source(document)
-    let facts = [place, date].filter { !$0.isEmpty }
-    let isBorrowed = document.published == nil && !facts.isEmpty
-    return ([name] + (isBorrowed ? ["event \(facts.joined(separator: ", "))"] : facts)).joined(separator: " · ")
+    let own = Wording.date(document.published?.date)
+    let event = document.event.map { state.dossier[$0] }
+    let told = [event?.label ?? "", own.isEmpty ? Wording.date(event?.date) : ""].filter { !$0.isEmpty }
+    return [name, own, told.isEmpty ? "" : "event \(told.joined(separator: ", "))"].filter { !$0.isEmpty }
+      .joined(separator: " · ")
   }
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
@@ -76,10 +77,13 @@ enum ArticlePane {
     } else if !marks.flags.overlapping(line.span).isEmpty {
       grid.write("!", at: Position(row: row, column: column), style: .warning)
     }
-    if line.number ?? 0 < 1000, let glyph = state.remarks.glyph(startingIn: Passage(document: id, span: line.span)) {
+    let added = state.remarks.glyphs(startingIn: Passage(document: id, span: line.span))
+    if line.number ?? 0 < 1000, let glyph = added.first {
       grid.write(glyph, at: Position(row: row, column: column - 1), style: .key)
     }
-    if let statement = state.statement, state.dossier[statement].document == id,
+    if let glyph = added.second {
+      grid.write(glyph, at: Position(row: row, column: column + 1), style: .key)
+    } else if let statement = state.statement, state.dossier[statement].document == id,
       state.dossier[statement].span.overlaps(line.span)
     {
       grid.write("▎", at: Position(row: row, column: column + 1), style: Style(.quote, .bold))

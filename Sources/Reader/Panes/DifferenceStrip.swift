@@ -6,11 +6,18 @@ enum DifferenceStrip {
   /// Columns from which the labels have a column of their own.
   private static let widest = 60
 
+  /// Who holds what no speaker of an article does.
+  static let reporter = "reporter"
+
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
-    let total = state.lists.visible.ranked.count
+    let total = state.lists.visible.held.count
     if let number = state.agreementGoneTo {
       let remark = state.remarks[.agreement(number)]
-      return (Self.title(of: state.dossier.agreements[number], remark: remark), "\(state.hint(.compareHere)) compares")
+      let agreement = state.dossier.agreements[number]
+      return (
+        Self.title(of: agreement, tellers: state.dossier.tellers(of: agreement), remark: remark),
+        "\(state.hint(.compareHere)) compares"
+      )
     }
     guard let id = state.difference, id.index < state.dossier.disagreements.count else {
       return ("Difference", total > 0 ? "\(total) · \(state.hint(.nextDifference)) goes to the next" : "")
@@ -19,7 +26,10 @@ enum DifferenceStrip {
     let sign = state.meansDifference ? "▸ " : ""
     let title = sign + Self.title(of: state.dossier[id], remark: state.remarks[.difference(id)])
     let at = state.lists.visible.place(of: id, in: state.index)
-    return (title, at.map { "\($0 + 1) of \(total)" } ?? "below the bar")
+    return (
+      title,
+      at.map { "\($0 + 1) of \(total)" } ?? (state.lists.visible.isRejected(id) ? "rejected" : "below the bar")
+    )
   }
 
   /// `≠ contradiction · stance · same time · 0.86`.
@@ -30,10 +40,10 @@ enum DifferenceStrip {
   }
 
   /// `= agreement · 3 sources · 0.80`.
-  static func title(of agreement: Agreement, remark: Remarks.Remark?) -> String {
+  /// - Parameter tellers: how many tell it, as `Dossier.tellers` has it.
+  static func title(of agreement: Agreement, tellers: String, remark: Remarks.Remark?) -> String {
     let verdict = remark?.verdict.map { "\($0.glyph) " } ?? ""
-    return "\(verdict)= agreement · \(Wording.count(agreement.independentSources, "source")) · "
-      + Percent.text(agreement.confidence)
+    return "\(verdict)= agreement · \(tellers) · \(Percent.text(agreement.confidence))"
   }
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
@@ -136,7 +146,7 @@ enum DifferenceStrip {
   static func label(of side: Disagreement.Side, _ state: ReaderState, columns: Int = .max) -> String {
     let document = state.dossier[side.passage.document]
     let line = document.text.line(at: Int(side.passage.span.start))
-    let rest = " \(line) \(state.shortHolder(of: side) ?? "reporter")"
+    let rest = " \(line) \(state.shortHolder(of: side) ?? reporter)"
     return Wording.clipped(document.label, to: max(8, columns - DisplayWidth.of(rest))) + rest
   }
 

@@ -46,7 +46,8 @@ enum QuotesPane {
         relation.glyph, at: Position(row: line.row, column: column),
         style: Style(relation.role, relation == .contradiction ? .bold : []))
     }
-    if let glyph = state.remarks.glyph(on: Passage(document: statement.document, span: statement.span)) {
+    let added = state.remarks.glyphs(on: Passage(document: statement.document, span: statement.span))
+    if let glyph = added.first {
       grid.write(glyph, at: Position(row: line.row, column: column + 1), style: .key)
     }
     column += 2
@@ -66,7 +67,8 @@ enum QuotesPane {
     }
     let cue = statement.cue.map { Wording.line($0.words(in: text)) } ?? ""
     let confidence = Percent.text(statement.confidence)
-    let tail = line.columns < 60 ? confidence : cue.isEmpty ? confidence : "\(cue) · \(confidence)"
+    let beside = added.second.map { "\($0) " } ?? ""
+    let tail = beside + (line.columns < 60 || cue.isEmpty ? confidence : "\(cue) · \(confidence)")
     let width = min(DisplayWidth.of(tail), line.columns * 2 / 5)
     let end = line.endColumn - 1 - width
     grid.write(

@@ -70,6 +70,8 @@ struct Prompt: Sendable {
     case tags(RemarkSubject)
     /// What an actor is to be called.
     case actorName(Actor.ID)
+    /// Whether two actors of different kinds are to be merged.
+    case merge(Actor.ID, Actor.ID)
     /// Which outlet an article is from.
     case outlet(Document.ID)
     /// When an article was published.
@@ -104,7 +106,7 @@ struct Prompt: Sendable {
   var problem: QueryProblem? {
     switch purpose {
     case .search, .filter: Query(text).problem
-    case .note, .tags, .actorName, .outlet, .published, .export, .overwrite: nil
+    case .note, .tags, .actorName, .merge, .outlet, .published, .export, .overwrite: nil
     }
   }
 
@@ -123,7 +125,7 @@ extension Prompt.Purpose {
     case .outlet: .outlet
     case .published: .published
     case .export: .export
-    case .overwrite: .answer
+    case .merge, .overwrite: .answer
     }
   }
 }

@@ -67,7 +67,7 @@ extension ReaderState {
       guard let actor = statement.speaker?.actor else { continue }
       cells[MatrixPlace(actor: actor, document: statement.document), default: MatrixCell()].statements += 1
     }
-    for id in lists.visible.ranked.reversed() {
+    for id in lists.visible.held.reversed() {
       for side in dossier[id].sides {
         guard let actor = side.actor else { continue }
         let place = MatrixPlace(actor: actor, document: side.passage.document)

@@ -48,7 +48,12 @@ struct Lists {
 extension ReaderState {
   private var visibleKey: VisibleDifferences.Key {
     let remarked = remarks.remarks.keys.filter { isBelowBar($0) }
-    return VisibleDifferences.Key(index: index.serial, bar: bar, remarked: Set(remarked))
+    let rejected = remarks.remarks.compactMap { finding, remark -> Disagreement.ID? in
+      guard remark.verdict == .rejected, case .difference(let id) = finding else { return nil }
+      return id
+    }
+    return VisibleDifferences.Key(
+      index: index.serial, bar: bar, remarked: Set(remarked), rejected: Set(rejected))
   }
 
   private func isBelowBar(_ finding: Finding) -> Bool {

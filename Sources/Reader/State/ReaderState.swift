@@ -20,6 +20,8 @@ public struct ReaderState {
 
   /// How far the reading is, while it goes on and has said so.
   var reading: ReadingStatus?
+  /// How far it came, where the person stopped it: what is shown is a part then.
+  var stopped: ReadingStatus?
 
   // MARK: Where the person stands
 
@@ -126,6 +128,8 @@ public struct ReaderState {
     showsBelowBar = options.belowBar
     capturesMouse = options.mouse
     document = index.sourceOrder.first
+    // Where one pane is shown at a time it is that of the words themselves.
+    if layout.shape == .stacked { readPane = .article }
     settle()
     selectStrongest()
     if options.view != .read, ActionTable.action(options.view.action).disabled(self) == nil {
@@ -136,8 +140,13 @@ public struct ReaderState {
 
   var dossier: Dossier { index.dossier }
 
-  /// Why there is no reading to stop; `nil` where there is.
-  var whyNothingToStop: String? { index.isReading ? nil : "everything is read" }
+  /// Why there is no reading to stop or to go on with; `nil` where there is.
+  var whyNothingToStop: String? { index.isReading || stopped != nil ? nil : "everything is read" }
+
+  /// `stopped: 451 of 2000 articles are read · C-x reads on`, wherever nothing is shown for that reason.
+  var whyStopped: String? {
+    stopped.map { "stopped: \($0.stopped), nothing is compared · \(hint(.stopReading)) reads on" }
+  }
 
   /// The pane that has the focus.
   var pane: Pane { view == .read ? readPane : view.panes[0] }

@@ -43,10 +43,15 @@ public struct ReadingStatus: Hashable, Sendable {
   var stopped: String {
     switch progress.stage {
     case .texts: "\(progress.done) of \(Wording.count(progress.total, "article")) are read"
-    case .actors: "the articles are read, not who is who"
-    case .events: "the articles are read, not what events they tell of"
-    case .accounts: "the articles are read, not compared"
+    case .actors: "the articles are read, who is who is not known"
+    case .events: "the articles are read, what events they tell of is not known"
+    case .accounts: "the articles are read"
     }
+  }
+
+  /// The same for the first line: `stopped at 120 of 2000`.
+  var stoppedShort: String {
+    progress.stage == .texts ? "stopped at \(progress.done) of \(progress.total)" : "stopped, not compared"
   }
 
   private static func duration(_ seconds: Int) -> String {

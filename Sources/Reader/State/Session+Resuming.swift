@@ -52,6 +52,9 @@ extension ReaderState {
     accounts.section = number("section").flatMap(AccountSection.init(rawValue:)) ?? accounts.section
     settle()
     selectStrongest()
+    if movedBar != nil || showsBelowBar {
+      message = "\(barWords) · as you left it, \(hint(.lowerBar)) \(hint(.raiseBar)) move it"
+    }
   }
 
   /// Takes up the search that was open, at the place where the person stands.

@@ -10,6 +10,8 @@ struct VisibleDifferences {
     var bar: Double
     /// Those below the bar that the person has judged or noted, agreements too: they stay.
     var remarked: Set<Finding>
+    /// Those that the person holds to be wrong: listed, but neither counted nor gone to.
+    var rejected: Set<Disagreement.ID> = []
   }
 
   private(set) var key: Key?
@@ -18,6 +20,8 @@ struct VisibleDifferences {
   private static let made = Atomic(0)
   /// Strongest first.
   private(set) var ranked: [Disagreement.ID] = []
+  /// Those of them that the person has not rejected: what is counted, and gone to one after another.
+  private(set) var held: [Disagreement.ID] = []
   /// Whether each difference of the dossier is one of them.
   private(set) var isShown: [Bool] = []
   private(set) var total = RelationCounts()
@@ -39,15 +43,23 @@ struct VisibleDifferences {
     for id in index.ranked where dossier[id].confidence >= key.bar || key.remarked.contains(.difference(id)) {
       ranked.append(id)
       isShown[id.index] = true
+      guard !key.rejected.contains(id) else { continue }
+      held.append(id)
       count(dossier[id])
     }
   }
 
-  /// The place of a difference in `ranked`; `nil` where it is below the bar. Cost: O(log n).
+  /// The place of a difference in `held`; `nil` where it is below the bar or rejected. Cost: O(log n).
   func place(of id: Disagreement.ID, in index: DossierIndex) -> Int? {
-    guard isShown[id.index] else { return nil }
-    return ranked.partitioningIndex { index.rank[$0.index] >= index.rank[id.index] }
+    let place = held.partitioningIndex { index.rank[$0.index] >= index.rank[id.index] }
+    return place < held.count && held[place] == id ? place : nil
   }
+
+  /// Whether the person holds it to be wrong.
+  func isRejected(_ id: Disagreement.ID) -> Bool { key?.rejected.contains(id) ?? false }
+
+  /// How many of those that are listed the person has rejected.
+  var rejectedCount: Int { ranked.count - held.count }
 
   private mutating func count(_ difference: Disagreement) {
     let (relation, left, right) = (difference.relation, difference.left, difference.right)

@@ -15,7 +15,7 @@ extension ReaderState {
       return
     }
     switch chooser.purpose {
-    case .merge(let actor): if let row { merge(actor, with: Actor.ID(row.value)) }
+    case .merge(let actor): if let row { askOrMerge(actor, with: Actor.ID(row.value)) }
     case .split(let actor): if let row { split(actor, at: row.value) }
     case .speaker(let statement):
       let isNobody = row?.value == Chooser.nobody

@@ -3,6 +3,7 @@ import Dossier
 extension ReaderState {
   /// What `y` copies: the words with who said them, where, when, in which file and line; `nil` where nothing is selected.
   var citation: String? {
+    if let differenceGoneTo { return cite(differenceGoneTo) }
     if isSelectionHidden { return nil }
     switch pane {
     case .quotes: return selectedText.map(cite) ?? statement.map(cite)
@@ -72,8 +73,14 @@ extension ReaderState {
       separator: ", ")
   }
 
-  /// The words of a passage on one line, in quotation marks.
+  /// The words of a passage on one line as the article has them, no mark added inside: in marks of another kind where they
+  /// have some of their own.
   private func words(_ passage: Passage) -> String {
-    Wording.quoted(Wording.line(dossier[passage]).withQuotationClosed)
+    let words = Wording.line(dossier[passage])
+    let marks = words.filter { "“”\"„«»".contains($0) }
+    guard !marks.isEmpty else { return "“\(words)”" }
+    // All of it is one quotation, which has its marks.
+    let isQuotation = marks.count == 2 && words.first == marks.first && words.last == marks.last
+    return isQuotation ? words : "‘\(words)’"
   }
 }

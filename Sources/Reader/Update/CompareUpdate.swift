@@ -95,7 +95,7 @@ extension ReaderState {
   /// The article that has the most and strongest differences with `document`; else one on the same event; else the next.
   private func partner(of document: Document.ID) -> Document.ID {
     var weights: [Document.ID: Double] = [:]
-    for id in lists.visible.ranked {
+    for id in lists.visible.held {
       let difference = dossier[id]
       let documents = difference.sides.map(\.passage.document)
       guard documents.contains(document), let other = documents.first(where: { $0 != document }) else { continue }

@@ -149,6 +149,16 @@ extension ReaderState {
 
   // MARK: Doing
 
+  /// Merges two actors, or asks first where that is hardly meant: a place and an organisation are seldom one.
+  mutating func askOrMerge(_ kept: Actor.ID, with other: Actor.ID) {
+    if dossier[kept].kind == dossier[other].kind { merge(kept, with: other) } else { openPrompt(.merge(kept, other)) }
+  }
+
+  mutating func confirmMerging(_ answer: String, _ kept: Actor.ID, with other: Actor.ID) {
+    if Self.isYes(answer) { return merge(kept, with: other) }
+    message = "\(dossier[kept].name) and \(dossier[other].name) stay two"
+  }
+
   mutating func merge(_ kept: Actor.ID, with other: Actor.ID) {
     guard let one = passage(standingFor: dossier[kept]), let two = passage(standingFor: dossier[other]) else { return }
     let name = "merge of \(dossier[kept].name) and \(dossier[other].name)"
@@ -164,11 +174,23 @@ extension ReaderState {
     message = "\(name.capitalisedFirst) · \(hint(.undo)) undoes"
   }
 
-  mutating func rename(_ actor: Actor.ID, to name: String) {
-    guard !name.isEmpty, name != dossier[actor].name, let passage = passage(standingFor: dossier[actor]) else { return }
+  mutating func rename(_ actor: Actor.ID, to words: String) {
+    let name = Self.name(in: words)
+    guard !name.isEmpty else { return openPrompt(.actorName(actor), text: "", refusal: "a name is not empty") }
+    guard name != dossier[actor].name, let passage = passage(standingFor: dossier[actor]) else { return }
+    // Two rows of one name are one actor to whoever reads them.
+    if dossier.actors.contains(where: { $0.id != actor && $0.name == name }) {
+      return openPrompt(
+        .actorName(actor), text: name, refusal: "another actor is called \(name): \(hint(.mergeActors)) merges the two")
+    }
     take(
       Remarks.Step(name: "name of \(dossier[actor].name)", added: annotate([(.actorName(name), [passage])])))
     message = "Now called \(name) · \(hint(.undo)) undoes"
+  }
+
+  /// A name that was typed, without blanks at its ends or in rows.
+  private static func name(in words: String) -> String {
+    words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// - Parameter name: `nil` is nobody.
@@ -181,8 +203,10 @@ extension ReaderState {
     message = "Said by \(name ?? "nobody") · \(hint(.undo)) undoes"
   }
 
-  mutating func name(source id: Document.ID, _ name: String) {
-    guard !name.isEmpty, name != dossier[id].source?.name, let passage = dossier.passage(standingFor: id) else {
+  mutating func name(source id: Document.ID, _ words: String) {
+    let name = Self.name(in: words)
+    guard !name.isEmpty else { return openPrompt(.outlet(id), text: "", refusal: "a name is not empty") }
+    guard name != dossier[id].source?.name, let passage = dossier.passage(standingFor: id) else {
       return
     }
     take(Remarks.Step(name: "name of the source", added: annotate([(.outlet(name), [passage])])))

@@ -3,8 +3,14 @@ import Dossier
 extension ReaderState {
   /// Why there is no difference to go to; `nil` where there is one.
   var whyNoDifferences: String? {
-    guard lists.visible.ranked.isEmpty else { return nil }
+    guard lists.visible.held.isEmpty else { return nil }
     if index.isReading { return Wording.stillReading }
+    if let whyStopped { return whyStopped }
+    let rejected = lists.visible.rejectedCount
+    if rejected > 0 {
+      let all = rejected == 1 ? "the only one" : "all \(rejected)"
+      return "you have rejected \(all) · \(hint(.viewDifferences)) lists what you rejected"
+    }
     return dossier.disagreements.isEmpty
       ? "the articles do not part anywhere that could be found"
       : "none above the bar · \(hint(.belowBar)) shows the \(dossier.disagreements.count) below it"
@@ -78,23 +84,31 @@ extension ReaderState {
   /// Goes to the next difference by rank, in whatever article it stands; in the list of differences, to the next that it
   /// lists.
   mutating func stepDifference(by delta: Int) {
-    var steps = lists.visible.ranked
+    var steps = lists.visible.held
     if view == .differences {
       accounts.section = .differences
       refreshLists()
-      steps = lists.accounts.compactMap { if case .difference(let id) = $0 { id } else { nil } }
+      let listed = lists.accounts.compactMap { if case .difference(let id) = $0 { id } else { nil } }
+      let held = listed.filter { !lists.visible.isRejected($0) }
+      // Who lists what they rejected goes through that.
+      steps = held.isEmpty ? listed : held
     }
     guard !steps.isEmpty else {
       message = "No difference matches the filter · \(hint(.escape)) takes it away"
       return
     }
-    let at = (selectedDifference ?? difference ?? leftDifference).flatMap { steps.firstIndex(of: $0) }
-    if isDifferenceOffered, view != .differences, delta > 0, let at {
-      show(difference: steps[at])
-      return
-    }
-    let next = at.map { $0 + delta } ?? (delta > 0 ? 0 : steps.count - 1)
+    // What was put in the strip unasked is no place to go on from.
+    let isOffered = isDifferenceOffered && view != .differences
+    let from = isOffered ? nil : selectedDifference ?? difference ?? leftDifference
+    let at = from.flatMap { steps.firstIndex(of: $0) }
+    // From one that is none of them, such as one that was rejected, to its neighbours.
+    let beside = from.map { from in steps.partitioningIndex { index.rank[$0.index] >= index.rank[from.index] } }
+    let next =
+      at.map { $0 + delta } ?? beside.map { delta > 0 ? $0 : $0 - 1 } ?? (delta > 0 ? 0 : steps.count - 1)
+    let before = Set(compare?.documents ?? [])
     show(difference: steps[(next + steps.count) % steps.count])
+    // Which articles are compared now is said already.
+    if view == .compare, Set(compare?.documents ?? []) != before { return }
     if at != nil, steps.count == 1 {
       message = "There is no other difference"
     } else if !steps.indices.contains(next) {
@@ -111,7 +125,9 @@ extension ReaderState {
     case .timeline: stepDifference(by: delta)
     case .read:
       guard let document else { return }
-      let sides = index.marks[document.index].sides.entries.filter { lists.visible.isShown[$0.value.difference.index] }
+      let sides = index.marks[document.index].sides.entries.filter {
+        lists.visible.isShown[$0.value.difference.index] && !lists.visible.isRejected($0.value.difference)
+      }
       guard !sides.isEmpty else {
         message = "No difference in this article · \(hint(.nextDifference)) goes to the next one elsewhere"
         return
@@ -182,8 +198,8 @@ extension ReaderState {
       let side = isHere ? difference.left : difference.right
       reveal(side.passage)
       statement = side.statement
-      let shown = layout.visible.map(\.pane)
-      if !shown.contains(.article), !shown.contains(.strip) { readPane = .article }
+      // Where one pane is shown at a time it is that in which the words stand, or that of the difference itself.
+      if !layout.visible.contains(where: { $0.pane == .article }), readPane != .strip { readPane = .article }
       isAtDifference = true
     }
   }
@@ -236,7 +252,14 @@ extension ReaderState {
     movedBar = Self.nextBar(from: movedBar ?? dossier.bar, isUp: delta > 0, usual: dossier.bar)
     refreshLists()
     if view == .compare { stand(on: anchor) }
-    message =
-      "Bar at \(Percent.text(bar)): \(lists.visible.ranked.count) of \(dossier.disagreements.count) differences shown"
+    message = barWords
+  }
+
+  /// `Bar at 0.80: 1 of 20 differences shown, 1 of them as you remarked on it`.
+  var barWords: String {
+    let shown = lists.visible.ranked
+    let kept = shown.count { dossier[$0].confidence < bar }
+    return "Bar at \(Percent.text(bar)): \(shown.count) of \(dossier.disagreements.count) differences shown"
+      + (kept == 0 ? "" : ", \(kept) of them below it as you remarked on \(kept == 1 ? "it" : "them")")
   }
 }

@@ -8,11 +8,13 @@ extension ReaderState {
     case .agreement(let number):
       let agreement = dossier.agreements[number]
       let lines = agreement.passages.map { "\(place(of: $0)): \(Wording.quoted(dossier[$0]))" }
-      let sources =
-        agreement.independentSources == 1
-        ? "One source" : "\(agreement.independentSources) sources that do not copy each other"
       let why = "Because: \(agreement.because)"
-      let count = "\(sources): reprints, repeats and the articles of one outlet count once"
+      let count =
+        !dossier.knowsSources(of: agreement)
+        ? "\(dossier.tellers(of: agreement)): not all name their outlet, so nobody knows how many sources that is"
+        : (agreement.independentSources == 1
+          ? "One source" : "\(agreement.independentSources) sources that do not copy each other")
+          + ": reprints, repeats and the articles of one outlet count once"
       return Popup(
         title: "= Agreement",
         lines: lines + [why, count, "Confidence: \(Percent.text(agreement.confidence))"] + remarkLines(on: account))

@@ -42,7 +42,10 @@ extension ReaderState {
   func defaultPath(of excerpt: Excerpt) -> String {
     let name =
       switch excerpt {
-      case .difference(let id): "\(title)-\(dossier[id].relation.rawValue)-\(index.rank[id.index] + 1)"
+      // The number that the screen gives it, where it gives it one.
+      case .difference(let id):
+        "\(title)-\(dossier[id].relation.rawValue)"
+          + (lists.visible.place(of: id, in: index).map { "-\($0 + 1)" } ?? "")
       case .statements(let actor): "\(dossier[actor].name)-says"
       case .comparison(let documents): documents.map { dossier[$0].name }.joined(separator: "-and-")
       case .everything: "\(title)-report"
@@ -68,8 +71,11 @@ extension ReaderState {
     openPrompt(.overwrite(excerpt, path: path))
   }
 
+  /// Whether an answer to a question says yes.
+  static func isYes(_ answer: String) -> Bool { ["y", "yes"].contains(answer.lowercased()) }
+
   mutating func confirmOverwriting(_ answer: String, _ excerpt: Excerpt, _ path: String) -> [Effect] {
-    if ["y", "yes"].contains(answer.lowercased()) { return [.export(excerpt, path: path, overwrites: true)] }
+    if Self.isYes(answer) { return [.export(excerpt, path: path, overwrites: true)] }
     message = "Nothing was written: \(path) is as it was"
     return []
   }

@@ -37,7 +37,7 @@ extension ReaderState {
     case .filter(let pane):
       let row = (selectedRow(of: pane) ?? (delta > 0 ? -1 : 0)) + delta
       select(row: min(max(0, row), max(0, rowCount(of: pane) - 1)), in: pane, direction: delta)
-    case .note, .tags, .actorName, .outlet, .published, .export, .overwrite: break
+    case .note, .tags, .actorName, .merge, .outlet, .published, .export, .overwrite: break
     }
   }
 }

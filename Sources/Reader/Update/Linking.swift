@@ -20,7 +20,8 @@ extension ReaderState {
     index.marks[document.index].sides.entries.map(\.value)
       .filter { side in
         let difference = dossier[side.difference]
-        return lists.visible.isShown[side.difference.index] && fits(side.isLeft ? difference.left : difference.right)
+        return lists.visible.isShown[side.difference.index] && !lists.visible.isRejected(side.difference)
+          && fits(side.isLeft ? difference.left : difference.right)
       }
       .min { index.rank[$0.difference.index] < index.rank[$1.difference.index] }?.difference
   }
@@ -194,7 +195,11 @@ extension ReaderState {
   private mutating func openAccount() {
     switch accounts.selected[accounts.section] {
     case .difference: openDifference()
-    case .agreement(let number): openInArticle { $0.reveal($0.dossier.agreements[number].claim) }
+    case .agreement(let number):
+      openInArticle { state in
+        let agreement = state.dossier.agreements[number]
+        state.reveal(agreement.passages.first ?? agreement.claim)
+      }
     case .omission(let number):
       openCompare(dossier.omissions[number])
     case nil: message = "Nothing is selected · \(hint(.down)) selects the first row"

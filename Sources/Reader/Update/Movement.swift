@@ -138,12 +138,7 @@ extension ReaderState {
   mutating func go(to pane: Pane) {
     show(.read)
     arrangement.hidden.remove(pane)
-    let before = readPane
     readPane = pane
-    guard !layout.reachable.contains(pane) else { return }
-    readPane = before
-    message =
-      "The \(pane.title.lowercased()) stands under every pane here · \(hint(.nextDifference)) goes to the next one"
   }
 
   /// Opens a view over the one that is shown: Escape comes back to it.

@@ -19,7 +19,7 @@ extension ReaderState {
       case .outlet(let id): dossier[id].source?.name ?? ""
       case .published(let id): dossier[id].published?.date.description ?? ""
       case .export(let excerpt): defaultPath(of: excerpt)
-      case .overwrite: ""
+      case .merge, .overwrite: ""
       }
     let history = histories[purpose.kind] ?? PromptHistory()
     layers.append(
@@ -45,7 +45,14 @@ extension ReaderState {
     let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     let room = Self.longestLine - (layers.last?.line?.count ?? 0)
     guard line.count <= room else {
-      message = "Not pasted: it has \(line.count) characters, and there is room for \(max(0, room))"
+      let why = "Not pasted: it has \(line.count) characters, and there is room for \(max(0, room))"
+      // Where a line is typed on, that is where it is said.
+      if case .prompt(var prompt) = layers.last {
+        prompt.refusal = why
+        layers[layers.count - 1] = .prompt(prompt)
+      } else {
+        message = why
+      }
       return
     }
     type(line)
@@ -87,7 +94,7 @@ extension ReaderState {
     switch prompt.purpose {
     case .search: guard prompt.line.isEmpty || prompt.history.isWalking else { return false }
     case .filter: return false
-    case .note, .tags, .actorName, .outlet, .published, .export, .overwrite: break
+    case .note, .tags, .actorName, .merge, .outlet, .published, .export, .overwrite: break
     }
     guard let line = prompt.history.step(by: delta, from: prompt.text) else {
       message = delta < 0 ? "Nothing was typed here before that" : "That is the last"
@@ -114,7 +121,7 @@ extension ReaderState {
       filters[pane] = prompt.text.isEmpty ? nil : prompt.text
       tops[pane] = 0
       if pane == .differences { accounts = prompt.origin.accounts }
-    case .note, .tags, .actorName, .outlet, .published, .export, .overwrite: break
+    case .note, .tags, .actorName, .merge, .outlet, .published, .export, .overwrite: break
     }
   }
 
@@ -186,6 +193,7 @@ extension ReaderState {
     case .note(let subject): keep(note: prompt.text, on: subject)
     case .tags(let subject): keep(tags: prompt.text, on: subject)
     case .actorName(let id): rename(id, to: prompt.text)
+    case .merge(let kept, let other): confirmMerging(prompt.text, kept, with: other)
     case .outlet(let id): name(source: id, prompt.text)
     case .published(let id): date(source: id, prompt.text)
     case .export(let excerpt):
@@ -245,7 +253,7 @@ extension ReaderState {
     case .filter(let pane):
       filters[pane] = prompt.before.isEmpty ? nil : prompt.before
       if pane == .differences { accounts = prompt.origin.accounts }
-    case .note, .tags, .actorName, .outlet, .published, .export, .overwrite: break
+    case .note, .tags, .actorName, .merge, .outlet, .published, .export, .overwrite: break
     }
   }
 }

@@ -78,11 +78,14 @@ extension ReaderState {
   mutating func judge(_ verdict: Annotation.Verdict) {
     guard let finding = selectedFinding else { return }
     let isTakenAway = remarks[finding]?.verdict == verdict
+    // As it is before it is counted no more.
+    let name = name(of: finding)
     replace(on: .finding(finding), "verdict", with: isTakenAway ? [] : [.verdict(verdict)]) {
       if case .verdict = $0 { true } else { false }
     }
     let done = isTakenAway ? "Verdict taken away" : verdict.rawValue.capitalisedFirst
-    message = "\(done): \(name(of: finding)) · \(hint(.undo)) undoes"
+    let left = !isTakenAway && verdict == .rejected && view == .read ? "not counted now · " : ""
+    message = "\(done): \(name) · \(left)\(hint(.undo)) undoes"
   }
 
   mutating func keep(note words: String, on subject: RemarkSubject) {

@@ -136,6 +136,13 @@ extension ReaderState {
     settle()
   }
 
+  /// Shows what was read so far as a part of what there is, while it is read on.
+  mutating func readOn() {
+    let before = Bearings(self)
+    stopped = nil
+    exchange(for: DossierIndex(dossier, isReading: true, corpus: index.finder.corpus), finding: before)
+  }
+
   /// Says how far the reading is.
   mutating func note(_ status: ReadingStatus) { if index.isReading { reading = status } }
 

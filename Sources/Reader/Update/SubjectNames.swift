@@ -49,8 +49,10 @@ extension ReaderState {
     let (place, count) =
       view == .differences
       ? (lists.accounts.firstIndex(of: .difference(id)), lists.accounts.count)
-      : (lists.visible.place(of: id, in: index), lists.visible.ranked.count)
-    let number = place.map { "difference \($0 + 1) of \(count)" } ?? "a difference below the bar"
+      : (lists.visible.place(of: id, in: index), lists.visible.held.count)
+    let number =
+      place.map { "difference \($0 + 1) of \(count)" }
+      ?? (lists.visible.isRejected(id) ? "a difference that you rejected" : "a difference below the bar")
     let labels = dossier[id].sides.map { dossier[$0.passage.document].label }
     let holders = zip(dossier[id].sides, labels).map { side, label in
       shortHolder(of: side) ?? label

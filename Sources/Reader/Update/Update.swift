@@ -21,6 +21,8 @@ public enum Effect: Sendable, Hashable {
   case repaint
   /// Ends the reading after the step that it is at.
   case stopReading
+  /// Begins to read what a stop left unread.
+  case readOn
   case quit
 }
 
@@ -137,7 +139,9 @@ extension ReaderState {
     case .paneStrip: go(to: .strip)
     case .viewRead: show(.read)
     case .viewCompare:
-      openCompare()
+      // Who stands at a difference compares there, by whichever key.
+      if differenceGoneTo != nil || view == .differences || view == .timeline { compareHere() } else { openCompare() }
+      isAtDifference = false
       viewsBelow = []
     case .viewMatrix: show(.matrix)
     case .viewTimeline: show(.timeline)
@@ -231,10 +235,9 @@ extension ReaderState {
       return [.edit(path: dossier[document].path, line: nil)]
     case .page:
       guard let (document, line) = lineInText else { return [] }
-      let text = dossier[document].text
-      // The pager shows the document's words, and obeys none of them.
-      let lines = (1...text.lineStarts.count).map { Sanitiser.line(text[text.lineSpan($0)].filter { !$0.isNewline }) }
-      return [.page(lines.map { $0 + "\n" }.joined(), line: line)]
+      let paged = PagedText(
+        dossier[document].text, at: line, columns: max(Layout.minimumColumns, min(columns, options.measure)))
+      return [.page(paged.text, line: paged.line)]
     case .browse: return lineInText.flatMap { dossier[$0.document].url }.map { [.browse($0)] } ?? []
     case .mouse:
       capturesMouse.toggle()
@@ -242,6 +245,10 @@ extension ReaderState {
       return [.captureMouse(capturesMouse)]
     case .nextTheme: return [.nextTheme]
     case .redraw: return [.repaint]
+    case .stopReading where stopped != nil:
+      readOn()
+      message = "Reading on"
+      return [.readOn]
     case .stopReading:
       message = "Stopping · what was read is kept"
       return [.stopReading]

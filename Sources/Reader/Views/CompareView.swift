@@ -8,13 +8,22 @@ enum CompareView {
 
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     guard let compare = state.compare, let layout = state.compareLayout else { return ("Compare", "") }
-    let legend = state.columns >= Layout.wideColumns ? " · ○ only here · ≈ both tell it · = same words" : ""
-    let title = (compare.differencesOnly ? "Compare · differences only" : "Compare") + legend
     let count = layout.differences.count
     let selected = state.selectedDifference
     let at = layout.differences.firstIndex { $0.id == selected }.map { "\($0 + 1) of " } ?? ""
-    return (title, count == 0 ? "no difference found" : at + Wording.count(count, "difference"))
+    // The set has more: these are those that part the articles shown.
+    let counted = count == 0 ? "no difference found" : at + Wording.count(count, "difference") + " between them"
+    let title = compare.differencesOnly ? "Compare · differences only" : "Compare"
+    let room = state.columns - DisplayWidth.of(title) - DisplayWidth.of(counted) - 10
+    return (title + (legends.first { DisplayWidth.of($0) <= room } ?? ""), counted)
   }
+
+  /// What the marks between the texts mean, the fullest wording first.
+  private static let legends = [
+    " · ○ only here · ≈ both tell it · = same words · ↳ from elsewhere",
+    " · ○ only here · ≈ both tell it · ↳ elsewhere",
+    " · ○ only here · ≈ both", " · ○ only here",
+  ]
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
     guard let compare = state.compare, let layout = state.compareLayout else {
@@ -26,7 +35,10 @@ enum CompareView {
     let body = Rect(
       row: rect.row + headings, column: rect.column, rows: rect.rows - headings, columns: rect.columns)
     guard !layout.lines.isEmpty else {
-      let why = ["Nothing to show: these articles do not part anywhere that was found.", "o shows their whole text."]
+      let why = [
+        "Nothing to show: these articles do not part anywhere that was found.",
+        "\(state.hint(.differencesOnly)) shows their whole text.",
+      ]
       ListDrawing.draw(notice: why, body, into: &grid)
       return
     }

@@ -5,20 +5,25 @@ import Terminal
 enum DifferencesView {
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     let isNarrowed = state.filters[.differences]?.isEmpty == false
-    let isShort = isNarrowed || state.layout.content(of: .differences).map { $0.columns < 60 } ?? true
+    let room = state.layout.content(of: .differences)?.columns ?? 0
     let (differences, agreements) = (state.lists.visible.ranked.count, state.shownAgreements.count)
-    let names = AccountSection.allCases.map { section in
-      let count =
-        switch section {
-        case .differences: differences
-        case .agreements: agreements
-        case .omissions: state.dossier.omissions.count
-        }
-      let isOpen = section == state.accounts.section
-      let listed = state.lists.sections[section.rawValue].count
-      let counted = isNarrowed ? "\(listed) of \(count)" : "\(count)"
-      let title = isShort && !isOpen ? "\(section.glyph)\(listed)" : "\(section.title) \(counted)"
-      return isOpen ? "[\(title)]" : title
+    let rejected = state.lists.visible.rejectedCount
+    func names(isShort: Bool) -> String {
+      AccountSection.allCases.map { section in
+        let count =
+          switch section {
+          case .differences: differences - rejected
+          case .agreements: agreements
+          case .omissions: state.dossier.omissions.count
+          }
+        let isOpen = section == state.accounts.section
+        let listed = state.lists.sections[section.rawValue].count
+        let out = section == .differences && rejected > 0 && !isNarrowed
+        let counted = isNarrowed ? "\(listed) of \(count)" : "\(count)" + (out ? " ✗\(rejected)" : "")
+        let title =
+          isShort && !isOpen ? "\(section.glyph)\(isNarrowed ? listed : count)" : "\(section.title) \(counted)"
+        return isOpen ? "[\(title)]" : title
+      }.joined(separator: "  ")
     }
     let below =
       switch state.accounts.section {
@@ -27,14 +32,20 @@ enum DifferencesView {
       case .omissions: 0
       }
     let filter = ListDrawing.filterText(state, .differences)
-    return (
-      names.joined(separator: "  ") + filter,
+    let hidden =
       below == 0 || isNarrowed
-        ? ""
-        : isShort
-          ? "\(state.hint(.belowBar)) +\(below)"
-          : "\(below) below the bar of \(Percent.text(state.bar)), \(state.hint(.belowBar)) shows them"
-    )
+      ? [""]
+      : [
+        "\(below) below the bar of \(Percent.text(state.bar)), \(state.hint(.belowBar)) shows them",
+        "\(below) below the bar, \(state.hint(.belowBar))", "\(state.hint(.belowBar)) +\(below)",
+      ]
+    // In as many words as there is room for, the names of the lists first.
+    for isShort in [false, true] {
+      let title = names(isShort: isShort) + filter
+      let left = room - DisplayWidth.of(title) - 9
+      if let words = hidden.first(where: { DisplayWidth.of($0) <= left }) { return (title, words) }
+    }
+    return (names(isShort: true) + filter, hidden[hidden.count - 1])
   }
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
@@ -75,7 +86,8 @@ enum DifferencesView {
         difference.relation.glyph, at: Position(row: line.row, column: column), style: Style(role, .bold)) + 1
     if line.columns >= 46 {
       grid.write(difference.kind.rawValue, at: Position(row: line.row, column: column), style: Style(role))
-      column += 12
+      // As wide as the longest of them, and a blank.
+      column += 13
     }
     let confidence = Percent.text(difference.confidence)
     let end = grid.write(confidence, endingAt: line.endColumn - 1, row: line.row, after: column, style: .quiet)
@@ -126,7 +138,7 @@ enum DifferencesView {
     let who = difference.sides.map { side in
       let document = state.dossier[side.passage.document]
       let label = Wording.shortLabel(document)
-      return state.shortHolder(of: side).map { "\($0) \(label)" } ?? label
+      return "\(state.shortHolder(of: side) ?? DifferenceStrip.reporter) \(label)"
     }
     return who[0] == who[1] ? who[0] : who.joined(separator: " / ")
   }

@@ -19,7 +19,7 @@ enum MatrixView {
       known < all && state.columns >= Layout.wideColumns ? " · \(known) of \(all) quotes have a known speaker" : ""
     let title = "Who gets to speak" + share + ListDrawing.filterText(state, .matrix)
     guard let actor = state.matrix.actor, let document = state.matrix.document else { return (title, "") }
-    let count = Wording.count(cell(state, actor, document).statements, "statement")
+    let count = Wording.count(cell(state, actor, document).statements, "quote")
     return (title, "\(state.index.shortNames[actor.index]) in \(state.dossier[document].label): \(count)")
   }
 
@@ -76,12 +76,13 @@ enum MatrixView {
     let totals = sources.map { state.index.statementsOfDocument[$0.index].count }
     let name = nameWidth(rect)
     let width = cellWidth(rect, of: state)
+    let names = Wording.apart(sources.map { state.dossier[$0].label }, columns: width - 1)
     if state.matrix.left > 0 { grid.write("←", at: Position(row: rect.row, column: rect.column + name), style: .key) }
     for (number, id) in sources.enumerated() {
       let column = rect.column + name + 1 + number * width
       let isSelected = id == state.matrix.document
       grid.write(
-        state.dossier[id].label, at: Position(row: rect.row, column: column), style: isSelected ? .title : .plain,
+        names[number], at: Position(row: rect.row, column: column), style: isSelected ? .title : .plain,
         maxColumns: width - 1, overflow: .ellipsis)
       grid.write(
         "\(totals[number])", endingAt: column + 3, row: rect.row + 1, after: column, style: .quiet)

@@ -32,9 +32,12 @@ enum TimelineChartView {
     let start = rect.column + label + 2
     drawDates(chart, size, count, width, Position(row: rect.row, column: start), room, into: &grid)
     let shown = shown(state, rect)
+    // Under the bars, where a row is free for it.
     if shown.count < chart.rows.count {
-      let more = "+\(chart.rows.count - shown.count) more"
-      grid.write(more, at: Position(row: rect.row, column: rect.column + 1), style: .quiet, maxColumns: label)
+      let more = "+\(chart.rows.count - shown.count) more who say less"
+      grid.write(
+        more, at: Position(row: rect.row + 1 + shown.count, column: rect.column + 1), style: .quiet,
+        maxColumns: rect.columns - 2)
     }
     // One scale for all but their sum, so that bars can be held against each other.
     let largestOfOne = chart.rows.dropFirst().compactMap { chart.buckets(of: $0, columns: room).max() }.max() ?? 0
@@ -66,11 +69,12 @@ enum TimelineChartView {
     switch subject {
     case .all: ("all", Style(.text, .bold))
     case .actor(let id): (state.index.shortNames[id.index], .plain)
-    case .document(let id): (state.dossier[id].label, .quiet)
+    // An article among those who speak.
+    case .document(let id): ("in \(state.dossier[id].label)", .quiet)
     }
   }
 
-  /// Every date over its bar where there is room, else the first and the last; `↝` where a position shifts.
+  /// Every date over its bar where there is room, else as many as there is room for; `↝` where a position shifts.
   private static func drawDates(
     _ chart: TimelineChart, _ size: Int, _ count: Int, _ width: Int, _ position: Position, _ room: Int,
     into grid: inout CellGrid
@@ -93,12 +97,14 @@ enum TimelineChartView {
       grid.write(
         "↝", at: Position(row: position.row, column: position.column + number * width), style: Style(.shift, .bold))
     }
-    guard !chart.hasShift.contains(true) else { return }
-    let used = grid.write(TimelineView.name(of: chart.dates[0]), at: position, style: .quiet, maxColumns: room)
-    // Where no year is known a date says nothing of when the last was.
-    let last = TimelineView.name(of: chart.dates.last { $0?.year != nil } ?? chart.dates[chart.dates.count - 1])
-    grid.write(
-      last, endingAt: position.column + count * width, row: position.row, after: position.column + used + 1,
-      style: .quiet)
+    // As many dates as have room between the first and the last.
+    var free = position.column
+    for number in 0..<count where !shifts(number) {
+      let column = position.column + number * width
+      let name = TimelineView.name(of: chart.dates[number * size])
+      let next = (number..<count).first { shifts($0) }.map { position.column + $0 * width } ?? position.column + room
+      guard column >= free, column + DisplayWidth.of(name) < next else { continue }
+      free = column + grid.write(name, at: Position(row: position.row, column: column), style: .quiet) + 2
+    }
   }
 }

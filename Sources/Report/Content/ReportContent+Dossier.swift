@@ -175,7 +175,8 @@ private struct Gatherer {
   func agreement(_ number: Int) -> ReportContent.AgreementEntry {
     let agreement = dossier.agreements[number]
     return ReportContent.AgreementEntry(
-      independentSources: agreement.independentSources, confidence: agreement.confidence,
+      independentSources: agreement.independentSources, areSourcesKnown: dossier.knowsSources(of: agreement),
+      confidence: agreement.confidence,
       because: agreement.because,
       passages: zip(agreement.passages, agreement.evidence).map { (words(of: $0, lit: $1), citation($0)) },
       remarks: remarks(on: .agreement(number)))

@@ -100,6 +100,9 @@ struct ReportContent {
     var citation: Citation
   }
 
+  /// Who holds what no speaker of an article does.
+  static let reporter = "reporter"
+
   struct PassageEntry {
     var citation: Citation
     /// Who holds it; `nil` for the reporter.
@@ -110,7 +113,7 @@ struct ReportContent {
 
     /// Whose the words are, around where they stand: before it who is quoted, after it who is reported.
     func attribution(_ place: String, escape: (String) -> String) -> String {
-      guard let holder else { return place }
+      guard let holder else { return "\(ReportContent.reporter), in \(place)" }
       return isQuoted ? "\(escape(holder)), in \(place)" : "\(place), reporting \(escape(holder))"
     }
   }
@@ -130,6 +133,8 @@ struct ReportContent {
 
   struct AgreementEntry {
     var independentSources: Int
+    /// Whether all who tell it name their outlets.
+    var areSourcesKnown: Bool
     var confidence: Double
     var because: String
     /// Each in its own words.
@@ -137,9 +142,10 @@ struct ReportContent {
     /// What the person thinks of it, one line each.
     var remarks: [String]
 
-    /// `told by 2 independent sources`.
+    /// `told by 2 independent sources`; `told in 2 articles` where nobody knows whose they are.
     var sources: String {
-      independentSources == 1
+      if !areSourcesKnown { return "told in \(Set(passages.map(\.citation.document)).count) articles" }
+      return independentSources == 1
         ? "told by one source in \(passages.count) articles" : "told by \(independentSources) independent sources"
     }
 

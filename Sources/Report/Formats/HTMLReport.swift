@@ -79,7 +79,7 @@ public enum HTMLReport {
   }
 
   private static func disagreements(_ content: ReportContent) -> String {
-    var out = "<section id=\"disagreements\"><h2>Disagreements</h2>\n"
+    var out = "<section id=\"disagreements\"><h2>Differences</h2>\n"
     if content.disagreements.isEmpty { out += "<p>None above the bar.</p>\n" }
     for entry in content.disagreements {
       let relation = entry.relation
@@ -106,7 +106,7 @@ public enum HTMLReport {
   private static func actors(_ actors: [ReportContent.ActorEntry]) -> String {
     var out = "<section id=\"actors\"><h2>Actors</h2>\n"
     if actors.isEmpty { return out + "<p>None found.</p></section>\n" }
-    out += "<table><thead><tr><th>actor</th><th>type</th><th class=\"n\">mentions</th><th class=\"n\">statements</th>"
+    out += "<table><thead><tr><th>actor</th><th>type</th><th class=\"n\">mentions</th><th class=\"n\">quotes</th>"
     out += "<th>also</th><th>roles</th></tr></thead><tbody>\n"
     for actor in actors {
       let aliases = actor.aliases.map { "\($0.text) \($0.count)" }.joined(separator: ", ")
@@ -119,7 +119,7 @@ public enum HTMLReport {
   }
 
   private static func speakers(_ speakers: [ReportContent.SpeakerEntry]) -> String {
-    var out = "<section id=\"statements\"><h2>Statements</h2>\n"
+    var out = "<section id=\"statements\"><h2>Quotes</h2>\n"
     if speakers.isEmpty { out += "<p>None found.</p>\n" }
     for speaker in speakers {
       out += "<h3>\(escape(speaker.name ?? "(\(Statement.nobody))"))</h3>\n<ul class=\"statements\">\n"

@@ -46,7 +46,7 @@ public enum MarkdownReport {
   private static func actors(_ actors: [ReportContent.ActorEntry]) -> String {
     var out = "\n## Actors\n\n"
     if actors.isEmpty { return out + "None found.\n" }
-    out += "| actor | type | mentions | statements | also | roles |\n|---|---|--:|--:|---|---|\n"
+    out += "| actor | type | mentions | quotes | also | roles |\n|---|---|--:|--:|---|---|\n"
     for actor in actors {
       let aliases = actor.aliases.map { "\($0.text) \($0.count)" }.joined(separator: ", ")
       let kind = actor.speaksFor.map { "\(actor.kind), speaks for \($0)" } ?? actor.kind
@@ -57,7 +57,7 @@ public enum MarkdownReport {
   }
 
   private static func speakers(_ speakers: [ReportContent.SpeakerEntry]) -> String {
-    var out = "\n## Statements\n"
+    var out = "\n## Quotes\n"
     if speakers.isEmpty { return out + "\nNone found.\n" }
     for speaker in speakers {
       out += "\n### \(escape(speaker.name ?? "(\(Statement.nobody))"))\n\n"
@@ -72,7 +72,7 @@ public enum MarkdownReport {
   }
 
   private static func disagreements(_ content: ReportContent) -> String {
-    var out = "\n## Disagreements\n"
+    var out = "\n## Differences\n"
     if content.disagreements.isEmpty { out += "\nNone above the bar.\n" }
     for entry in content.disagreements {
       out += "\n### \(entry.relation.glyph) \(entry.relation.rawValue) · \(entry.kind) · \(entry.time) · "

@@ -9,14 +9,14 @@ public enum TextReport {
     return setter.output
   }
 
-  /// `5 articles · 4 events · 31 actors · 87 statements · ≠2 ~9 ◐4 ↝3`.
+  /// `5 articles · 4 events · 31 actors · 87 quotes · ≠2 ~9 ◐4 ↝3`.
   static func summary(_ counts: ReportContent.Counts) -> String {
     func many(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
     let marks = counts.relations.filter { $0.count > 0 }.map { "\($0.relation.glyph)\($0.count)" }
     let parts = [
       many(counts.articles, "article"), many(counts.events, "event"), many(counts.actors, "actor"),
-      many(counts.statements, "statement"),
-      marks.isEmpty ? "no disagreement found" : marks.joined(separator: " "),
+      many(counts.statements, "quote"),
+      marks.isEmpty ? "no difference found" : marks.joined(separator: " "),
     ]
     return parts.joined(separator: " · ")
   }
@@ -89,7 +89,7 @@ private struct TextSetter {
   }
 
   private mutating func speakers(_ speakers: [ReportContent.SpeakerEntry]) {
-    heading("Statements")
+    heading("Quotes")
     if speakers.isEmpty { line("  none found") }
     for speaker in speakers {
       line("  \(speaker.name ?? "(\(Statement.nobody))") · \(speaker.statements.count)")
@@ -103,15 +103,14 @@ private struct TextSetter {
   }
 
   private mutating func disagreements(_ content: ReportContent) {
-    heading("Disagreements")
+    heading("Differences")
     if content.disagreements.isEmpty { line("  none above the bar") }
     for entry in content.disagreements {
       line(
         "  \(entry.relation.glyph) \(entry.relation.rawValue) · \(entry.kind) · \(entry.time) · "
           + TextReport.number(entry.confidence))
       for side in [entry.left, entry.right] {
-        let holder = side.holder.map { " \($0)" } ?? ""
-        line("    \(side.citation.short)\(holder) · \(side.citation.place)")
+        line("    \(side.citation.short) \(side.holder ?? ReportContent.reporter) · \(side.citation.place)")
         paragraph(Self.marked(side.words), first: "      ", rest: "      ")
       }
       paragraph("because: \(entry.because)", first: "    ", rest: "      ")
@@ -147,7 +146,7 @@ private struct TextSetter {
     heading("Omissions, the weightiest of one article beside another")
     if omissions.isEmpty { line("  none found") }
     for entry in omissions {
-      paragraph("∅ \(entry.text)", first: "  ", rest: "    ")
+      paragraph("○ \(entry.text)", first: "  ", rest: "    ")
       line(
         "    in \(entry.citation.short) · \(entry.citation.place), not in \(entry.missingFrom) · "
           + TextReport.number(entry.confidence))
@@ -159,8 +158,9 @@ private struct TextSetter {
     output += "\n\(text.uppercased())\n"
   }
 
+  /// Whatever stands in names and paths is one line.
   private mutating func line(_ text: String) {
-    output += text + "\n"
+    output += (text.contains(where: \.isNewline) ? String(text.map { $0.isNewline ? "␊" : $0 }) : text) + "\n"
   }
 
   /// Sets words in lines of at most `width` characters; a word that is longer gets a line of its own.
