@@ -47,6 +47,16 @@ import Testing
     try Library(path: path, for: .reading).annotations().map(\.content)
   }
 
+  /// A look that was put off until after the end asks nothing of a library that is closed.
+  @Test func nobodyLooksIntoALibraryThatIsClosed() {
+    let keeper = keeper(at: folder.path + "/library.sqlite")
+    _ = keeper.load(dossier.documents)
+    #expect(keeper.finish() == nil)
+    keeper.look()
+    // What is done on the same queue comes after the look.
+    #expect(keeper.finish() == nil && told.arrivals.isEmpty)
+  }
+
   @Test func aLibraryThatCannotBeOpenedIsTriedAgain() throws {
     // No folder can be made where a file is.
     let blocker = try folder.write("here", "a file")

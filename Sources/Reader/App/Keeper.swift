@@ -144,8 +144,13 @@ final class Keeper: Sendable {
     let isDone = DispatchSemaphore(value: 0)
     queue.async {
       self.write()
-      // All is on the disk; what stays open ends with the program.
-      try? self.held.withLock { $0.library }?.close()
+      // All is on the disk; what stays open ends with the program. A look at others may still come after this, and must find
+      // none: SQLite ends a program that asks something of a library that is closed.
+      let library = self.held.withLock { held in
+        defer { held.library = nil }
+        return held.library
+      }
+      try? library?.close()
       isDone.signal()
     }
     let isLate = isDone.wait(timeout: .now() + .seconds(5)) == .timedOut
