@@ -176,6 +176,11 @@ import Testing
     #expect(report.output.contains("na␊me.txt") && !report.output.contains("na\nme"))
   }
 
+  @Test func aScriptFromStandardInputIsCalledSo() throws {
+    let outcome = try Products.run(arguments: ["--script", "-", Products.seeds], input: "n\nnokey\n")
+    #expect(outcome.code == 1 && outcome.errors.hasPrefix("crossread: standard input:2: "))
+  }
+
   @Test func nothingIsTheNameOfNobody() throws {
     let outcome = try Products.run(arguments: ["match"], input: #"{"a":"","b":" "}"# + "\n")
     #expect(outcome.output.contains(#""same":false,"score":0,"rule":"no name""#))

@@ -17,6 +17,18 @@ import Testing
     try ReaderSession.quit(session)
   }
 
+  /// An editor would begin another article of that name.
+  @Test func aFileThatIsGoneIsNotOpenedAnew() throws {
+    let folder = try ReaderSession.articles()
+    let session = try ReaderSession.open(folder, environment: ["EDITOR": "/bin/touch"])
+    let path = folder.path + "/0-north.txt"
+    #expect(unlink(path) == 0)
+    session.send("v")
+    try session.waitFor("is not there any more")
+    try ReaderSession.quit(session)
+    #expect(access(path, F_OK) != 0)
+  }
+
   @Test func searchesAcrossArticlesAsOneTypes() throws {
     let session = try ReaderSession.open()
     session.send("/southlight")

@@ -1,5 +1,6 @@
 import Dossier
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Reader
@@ -14,6 +15,17 @@ import Testing
     for (kind, place) in [(Mouse.Kind.press, start), (.drag, end), (.release, end)] {
       _ = reader.state.handle(.mouse(Mouse(kind: kind, position: place)))
     }
+  }
+
+  /// A strip that has nothing to show leaves the room to the article.
+  @Test(arguments: [(120, 36), (80, 24)]) func anEmptyStripIsLow(_ columns: Int, _ rows: Int) {
+    var dossier = SampleDossier().dossier
+    dossier.disagreements = []
+    let (full, empty) = (
+      ReaderHarness(columns: columns, rows: rows), ReaderHarness(columns: columns, rows: rows, dossier: dossier)
+    )
+    #expect(rect(.strip, empty)?.rows == 3 && (rect(.strip, full)?.rows ?? 0) > 3)
+    #expect((rect(.article, empty)?.rows ?? 0) > rect(.article, full)?.rows ?? 0)
   }
 
   @Test func aPaneGrowsAtTheCostOfItsNeighbour() throws {

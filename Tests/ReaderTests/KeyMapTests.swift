@@ -1,3 +1,4 @@
+import Dossier
 import Terminal
 import TestSupport
 import Testing
@@ -82,6 +83,22 @@ import Testing
     #expect(reader.shows("\(map.hint(.viewMatrix)) Matrix"))
     reader.press("q")
     #expect(reader.foot.contains("q does nothing here · \(map.hint(.help)) shows"))
+  }
+
+  /// It is one line on a small screen, and names no step to where there is none.
+  @Test func theGreetingFitsAndPromisesNothing() {
+    let greeting = ReaderHarness().state.greeting
+    #expect(greeting.contains("n next difference") && greeting.count <= 78)
+    var dossier = SampleDossier().dossier
+    dossier.disagreements = []
+    #expect(!ReaderHarness(dossier: dossier).state.greeting.contains("difference"))
+  }
+
+  @Test(arguments: ["6", "9"]) func anArticleIsDatedAndNamedWhereItIsRead(_ pane: String) {
+    var reader = ReaderHarness()
+    reader.press(pane + "P<C-u>2024-05-09<enter>R<C-u>Harbour Post<enter>")
+    #expect(reader.state.dossier.documents[0].published?.date.description == "2024-05-09")
+    #expect(reader.state.dossier.documents[0].source?.name == "Harbour Post")
   }
 
   @Test func anActionWithoutKeysIsNamedForThePalette() {

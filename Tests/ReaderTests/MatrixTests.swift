@@ -26,6 +26,13 @@ import Testing
     #expect(reader.state.lists.columns == all)
   }
 
+  /// Heads that would be cut to the same show where they differ.
+  @Test func narrowHeadsAreToldApart() {
+    #expect(Wording.apart(["ecb8plus_a", "ecb8plus_b", "wire"], columns: 7) == ["…plus_a", "…plus_b", "wire"])
+    #expect(Wording.apart(["gazette of the coast", "wire"], columns: 7) == ["gazett…", "wire"])
+    #expect(Wording.apart(["one", "one"], columns: 7) == ["one", "one"])
+  }
+
   @Test func aFilterTakesASource() throws {
     var reader = ReaderHarness()
     reader.press("3")

@@ -44,6 +44,8 @@ import Testing
   @Test func whatEnterWouldSayIsSaidWhileOneTypes() {
     #expect(reader("/((cranes").foot.contains("this parenthesis is not closed"))
     #expect(reader("/date:2016..2010").foot.contains("the range runs backwards; did you mean date:2010..2016?"))
+    let narrow = reader("/date:2016..2010", columns: 40, rows: 20)
+    #expect(narrow.shows("the range runs backwards"), "above the line where it has no room in it")
     #expect(reader("/cranes by:").foot.contains("by: takes a name"))
   }
 

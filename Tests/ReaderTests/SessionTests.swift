@@ -54,6 +54,29 @@ import Testing
     #expect(again.screen == reader.screen)
   }
 
+  /// What is shown of it hangs on a bar that nobody sees.
+  @Test func aBarThatWasLeftElsewhereIsSaid() {
+    var reader = ReaderHarness()
+    reader.press("na}}}}}}}}")
+    var again = ReaderHarness()
+    again.state.resume(Session(reader.state).values)
+    #expect(again.state.message == "Bar at 0.90: 1 of 6 differences shown · as you left it, { } move it")
+    var usual = ReaderHarness()
+    usual.state.resume(Session(ReaderHarness().state).values)
+    #expect(usual.state.message == nil)
+  }
+
+  @Test func whatIsShownBelowTheBarIsSaidToBe() throws {
+    var reader = ReaderHarness()
+    reader.press("n")
+    reader.state.show(difference: try #require(reader.state.lists.visible.ranked.last))
+    reader.press("a}}}}}}}}")
+    #expect(reader.foot.contains("2 of 6 differences shown, 1 of them below it as you remarked on it"))
+    reader.press("e")
+    let name = reader.state.defaultPath(of: .difference(try #require(reader.state.difference)))
+    #expect(name == "sample-shift-2.md", "the number that the screen gives it")
+  }
+
   @Test func aSessionIsEqualToItsLikeOnly() {
     var reader = ReaderHarness()
     let before = Session(reader.state)

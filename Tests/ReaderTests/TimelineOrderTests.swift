@@ -33,6 +33,32 @@ import Testing
     }
   }
 
+  @Test func theChartTellsArticlesFromSpeakersAndSaysWhatItLeavesOut() throws {
+    var reader = ReaderHarness(columns: 80, rows: 24)
+    reader.press("4")
+    let rows = reader.screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(rows[2].contains("3 Mar 2024") && !rows[2].contains("more"), "dates by themselves")
+    #expect(rows.contains { $0.hasPrefix(" in Lorne Gazette") } && rows.contains { $0.hasPrefix(" Tomas Brandt") })
+    #expect(rows.contains { $0.contains("more who say less") })
+  }
+
+  /// As many dates as have room over bars that are too narrow for each to have its own.
+  @Test func manyDatesAreNotOnlyTheFirstAndTheLast() {
+    let documents = (1...28).map { day in
+      Document(
+        id: Document.ID(day - 1), path: "\(day).txt", name: "\(day)", text: SourceText("A word was said."),
+        published: Published(date: PartialDate(year: 2024, month: 3, day: day), basis: .dateline, span: nil))
+    }
+    let statements = documents.map {
+      Statement(
+        id: Statement.ID($0.id.index), document: $0.id, span: Span(0, 6), kind: .indirect, confidence: 1, basis: "test")
+    }
+    var reader = ReaderHarness(dossier: Dossier(documents: documents, statements: statements))
+    reader.press("4")
+    let dates = reader.screen.split(separator: "\n")[2]
+    #expect(dates.components(of: "Mar 2024") > 3, "\(dates)")
+  }
+
   @Test func itStandsInTheYearOfItsEvent() {
     #expect(
       dates([("2021-07-30", 0), ("--08-01", 0), ("2025-08-03", 1), ("2021-09-01", nil), ("", nil)])
@@ -58,4 +84,9 @@ import Testing
   @Test func theSameDayWithAYearIsAnotherDate() {
     #expect(dates([("--03-03", 0), ("2024-03-03", 0), ("--03-03", 0)]) == ["2024-03-03", "--03-03"])
   }
+}
+
+extension Substring {
+  /// How often words stand in it.
+  fileprivate func components(of words: String) -> Int { ranges(of: words).count }
 }

@@ -43,7 +43,7 @@ extension ActionTable {
       .previousHit, "Place found before it", keys: [.character("N")], in: .views, .find, yields: { $0.search == nil },
       disabled: { $0.whyNoHits }),
     Action(
-      .nextDifference, "Next difference in any article, ≠ first, then ~ ◐ ↝", keys: [.character("n")], in: .views,
+      .nextDifference, "Next difference, in any article", keys: [.character("n")], in: .views,
       .select,
       bar: "next difference", yields: { $0.search != nil }, disabled: { $0.whyNoDifferences }),
     Action(

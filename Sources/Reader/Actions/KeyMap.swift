@@ -67,7 +67,7 @@ extension ReaderState {
   /// What the key of an action is called, for lines that name one.
   func hint(_ id: ActionID) -> String { keys.hint(id) }
 
-  /// The first line said: which keys to begin with. It fits 60 columns.
+  /// The first line said: which keys to begin with. It is one line of 80 columns.
   public var greeting: String {
     let step = dossier.disagreements.isEmpty && !index.isReading ? "" : "\(hint(.nextDifference)) next difference · "
     return "\(hint(.open)) opens · \(hint(.nextPane)) next pane · \(step)\(hint(.help)) shows all keys"

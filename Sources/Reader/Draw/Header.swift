@@ -67,15 +67,20 @@ enum Header {
     if let stopped = state.stopped {
       facts.append(Fact(text: stopped.stoppedShort, style: Style(.warning, .bold), weight: 10))
     }
+    // Of what was not looked for nothing is counted.
+    if state.stopped == nil {
+      facts += [
+        Fact(text: Wording.count(dossier.events.count, "event"), style: .plain, weight: events),
+        Fact(
+          text: Wording.count(dossier.actors.count, "actor"), short: "\(Wording.short(dossier.actors.count)) actors",
+          style: .plain, weight: 4),
+      ]
+    }
     facts += [
-      Fact(text: Wording.count(dossier.events.count, "event"), style: .plain, weight: events),
-      Fact(
-        text: Wording.count(dossier.actors.count, "actor"), short: "\(Wording.short(dossier.actors.count)) actors",
-        style: .plain, weight: 4),
       Fact(
         text: Wording.count(state.index.statements.count, "quote"),
         short: "“\(Wording.short(state.index.statements.count))",
-        style: .plain, weight: 5),
+        style: .plain, weight: 5)
     ]
     let counts = state.lists.visible.total
     for relation in Disagreement.Relation.allCases where counts[relation] > 0 {

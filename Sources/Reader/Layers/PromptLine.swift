@@ -28,7 +28,10 @@ enum PromptLine {
     if complaint == nil, let unfinished = prompt.problem {
       // No mistake yet, but what Enter would say.
       words.tails = words.tails.map { "\($0) · \(unfinished)" }.prefix(1) + words.tails
-      if state.search?.hits.isEmpty ?? true { words.tails.insert("\(unfinished)", at: 0) }
+      if state.search?.hits.isEmpty ?? true {
+        words.tails.insert("\(unfinished)", at: 0)
+        if DisplayWidth.of("\(unfinished)") > room { above.append(("\(unfinished)", .quiet)) }
+      }
     }
     if let complaint {
       words.isPinned = false
@@ -90,7 +93,7 @@ enum PromptLine {
     case .merge(let kept, let other):
       let (one, two) = (state.dossier[kept], state.dossier[other])
       return Words(
-        label: "\(one.name) is taken for a \(one.kind.rawValue), \(two.name) for a \(two.kind.rawValue). Merge them? "
+        label: "\(one.name) is taken for \(one.kind.withArticle), \(two.name) for \(two.kind.withArticle). Merge them? "
           + "yes or no: ", tails: [leaving])
     case .outlet(let id): return Words(label: "Source\(name(of: id, in: state)): ", tails: keeping)
     case .published(let id):
@@ -118,5 +121,16 @@ enum PromptLine {
     let count = ReaderState.tags(in: prompt.text).count
     let parting = count == 0 ? "commas between tags" : "\(Wording.count(count, "tag")), commas between"
     return keeping.map { "\(parting) · \($0)" } + [parting] + (count == 0 ? [] : [Wording.count(count, "tag")])
+  }
+}
+
+extension Actor.Kind {
+  /// `a person`, `an organisation`.
+  fileprivate var withArticle: String {
+    switch self {
+    case .organisation: "an \(rawValue)"
+    case .person, .place, .group: "a \(rawValue)"
+    case .other: "something else"
+    }
   }
 }

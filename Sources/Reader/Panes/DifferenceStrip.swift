@@ -60,6 +60,7 @@ enum DifferenceStrip {
 
   private static func emptiness(_ state: ReaderState) -> [String] {
     if state.index.isReading { return ["Reading…", "Where accounts part appears here."] }
+    if let why = state.whyStopped { return [why.capitalisedFirst + "."] }
     if let why = state.whyNoDifferences { return ["No difference: \(why)."] }
     if state.leftDifference != nil, let id = state.statement, state.dossier[id].document == state.document {
       return [
