@@ -81,6 +81,15 @@ extension ReaderState {
   /// Whether what is done in the Read view is about the difference in the strip, and not about what a list or the text has.
   var meansDifference: Bool { view == .read && difference != nil && (readPane == .strip || isAtDifference) }
 
+  /// Whether the person has gone to a finding, or stands on one in a list of them.
+  var standsAtFinding: Bool {
+    switch view {
+    case .read: differenceGoneTo != nil || agreementGoneTo != nil
+    case .differences, .timeline: selectedFinding != nil
+    case .matrix, .compare: false
+    }
+  }
+
   /// Goes to the next difference by rank, in whatever article it stands; in the list of differences, to the next that it
   /// lists.
   mutating func stepDifference(by delta: Int) {

@@ -140,7 +140,7 @@ extension ReaderState {
     case .viewRead: show(.read)
     case .viewCompare:
       // Who stands at a difference compares there, by whichever key.
-      if differenceGoneTo != nil || view == .differences || view == .timeline { compareHere() } else { openCompare() }
+      if standsAtFinding { compareHere() } else { openCompare() }
       isAtDifference = false
       viewsBelow = []
     case .viewMatrix: show(.matrix)
