@@ -5,7 +5,7 @@ import Testing
 @testable import Query
 
 @Suite struct TextSearchTests {
-  private let dossier = SampleDossier().dossier
+  private var dossier = SampleDossier().dossier
 
   private func find(_ words: String) -> [String] {
     var found: [String] = []
@@ -47,6 +47,15 @@ import Testing
     #expect(find("by:quill kind:direct").allSatisfy { $0.hasPrefix("“") })
     #expect(!find("is:contradiction").isEmpty)
     #expect(find("is:contradiction is:shift verdict:accepted").isEmpty)
+  }
+
+  @Test func whatWasNotSaidIsFoundAsThat() throws {
+    #expect(find("is:unsaid").isEmpty)
+    var searched = self
+    let number = try #require(dossier.statements.firstIndex { $0.cue != nil })
+    searched.dossier.statements[number].cue?.status = .notSaid
+    let statement = searched.dossier.statements[number]
+    #expect(searched.find("is:unsaid") == [dossier[statement.document].text[statement.span]])
   }
 
   /// Without a word to find, every passage without those to avoid is found, in every article alike.

@@ -62,7 +62,7 @@ package enum QueryField: String, Sendable, CaseIterable {
     case .by: "who speaks, under any name"
     case .in: "which source: outlet, short name or path"
     case .kind: "direct, reported, mixed; asserts, denies…; number, negation…; person, place…"
-    case .is: "contradiction, tension, framing, shift; same, cross; noted, tagged, bookmarked, corrected"
+    case .is: "contradiction, tension, framing, shift; same, cross; unsaid; noted, tagged, bookmarked, corrected"
     case .date: "a year, month or day, or two and what lies between"
     case .near: "the words at most so many words apart"
     case .verdict: "accepted, rejected, unsure, open"

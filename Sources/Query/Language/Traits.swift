@@ -15,7 +15,7 @@ package struct Traits: OptionSet, Hashable, Sendable {
   /// Names that `is:` takes.
   static let marks =
     Disagreement.Relation.allCases.map(\.rawValue) + Disagreement.Time.allCases.map(\.rawValue)
-    + Disagreement.Scope.allCases.map(\.rawValue) + verdicts + ["noted", "tagged", "bookmarked", "corrected"]
+    + Disagreement.Scope.allCases.map(\.rawValue) + verdicts + ["noted", "tagged", "bookmarked", "corrected", "unsaid"]
 
   /// What only an actor can be: no passage of a text is a person.
   static let ofActors = Actor.Kind.allCases.map(\.rawValue)
@@ -34,6 +34,12 @@ package struct Traits: OptionSet, Hashable, Sendable {
 
   /// The trait of a name; none where there is no such trait.
   package init(_ name: String) { self.init(rawValue: Self.bits[name] ?? 0) }
+
+  /// The traits of a cue: its kind, and whether the text does not tell that it was said.
+  package init(_ cue: Statement.Cue) {
+    self = Traits(cue.kind.rawValue)
+    if cue.status != .said { formUnion(Traits("unsaid")) }
+  }
 
   /// The traits of a statement's kind: what is not direct is reported.
   package init(_ kind: Statement.Kind) {

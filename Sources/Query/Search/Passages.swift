@@ -45,7 +45,7 @@ package struct Passages: Sendable {
       let document = statement.document.index
       places[statement.id.index] = (document, entries[document].count)
       var traits = Traits(statement.kind)
-      if let cue = statement.cue { traits.formUnion(Traits(cue.kind.rawValue)) }
+      if let cue = statement.cue { traits.formUnion(Traits(cue)) }
       entries[document].append(
         Entry(span: statement.span, statement: statement.id, actor: statement.speaker?.actor, traits: traits))
     }

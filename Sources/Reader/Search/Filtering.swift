@@ -87,7 +87,7 @@ extension ReaderState {
 
   private func traits(of statement: Statement) -> Traits {
     var traits = Traits(statement.kind)
-    if let cue = statement.cue { traits.formUnion(Traits(cue.kind.rawValue)) }
+    if let cue = statement.cue { traits.formUnion(Traits(cue)) }
     if let relation = lists.visible.ofStatement[statement.id] { traits.formUnion(Traits(relation.rawValue)) }
     return traits.union(remarks.traits(on: passage(of: statement.id)))
   }
