@@ -44,6 +44,14 @@ import Testing
       ])
   }
 
+  /// Whose saying it is may be told by name, by office or as the speaker was called.
+  @Test(arguments: [
+    "Mayor [PER Anna Holm] said the pier was safe. [PER Olaf Strand] disputed Holm's claim.",
+    "Mayor [PER Anna Holm] said the pier was safe. [PER Olaf Strand] disputed the mayor's claim.",
+  ]) func whoIsNamedIsAnswered(_ sentences: String) {
+    #expect(marks(sentences) == ["contradiction negation: Anna Holm / Olaf Strand"])
+  }
+
   @Test(arguments: [
     // Nothing is answered.
     "Mayor [PER Anna Holm] said the pier was safe. [PER Olaf Strand] did not dispute that.",
@@ -53,6 +61,9 @@ import Testing
     "Mayor [PER Anna Holm] said the pier was safe. [PER Olaf Strand] said that is true.",
     "Mayor [PER Anna Holm] called on him to resign over the accusations, which [PER Olaf Strand] has denied.",
     "Mayor [PER Anna Holm] said the pier was safe. [PER Olaf Strand] disputed that the mill was.",
+    // Somebody else's.
+    "Mayor [PER Anna Holm] said the pier was safe. [PER Olaf Strand] disputed the ministry's claim.",
+    "Mayor [PER Anna Holm] said the pier was safe. Disputing the ministry's claims, [PER Olaf Strand] left.",
     // By the same one.
     "Mayor [PER Anna Holm] said the pier was safe. [PER Anna Holm] denied the claim.",
     // Too far off.

@@ -4,6 +4,8 @@ internal import Language
 struct Anaphor {
   /// The noun, if it is not a pronoun alone.
   var noun: String?
+  /// The word that tells whose saying it is: *the ministry's claim*, *his account*.
+  var owner: Int?
   /// So many words it has.
   var end: Int
 
@@ -22,6 +24,7 @@ struct Anaphor {
       let next = place + 1 < inside.count ? words[inside[place + 1]].norm : ""
       if ["a", "an"].contains(words[first].norm), !Self.relatives.contains(next) { return nil }
       noun = words[inside[place]].lemma
+      owner = inside[..<place].last { words[$0].tag == .noun || words[$0].tag == .propn }
       end = place + 1
     } else if Self.pronouns.contains(words[first].norm),
       words[first].tag != .sconj || Self.isFollowedByMore(first, in: words)

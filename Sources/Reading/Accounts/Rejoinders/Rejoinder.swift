@@ -17,6 +17,8 @@ struct Rejoinder {
   var force: Force
   /// The saying with the word that says it.
   var words: Range<Int>
+  /// The word that tells whose saying is answered, where one does.
+  var owner: Int?
   /// In so many sentences before it stands what it answers.
   var reach: Int
 
@@ -31,6 +33,7 @@ struct Rejoinder {
     let withCue = cue.map { min($0, first)..<max($0, last) + 1 } ?? said
     let anaphor = Anaphor(inside, in: words)
     reach = anaphor?.noun == nil ? 1 : 3
+    owner = anaphor?.owner
     if inside.map({ words[$0].norm }) == ["otherwise"] {
       (force, self.words) = (.denial, withCue)
     } else if let isNegated = Self.ellipsis(inside, in: words) {

@@ -91,12 +91,30 @@ struct RejoinderFinder {
       let isOfNobody = other.speaker == nil && other.cue == .accuses && rejoinder.reach > 1
       guard isOfNobody || other.speaker.map({ $0 != speaker }) ?? false else { continue }
       // What stands between is about something else.
-      guard other.rejoinder == nil, !other.claim.isQuestion, says(other), parts(rejoinder, from: other) else {
-        return nil
-      }
+      guard other.rejoinder == nil, !other.claim.isQuestion, says(other), parts(rejoinder, from: other),
+        isOf(other, turn)
+      else { return nil }
       return other
     }
     return nil
+  }
+
+  /// Whether what is answered may be what a turn says, as far as the answer names whose it is: *the ministry's claim* is none
+  /// of a witness.
+  private func isOf(_ told: Turn, _ answer: Turn) -> Bool {
+    guard let word = answer.rejoinder?.owner else { return true }
+    let owner = answer.claim.words[word]
+    switch told.speaker {
+    case .actor(let speaker):
+      if let actor = owner.actor, [speaker, dossier[speaker].speaksFor].contains(Actor.ID(actor)) { return true }
+      return ([dossier[speaker].name] + dossier[speaker].roles.map(\.text)).contains { isNamed(owner.norm, in: $0) }
+    case .words(let speaker): return isNamed(owner.norm, in: speaker)
+    case nil: return true
+    }
+  }
+
+  private func isNamed(_ word: String, in text: String) -> Bool {
+    text.lowercased().split { !$0.isLetter }.contains { $0 == word }
   }
 
   private func says(_ turn: Turn) -> Bool {
