@@ -106,6 +106,34 @@ import Testing
     #expect(DossierReader().read([document]).events.map(\.label) == ["Quill, Brandt · talks"])
   }
 
+  @Test(arguments: [
+    ("A ferry sank.", "A ferry sank."),
+    (
+      "Two sailors of the old harbour ferry are under arrest for the theft of a bell.",
+      "Two sailors of the old harbour ferry are under arrest …"
+    ),
+    (
+      "The old harbour ferry with its six sailors left Norburg, unnoticed, late.",
+      "The old harbour ferry with its six sailors left Norburg …"
+    ),
+  ])
+  func aLabelThatIsCutSaysSo(text: String, label: String) {
+    #expect(EventFinder.short(text) == label)
+  }
+
+  /// A wrong date is worse than none.
+  @Test(arguments: [
+    ("The ferry sank off Norburg on May 3. Two sailors swam ashore.", PartialDate(month: 5, day: 3)),
+    ("Two men who had met on May 3 were arrested in Norburg. They denied it.", nil),
+    ("The ferry sank off Norburg. Two sailors swam. The ferry was built. It left on May 3.", nil),
+  ])
+  func anEventHasTheDateOfItsOpening(text: String, date: PartialDate?) {
+    let source = SourceText(text)
+    let document = Document(
+      id: Document.ID(0), path: "a.txt", name: "a", text: source, blocks: [Block(span: source.span, kind: .paragraph)])
+    #expect(DossierReader().read([document]).events.map(\.date) == [date])
+  }
+
   @Test func noTwoLabelsAreAlike() {
     func event(_ number: Int, _ label: String, _ place: String? = nil, _ day: Int? = nil) -> Event {
       Event(

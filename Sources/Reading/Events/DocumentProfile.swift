@@ -12,6 +12,10 @@ struct DocumentProfile {
   private(set) var keys = Set<Int>()
   /// The date on which its lead says that something was.
   private(set) var day: PartialDate?
+  /// When what it tells happened: a day of the past that its first sentences give in their main clause, else the day of the week
+  /// that its lead names, reckoned from the day of publication, else that day. What stands further down, in a side clause or
+  /// ahead is of something else: of four such dates that a reader met four were wrong.
+  private(set) var happened: PartialDate?
   /// The days near which it happened: that date, else the first other day of the lead, and the day of publication.
   private(set) var days: [PartialDate] = []
   /// The days of the week that its lead names: outlets that give no date say *on Monday* of one Monday.
@@ -77,20 +81,25 @@ struct DocumentProfile {
     var told: PartialDate?
     let names = Set(PartialDate.weekdayNames)
     weekdays = Set(lead.flatMap(\.tokens).map { words[$0].norm }.filter(names.contains))
-    for sentence in lead {
+    var dayOfMain: PartialDate?
+    for (number, sentence) in lead.enumerated() {
       if opening.isEmpty { opening = EventFinder.short(Self.withoutDateline(text.text[sentence.span])) }
       for time in TimeReader().times(in: words, tokens: sentence.tokens) {
         if case .date(let date) = time.value, date.day != nil {
           // Who says *on Tuesday* of what is new gives a year only to what is past.
           let isPast = published == nil && date.year != nil && !weekdays.isEmpty
           let isRecent = !isPast && published.flatMap { date.days(to: $0) } ?? 0 <= Self.recent
-          if day == nil, isRecent, Self.isOfAct(time, in: words) { day = date }
+          if day == nil, isRecent, Self.isOfAct(time, in: words) {
+            day = date
+            if number < 2, Self.isOfMainClause(time, in: words) { dayOfMain = date }
+          }
         } else if told == nil, case .date(let date) = resolver?.resolved(time, in: words, isQuoted: false).value {
           told = date.day == nil ? nil : date
         }
       }
       if day != nil { break }
     }
+    happened = dayOfMain ?? told ?? (published?.day == nil ? nil : published)
     days = [day ?? told, published].compactMap { $0?.day == nil ? nil : $0 }
     let end = lead.prefix(4).last?.span.end ?? 0
     place = text.names.first { $0.kind == .place && $0.span.start < end }.map { text.text[$0.span] }
@@ -127,6 +136,19 @@ struct DocumentProfile {
     if first > 0, words[first - 1].norm == "on" { return true }
     let heads = time.tokens.compactMap { words[$0].head }.filter { !time.tokens.contains($0) }
     return heads.contains { words[$0].tag == .verb } || !words.isParsed
+  }
+
+  /// Whether a date is that of what a sentence tells, or of what it tells to be said: *the ferry sank on May 3*, and not *the
+  /// ferry, which had sunk on May 3, …* nor *who met on May 3*.
+  private static func isOfMainClause(_ time: TimeExpression, in words: Words) -> Bool {
+    guard words.isParsed else { return true }
+    var current = time.tokens.lowerBound
+    for _ in 0..<12 {
+      guard let head = words[current].head else { return true }
+      if [.aclRelcl, .acl, .advcl].contains(words[current].relation) { return false }
+      current = head
+    }
+    return false
   }
 
   /// 0 for a word among the thousand most frequent and their like, in three steps to 1 for the rarest.

@@ -96,22 +96,43 @@ public struct EventFinder: Sendable {
       place: members.lazy.compactMap { profiles[$0].place }.first, documents: documents.map(\.id))
   }
 
-  /// The date that a lead gives, else the first day near which it was.
-  private func date(of profiles: [DocumentProfile]) -> PartialDate? {
-    profiles.lazy.compactMap(\.day).first ?? profiles.lazy.compactMap(\.days.first).first
-  }
+  /// The first that a document tells.
+  private func date(of profiles: [DocumentProfile]) -> PartialDate? { profiles.lazy.compactMap(\.happened).first }
 
-  /// The first words, up to some sixty characters.
+  /// The first words, up to some sixty characters, with a sign where more follow.
   static func short(_ text: String) -> String {
     var words: [Substring] = []
     var count = 0
     for word in text.split(whereSeparator: \.isWhitespace) {
       count += word.count + 1
-      if count > 64 { break }
+      if count > 64 {
+        // A label does not end in the middle of *for the*.
+        while let last = words.last, words.count > 1, isJoining(last) { words.removeLast() }
+        let cut = words.joined(separator: " ")
+        return cut.isEmpty ? String(word.prefix(64)) + "…" : trimmed(cut) + " …"
+      }
       words.append(word)
     }
     return words.joined(separator: " ")
   }
+
+  private static func trimmed(_ text: String) -> Substring {
+    var text = text[...]
+    while let last = text.last, [",", ";", ":", "-", "–", "—"].contains(last) { text.removeLast() }
+    return text
+  }
+
+  private static func isJoining(_ word: Substring) -> Bool {
+    joining.contains(word.lowercased()) || !word.contains { $0.isLetter || $0.isNumber }
+  }
+
+  private static let joining: Set<String> = [
+    "a", "about", "after", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has",
+    "have",
+    "her", "his", "in", "into", "is", "its", "not", "of", "off", "on", "or", "over", "than", "that", "the", "their",
+    "this",
+    "to", "was", "were", "when", "which", "who", "will", "with",
+  ]
 }
 
 /// How many documents each is somewhat alike to: those of one story, and of what else is told of its people.
