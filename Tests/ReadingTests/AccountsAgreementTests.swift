@@ -71,6 +71,36 @@ import Testing
     #expect(try agreementsBetween(left, other(58)) == 0)
   }
 
+  /// They share nearly all their words, and date or bound it otherwise.
+  @Test func leavesOutWhatTwoDateOtherwise() throws {
+    let left = "Orlov was charged in 1969 with bribing the harbour police."
+    #expect(try agreementsBetween(left, "In 1970 Orlov was charged with bribing the harbour police.") == 0)
+    #expect(try agreementsBetween(left, "In 1969 Orlov was charged with bribing the harbour police.") == 1)
+    let storm = "The harbour storm killed at least seven sailors of Orlov."
+    #expect(try agreementsBetween(storm, "At least six sailors of Orlov were killed by the harbour storm.") == 0)
+  }
+
+  /// A reason that says that nobody counts otherwise must be true.
+  @Test func ownsUpToOtherFigures() throws {
+    func reason(_ right: String) throws -> String {
+      let pair = try pair("Orlov bought the harbour ferry line for £88 million.", right, actors: ["Orlov"])
+      let found = AgreementFinder().agreements(
+        among: [pair.left, pair.right], pairs: [LikePair(pair, left: 0, right: 1)], origins: [0: 0, 1: 1])
+      return String(try #require(found.first).because.drop { $0 != "," }.suffix(40))
+    }
+    #expect(
+      try reason("Orlov bought the harbour ferry line for 103 million euros.").hasSuffix("though the currencies differ")
+    )
+    #expect(try reason("Orlov bought the harbour ferry line.").hasSuffix("or counts otherwise"))
+  }
+
+  /// Two models may cost the same.
+  @Test func aPriceOfTwoModelsIsNoAgreement() throws {
+    let left = "The 13-inch lamp of Penta costs $1,199."
+    #expect(try agreementsByFigure(left, "Penta asks $1,199 for a lamp of its 13-inch sort.") == 1)
+    #expect(try agreementsByFigure(left, "Penta asks $1,199 for a lamp of its 15-inch sort.") == 0)
+  }
+
   /// They share nearly all their words, and one says no.
   @Test func leavesOutWhatOneDenies() throws {
     #expect(

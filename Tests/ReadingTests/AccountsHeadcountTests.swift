@@ -35,6 +35,16 @@ import Testing
     #expect(try verdict(HeadcountJudge(), left, right) == "number/contradiction: \(clash)")
   }
 
+  /// Both can be true, and yet each outlet has its own.
+  @Test func setsBoundsBesideEachOther() throws {
+    let left = "The storm killed at least seven sailors."
+    #expect(
+      try verdict(HeadcountJudge(), left, "At least six sailors died.") == "number/tension: seven sailors ≠ six sailors"
+    )
+    #expect(try verdict(HeadcountJudge(), left, "At least seven sailors died.") == "nothing")
+    #expect(try verdict(HeadcountJudge(), left, "Some eight sailors died.") == "nothing")
+  }
+
   /// Whence people come is not where they are.
   @Test func placesOfOriginPartNothing() throws {
     let left = "Sixty people from Sudheim, Ostheim and Lindau were arrested."

@@ -55,6 +55,8 @@ struct Claim: Sendable {
   /// Outcomes of votes.
   var tallies: [Tally] = []
   var times: [TimeExpression]
+  /// The months or years of which the sentence before tells, where this one goes on about the same thing and names no time.
+  var recalled: [TimeExpression] = []
   /// Times of day.
   var clocks: [ClockTime] = []
   var ages: [Age] = []
@@ -94,6 +96,16 @@ struct Claim: Sendable {
   func holder(of range: Range<Int>) -> Held? {
     holder(of: range.lowerBound)
       ?? held.first { range.contains($0.words.lowerBound) && $0.cueWord == range.lowerBound }
+  }
+
+  /// Its times; without one those of what it goes on about, or else the days of its document's lead.
+  var toldTimes: [TimeExpression] { times.isEmpty ? recalled.isEmpty ? leadDays : recalled : times }
+
+  /// Its times, but for those that only tell when somebody spoke: *was arrested, police said on Monday*.
+  var timesOfActs: [TimeExpression] {
+    times.filter { time in
+      words.verb(above: time.tokens.lowerBound).map { !words[$0].marks.contains(.assertion) } ?? true
+    }
   }
 
   /// Whether known speakers hold parts of both, and none of them speaks in the other.

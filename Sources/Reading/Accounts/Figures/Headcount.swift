@@ -30,6 +30,11 @@ struct Headcount: Hashable, Sendable {
     return part.low <= whole.high
   }
 
+  /// See `Quantity.isOtherBound`.
+  func isOtherBound(than other: Headcount) -> Bool {
+    HeadcountLexicon.shared.areAlike(counted, other.counted) && quantity.isOtherBound(than: other.quantity)
+  }
+
   private var quantity: Quantity {
     Quantity(low: low, high: high, bound: bound, unit: nil, counted: nil, tokens: phrase, phrase: phrase)
   }

@@ -21,6 +21,12 @@ struct Quantity: Sendable {
     return left.low <= right.high && right.low <= left.high
   }
 
+  /// *At least seven*, *at least six*: both can be true, and yet the two count otherwise.
+  func isOtherBound(than other: Quantity) -> Bool {
+    bound == other.bound && [.above, .below].contains(bound) && low != other.low
+      && max(low, other.low) < 1.5 * min(low, other.low)
+  }
+
   /// Whether neither is ten times the other, as accounts of one matter seldom are.
   func isOfLikeSize(as other: Quantity) -> Bool {
     low < 0 ? other.low < 0 : low < other.high * 10 && other.low < high * 10

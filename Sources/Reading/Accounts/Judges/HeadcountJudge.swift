@@ -13,14 +13,18 @@ struct HeadcountJudge: Judge {
     for left in pair.left.headcounts {
       for right in pair.right.headcounts where left.sort == right.sort && left.isOfLikeSize(as: right) {
         let (ones, others) = (known(left.sort, pair.left, pair), known(right.sort, pair.right, pair))
-        guard !left.agrees(with: right), !others.contains(where: left.agrees), !ones.contains(where: right.agrees)
-        else {
-          continue
+        // *At least seven*, *at least six*: both can be true, yet each has its own.
+        let areBounds = left.isOtherBound(than: right)
+        let agree = { (one: Headcount, other: Headcount) in
+          areBounds ? one.low == other.low : one.agrees(with: other)
         }
+        guard !agree(left, right), !others.contains(where: { agree(left, $0) }),
+          !ones.contains(where: { agree($0, right) })
+        else { continue }
         let figures = max(Set(ones.map(\.low)).count, Set(others.map(\.low)).count)
         guard figures <= Self.most, !left.isNone && !right.isNone || areAtOnePlace(pair) else { continue }
         return Divergence(
-          kind: left.isNone || right.isNone ? .negation : .number, relation: .contradiction,
+          kind: left.isNone || right.isNone ? .negation : .number, relation: areBounds ? .tension : .contradiction,
           reason: "{A} gives “{a}”, {B} “{b}”.",
           matches: [.init(left: left.phrase, right: right.phrase, relation: "other count")],
           topic: "headcount \(left.sort.rawValue)",

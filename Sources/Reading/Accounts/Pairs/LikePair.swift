@@ -20,7 +20,7 @@ struct LikePair {
     if !giveOneFigure, !pair.left.quantities.isEmpty, !pair.right.quantities.isEmpty { likeness *= 0.8 }
     sameness =
       pair.isBetweenDocuments && pair.shared.count >= 2 && min(pair.left.terms.count, pair.right.terms.count) >= 3
-        && !Self.giveOtherFigures(pair) && !Self.giveOtherHeadcounts(pair)
+        && !Self.giveOtherFigures(pair) && !Self.giveOtherHeadcounts(pair) && !Self.giveOtherTimes(pair)
       ? Self.sameness(pair, giveOneFigure: giveOneFigure) : -.infinity
   }
 
@@ -29,12 +29,27 @@ struct LikePair {
   /// what was between, is among them.
   var confidence: Double { Logarithm.chance(1.2 * sameness + 1.5) }
 
+  /// Whether both date one act, and no time of the one can be one of the other's: those of what somebody said apart.
+  private static func giveOtherTimes(_ pair: ClaimPair) -> Bool {
+    let (ones, others) = (pair.left.timesOfActs, pair.right.timesOfActs)
+    guard !ones.isEmpty, !others.isEmpty, ones.allSatisfy({ one in others.allSatisfy(one.clashes) }) else {
+      return false
+    }
+    let relation = ActRelation(pair: pair)
+    return ones.contains { one in
+      guard let act = pair.left.words.verb(above: one.tokens.lowerBound) else { return true }
+      return others.contains { other in
+        pair.right.words.verb(above: other.tokens.lowerBound).map { relation.areOneInMeaning(act, $0) } ?? true
+      }
+    }
+  }
+
   /// Whether both count the same, and no count of the one is one of the other's.
   private static func giveOtherFigures(_ pair: ClaimPair) -> Bool {
     var clashes = false
     for left in pair.left.quantities {
       for right in pair.right.quantities {
-        if left.agrees(with: right) { return false }
+        if left.agrees(with: right), !left.isOtherBound(than: right) { return false }
         if left.counted == right.counted, left.unit == right.unit { clashes = true }
       }
     }
@@ -45,7 +60,7 @@ struct LikePair {
   private static func giveOtherHeadcounts(_ pair: ClaimPair) -> Bool {
     pair.left.headcounts.contains { one in
       let others = pair.right.headcounts.filter { $0.sort == one.sort }
-      return !others.isEmpty && !others.contains(where: one.agrees)
+      return !others.isEmpty && !others.contains { one.agrees(with: $0) && !one.isOtherBound(than: $0) }
     }
   }
 

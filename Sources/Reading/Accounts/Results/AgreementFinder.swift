@@ -47,7 +47,8 @@ struct AgreementFinder {
       return Agreement(
         claim: claims[clearest].passage, passages: inside.map { claims[$0].passage },
         independentSources: Set(documents.map { origins[$0] ?? $0 }).count, confidence: group.confidence,
-        because: group.ground?.words ?? Self.reason(shared, of: claims[clearest], phrase),
+        because: group.ground?.words
+          ?? Self.reason(shared, of: claims[clearest], phrase) + DifferingFigures(inside.map { claims[$0] }).words,
         evidence: inside.map { member in
           let phrases = group.ground?.phrases[member].map { [$0] }
           return (phrases ?? claims[member].runs(of: Set(shared.prefix(Self.lit)))).map(claims[member].span)
@@ -80,7 +81,7 @@ struct AgreementFinder {
     let words = terms.prefix(3).compactMap { term in
       claim.words.firstIndex { $0.term == term }.map { "“\(phrase(claim, $0..<$0 + 1))”" }
     }
-    return "they share \(words.joined(separator: ", ")), and none denies it or counts otherwise"
+    return "they share \(words.joined(separator: ", ")), and none denies it"
   }
 
   /// Each once, in order.

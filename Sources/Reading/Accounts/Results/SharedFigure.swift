@@ -31,10 +31,30 @@ struct SharedFigure {
       let isOfFew = members.allSatisfy {
         counts[claims[$0.claim].passage.document]?[figure.matter].map { $0.count <= few } ?? true
       }
-      guard isOfFew, members.count > 1 else { return nil }
+      guard isOfFew, members.count > 1, areOfOneThing(members.map { claims[$0.claim] }) else { return nil }
       return SharedFigure(
         claims: members.map(\.claim), phrases: Dictionary(uniqueKeysWithValues: members.map { ($0.claim, $0.phrase) }))
     }
+  }
+}
+
+extension SharedFigure {
+  /// Whether they do not each name which one they mean, and none the same: two models may cost the same.
+  private static func areOfOneThing(_ claims: [Claim]) -> Bool {
+    let named = claims.map(names).filter { !$0.isEmpty }
+    return named.count < 2 || named.dropFirst().contains { !$0.isDisjoint(with: named[0]) }
+  }
+
+  /// *The 15-inch model*: which one, by unit and figure.
+  private static func names(in claim: Claim) -> Set<String> {
+    Set(
+      claim.quantities.compactMap { quantity in
+        guard let unit = quantity.unit, !QuantityLexicon.isMoney(unit),
+          !["day", "percent", "magnitude"].contains(unit),
+          claim.words[quantity.phrase].contains(where: { $0.norm == "-" })
+        else { return nil }
+        return "\(quantity.low) \(unit)"
+      })
   }
 }
 
