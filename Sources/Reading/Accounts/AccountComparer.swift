@@ -80,6 +80,7 @@ public struct AccountComparer: Sendable {
     return Background(
       axisRarity: Self.rarity(of: axes.count, in: claims), axes: axes, actorRarity: Self.actorRarity(in: claims),
       places: set.places, neighbours: Self.neighbours(of: set.places, in: claims), counts: Self.counts(in: claims),
+      measures: Self.measures(in: claims),
       tallies: Dictionary(grouping: claims, by: \.passage.document.index).mapValues { $0.flatMap(\.tallies) },
       headcounts: Self.headcounts(in: claims), sides: set.sides)
   }
@@ -109,6 +110,17 @@ public struct AccountComparer: Sendable {
       }
     }
     return figures.mapValues { $0.values.map(\.count).max() ?? 0 }
+  }
+
+  private static func measures(in claims: [Claim]) -> [Int: [String: Set<Double>]] {
+    var found: [Int: [String: Set<Double>]] = [:]
+    for claim in claims {
+      for quantity in claim.quantities {
+        guard let unit = quantity.unit else { continue }
+        found[claim.passage.document.index, default: [:]][unit, default: []].insert(quantity.low)
+      }
+    }
+    return found
   }
 
   private static func headcounts(in claims: [Claim]) -> [Int: [Headcount.Sort: [Headcount]]] {

@@ -45,6 +45,9 @@ struct ClaimExtractor {
           claim.carried = spokenOf.subtracting(claim.actors).sorted()
         }
         spokenOf.formUnion(claim.actors)
+        if let last = claims.last, last.order + 1 == order, paragraph?.sentences.contains(last.order) ?? false {
+          claim.recalled = Self.recalled(from: last, by: claim)
+        }
         claims.append(claim)
       }
     }
@@ -55,6 +58,21 @@ struct ClaimExtractor {
     }
     return claims
   }
+
+  /// The months or years that one sentence tells of and the next goes on about: *In June a ferry sank. The ferry had left …*.
+  private static func recalled(from last: Claim, by claim: Claim) -> [TimeExpression] {
+    let times = last.times.isEmpty ? last.recalled : last.times
+    guard claim.times.isEmpty, times.allSatisfy(\.isCoarse), let first = claim.words.first,
+      first.norm == "it"
+        || pointers.contains(first.norm)
+          && first.head.map { head in
+            claim.words[head].term.map(last.terms.contains) ?? false
+          } ?? false
+    else { return [] }
+    return times
+  }
+
+  private static let pointers: Set<String> = ["the", "that", "this", "those", "these"]
 
   /// The days that the opening sentences give for what they tell of, those left out on which somebody only spoke, as in
   /// *officials said Saturday*, and those that are yet to come.

@@ -41,6 +41,15 @@ struct DateJudge: Judge {
 
   private static let far = 60
 
+  /// *On Sunday*, *in September*: who names only a month for the one and a day of the week for the other tells of two, unless
+  /// it is known who did the one thing.
+  private func areOfTwoAges(_ left: TimeExpression, _ right: TimeExpression) -> Bool {
+    switch (left.value, right.value) {
+    case (.weekday, .date(let date)), (.date(let date), .weekday): date.day == nil
+    default: false
+    }
+  }
+
   /// Weight of the terms in the clauses of the two times, at least two of them shared.
   private func closeness(_ left: Range<Int>, _ right: Range<Int>, in pair: ClaimPair) -> Double {
     let near = pair.left.terms(around: left, radius: 9).intersection(pair.right.terms(around: right, radius: 9))
@@ -112,6 +121,7 @@ struct DateJudge: Judge {
     guard isSaying ? one == other && pair.similarity > 0.2 : one == other || one == nil || other == nil else {
       return nil
     }
+    if areOfTwoAges(left, right), one == nil || one != other { return nil }
     // *They will meet on Tuesday*, *they met on Thursday*: two meetings.
     if let one = Happening.isAhead(leftAct, in: pair.left.words),
       let other = Happening.isAhead(rightAct, in: pair.right.words),

@@ -52,6 +52,46 @@ extension NumberJudge {
 
   private static let others: Set<String> = ["last", "previous", "earlier", "another", "second", "later", "since"]
 
+  /// *The 15-inch model*: which one.
+  func isName(_ quantity: Quantity, in claim: Claim) -> Bool {
+    claim.words[quantity.phrase].contains { $0.norm == "-" }
+  }
+
+  /// Whether both only tell which of several is meant: an account that has an 11-inch and a 13-inch model gives no size.
+  func areNames(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Bool {
+    guard let unit = left.unit, !["magnitude", "day", "percent"].contains(unit) else { return false }
+    return pair.background.counts[unit, default: 0] > 1 && isName(left, in: pair.left) && isName(right, in: pair.right)
+  }
+
+  /// Whether the document of a claim gives a figure too that the claim itself does not: so it tells of two things.
+  func isKnown(_ figure: Quantity, to claim: Claim, in pair: ClaimPair) -> Bool {
+    guard pair.isBetweenDocuments, let unit = figure.unit,
+      unit == "magnitude" || QuantityLexicon.isMoney(unit) || figure.low.rounded() != figure.low
+    else { return false }
+    return pair.background.measures[claim.passage.document.index]?[unit]?.contains(figure.low) ?? false
+  }
+
+  /// Whether the smaller one counts what is one's share of the larger one: *eight children by a wife and a neighbour* / *three
+  /// children with a neighbour*.
+  func isShareOf(_ left: Quantity, _ right: Quantity, in pair: ClaimPair) -> Bool {
+    guard left.unit == nil, left.counted == right.counted else { return false }
+    let (whole, all, part, some) =
+      left.low > right.low ? (left, pair.left, right, pair.right) : (right, pair.right, left, pair.left)
+    let near = whole.phrase.upperBound..<min(all.words.count, whole.phrase.upperBound + 10)
+    let with = max(0, part.tokens.lowerBound - 10)..<min(some.words.count, part.tokens.upperBound + 10)
+    let named = Set(with.filter { some.words.hasCase(Self.sharing, at: $0) }.compactMap { some.words[$0].term })
+    return near.contains { other in
+      guard all.words[other].relation == .conj, let head = all.words[other].head, near.contains(head),
+        all.words.hasCase(Self.sharing, at: head), let one = all.words[head].term, let another = all.words[other].term
+      else { return false }
+      return named.contains(one) && some.weight(of: another) == 0
+        || named.contains(another) && some.weight(of: one) == 0
+    }
+  }
+
+  /// By which is told with whom, or of whose, something is.
+  private static let sharing: Set<String> = ["by", "from", "with"]
+
   /// The place from which a distance is told: *700 miles south of Norburg*.
   func reference(of distance: Quantity, in claim: Claim) -> Int? {
     let after = distance.tokens.upperBound..<min(claim.words.count, distance.tokens.upperBound + 10)

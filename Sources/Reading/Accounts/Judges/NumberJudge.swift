@@ -19,8 +19,11 @@ struct NumberJudge: Judge {
         guard left.unit != nil || left.counted == right.counted || isMeasure else { continue }
         // Another figure there may be the one that answers this one.
         guard !pair.right.quantities.contains(where: { answers($0, left) }),
-          !pair.left.quantities.contains(where: { answers($0, right) })
+          !pair.left.quantities.contains(where: { answers($0, right) }),
+          Occasion.mayBeOne(left.tokens, right.tokens, in: pair), !isKnown(left, to: pair.right, in: pair),
+          !isKnown(right, to: pair.left, in: pair), !isShareOf(left, right, in: pair)
         else { continue }
+        guard !areNames(left, right, in: pair) else { continue }
         let overlap = pair.localOverlap(left.tokens, right.tokens, radius: 8)
         let countsSame = left.counted != nil && left.counted == right.counted
         if isMeasure {
@@ -103,11 +106,6 @@ struct NumberJudge: Judge {
       return nil
     }
     return min(0.7, 0.3 + pair.tie / 36)
-  }
-
-  /// *The 15-inch model*: which one.
-  private func isName(_ quantity: Quantity, in claim: Claim) -> Bool {
-    claim.words[quantity.phrase].contains { $0.norm == "-" }
   }
 
   /// Whether the clauses of the two tell of two who are known: one's goals are not another's.

@@ -93,12 +93,11 @@ struct ClaimPair: Sendable {
     return isDated && !meets ? .different : .same
   }
 
-  /// Whether the two tell of two days: a claim without a time tells of the day that its document's lead gives.
+  /// Whether the two tell of two days: a claim without a time tells of what it goes on about, or of the day
+  /// that its document's lead gives.
   var areOfTwoDays: Bool {
     guard time != .different else { return true }
-    let (one, other) = (
-      left.times.isEmpty ? left.leadDays : left.times, right.times.isEmpty ? right.leadDays : right.times
-    )
+    let (one, other) = (left.toldTimes, right.toldTimes)
     return !one.isEmpty && !other.isEmpty && one.allSatisfy { day in other.allSatisfy(day.clashes) }
   }
 
@@ -133,6 +132,8 @@ struct Background: Sendable {
 
   /// By what is counted, or by the unit: how many different figures one document gives for it, at most.
   var counts: [String: Int] = [:]
+  /// By document and unit, the figures that it gives.
+  var measures: [Int: [String: Set<Double>]] = [:]
   /// By document, the outcomes of votes that it gives.
   var tallies: [Int: [Tally]] = [:]
   /// By document and sort, the headcounts that it gives.

@@ -28,6 +28,16 @@ struct TimeExpression: Sendable {
     }
   }
 
+  /// Whether it tells no more than a month or a year, this one left out: news of these days names the day.
+  var isCoarse: Bool {
+    switch value {
+    case .date(let date): date.day == nil
+    case .relative(let unit, let offset): (unit == .month || unit == .year) && offset < 0
+    case .period: true
+    case .weekday: false
+    }
+  }
+
   /// Whether the two give one time, as far as each does: *on Thursday*, *on 1 May*, a Thursday.
   func isSame(as other: TimeExpression) -> Bool {
     switch (value, other.value) {
