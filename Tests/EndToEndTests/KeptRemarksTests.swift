@@ -43,15 +43,15 @@ import Testing
   @Test func aNameThatIsSplitOffKeepsItsQuotesTheNextTime() throws {
     let folder = try TemporaryFolder()
     let library = folder.path + "/library.sqlite"
-    let split = "Zelensky ±         5   “1  ≠1"
+    let split = "Zelensky ±         6   “2  ≠1"
     try sit(at: library) { session in
       session.send("1" + Keys.tab + "fzelensky" + Keys.enter + "j")
-      try session.waitFor("Vladimir Zelens…  10   “2  ≠1")
+      try session.waitFor("Vladimir Zelens…  11   “3  ≠1")
       session.send("%zelensky" + Keys.enter)
       try session.waitFor(split)
       try session.waitFor("Vladimir Zelens…   5   “1     ")
       session.send("u")
-      try session.waitFor("Vladimir Zelens…  10   “2  ≠1")
+      try session.waitFor("Vladimir Zelens…  11   “3  ≠1")
       session.send(Keys.control("r"))
       try session.waitFor(split)
       session.send("q")
