@@ -116,7 +116,8 @@ import Testing
   ) throws {
     let text = SourceText(sentence)
     func span(_ words: String) throws -> Span {
-      let range = try #require(sentence.firstRange(of: words))
+      let found = sentence.firstRange(of: words)
+      let range = try #require(found)
       let start = sentence.utf8.distance(from: sentence.startIndex, to: range.lowerBound)
       return Span(start, start + words.utf8.count)
     }
