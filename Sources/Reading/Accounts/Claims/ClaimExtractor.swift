@@ -62,13 +62,10 @@ struct ClaimExtractor {
   /// The months or years that one sentence tells of and the next goes on about: *In June a ferry sank. The ferry had left …*.
   private static func recalled(from last: Claim, by claim: Claim) -> [TimeExpression] {
     let times = last.times.isEmpty ? last.recalled : last.times
-    guard claim.times.isEmpty, times.allSatisfy(\.isCoarse), let first = claim.words.first,
-      first.norm == "it"
-        || pointers.contains(first.norm)
-          && first.head.map { head in
-            claim.words[head].term.map(last.terms.contains) ?? false
-          } ?? false
-    else { return [] }
+    guard claim.times.isEmpty, times.allSatisfy(\.isCoarse), let first = claim.words.first else { return [] }
+    let noun = first.head.flatMap { claim.words[$0].term }
+    let isPointer = pointers.contains(first.norm) && (noun.map(last.terms.contains) ?? false)
+    guard first.norm == "it" || isPointer else { return [] }
     return times
   }
 
