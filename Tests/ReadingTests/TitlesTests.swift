@@ -63,4 +63,21 @@ import Testing
     let dossier = ActorsFixture(text).dossier()
     #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
   }
+
+  /// Of *R.Latvian President* nobody can tell whose president is meant.
+  @Test func damagedWordsGiveNoRole() throws {
+    var fixture = ActorsFixture("The talks of R.Latvian President [PER Juris Berg] ended.")
+    #expect(fixture.actor("Juris Berg")?.roles.isEmpty == false)
+    let damaged = try #require(fixture.documents[0].text.place(of: "R.Latvian"))
+    fixture.documents[0].flags.append(Flag(span: damaged, kind: .damagedText, note: "glued"))
+    #expect(fixture.actor("Juris Berg")?.roles.isEmpty == true)
+  }
+}
+
+extension SourceText {
+  /// Where words stand first.
+  fileprivate func place(of words: String) -> Span? {
+    let searched = Array(words.utf8)
+    return bytes.indices.first { bytes[$0...].starts(with: searched) }.map { Span($0, $0 + searched.count) }
+  }
 }

@@ -21,7 +21,7 @@ struct ActorList {
   private static let mostRoles = 12
 
   func actors(_ documents: [Document]) -> [Actor] {
-    let gathered = gather()
+    let gathered = gather(documents)
     var actors: [(actor: Actor, number: Int)] = []
     for number in gathered.indices where !gathered[number].mentions.isEmpty {
       actors.append((actor(gathered[number], number), number))
@@ -48,10 +48,12 @@ struct ActorList {
     }
   }
 
-  private func gather() -> [Gathered] {
+  private func gather(_ documents: [Document]) -> [Gathered] {
     var gathered = [Gathered](repeating: Gathered(), count: reading.drafts.count + reading.groups.count)
     for index in reading.texts.indices {
       let text = reading.texts[index]
+      // Of *R.US President* nobody can tell whose president is meant.
+      let damaged = documents[index].flags.filter { $0.kind == .damagedText }.map(\.span)
       var here: [(number: Int, mention: Mention)] = []
       for mention in reading.mentions[index] {
         let number = reading.actor(of: mention, in: index)
@@ -59,6 +61,7 @@ struct ActorList {
         here.append((number, Mention(document: text.document, span: mention.span, kind: .name, basis: mention.basis)))
         gathered[number].counts[mention.form, default: 0] += 1
         for claim in mention.roles where gathered[number].roles.count < Self.mostRoles {
+          guard !damaged.contains(where: { $0.overlaps(claim.span) }) else { continue }
           add(claim, of: text, to: &gathered[number].roles)
         }
       }
