@@ -1,3 +1,5 @@
+import Dossier
+
 /// Reads a query by recursive descent.
 ///
 /// ```
@@ -226,7 +228,7 @@ struct QueryParser {
     } else {
       report(QueryProblem(start..<position, "this phrase is not closed by a second \"", isUnfinished: true))
     }
-    return (words.split(whereSeparator: \.isWhitespace).joined(separator: " "), isClosed)
+    return (words.singleSpaced, isClosed)
   }
 
   private static func isQuote(_ character: Character) -> Bool { "\"“”„".contains(character) }

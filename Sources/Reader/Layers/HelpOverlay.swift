@@ -35,7 +35,7 @@ enum HelpOverlay {
     }
     // Without words it is of the keys here; whoever looks for something is told where it is.
     if !wanted.isEmpty { lines += section("Elsewhere", elsewhere.map { line($0, in: state) }) }
-    lines += section("Marks", marks.filter { wanted.isEmpty || holds($0, wanted) })
+    lines += section("Marks", marks(state).filter { wanted.isEmpty || holds($0, wanted) })
     lines += section("Searching and filtering", queries.filter { wanted.isEmpty || holds($0, wanted) })
     return Array(lines.dropFirst())
   }
@@ -68,23 +68,28 @@ enum HelpOverlay {
   }
 
   /// What the marks mean.
-  private static let marks: [Line] = [
-    Line(keys: "≠", text: "contradiction: both cannot be true at the same time", style: Style(.contradiction)),
-    Line(keys: "~", text: "tension: both can be true, yet pull against each other", style: Style(.tension)),
-    Line(keys: "◐", text: "framing: the same thing in opposed words", style: Style(.framing)),
-    Line(keys: "↝", text: "shift: the same holder said otherwise at another time", style: Style(.shift)),
-    Line(keys: "", text: "n goes through them in this order, of each the surest first", style: .quiet),
-    Line(keys: "“ » ‘", text: "direct speech, reported speech, words held at a distance", style: .plain),
-    Line(keys: "○ ≈ = ↳", text: "only here, told by both, the same words in both, from elsewhere in it", style: .plain),
-    Line(
-      keys: "✓ ✗ ?", text: "you accepted it, rejected it, are unsure; what is rejected is not counted", style: .plain),
-    Line(keys: "✎ # ◆ ±", text: "your note, tag, bookmark, correction; ✎2 in the first line counts all", style: .plain),
-    Line(keys: "┃ │", text: "beside the text: the selected difference goes on, another does", style: .plain),
-    Line(keys: "▎", text: "beside the text: the selected quote", style: .plain),
-    Line(keys: "⋯", text: "what is not article is folded here", style: .plain),
-    Line(keys: "43 %", text: "over an article: how much of it stands above the last line shown", style: .plain),
-    Line(keys: "!", text: "the text itself looks damaged", style: .plain),
-  ]
+  private static func marks(_ state: ReaderState) -> [Line] {
+    let step = state.hint(.nextDifference)
+    return [
+      Line(keys: "≠", text: "contradiction: both cannot be true at the same time", style: Style(.contradiction)),
+      Line(keys: "~", text: "tension: both can be true, yet pull against each other", style: Style(.tension)),
+      Line(keys: "◐", text: "framing: the same thing in opposed words", style: Style(.framing)),
+      Line(keys: "↝", text: "shift: the same holder said otherwise at another time", style: Style(.shift)),
+      Line(keys: "", text: "\(step) goes through them in this order, of each the surest first", style: .quiet),
+      Line(keys: "“ » ‘", text: "direct speech, reported speech, words held at a distance", style: .plain),
+      Line(
+        keys: "○ ≈ = ↳", text: "only here, told by both, the same words in both, from elsewhere in it", style: .plain),
+      Line(
+        keys: "✓ ✗ ?", text: "you accepted it, rejected it, are unsure; what is rejected is not counted", style: .plain),
+      Line(
+        keys: "✎ # ◆ ±", text: "your note, tag, bookmark, correction; ✎2 in the first line counts all", style: .plain),
+      Line(keys: "┃ │", text: "beside the text: the selected difference goes on, another does", style: .plain),
+      Line(keys: "▎", text: "beside the text: the selected quote", style: .plain),
+      Line(keys: "⋯", text: "what is not article is folded here", style: .plain),
+      Line(keys: "43 %", text: "over an article: how much of it stands above the last line shown", style: .plain),
+      Line(keys: "!", text: "the text itself looks damaged", style: .plain),
+    ]
+  }
 
   /// What a query can say, from the parser's own table.
   private static let queries: [Line] =

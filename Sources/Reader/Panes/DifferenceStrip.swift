@@ -6,9 +6,6 @@ enum DifferenceStrip {
   /// Columns from which the labels have a column of their own.
   private static let widest = 60
 
-  /// Who holds what no speaker of an article does.
-  static let reporter = "reporter"
-
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     let total = state.lists.visible.held.count
     if let number = state.agreementGoneTo {
@@ -147,7 +144,7 @@ enum DifferenceStrip {
   static func label(of side: Disagreement.Side, _ state: ReaderState, columns: Int = .max) -> String {
     let document = state.dossier[side.passage.document]
     let line = document.text.line(at: Int(side.passage.span.start))
-    let rest = " \(line) \(state.shortHolder(of: side) ?? reporter)"
+    let rest = " \(line) \(state.shortHolder(of: side) ?? Disagreement.reporter)"
     return Wording.clipped(document.label, to: max(8, columns - DisplayWidth.of(rest))) + rest
   }
 

@@ -55,6 +55,9 @@ struct VisibleDifferences {
     return place < held.count && held[place] == id ? place : nil
   }
 
+  /// Whether it is one of `held`.
+  func isHeld(_ id: Disagreement.ID) -> Bool { isShown[id.index] && !isRejected(id) }
+
   /// Whether the person holds it to be wrong.
   func isRejected(_ id: Disagreement.ID) -> Bool { key?.rejected.contains(id) ?? false }
 

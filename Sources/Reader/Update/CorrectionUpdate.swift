@@ -175,7 +175,7 @@ extension ReaderState {
   }
 
   mutating func rename(_ actor: Actor.ID, to words: String) {
-    let name = Self.name(in: words)
+    let name = words.singleSpaced
     guard !name.isEmpty else { return openPrompt(.actorName(actor), text: "", refusal: "a name is not empty") }
     guard name != dossier[actor].name, let passage = passage(standingFor: dossier[actor]) else { return }
     // Two rows of one name are one actor to whoever reads them.
@@ -186,11 +186,6 @@ extension ReaderState {
     take(
       Remarks.Step(name: "name of \(dossier[actor].name)", added: annotate([(.actorName(name), [passage])])))
     message = "Now called \(name) · \(hint(.undo)) undoes"
-  }
-
-  /// A name that was typed, without blanks at its ends or in rows.
-  private static func name(in words: String) -> String {
-    words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// - Parameter name: `nil` is nobody.
@@ -204,7 +199,7 @@ extension ReaderState {
   }
 
   mutating func name(source id: Document.ID, _ words: String) {
-    let name = Self.name(in: words)
+    let name = words.singleSpaced
     guard !name.isEmpty else { return openPrompt(.outlet(id), text: "", refusal: "a name is not empty") }
     guard name != dossier[id].source?.name, let passage = dossier.passage(standingFor: id) else {
       return
@@ -215,7 +210,7 @@ extension ReaderState {
 
   /// Keeps when an article was published, or asks again where that is no date.
   mutating func date(source id: Document.ID, _ words: String) {
-    let words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = words.singleSpaced
     guard !words.isEmpty, words != dossier[id].published?.date.description,
       let passage = dossier.passage(standingFor: id)
     else {

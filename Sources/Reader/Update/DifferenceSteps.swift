@@ -135,7 +135,7 @@ extension ReaderState {
     case .read:
       guard let document else { return }
       let sides = index.marks[document.index].sides.entries.filter {
-        lists.visible.isShown[$0.value.difference.index] && !lists.visible.isRejected($0.value.difference)
+        lists.visible.isHeld($0.value.difference)
       }
       guard !sides.isEmpty else {
         message = "No difference in this article · \(hint(.nextDifference)) goes to the next one elsewhere"

@@ -20,8 +20,7 @@ extension ReaderState {
     index.marks[document.index].sides.entries.map(\.value)
       .filter { side in
         let difference = dossier[side.difference]
-        return lists.visible.isShown[side.difference.index] && !lists.visible.isRejected(side.difference)
-          && fits(side.isLeft ? difference.left : difference.right)
+        return lists.visible.isHeld(side.difference) && fits(side.isLeft ? difference.left : difference.right)
       }
       .min { index.rank[$0.difference.index] < index.rank[$1.difference.index] }?.difference
   }

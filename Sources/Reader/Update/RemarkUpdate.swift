@@ -101,7 +101,7 @@ extension ReaderState {
   static func tags(in line: String) -> [String] {
     var tags: [String] = []
     for part in line.split(separator: ",") {
-      let words = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = part.singleSpaced
       let tag = String(words.drop { $0 == "#" })
       if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
     }

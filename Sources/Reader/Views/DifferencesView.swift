@@ -138,7 +138,7 @@ enum DifferencesView {
     let who = difference.sides.map { side in
       let document = state.dossier[side.passage.document]
       let label = Wording.shortLabel(document)
-      return "\(state.shortHolder(of: side) ?? DifferenceStrip.reporter) \(label)"
+      return "\(state.shortHolder(of: side) ?? Disagreement.reporter) \(label)"
     }
     return who[0] == who[1] ? who[0] : who.joined(separator: " / ")
   }

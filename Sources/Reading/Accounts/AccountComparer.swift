@@ -38,7 +38,7 @@ public struct AccountComparer: Sendable {
       let shared = SharedSentences(group)
       for (left, right) in CandidateIndex(group).pairs() {
         let pair = ClaimPair(group[left], group[right], background: background)
-        let draft = shared.areInBoth(group[left], group[right]) ? nil : Self.draft(pair, judges)
+        let draft = shared.areInBoth(left, right) ? nil : Self.draft(pair, judges)
         if let draft { drafts.append(draft) }
         alike[alike.count - 1].append(
           LikePair(pair, left: left, right: right, isDenied: draft?.divergence.kind == .negation))

@@ -1,3 +1,4 @@
+import Dossier
 import Language
 
 /// A surface form of a name, kept once however often it is used.
@@ -84,6 +85,6 @@ struct NameForms: Sendable {
 
   private static func singleSpaced(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 }) else { return text }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.singleSpaced
   }
 }

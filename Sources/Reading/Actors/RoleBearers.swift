@@ -24,8 +24,7 @@ struct RoleBearers {
   /// Of several who hold a role those beside whose name the place stands; the only one holds it as the text tells, unless a part
   /// of a state stands there that is another.
   mutating func from(_ place: String, among actors: [Int]) -> [Int] {
-    let spellings = RegionTable.shared.spellings(of: place)
-    let there = actors.filter { !self.beside($0).isDisjoint(with: spellings) }
+    let there = tagged(place, among: Set(actors))
     if !there.isEmpty || actors.count != 1 { return there }
     return beside(actors[0]).contains(where: RegionTable.shared.isRegion) ? [] : actors
   }
@@ -44,7 +43,8 @@ struct RoleBearers {
     return party
   }
 
-  /// Every run of up to three words right before and after the names of an actor, up to a bracket or the next person; of *R-Fla.* also the state.
+  /// Every run of up to three words right before and after the names of an actor, up to a bracket or the next person; of
+  /// *R-Fla.* also the state.
   private mutating func beside(_ actor: Int) -> Set<String> {
     if let known = surroundings[actor] { return known }
     var found: Set<String> = []

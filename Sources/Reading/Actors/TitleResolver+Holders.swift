@@ -120,27 +120,24 @@ extension TitleResolver {
 
   private func distinct(_ holders: [Standing]) -> [Int] { Set(holders.map(\.actor)).sorted() }
 
-  /// Of several actors, the one in focus before a token: named in the nearest sentence, there the subject, or the only one,
-  /// outside quotation marks.
+  /// Of several actors, the one in focus before a token: named in the nearest sentence, there the first outside quotation marks.
   private func focus(
     at token: Int, among actors: [Int], _ names: [(mention: NameMention, actor: Int)]
   ) -> (actor: Int, sentence: Int32)? {
     let here = text.sentenceOf[token]
     let first = names.partitioningIndex { $0.mention.tokens.lowerBound >= token }
-    var nearest: [(mention: NameMention, actor: Int)] = []
+    var best: (actor: Int, sentence: Int32)?
     for (mention, actor) in names[..<first].reversed() {
       let sentence = text.sentenceOf[mention.tokens.lowerBound]
       if here - sentence > 12 { break }
-      if let last = nearest.last, text.sentenceOf[last.mention.tokens.lowerBound] > sentence { break }
+      if let best, best.sentence > sentence { break }
       // Its own sentence holds the role beside a name, which is then somebody else.
       guard sentence < here, actors.contains(actor), text.quotation(at: mention.tokens.lowerBound) == nil else {
         continue
       }
-      nearest.append((mention, actor))
+      best = (actor, sentence)
     }
-    guard let last = nearest.last else { return nil }
-    let sentence = text.sentenceOf[last.mention.tokens.lowerBound]
-    return (last.actor, sentence)
+    return best
   }
 
   /// Who was named before as of a party and a place; of several the one named last.

@@ -6,24 +6,21 @@ import Language
 /// By the parse: what negates the cue, the verb that it hangs on, its auxiliaries, its subject, and whether a condition has it
 /// in scope.
 struct CueStatus {
-  /// The status, and the cue with the words that tell it where they stand close before.
-  private(set) var found: (status: Statement.Cue.Status, words: Range<Int>)
-
   private let context: StatementContext
   private let sentence: Range<Int>
   private var tokens: [Token] { context.text.tokens }
 
-  init(of cue: Int, in context: StatementContext) {
+  /// - Parameter sentence: the tokens of the cue's sentence.
+  init(in sentence: Range<Int>, of context: StatementContext) {
+    self.sentence = sentence
     self.context = context
-    sentence = context.text.sentences[Int(context.sentenceOf[cue])].tokens
-    found = (.said, cue..<cue + 1)
-    found = status(of: cue)
   }
 
   /// So far before the cue the words may stand that are shown with it.
   private static let reach = 5
 
-  private func status(of cue: Int) -> (status: Statement.Cue.Status, words: Range<Int>) {
+  /// The status, and the cue with the words that tell it where they stand close before.
+  func status(of cue: Int) -> (status: Statement.Cue.Status, words: Range<Int>) {
     let children = sentence.filter { tokens[$0].head == cue }
     func told(_ status: Statement.Cue.Status, by word: Int) -> (Statement.Cue.Status, Range<Int>) {
       var first = cue - word <= Self.reach && word < cue ? word : cue
@@ -89,9 +86,8 @@ struct CueStatus {
   /// What the verb or adjective tells on which the cue hangs: *refused to say*, *is likely to argue*, *did not want to say*,
   /// *did not confirm or deny*.
   private func above(_ cue: Int, _ head: Int, _ children: [Int]) -> Statement.Cue.Status? {
-    let joint = tokens[cue].relation == .conj
-    let isOwn = children.contains { tokens[$0].relation.universal == .nsubj || tokens[$0].tag == .aux }
-    if joint {
+    if tokens[cue].relation == .conj {
+      let isOwn = children.contains { tokens[$0].relation.universal == .nsubj || tokens[$0].tag == .aux }
       // *Or* shares what is before it.
       guard !isOwn, children.contains(where: { ["or", "nor"].contains(tokens[$0].norm) }) else { return nil }
       let shared = status(of: head).status

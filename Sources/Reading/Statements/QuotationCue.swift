@@ -55,11 +55,11 @@ package struct QuotationCue {
     let isInside = tokens[end - 2].norm == ","
     guard isInside || tokens[end].norm == "," else { return nil }
     let start = isInside ? end : end + 1
-    guard start < tokens.count, tokens[start - 1].span.end <= tokens[start].span.start else { return nil }
+    guard start < tokens.count else { return nil }
     let sentence = context.text.sentences[Int(context.sentenceOf[start])].tokens
     let near = start..<max(start, min(sentence.upperBound, start + farthest))
     guard let verb = near.first(where: { tokens[$0].tag == .verb && tokens[$0].features.contains(.verbFormFin) }),
-      !near.prefix(while: { $0 < verb }).contains(where: { context.isPunctuation($0) || context.isDirect[$0] }),
+      !(start..<verb).contains(where: { context.isPunctuation($0) || context.isDirect[$0] }),
       // Between the quotation and the verb stands who speaks, or nothing; turned round the parse may take her for an object.
       sentence.contains(where: {
         tokens[$0].head == verb

@@ -127,17 +127,16 @@ package struct StatementReader {
     guard let (range, probability, none) = candidates.choose(models.content, besides: isTaken), none < Self.bar else {
       return nil
     }
-    return Draft(
-      span: context.span(of: range), kind: kind(of: range), tokens: range, cue: candidates.cue,
-      probability: probability)
+    return draft(of: range, by: candidates.cue, probability)
   }
 
   /// *Maintained that the pier was safe*: what a clause with *that* tells is said, however seldom the verb says anything.
   private func thatClause(_ candidates: ContentCandidates) -> Draft? {
-    guard let range = ContentCandidates.thatClause(of: candidates.cue, in: context) else { return nil }
-    return Draft(
-      span: context.span(of: range), kind: kind(of: range), tokens: range, cue: candidates.cue,
-      probability: Self.plain)
+    ContentCandidates.thatClause(of: candidates.cue, in: context).map { draft(of: $0, by: candidates.cue, Self.plain) }
+  }
+
+  private func draft(of range: Range<Int>, by cue: Int, _ probability: Float) -> Draft {
+    Draft(span: context.span(of: range), kind: kind(of: range), tokens: range, cue: cue, probability: probability)
   }
 
   private func kind(of range: Range<Int>) -> Statement.Kind {
@@ -164,7 +163,8 @@ package struct StatementReader {
       } else if let cue = draft.cue {
         let attribution = byCue[cue] ?? speaker(of: cue, draft: draft, hasPrevious: previous != nil)
         byCue[cue] = attribution
-        let (status, words) = CueStatus(of: cue, in: context).found
+        let sentence = context.text.sentences[Int(context.sentenceOf[cue])].tokens
+        let (status, words) = CueStatus(in: sentence, of: context).status(of: cue)
         statement.cue = Statement.Cue(
           span: context.text.tokens[cue].span, kind: context.cue(cue)?.kind ?? .asserts, status: status,
           phrase: context.span(of: words))

@@ -100,9 +100,6 @@ struct ReportContent {
     var citation: Citation
   }
 
-  /// Who holds what no speaker of an article does.
-  static let reporter = "reporter"
-
   struct PassageEntry {
     var citation: Citation
     /// Who holds it; `nil` for the reporter.
@@ -113,7 +110,7 @@ struct ReportContent {
 
     /// Whose the words are, around where they stand: before it who is quoted, after it who is reported.
     func attribution(_ place: String, escape: (String) -> String) -> String {
-      guard let holder else { return "\(ReportContent.reporter), in \(place)" }
+      guard let holder else { return "\(Disagreement.reporter), in \(place)" }
       return isQuoted ? "\(escape(holder)), in \(place)" : "\(place), reporting \(escape(holder))"
     }
   }

@@ -110,7 +110,7 @@ private struct TextSetter {
         "  \(entry.relation.glyph) \(entry.relation.rawValue) · \(entry.kind) · \(entry.time) · "
           + TextReport.number(entry.confidence))
       for side in [entry.left, entry.right] {
-        line("    \(side.citation.short) \(side.holder ?? ReportContent.reporter) · \(side.citation.place)")
+        line("    \(side.citation.short) \(side.holder ?? Disagreement.reporter) · \(side.citation.place)")
         paragraph(Self.marked(side.words), first: "      ", rest: "      ")
       }
       paragraph("because: \(entry.because)", first: "    ", rest: "      ")

@@ -163,7 +163,7 @@ struct Claim: Sendable {
 
   /// The words of a range as the text has them, single-spaced.
   func phrase(_ range: Range<Int>, in text: SourceText) -> String {
-    text[span(range)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text[span(range)].singleSpaced
   }
 }
 

@@ -4,20 +4,21 @@ internal import Dossier
 ///
 /// Two sentences that both documents have part nobody: whoever prints the one prints the other too.
 struct SharedSentences {
-  private var documents: [[String]: Set<Int>] = [:]
+  /// By claim: its document, and all that have its sentence.
+  private let claims: [(own: Int, all: Set<Int>)]
 
-  /// Cost: linear in the words.
+  /// - Parameter claims: of one event.
+  /// - Complexity: linear in the words.
   init(_ claims: [Claim]) {
-    for claim in claims { documents[Self.key(claim), default: []].insert(claim.passage.document.index) }
-    documents = documents.filter { $0.value.count > 1 }
+    let keys = claims.map { $0.words.map(\.norm) }
+    var holders: [[String]: Set<Int>] = [:]
+    for (key, claim) in zip(keys, claims) { holders[key, default: []].insert(claim.passage.document.index) }
+    self.claims = zip(keys, claims).map { ($1.passage.document.index, holders[$0] ?? []) }
   }
 
-  /// Whether each of the two documents has both sentences.
-  func areInBoth(_ left: Claim, _ right: Claim) -> Bool {
-    let (one, other) = (left.passage.document.index, right.passage.document.index)
-    guard one != other, !documents.isEmpty else { return false }
-    return documents[Self.key(left)]?.contains(other) ?? false && documents[Self.key(right)]?.contains(one) ?? false
+  /// Whether the documents of two claims, by their numbers, each have both sentences.
+  func areInBoth(_ left: Int, _ right: Int) -> Bool {
+    let (one, other) = (claims[left], claims[right])
+    return one.own != other.own && one.all.contains(other.own) && other.all.contains(one.own)
   }
-
-  private static func key(_ claim: Claim) -> [String] { claim.words.map(\.norm) }
 }
