@@ -38,6 +38,10 @@ extension Dossier {
     var actor: Actor.ID?
     if let name { actor = actors.first { $0.name == name }?.id ?? addActor(named: name) }
     statements[index].speaker = actor.map { .init(mention: statements[index].speaker?.mention, actor: $0) }
+    let half = index + 1
+    if statements.indices.contains(half), statements[half].continues == statements[index].id {
+      statements[half].speaker = statements[index].speaker
+    }
     statements[index].basis = "corrected by hand"
     statements[index].confidence = 1
     for number in disagreements.indices { disagreements[number].adopt(actor, asSpeakerOf: [statements[index].id]) }

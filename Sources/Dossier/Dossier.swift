@@ -65,29 +65,6 @@ public struct Dossier: Sendable {
     return keys.map { Disagreement.ID($0.number) }
   }
 
-  /// Whether a statement has a row of its own in lists and reports: no verbatim repeat, no pronoun alone, as the *which* of
-  /// *charges which he denies*, that stands for what is told elsewhere, and not the subject of what nobody is said to have
-  /// done, as *the minister* of *the minister was asked to leave*.
-  public func lists(_ statement: Statement) -> Bool {
-    guard statement.duplicateOf == nil else { return false }
-    let text = self[statement.document].text
-    if statement.span.count <= 5, Self.pronouns.contains(text[statement.span].lowercased()) { return false }
-    guard statement.speaker == nil, statement.kind == .indirect, let cue = statement.cue,
-      statement.span.end < cue.span.start, cue.span.start - statement.span.end < Self.near
-    else { return true }
-    // What is said in a whole clause is told, whoever says it: *The pier would be closed, it was reported*.
-    let between = text[Span(start: statement.span.end, end: cue.span.start)].split(whereSeparator: \.isWhitespace)
-    return !(between.last.map { Self.passives.contains($0.lowercased()) } ?? false)
-      || between.contains { $0.contains(",") || $0.lowercased() == "it" }
-  }
-
-  /// So many bytes stand at most between the subject and its verb.
-  private static let near = 40
-  private static let passives: Set<String> = ["is", "are", "was", "were", "be", "been", "being", "got"]
-  private static let pronouns: Set<String> = [
-    "which", "this", "that", "it", "who", "whom", "what", "these", "those", "so", "them",
-  ]
-
   /// Who says a statement: the actor, else the words that name the speaker.
   public func speaker(of statement: Statement) -> String? {
     guard let speaker = statement.speaker else { return nil }
@@ -97,7 +74,7 @@ public struct Dossier: Sendable {
   /// Whether the words of a side are those of who holds it, in quotation marks; else the article reports them in its own.
   public func isQuoted(_ side: Disagreement.Side) -> Bool {
     guard let statement = side.statement.map({ self[$0] }) else { return false }
-    return statement.kind == .direct && statement.span.contains(side.passage.span)
+    return statement.kind == .direct && spans(of: statement).contains { $0.contains(side.passage.span) }
   }
 
   /// The words of a passage.

@@ -27,13 +27,19 @@ public struct Statement: Sendable {
   public var basis: String
   /// The earlier statement of which this is a verbatim repeat in the same file.
   public var duplicateOf: ID?
+  /// The statement just before it that its cue interrupts: “but nothing can be done” goes on with “We are sorry” in
+  /// *“We are sorry,” Holm said, “but nothing can be done.”*
+  public var continues: ID?
+  /// Whether it has a row of its own in lists and reports.
+  public var isListed: Bool
 
   /// What stands in the place of a name where nobody is known to have said it.
   public static let nobody = "speaker not given"
 
   public init(
     id: ID, document: Document.ID, span: Span, kind: Kind, speaker: Speaker? = nil, cue: Cue? = nil,
-    confidence: Double, basis: String, duplicateOf: ID? = nil
+    confidence: Double, basis: String, duplicateOf: ID? = nil, continues: ID? = nil,
+    isListed: Bool = true
   ) {
     self.id = id
     self.document = document
@@ -44,6 +50,8 @@ public struct Statement: Sendable {
     self.confidence = confidence
     self.basis = basis
     self.duplicateOf = duplicateOf
+    self.continues = continues
+    self.isListed = isListed
   }
 
   /// Who said it, as the text puts it and as an actor.

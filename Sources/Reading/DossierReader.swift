@@ -97,6 +97,7 @@ public struct DossierReader: Sendable {
       for var statement in found {
         statement.id = Statement.ID(first + statement.id.index)
         statement.duplicateOf = statement.duplicateOf.map { Statement.ID(first + $0.index) }
+        statement.continues = statement.continues.map { Statement.ID(first + $0.index) }
         dossier.statements.append(statement)
       }
     }

@@ -93,39 +93,4 @@ import Testing
   ]) func aQuotationThatWasBegunIsClosed(words: String, closed: String) {
     #expect(words.withQuotationClosed == closed)
   }
-
-  /// What stands for what is told elsewhere has no row of its own.
-  @Test(arguments: [("which", false), ("This", false), ("no", true), ("which he paid", true)])
-  func aPronounAloneIsNotListed(words: String, isListed: Bool) {
-    let text = SourceText("\(words) was denied")
-    let document = Document(id: Document.ID(0), path: "a.txt", name: "a", text: text)
-    let statement = Statement(
-      id: Statement.ID(0), document: document.id, span: Span(0, words.utf8.count), kind: .indirect, confidence: 1,
-      basis: "test")
-    #expect(Dossier(documents: [document], statements: [statement]).lists(statement) == isListed)
-  }
-  @Test(
-    arguments: [
-      ("The minister was asked to leave.", "The minister", "asked", nil, false),
-      ("The minister was asked by Holm to leave.", "The minister", "asked", "Holm", true),
-      ("The pier would be closed, it was reported.", "The pier would be closed", "reported", nil, true),
-      ("The minister asked that it be closed.", "it be closed", "asked", nil, true),
-    ] as [(String, String, String, String?, Bool)])
-  func whoIsOnlySpokenToIsNotListed(
-    _ sentence: String, _ words: String, _ cue: String, _ speaker: String?, _ isListed: Bool
-  ) {
-    let text = SourceText(sentence)
-    func span(_ words: String) -> Span {
-      let range = sentence.ranges(of: words)[0]
-      let start = sentence.utf8.distance(from: sentence.startIndex, to: range.lowerBound)
-      return Span(start, start + words.utf8.count)
-    }
-    let document = Document(id: Document.ID(0), path: "a", name: "a", text: text)
-    let statement = Statement(
-      id: Statement.ID(0), document: document.id, span: span(words), kind: .indirect,
-      speaker: speaker.map { Statement.Speaker(mention: span($0), actor: nil) },
-      cue: Statement.Cue(span: span(cue), kind: .asserts), confidence: 1, basis: "")
-    #expect(Dossier(documents: [document], statements: [statement]).lists(statement) == isListed)
-  }
-
 }

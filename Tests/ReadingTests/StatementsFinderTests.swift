@@ -53,6 +53,24 @@ import Testing
     #expect(speaker.contains("executive"))
   }
 
+  @Test(arguments: [
+    ("The vote, Mayor Anna Holm told reporters, was a mistake.", ["The vote", "was a mistake"]),
+    ("The plan, according to Peter Holm, will cost $5 million.", ["The plan", "will cost $5 million"]),
+    ("LORNE — The fire, Peter Holm said, began in the kitchen.", ["The fire", "began in the kitchen"]),
+    ("“We are sorry,” Anna Holm said, “but nothing can be done.”", ["“We are sorry,”", "“but nothing can be done.”"]),
+  ])
+  func aSentenceAttributedFromWithin(_ text: String, _ halves: [String]) {
+    let (source, statements) = read(text)
+    #expect(statements.map { source[$0.span] } == halves)
+    #expect(statements.map(\.continues) == [nil, Statement.ID(0)])
+    #expect(Set(statements.map { $0.speaker?.mention }).count == 1)
+  }
+
+  @Test func twoSentencesOfOneSpeakerStayTwo() {
+    let (_, statements) = read("“We are sorry,” Anna Holm said. “Nothing can be done.”")
+    #expect(statements.map(\.continues) == [nil, nil])
+  }
+
   @Test func interruptedQuotationHasOneSpeaker() {
     let statements = found("“We waited all night,” Peter Holm said. “Nobody came to open the gate.”")
     #expect(statements.map(\.speaker) == ["Peter Holm", "Peter Holm"])

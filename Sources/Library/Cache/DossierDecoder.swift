@@ -131,7 +131,8 @@ struct DossierDecoder {
         : .init(
           span: try input.span(), kind: try input.choice(cueKinds), status: try input.choice(cueStatuses),
           phrase: try input.span()),
-      confidence: try input.double(), basis: try input.string(), duplicateOf: try id())
+      confidence: try input.double(), basis: try input.string(), duplicateOf: try id(), continues: try id(),
+      isListed: try input.byte() == 1)
   }
 
   private mutating func side() throws(DamagedEntry) -> Disagreement.Side {

@@ -133,6 +133,8 @@ enum DossierEncoder {
     out.double(statement.confidence)
     out.string(statement.basis)
     out.optional(statement.duplicateOf?.index)
+    out.optional(statement.continues?.index)
+    out.byte(statement.isListed ? 1 : 0)
   }
 
   private static func write(_ out: inout ByteWriter, _ disagreement: Disagreement) {

@@ -41,13 +41,15 @@ package struct Passages: Sendable {
     self.directory = directory
     var entries = [[Entry]](repeating: [], count: dossier.documents.count)
     var places = [(document: Int, entry: Int)?](repeating: nil, count: dossier.statements.count)
-    for statement in dossier.statements where dossier.lists(statement) {
+    for statement in dossier.statements where statement.isListed {
       let document = statement.document.index
       places[statement.id.index] = (document, entries[document].count)
       var traits = Traits(statement.kind)
       if let cue = statement.cue { traits.formUnion(Traits(cue)) }
-      entries[document].append(
-        Entry(span: statement.span, statement: statement.id, actor: statement.speaker?.actor, traits: traits))
+      for span in dossier.spans(of: statement) {
+        entries[document].append(
+          Entry(span: span, statement: statement.id, actor: statement.speaker?.actor, traits: traits))
+      }
     }
     for id in differences {
       let difference = dossier[id]

@@ -89,7 +89,9 @@ extension CellGrid {
   }
 
   /// Writes a span of a document on one row, its line ends as blanks, cut with `…`.
-  mutating func write(line text: SourceText, _ span: Span, at position: Position, maxColumns: Int) {
+  /// - Returns: how many columns it took.
+  @discardableResult
+  mutating func write(line text: SourceText, _ span: Span, at position: Position, maxColumns: Int) -> Int {
     var words: [UInt8] = []
     words.reserveCapacity(span.count)
     var last: UInt8 = 0
@@ -97,6 +99,6 @@ extension CellGrid {
       if byte != 0x0A || last != 0x0D { words.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
       last = byte
     }
-    write(words, in: nil, at: position, maxColumns: maxColumns, overflow: .ellipsis, isQuoted: true)
+    return write(words, in: nil, at: position, maxColumns: maxColumns, overflow: .ellipsis, isQuoted: true)
   }
 }

@@ -74,26 +74,6 @@ enum QuotesPane {
     grid.write(
       tail, at: Position(row: line.row, column: end), style: .quiet, maxColumns: width, overflow: .ellipsis)
     grid.write(
-      line: text, statement.spanWithoutMarks(in: text),
-      at: Position(row: line.row, column: column), maxColumns: end - column - 2)
+      statement, of: state.dossier, at: Position(row: line.row, column: column), maxColumns: end - column - 2)
   }
-}
-
-extension Statement {
-  /// Its words without the marks of a direct quotation, which the glyph before it says, and without the comma before the
-  /// closing one.
-  func spanWithoutMarks(in text: SourceText) -> Span {
-    guard kind == .direct else { return span }
-    var words = text.bytes[span.range]
-    guard let marks = Self.marks.first(where: { words.starts(with: $0.opening.utf8) }) else { return span }
-    words.removeFirst(marks.opening.utf8.count)
-    for end in [marks.closing, ","] where words.reversed().starts(with: end.utf8.reversed()) {
-      words.removeLast(end.utf8.count)
-    }
-    return words.isEmpty ? span : Span(words.startIndex, words.endIndex)
-  }
-
-  private static let marks: [(opening: String, closing: String)] = [
-    ("“", "”"), ("\"", "\""), ("«", "»"), ("„", "“"), ("‘", "’"), ("'", "'"),
-  ]
 }

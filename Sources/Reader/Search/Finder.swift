@@ -81,7 +81,7 @@ extension Dossier {
       let statement = statements[row]
       let text = self[statement.document].text
       let cue = statement.cue.map { text[$0.span] } ?? ""
-      return "\(speaker(of: statement) ?? "") \(text[statement.span]) \(cue)"
+      return "\(speaker(of: statement) ?? "") \(words(of: statement)) \(cue)"
     case .differences:
       let difference = disagreements[row]
       let sides = difference.sides.map { side in

@@ -47,8 +47,7 @@ public final class DossierIndex: Sendable {
     var byDocument = [[Statement.ID]](repeating: [], count: count)
     var byActor = [[Statement.ID]](repeating: [], count: dossier.actors.count)
     var all: [Statement.ID] = []
-    for statement in dossier.statements where statement.document.index < count {
-      guard dossier.lists(statement) else { continue }
+    for statement in dossier.statements where statement.isListed && statement.document.index < count {
       all.append(statement.id)
       byDocument[statement.document.index].append(statement.id)
       if let actor = statement.speaker?.actor { byActor[actor.index].append(statement.id) }

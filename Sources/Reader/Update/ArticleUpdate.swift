@@ -61,7 +61,7 @@ extension ReaderState {
     let cursor = places[document.index]?.cursor ?? 0
     let line = layout.lines[layout.line(at: cursor)]
     if case .fold = line.kind { return }
-    if let found = statementUnderCursor { statement = dossier[found].duplicateOf ?? found }
+    if let found = statementUnderCursor { statement = dossier.row(of: found) }
     let sides = index.marks[document.index].sides.overlapping(line.span).filter {
       lists.visible.isShown[$0.value.difference.index]
     }

@@ -33,7 +33,8 @@ extension ReaderState {
     let speaker =
       statement.speaker?.actor.map { dossier[$0].name }
       ?? statement.speaker?.mention.map { Wording.quoted(Wording.line(document.text[$0])) }
-    let words = words(Passage(document: statement.document, span: statement.span))
+    let words = dossier.spans(of: statement).map { self.words(Passage(document: document.id, span: $0)) }
+      .joined(separator: " … ")
     let place = cite(document, at: statement.span)
     return cite(words, place, speaker: speaker, isQuoted: statement.kind == .direct)
   }

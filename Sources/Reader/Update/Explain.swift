@@ -106,13 +106,14 @@ extension ReaderState {
   private func explanation(of id: Statement.ID) -> Popup {
     let statement = dossier[id]
     let text = dossier[statement.document].text
-    let words = Wording.quoted(text[statement.span].prefix(160) + (statement.span.count > 160 ? "…" : ""))
+    let said = dossier.words(of: statement)
+    let words = Wording.quoted(said.prefix(160) + (said.count > 160 ? "…" : ""))
     var lines = [words, statement.kind.label]
-    let said = statement.speaker?.mention.map { text[$0] }
-    switch (statement.speaker?.actor.map { dossier[$0].name }, said) {
-    case (let name?, let said?) where name != said: lines.append("Speaker: \(name), here “\(said)”")
+    let mention = statement.speaker?.mention.map { text[$0] }
+    switch (statement.speaker?.actor.map { dossier[$0].name }, mention) {
+    case (let name?, let mention?) where name != mention: lines.append("Speaker: \(name), here “\(mention)”")
     case (let name?, _): lines.append("Speaker: \(name)")
-    case (nil, let said?): lines.append("Speaker: “\(said)”, tied to no actor")
+    case (nil, let mention?): lines.append("Speaker: “\(mention)”, tied to no actor")
     case (nil, nil): lines.append(Statement.nobody.capitalisedFirst)
     }
     lines.append("Because: \(statement.basis)\(pronoun(of: statement))")

@@ -82,8 +82,7 @@ enum TimelineView {
     let end = grid.write(
       document.label, endingAt: line.endColumn - 1, row: line.row, after: column + 20, style: .quiet)
     grid.write(
-      line: document.text, statement.spanWithoutMarks(in: document.text), at: Position(row: line.row, column: column),
-      maxColumns: end - column - 2)
+      statement, of: state.dossier, at: Position(row: line.row, column: column), maxColumns: end - column - 2)
   }
 
   /// The other statement first, as that is what tells the shifts of one statement apart where the reason is cut.

@@ -175,8 +175,9 @@ package struct ContentCandidates {
   }
 
   private var beforeWindow: Range<Int> {
+    let first = context.startBehindDateline(sentence)
     var start = cue
-    while start > sentence.lowerBound, !context.isDirect[start - 1] { start -= 1 }
+    while start > first, !context.isDirect[start - 1] { start -= 1 }
     while start < cue, context.isPunctuation(start) { start += 1 }
     return start..<cue
   }

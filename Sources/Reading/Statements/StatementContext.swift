@@ -137,6 +137,18 @@ package final class StatementContext {
     text.tokens[tokens.lowerBound].span.union(text.tokens[tokens.upperBound - 1].span)
   }
 
+  /// Where a sentence begins behind *LORNE —*.
+  func startBehindDateline(_ sentence: Range<Int>) -> Int {
+    let place = text.text.bytes[text.tokens[sentence.lowerBound].span.range]
+    guard place.count > 2, !place.contains(where: { (0x61...0x7A).contains($0) }),
+      let dash = sentence.prefix(8).first(where: { Self.dashes.contains(text.tokens[$0].norm) }),
+      dash + 1 < sentence.upperBound
+    else { return sentence.lowerBound }
+    return dash + 1
+  }
+
+  private static let dashes: Set<String> = ["—", "–", "--", "―"]
+
   /// Whether `upper` is on the way from `lower` to the root.
   func isAbove(_ upper: Int, _ lower: Int) -> Bool {
     var node = lower

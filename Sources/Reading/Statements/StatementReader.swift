@@ -98,7 +98,8 @@ package struct StatementReader {
   /// What cues attribute, the likeliest first, without overlap.
   private func reported() -> [Draft] {
     var proposals: [(candidates: ContentCandidates, draft: Draft)] = []
-    for cue in ContentCandidates.cues(in: context) {
+    let cues = ContentCandidates.cues(in: context)
+    for cue in cues {
       for side in [ContentCandidates.Side.before, .after] {
         let candidates = ContentCandidates(cue: cue, side: side, in: context)
         if let draft = draft(candidates) ?? (side == .after ? thatClause(candidates) : nil) {
@@ -120,7 +121,17 @@ package struct StatementReader {
       for token in draft.tokens { isTaken[token] = true }
       found.append(draft)
     }
-    return found
+    return found + otherHalves(of: cues, besides: isTaken)
+  }
+
+  /// What the models left out of sentences that are attributed from within.
+  private func otherHalves(of cues: [Int], besides isTaken: [Bool]) -> [Draft] {
+    cues.flatMap { cue -> [Draft] in
+      guard let interruption = Interruption(at: cue, in: context) else { return [] }
+      return [interruption.before, interruption.after]
+        .filter { half in !isTaken[half].contains(true) }
+        .map { draft(of: $0, by: cue, Self.plain) }
+    }
   }
 
   private func draft(_ candidates: ContentCandidates, besides isTaken: [Bool] = []) -> Draft? {
@@ -148,7 +159,7 @@ package struct StatementReader {
     var statements: [Statement] = []
     var byCue: [Int: Attribution] = [:]
     var previous: Statement?
-    for draft in drafts {
+    for (index, draft) in drafts.enumerated() {
       var statement = Statement(
         id: Statement.ID(statements.count), document: context.document.id, span: draft.span, kind: draft.kind,
         confidence: Double(draft.probability), basis: "in quotation marks")
@@ -185,12 +196,23 @@ package struct StatementReader {
           statement.basis = "previous speaker"
         }
       }
+      if index > 0, isInterrupted(drafts[index - 1], draft) { statement.continues = Statement.ID(index - 1) }
       if draft.kind != .scare, statement.speaker != nil { previous = statement }
       let calibration = draft.kind == .direct ? models.quoted : models.reported
       statement.confidence = Double(calibration.confidence(Float(statement.confidence)))
       statements.append(statement)
     }
     return statements
+  }
+
+  /// Whether a cue stands within one sentence between two halves of what it attributes.
+  private func isInterrupted(_ first: Draft, _ second: Draft) -> Bool {
+    guard let cue = second.cue, first.cue == cue, first.tokens.upperBound <= cue, cue < second.tokens.lowerBound else {
+      return false
+    }
+    let sentence = context.sentenceOf[cue]
+    return context.sentenceOf[first.tokens.upperBound - 1] == sentence
+      && context.sentenceOf[second.tokens.lowerBound] == sentence
   }
 
   private func speaker(of cue: Int, draft: Draft, hasPrevious: Bool) -> Attribution {

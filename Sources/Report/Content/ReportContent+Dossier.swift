@@ -6,7 +6,7 @@ extension ReportContent {
   init(_ annotated: AnnotatedDossier, excerpt: Excerpt = .everything) {
     let dossier = annotated.dossier
     let gatherer = Gatherer(annotated: annotated)
-    let statements = dossier.statements.filter { dossier.lists($0) && excerpt.holds($0, of: dossier) }
+    let statements = dossier.statements.filter { $0.isListed && excerpt.holds($0, of: dossier) }
     let shown = dossier.rankedDisagreements.map { dossier[$0] }.filter { excerpt.shows($0, of: dossier) }
     let documents = excerpt.documents(of: dossier)
     let ids = Set(documents.map(\.id))
@@ -147,7 +147,8 @@ private struct Gatherer {
     let text = dossier[statement.document].text
     let passage = Passage(document: statement.document, span: statement.span)
     return ReportContent.StatementEntry(
-      mark: statement.kind.mark, kind: statement.kind.rawValue, text: oneLine(text[statement.span]).withQuotationClosed,
+      mark: statement.kind.mark, kind: statement.kind.rawValue,
+      text: oneLine(dossier.words(of: statement)).withQuotationClosed,
       cue: statement.cue.map { oneLine($0.words(in: text)) },
       confidence: statement.confidence,
       citation: citation(passage), remarks: remarks(on: statement))

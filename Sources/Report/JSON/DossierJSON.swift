@@ -226,6 +226,7 @@ extension DossierJSON {
       out.member("confidence", statement.confidence)
       out.member("basis", statement.basis)
       out.member("duplicateOf", statement.duplicateOf?.json)
+      out.member("continues", statement.continues?.json)
     }
   }
 }

@@ -136,7 +136,8 @@ struct ClaimExtractor {
         let range = (inside.first ?? 0)..<(inside.last.map { $0 + 1 } ?? 0)
         return Claim.Held(
           words: statement.kind == .indirect ? Self.withoutLooseClauses(range, in: claimWords) : range,
-          statement: statement.id, kind: statement.kind, actor: statement.speaker?.actor, cue: statement.cue?.kind,
+          statement: statement.continues ?? statement.id, kind: statement.kind, actor: statement.speaker?.actor,
+          cue: statement.cue?.kind,
           cueWord: statement.cue.flatMap { cue in claimWords.firstIndex { $0.span.overlaps(cue.span) } })
       },
       actors: Array(Set(spoken.map(\.actor))).sorted(), carried: [],
