@@ -66,6 +66,34 @@ import Testing
     #expect(Set(statements.map { $0.speaker?.mention }).count == 1)
   }
 
+  @Test(arguments: [
+    ("More work will be needed, General Peter Holm assessed on Sunday.", "More work will be needed", "Holm"),
+    ("The firm gave $4 million to the league, port records show.", "The firm gave $4 million to the league", "records"),
+    ("Anna Holm has made clear that she expects to win.", "that she expects to win", "Holm"),
+    (
+      "The officials made clear Monday they have no plans to spend money.", "they have no plans to spend money",
+      "officials"
+    ),
+    ("Anna Holm’s argument that the pier was safe fell flat.", "that the pier was safe", "Holm"),
+    (
+      "Anna Holm said his critics “seem to think that the pier can wait.”",
+      "his critics “seem to think that the pier can wait", "Holm"
+    ),
+  ])
+  func whatOnlyTheGrammarAttributes(_ text: String, _ words: String, _ speaker: String) throws {
+    let all = found(text)
+    let statement = try #require(all.first { $0.words.hasPrefix(words) }, "\(all)")
+    #expect(statement.speaker?.contains(speaker) == true)
+  }
+
+  @Test(arguments: [
+    ("“We are prepared to wait,” the paper quoted Peter Holm as telling the league.", "Peter Holm"),
+    ("“Roe wants to be a tough guy,” Holm shot back.", "Holm"),
+  ])
+  func speakerWhereTheCueIsSeldomOne(_ text: String, _ speaker: String) {
+    #expect(found(text).first?.speaker == speaker)
+  }
+
   @Test func twoSentencesOfOneSpeakerStayTwo() {
     let (_, statements) = read("“We are sorry,” Anna Holm said. “Nothing can be done.”")
     #expect(statements.map(\.continues) == [nil, nil])

@@ -1,12 +1,18 @@
 import Dossier
+import Language
 import Testing
 
 @testable import Reading
 
 /// Which statements have a row of their own.
 @Suite struct StatementsListingTests {
+  private static func analysed(_ words: String) -> AnalysedText {
+    let text = SourceText(words)
+    return Analyser().analyse(text, blocks: [text.lineSpan(1)])
+  }
+
   private func isListed(
-    _ words: String, in sentence: String, cue: String, speaker: String? = nil
+    _ words: String, in sentence: String, cue: String, _ kind: Statement.Cue.Kind = .asserts, speaker: String? = nil
   ) -> Bool {
     func span(_ words: String) -> Span {
       let range = sentence.ranges(of: words)[0]
@@ -17,9 +23,9 @@ import Testing
       Statement(
         id: Statement.ID(0), document: Document.ID(0), span: span(words), kind: .indirect,
         speaker: speaker.map { Statement.Speaker(mention: span($0), actor: nil) },
-        cue: Statement.Cue(span: span(cue), kind: .asserts), confidence: 1, basis: "")
+        cue: Statement.Cue(span: span(cue), kind: kind), confidence: 1, basis: "")
     ]
-    StatementListing.mark(&statements, in: SourceText(sentence))
+    StatementListing.mark(&statements, in: Self.analysed(sentence))
     return statements[0].isListed
   }
 
@@ -42,8 +48,37 @@ import Testing
     #expect(isListed(words, in: sentence, cue: cue, speaker: speaker) == listed)
   }
 
+  @Test(
+    arguments: [
+      ("Holm was declared the winner.", "the winner", "declared", .asserts, nil, false),
+      ("Holm was said to have won.", "to have won", "said", .asserts, nil, true),
+      ("Asked whether it was safe, Holm smiled.", "whether it was safe", "Asked", .asks, nil, false),
+      ("“Yes,” Holm said of the ferry.", "the ferry", "said", .asserts, "Holm", false),
+      ("Holm said of the ferry that it sinks.", "that it sinks", "said", .asserts, "Holm", true),
+      ("Holm warned of floods.", "floods", "warned", .warns, "Holm", true),
+    ] as [(String, String, String, Statement.Cue.Kind, String?, Bool)])
+  func whatNobodySays(
+    _ sentence: String, _ words: String, _ cue: String, _ kind: Statement.Cue.Kind, _ speaker: String?, _ listed: Bool
+  ) {
+    #expect(isListed(words, in: sentence, cue: cue, kind, speaker: speaker) == listed)
+  }
+
+  @Test func whoIsExpectedToActIsShownWithWhat() {
+    let words = "The pier is expected to close."
+    let cue = Statement.Cue(span: Span(12, 20), kind: .believes)
+    var statements = [(Span(0, 8), nil), (Span(21, 29), Statement.ID(0))].enumerated().map { id, half in
+      Statement(
+        id: Statement.ID(id), document: Document.ID(0), span: half.0, kind: .indirect, cue: cue, confidence: 1,
+        basis: "",
+        continues: half.1)
+    }
+    StatementListing.mark(&statements, in: Self.analysed(words))
+    #expect(statements.map(\.isListed) == [true, false])
+  }
+
   @Test func aSecondHalfIsShownWithTheFirst() {
-    let text = SourceText("The pier, Holm said, was open. Which, Holm said, was odd.")
+    let words = "The pier, Holm said, was open. Which, Holm said, was odd."
+    let text = SourceText(words)
     func statement(_ id: Int, _ span: Span, continues: Int? = nil) -> Statement {
       Statement(
         id: Statement.ID(id), document: Document.ID(0), span: span, kind: .indirect, confidence: 1, basis: "",
@@ -53,7 +88,7 @@ import Testing
       statement(0, Span(0, 8)), statement(1, Span(21, 29), continues: 0), statement(2, Span(31, 36)),
       statement(3, Span(49, 56), continues: 2),
     ]
-    StatementListing.mark(&statements, in: text)
+    StatementListing.mark(&statements, in: Self.analysed(words))
     #expect(statements.map(\.isListed) == [true, false, false, true])
     let document = Document(id: Document.ID(0), path: "a", name: "a", text: text)
     let dossier = Dossier(documents: [document], statements: statements)

@@ -75,6 +75,8 @@ enum SpeakerMention {
 
   /// So many bytes may tell for whom or of what somebody is.
   private static let farthest = 50
+  /// So many bytes may stand between *who* and the name that it stands for.
+  private static let farthestAntecedent = 100
   private static let attaching: Set<String> = ["for", "of", "at", "with", "from", "in"]
 
   /// Whether what somebody is ends there, or never was that.
@@ -89,8 +91,8 @@ enum SpeakerMention {
     var nearest: Int?
     for index in mentions[..<place].indices.reversed().prefix(4) {
       let end = mentions[index].span.end
-      guard end <= speaker.start, speaker.start - end < farthest else { break }
-      let gap = text[Span(start: end, end: speaker.start)]
+      guard end <= speaker.start, speaker.start - end < farthestAntecedent else { break }
+      let gap = withoutOrigin(text[Span(start: end, end: speaker.start)])
       if gap.allSatisfy({ " \n,-–—".contains($0) }) {
         if isPerson(index) { return index }
         nearest = index
@@ -103,8 +105,14 @@ enum SpeakerMention {
     return nearest
   }
 
+  /// What stands behind a name without where its bearer is from: *, who* of *Holm of Norland, who*.
+  private static func withoutOrigin(_ gap: String) -> Substring {
+    guard gap.hasPrefix(" of ") || gap.hasPrefix(" from "), let comma = gap.firstIndex(of: ",") else { return gap[...] }
+    return gap[comma...]
+  }
+
   /// What stands between the commas or dashes that set it off: *, the port's chief engineer, *.
-  private static func description(in gap: String) -> Substring? {
+  private static func description(in gap: Substring) -> Substring? {
     let close = [", ", " - ", " – ", " — "].first { gap.hasSuffix($0) }
     return close.map { gap.dropFirst(2).dropLast($0.count) }
   }

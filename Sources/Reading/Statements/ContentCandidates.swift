@@ -38,40 +38,7 @@ package struct ContentCandidates {
   package static func cues(in context: StatementContext) -> [Int] {
     context.cues.indices.filter { index in
       guard context.cues[index] >= 0, !context.isDirect[index], !isInCompound(index, of: context) else { return false }
-      return context.shares[index] >= 0.01 || thatClause(of: index, in: context) != nil
-    }
-  }
-
-  /// The clause with *that* which a verb with a subject has for its object: *maintained that the pier was safe*. *To show that*,
-  /// *it appeared that*, *assuming that* say nothing of anybody.
-  static func thatClause(of verb: Int, in context: StatementContext) -> Range<Int>? {
-    let tokens = context.text.tokens
-    let sentence = context.text.sentences[Int(context.sentenceOf[verb])].tokens
-    guard tokens[verb].tag == .verb, tokens[verb].features.contains(.verbFormFin),
-      let subject = sentence.first(where: { tokens[$0].head == verb && tokens[$0].relation == .nsubj }),
-      !Self.expletives.contains(tokens[subject].norm),
-      let clause = (verb + 1..<max(verb + 1, sentence.upperBound)).first(where: {
-        isThatClause($0, of: verb, in: context)
-      })
-    else { return nil }
-    let start = Int(context.left[clause])
-    var end = Int(context.right[clause]) + 1
-    while end > start, context.isPunctuation(end - 1), !context.isClosing(end - 1) { end -= 1 }
-    guard start > verb, start < clause, tokens[start].norm == "that",
-      !(start..<end).contains(where: { context.isDirect[$0] })
-    else { return nil }
-    return start..<end
-  }
-
-  private static func isThatClause(_ token: Int, of verb: Int, in context: StatementContext) -> Bool {
-    let tokens = context.text.tokens
-    guard let head = tokens[token].head else { return false }
-    switch tokens[token].relation {
-    // *Made clear that she would stay*
-    case .ccomp: return head == verb || head == verb + 1 && tokens[head].norm == "clear"
-    // *Testified in the civil case that the pier was closed*: where it was told is no more than told.
-    case .acl: return context.shares[verb] >= 0.1 && tokens[head].head == verb && tokens[head].relation == .obl
-    default: return false
+      return context.shares[index] >= 0.01 || PlainContent.thatClause(of: index, in: context) != nil
     }
   }
 
@@ -263,7 +230,6 @@ package struct ContentCandidates {
     return upper == cue && tokens[token].relation != .punct && token > head
   }
 
-  private static let expletives: Set<String> = ["it", "there", "that", "this", "which"]
   private static let openers = Set(["that", "whether", "how", "why", "what", "if", "to"].map(CueLexicon.hash))
 }
 

@@ -21,7 +21,10 @@ struct CueStatus {
 
   /// The status, and the cue with the words that tell it where they stand close before.
   func status(of cue: Int) -> (status: Statement.Cue.Status, words: Range<Int>) {
-    let children = sentence.filter { tokens[$0].head == cue }
+    // What a quotation says tells nothing of its being said.
+    let children = sentence.filter {
+      tokens[$0].head == cue && (context.quotationOf[$0] < 0 || context.quotationOf[$0] == context.quotationOf[cue])
+    }
     func told(_ status: Statement.Cue.Status, by word: Int) -> (Statement.Cue.Status, Range<Int>) {
       var first = cue - word <= Self.reach && word < cue ? word : cue
       // *Would not say*: from its first auxiliary on.
@@ -40,7 +43,10 @@ struct CueStatus {
     {
       return told(.notSaid, by: nobody)
     }
-    if let head = tokens[cue].head, sentence.contains(head), head < cue, let above = above(cue, head, children) {
+    if let head = tokens[cue].head, sentence.contains(head), head < cue,
+      context.quotationOf[head] < 0 || context.quotationOf[head] == context.quotationOf[cue],
+      let above = above(cue, head, children)
+    {
       return told(above, by: head)
     }
     if let condition = children.first(where: { $0 < cue && Self.conditions.contains(tokens[$0].norm) }),
@@ -93,14 +99,21 @@ struct CueStatus {
       let shared = status(of: head).status
       return shared == .said ? nil : shared
     }
+    // *Stopped short of calling it so*
+    if children.contains(where: { tokens[$0].norm == "of" && $0 < cue && tokens[$0 - 1].norm == "short" }) {
+      return .notSaid
+    }
     let hasTo = children.contains { tokens[$0].norm == "to" && $0 < cue }
     guard hasTo, [.xcomp, .advcl, .ccomp, .acl].contains(tokens[cue].relation) else { return nil }
     let lemma = tokens[head].lemma
     if Self.refusals.contains(lemma) { return .notSaid }
     // *Went on to say*, *had to admit*: said.
     if lemma == "go" || lemma == "have", tokens[head].features.contains(.tensePast) { return nil }
-    guard Self.intentions.contains(lemma) || tokens[head].tag == .adj && Self.prospects.contains(tokens[head].norm)
-    else { return nil }
+    // *Poised* may pass for a verb.
+    let isProspect = tokens[head].tag == .adj || !tokens[head].features.contains(.verbFormFin)
+    guard Self.intentions.contains(lemma) || isProspect && Self.prospects.contains(tokens[head].norm) else {
+      return nil
+    }
     return .open
   }
 

@@ -12,6 +12,27 @@ package enum QuotationRole {
     return decision
   }
 
+  /// Whether a quotation begins with the verb of a subject before it: *said his critics “seem to think that …”* is one clause.
+  static func isPredicate(_ index: Int, in context: StatementContext) -> Bool {
+    let tokens = context.text.tokens
+    let content = context.tokens(in: context.quotations[index].content)
+    guard let verb = content.first(where: { !context.isPunctuation($0) && tokens[$0].tag != .adv }),
+      [.verb, .aux].contains(tokens[verb].tag), verb > content.lowerBound - 2,
+      let before = (0..<content.lowerBound).last(where: { !context.isPunctuation($0) }),
+      context.sentenceOf[before] == context.sentenceOf[verb],
+      // Nothing but the opening mark stands between.
+      !(before + 1..<verb).contains(where: { context.isBreak($0) && !context.isOpening($0) })
+    else { return false }
+    let sentence = context.text.sentences[Int(context.sentenceOf[verb])].tokens
+    return (sentence.lowerBound..<content.lowerBound).contains { token in
+      guard tokens[token].relation.universal == .nsubj, let head = tokens[token].head, content.contains(head) else {
+        return false
+      }
+      // It is reported: something before attributes it.
+      return (sentence.lowerBound..<token).contains { context.traits[$0].contains(.cue) }
+    }
+  }
+
   private static func features(_ index: Int, in context: StatementContext) -> [UInt32] {
     let quotation = context.quotations[index]
     let text = context.text

@@ -1,38 +1,79 @@
 import Dossier
+import Language
 
-/// Which statements have a row of their own: no verbatim repeat, no second half of a sentence whose first half has one, no
-/// pronoun alone, as the *which* of *charges which he denies*, that stands for what is told elsewhere, and not the subject of
-/// what nobody is said to have done, as *the minister* of *the minister was asked to leave*.
-enum StatementListing {
+/// Which statements have a row of their own: those that tell what somebody says.
+///
+/// Not a verbatim repeat, the second half of a sentence whose first half has a row, a pronoun alone (the *which* of *charges
+/// which he denies*), the subject and the complement of what nobody is said to have done (*the minister was asked to leave*,
+/// *Holm was declared the winner*), a question that nobody is known to have asked, or no more than what was spoken about.
+struct StatementListing {
+  private let text: AnalysedText
+
   /// Sets `isListed` of the statements of one document.
   /// - Precondition: statements are in reading order, `id` counts from 0, and repeats are known.
-  static func mark(_ statements: inout [Statement], in text: SourceText) {
+  static func mark(_ statements: inout [Statement], in text: AnalysedText) {
+    let listing = StatementListing(text: text)
     for index in statements.indices {
       let statement = statements[index]
       let isSecondHalf = statement.continues.map { statements[$0.index].isListed } ?? false
+      let rest = index + 1 < statements.count && statements[index + 1].continues == statement.id ? index + 1 : nil
       statements[index].isListed =
-        statement.duplicateOf == nil && !isSecondHalf && !isPronoun(statement, in: text)
-        && !isPassiveSubject(statement, in: text)
+        statement.duplicateOf == nil && !isSecondHalf && !listing.isPronoun(statement)
+        && !listing.isUnspoken(statement, rest: rest.map { statements[$0] }) && !listing.isTopic(statement)
     }
   }
 
-  private static func isPronoun(_ statement: Statement, in text: SourceText) -> Bool {
-    statement.span.count <= 5 && pronouns.contains(text[statement.span].lowercased())
+  private func isPronoun(_ statement: Statement) -> Bool {
+    statement.span.count <= 5 && Self.pronouns.contains(text.text[statement.span].lowercased())
   }
 
-  private static func isPassiveSubject(_ statement: Statement, in text: SourceText) -> Bool {
-    guard statement.speaker == nil, statement.kind == .indirect, let cue = statement.cue,
-      statement.span.end < cue.span.start, cue.span.start - statement.span.end < near
-    else { return false }
+  /// Whether it stands beside a passive of which nobody is known to be the author.
+  private func isUnspoken(_ statement: Statement, rest: Statement?) -> Bool {
+    guard statement.speaker == nil, statement.kind == .indirect, let cue = statement.cue else { return false }
+    // *When asked whether …*
+    if cue.kind == .asks { return true }
+    // *The pier is expected to close*: some expect it.
+    if let rest, word(at: rest.span.start)?.norm == "to", cue.kind != .demands { return false }
+    guard statement.span.end < cue.span.start else {
+      return isPassive(cue) && cue.kind != .believes && !hasVerb(statement.span)
+        || isPassive(cue) && cue.kind == .demands
+    }
+    guard cue.span.start - statement.span.end < Self.near else { return false }
     // What is said in a whole clause is told, whoever says it: *The pier would be closed, it was reported*.
-    let between = text[Span(start: statement.span.end, end: cue.span.start)].split(whereSeparator: \.isWhitespace)
-    return between.last.map { passives.contains($0.lowercased()) } ?? false
+    let between = text.text[Span(start: statement.span.end, end: cue.span.start)].split(whereSeparator: \.isWhitespace)
+    return between.last.map { Self.passives.contains($0.lowercased()) } ?? false
       && !between.contains { $0.contains(",") || $0.lowercased() == "it" }
   }
+
+  private func isPassive(_ cue: Statement.Cue) -> Bool {
+    let index = firstToken(at: cue.span.start)
+    return index > 0 && Self.passives.contains(text.tokens[index - 1].norm)
+  }
+
+  /// *Said of the ferry*, *a comment on the vote*: what was said is not told.
+  private func isTopic(_ statement: Statement) -> Bool {
+    guard statement.kind == .indirect, let cue = statement.cue, cue.kind == .asserts, statement.continues == nil,
+      cue.span.end <= statement.span.start
+    else { return false }
+    let first = firstToken(at: statement.span.start)
+    return first > 0 && Self.prepositions.contains(text.tokens[first - 1].norm) && !hasVerb(statement.span)
+  }
+
+  private func hasVerb(_ span: Span) -> Bool {
+    text.tokens[firstToken(at: span.start)..<firstToken(at: span.end)].contains { $0.tag == .verb || $0.tag == .aux }
+  }
+
+  private func word(at offset: UInt32) -> Token? {
+    let index = firstToken(at: offset)
+    return text.tokens.indices.contains(index) ? text.tokens[index] : nil
+  }
+
+  private func firstToken(at offset: UInt32) -> Int { text.tokens.partitioningIndex { $0.span.start >= offset } }
 
   /// So many bytes stand at most between the subject and its verb.
   private static let near = 40
   private static let passives: Set<String> = ["is", "are", "was", "were", "be", "been", "being", "got"]
+  private static let prepositions: Set<String> = ["of", "about", "on", "to", "regarding", "concerning"]
   private static let pronouns: Set<String> = [
     "which", "this", "that", "it", "who", "whom", "what", "these", "those", "so", "them",
   ]

@@ -51,7 +51,9 @@ package struct StatementReader {
     for turn in turns { context.markDirect(turn.label.lowerBound..<turn.content.upperBound) }
     let roles = context.quotations.indices.map { index -> Float in
       let first = context.firstToken(at: context.quotations[index].span.start)
-      guard context.isDirect.indices.contains(first), !context.isDirect[first] else { return 0 }
+      guard context.isDirect.indices.contains(first), !context.isDirect[first],
+        !QuotationRole.isPredicate(index, in: context)
+      else { return 0 }
       return models.role.choose(QuotationRole.decision(index, in: context)).probabilities[1]
     }
     for (index, quotation) in context.quotations.enumerated() where roles[index] > 0.5 {
@@ -95,16 +97,14 @@ package struct StatementReader {
     return draft
   }
 
-  /// What cues attribute, the likeliest first, without overlap.
+  /// What cues attribute, the likeliest first, without overlap; last what only the grammar tells.
   private func reported() -> [Draft] {
     var proposals: [(candidates: ContentCandidates, draft: Draft)] = []
     let cues = ContentCandidates.cues(in: context)
     for cue in cues {
       for side in [ContentCandidates.Side.before, .after] {
         let candidates = ContentCandidates(cue: cue, side: side, in: context)
-        if let draft = draft(candidates) ?? (side == .after ? thatClause(candidates) : nil) {
-          proposals.append((candidates, draft))
-        }
+        if let draft = draft(candidates) { proposals.append((candidates, draft)) }
       }
     }
     proposals.sort {
@@ -113,25 +113,22 @@ package struct StatementReader {
     }
     var isTaken = [Bool](repeating: false, count: context.text.tokens.count)
     var found: [Draft] = []
+    func take(_ draft: Draft) {
+      for token in draft.tokens { isTaken[token] = true }
+      found.append(draft)
+    }
     for (candidates, proposed) in proposals {
       // *Said she was troubled, adding that it was sad*: the second saying takes its words from the first, which keeps the
       // rest.
       let overlaps = isTaken[proposed.tokens].contains(true)
-      guard let draft = overlaps ? draft(candidates, besides: isTaken) : proposed else { continue }
-      for token in draft.tokens { isTaken[token] = true }
-      found.append(draft)
+      if let draft = overlaps ? draft(candidates, besides: isTaken) : proposed { take(draft) }
     }
-    return found + otherHalves(of: cues, besides: isTaken)
-  }
-
-  /// What the models left out of sentences that are attributed from within.
-  private func otherHalves(of cues: [Int], besides isTaken: [Bool]) -> [Draft] {
-    cues.flatMap { cue -> [Draft] in
-      guard let interruption = Interruption(at: cue, in: context) else { return [] }
-      return [interruption.before, interruption.after]
-        .filter { half in !isTaken[half].contains(true) }
-        .map { draft(of: $0, by: cue, Self.plain) }
+    for cue in cues {
+      for range in PlainContent.ranges(of: cue, in: context) where !isTaken[range].contains(true) {
+        take(draft(of: range, by: cue, Self.plain))
+      }
     }
+    return found
   }
 
   private func draft(_ candidates: ContentCandidates, besides isTaken: [Bool] = []) -> Draft? {
@@ -139,11 +136,6 @@ package struct StatementReader {
       return nil
     }
     return draft(of: range, by: candidates.cue, probability)
-  }
-
-  /// *Maintained that the pier was safe*: what a clause with *that* tells is said, however seldom the verb says anything.
-  private func thatClause(_ candidates: ContentCandidates) -> Draft? {
-    ContentCandidates.thatClause(of: candidates.cue, in: context).map { draft(of: $0, by: candidates.cue, Self.plain) }
   }
 
   private func draft(of range: Range<Int>, by cue: Int, _ probability: Float) -> Draft {
@@ -216,6 +208,11 @@ package struct StatementReader {
   }
 
   private func speaker(of cue: Int, draft: Draft, hasPrevious: Bool) -> Attribution {
+    if let quoted = whoIsQuoted(at: cue) {
+      return Attribution(
+        speaker: context.span(of: NounPhrase.range(quoted, in: context)), probability: Self.plain,
+        basis: "who is quoted")
+    }
     let candidates = SpeakerCandidates(
       cue: cue, content: draft.tokens, isQuotation: draft.quotation != nil, hasPrevious: hasPrevious, in: context)
     var (best, probabilities) = models.speaker.choose(candidates.decision)
@@ -226,6 +223,10 @@ package struct StatementReader {
       }
     }
     let word = context.text.tokens[cue].norm
+    if best == 0, let quotation = draft.quotation, let name = neighbour(of: cue, behind: context.quotations[quotation])
+    {
+      return Attribution(speaker: context.span(of: name), probability: Self.plain, basis: "named before \(word)")
+    }
     guard best > 0 else { return Attribution(probability: probabilities[best], basis: "nobody named at \(word)") }
     switch candidates.candidates[best - 1] {
     case .previous:
@@ -241,6 +242,30 @@ package struct StatementReader {
       let basis = head > cue ? "named after \(word)" : isSubject ? "subject of \(word)" : "named before \(word)"
       return Attribution(speaker: context.span(of: range), probability: probabilities[best], basis: basis)
     }
+  }
+
+  /// *The paper quoted Holm as saying*: Holm speaks.
+  private func whoIsQuoted(at cue: Int) -> Int? {
+    let tokens = context.text.tokens
+    let sentence = context.text.sentences[Int(context.sentenceOf[cue])].tokens
+    guard tokens[cue].lemma == "quote", tokens[cue].tag == .verb,
+      let quoted = (cue + 1..<max(cue + 1, sentence.upperBound)).first(where: {
+        tokens[$0].head == cue && tokens[$0].relation == .obj
+      }), (quoted + 1..<sentence.upperBound).contains(where: { tokens[$0].norm == "as" && $0 - quoted < 4 })
+    else { return nil }
+    return quoted
+  }
+
+  /// The name or pronoun that alone stands between a quotation and its cue: *“…,” Holm shot back*, where the parse misses
+  /// the verb.
+  private func neighbour(of cue: Int, behind quotation: Quotation) -> Range<Int>? {
+    let start = context.firstToken(at: quotation.span.end)
+    guard start < cue, cue - start < 5,
+      (start..<cue).allSatisfy({
+        context.nameKinds[$0] == 1 || context.text.tokens[$0].tag == .pron && cue - start == 1
+      })
+    else { return nil }
+    return start..<cue
   }
 
   /// The one in whose company somebody stands: *Berg, together with Dorn, announced …* is Berg's announcement first.
