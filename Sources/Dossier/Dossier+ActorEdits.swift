@@ -61,7 +61,10 @@ extension Dossier {
 
   private mutating func renumber(_ new: (Actor.ID) -> Actor.ID) {
     for index in statements.indices {
-      if let actor = statements[index].speaker?.actor { statements[index].speaker?.actor = new(actor) }
+      guard var speaker = statements[index].speaker else { continue }
+      speaker.actor = speaker.actor.map(new)
+      speaker.others = speaker.others.map(new).filter { $0 != speaker.actor }
+      statements[index].speaker = speaker
     }
     for index in disagreements.indices {
       if let actor = disagreements[index].left.actor { disagreements[index].left.actor = new(actor) }

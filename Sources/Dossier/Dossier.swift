@@ -68,7 +68,9 @@ public struct Dossier: Sendable {
   /// Who says a statement: the actor, else the words that name the speaker.
   public func speaker(of statement: Statement) -> String? {
     guard let speaker = statement.speaker else { return nil }
-    return speaker.actor.map { self[$0].name } ?? speaker.mention.map { self[statement.document].text[$0] }
+    let names = statement.speakers.map { self[$0].name }
+    return names.isEmpty
+      ? speaker.mention.map { self[statement.document].text[$0] } : names.joined(separator: " and ")
   }
 
   /// Whether the words of a side are those of who holds it, in quotation marks; else the article reports them in its own.

@@ -42,7 +42,7 @@ extension Excerpt {
   public func holds(_ statement: Statement, of dossier: Dossier) -> Bool {
     switch self {
     case .difference(let id): [dossier[id].left.statement, dossier[id].right.statement].contains(statement.id)
-    case .statements(let actor): statement.speaker?.actor == actor
+    case .statements(let actor): statement.speakers.contains(actor)
     case .comparison(let documents): documents.contains(statement.document)
     case .everything: true
     }
@@ -93,7 +93,7 @@ extension Excerpt {
     case .difference(let id):
       wanted = [dossier[id].left.passage.document, dossier[id].right.passage.document]
     case .statements(let actor):
-      let said = dossier.statements.filter { $0.speaker?.actor == actor }.map(\.document)
+      let said = dossier.statements.filter { $0.speakers.contains(actor) }.map(\.document)
       let parted = dossier.disagreements.filter(holds).flatMap {
         [$0.left.passage.document, $0.right.passage.document]
       }

@@ -33,6 +33,9 @@ public struct Statement: Sendable {
   /// Whether it has a row of its own in lists and reports.
   public var isListed: Bool
 
+  /// All actors who say it.
+  public var speakers: [Actor.ID] { (speaker?.actor.map { [$0] } ?? []) + (speaker?.others ?? []) }
+
   /// What stands in the place of a name where nobody is known to have said it.
   public static let nobody = "speaker not given"
 
@@ -59,10 +62,13 @@ public struct Statement: Sendable {
     /// The words that name the speaker, a pronoun too; they may stand paragraphs before, where the speaker is inherited.
     public var mention: Span?
     public var actor: Actor.ID?
+    /// Who says it together with `actor`: Roe, where *Holm and Roe say*.
+    public var others: [Actor.ID]
 
-    public init(mention: Span?, actor: Actor.ID?) {
+    public init(mention: Span?, actor: Actor.ID?, others: [Actor.ID] = []) {
       self.mention = mention
       self.actor = actor
+      self.others = others
     }
   }
 

@@ -125,7 +125,11 @@ struct DossierDecoder {
     Statement(
       id: Statement.ID(index), document: Document.ID(try input.number()), span: try input.span(),
       kind: try input.choice(statementKinds),
-      speaker: try input.byte() == 0 ? nil : .init(mention: try input.optionalSpan(), actor: try id()),
+      speaker: try input.byte() == 0
+        ? nil
+        : .init(
+          mention: try input.optionalSpan(), actor: try id(),
+          others: try list(1) { (reader, _) throws(DamagedEntry) in Actor.ID(try reader.input.number()) }),
       cue: try input.byte() == 0
         ? nil
         : .init(

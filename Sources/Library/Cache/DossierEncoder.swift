@@ -122,6 +122,7 @@ enum DossierEncoder {
     if let speaker = statement.speaker {
       out.optional(speaker.mention)
       out.optional(speaker.actor?.index)
+      out.list(speaker.others) { $0.number($1.index) }
     }
     out.byte(statement.cue == nil ? 0 : 1)
     if let cue = statement.cue {

@@ -7,18 +7,19 @@ package struct Passages: Sendable {
   package struct Entry: Sendable {
     package var span: Span
     package var statement: Statement.ID?
-    package var actor: Actor.ID?
+    /// Who says it.
+    package var actors: [Actor.ID]
     package var traits: Traits
     package var note: String
     package var tag: String
 
     package init(
-      span: Span, statement: Statement.ID? = nil, actor: Actor.ID? = nil, traits: Traits, note: String = "",
+      span: Span, statement: Statement.ID? = nil, actors: [Actor.ID] = [], traits: Traits, note: String = "",
       tag: String = ""
     ) {
       self.span = span
       self.statement = statement
-      self.actor = actor
+      self.actors = actors
       self.traits = traits
       self.note = note
       self.tag = tag
@@ -48,7 +49,7 @@ package struct Passages: Sendable {
       if let cue = statement.cue { traits.formUnion(Traits(cue)) }
       for span in dossier.spans(of: statement) {
         entries[document].append(
-          Entry(span: span, statement: statement.id, actor: statement.speaker?.actor, traits: traits))
+          Entry(span: span, statement: statement.id, actors: statement.speakers, traits: traits))
       }
     }
     for id in differences {
@@ -64,7 +65,7 @@ package struct Passages: Sendable {
           entries[place.document][place.entry].tag += tag
         } else {
           entries[side.passage.document.index].append(
-            Entry(span: side.passage.span, actor: side.actor, traits: traits, note: note, tag: tag))
+            Entry(span: side.passage.span, actors: side.actor.map { [$0] } ?? [], traits: traits, note: note, tag: tag))
         }
       }
     }

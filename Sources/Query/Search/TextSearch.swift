@@ -205,7 +205,7 @@ package final class TextSearch {
   private func mayHold(_ entry: Passages.Entry) -> Bool {
     required.allSatisfy { index in
       switch query.conditions[index] {
-      case .by: entry.actor.map { speakers[index][$0.index] } ?? false
+      case .by: entry.actors.contains { speakers[index][$0.index] }
       case .traits(let traits): !entry.traits.isDisjoint(with: traits)
       default: true
       }
@@ -229,7 +229,7 @@ package final class TextSearch {
       switch query.conditions[index] {
       case .words: return inside.contains { $0.condition == index }
       case .source, .date: return fitting[index][id.index]
-      case .by: return entry?.actor.map { speakers[index][$0.index] } ?? false
+      case .by: return entry?.actors.contains { speakers[index][$0.index] } ?? false
       case .traits(let traits): return entry.map { !$0.traits.isDisjoint(with: traits) } ?? false
       case .note(let words): return entry.map { words.stand(in: $0.note) } ?? false
       case .tag(let words): return entry.map { words.stand(in: $0.tag) } ?? false

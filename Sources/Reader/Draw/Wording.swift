@@ -138,7 +138,8 @@ extension Statement.Kind {
 extension ReaderState {
   /// Who says a statement, in few letters.
   func shortSpeaker(of statement: Statement) -> String {
-    statement.speaker?.actor.map { index.shortNames[$0.index] } ?? dossier.speaker(of: statement) ?? "—"
+    let names = statement.speakers.map { index.shortNames[$0.index] }
+    return names.isEmpty ? dossier.speaker(of: statement) ?? "—" : names.joined(separator: ", ")
   }
 
   /// Who holds a side of a difference, in few letters; `nil` for the reporter.

@@ -60,7 +60,7 @@ extension ReaderState {
         tags: { Remarks.tags(lists.actorMarks[dossier.actors[$0].id]) })
     case .statements:
       return Rows(
-        text: text, original: original, actors: { dossier.statements[$0].speaker?.actor.map { [$0] } ?? [] },
+        text: text, original: original, actors: { dossier.statements[$0].speakers },
         documents: { [dossier.statements[$0].document] }, traits: { traits(of: dossier.statements[$0]) },
         notes: { remarks.notes(on: passage(of: dossier.statements[$0].id)) },
         tags: { remarks.tags(on: passage(of: dossier.statements[$0].id)) })

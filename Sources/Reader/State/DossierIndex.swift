@@ -50,7 +50,7 @@ public final class DossierIndex: Sendable {
     for statement in dossier.statements where statement.isListed && statement.document.index < count {
       all.append(statement.id)
       byDocument[statement.document.index].append(statement.id)
-      if let actor = statement.speaker?.actor { byActor[actor.index].append(statement.id) }
+      for actor in statement.speakers { byActor[actor.index].append(statement.id) }
     }
     marks = MarkIndex(dossier)
     let short = dossier.actors.map(\.shortName)

@@ -64,8 +64,9 @@ extension ReaderState {
     var cells: [MatrixPlace: MatrixCell] = [:]
     for id in index.statements {
       let statement = dossier[id]
-      guard let actor = statement.speaker?.actor else { continue }
-      cells[MatrixPlace(actor: actor, document: statement.document), default: MatrixCell()].statements += 1
+      for actor in statement.speakers {
+        cells[MatrixPlace(actor: actor, document: statement.document), default: MatrixCell()].statements += 1
+      }
     }
     for id in lists.visible.held.reversed() {
       for side in dossier[id].sides {
@@ -76,8 +77,9 @@ extension ReaderState {
     }
     for mark in dossier.documents.flatMap({ remarks.added(in: $0.id) }) where mark.actor == nil {
       for entry in index.marks[mark.passage.document.index].statements.overlapping(mark.passage.span) {
-        guard let actor = dossier[entry.value].speaker?.actor else { continue }
-        cells[MatrixPlace(actor: actor, document: mark.passage.document)]?.hasRemark = true
+        for actor in dossier[entry.value].speakers {
+          cells[MatrixPlace(actor: actor, document: mark.passage.document)]?.hasRemark = true
+        }
       }
     }
     return cells

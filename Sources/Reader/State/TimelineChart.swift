@@ -41,7 +41,7 @@ struct TimelineChart: Sendable {
       case .statement(let id):
         let statement = dossier[id]
         var subjects: [Row.Subject] = [.all, .document(statement.document)]
-        if actor == nil, let speaker = statement.speaker?.actor { subjects.append(.actor(speaker)) }
+        if actor == nil { subjects += statement.speakers.map(Row.Subject.actor) }
         for subject in subjects {
           var own = counts[subject] ?? []
           own += Array(repeating: 0, count: dates.count - own.count)

@@ -31,7 +31,7 @@ extension ReaderState {
     let document = dossier[statement.document]
     // Who is no known actor is cited as the article has it: “they”.
     let speaker =
-      statement.speaker?.actor.map { dossier[$0].name }
+      statement.speaker?.actor.flatMap { _ in dossier.speaker(of: statement) }
       ?? statement.speaker?.mention.map { Wording.quoted(Wording.line(document.text[$0])) }
     let words = dossier.spans(of: statement).map { self.words(Passage(document: document.id, span: $0)) }
       .joined(separator: " … ")

@@ -110,7 +110,7 @@ extension ReaderState {
     let words = Wording.quoted(said.prefix(160) + (said.count > 160 ? "…" : ""))
     var lines = [words, statement.kind.label]
     let mention = statement.speaker?.mention.map { text[$0] }
-    switch (statement.speaker?.actor.map { dossier[$0].name }, mention) {
+    switch (statement.speaker?.actor.flatMap { _ in dossier.speaker(of: statement) }, mention) {
     case (let name?, let mention?) where name != mention: lines.append("Speaker: \(name), here “\(mention)”")
     case (let name?, _): lines.append("Speaker: \(name)")
     case (nil, let mention?): lines.append("Speaker: “\(mention)”, tied to no actor")
@@ -233,7 +233,7 @@ extension ReaderState {
     }
     for entry in marks.statements.overlapping(span) {
       let statement = dossier[entry.value]
-      let name = statement.speaker?.actor.map { dossier[$0].name } ?? statement.speaker?.mention.map { text[$0] }
+      let name = dossier.speaker(of: statement)
       lines.append(
         "\(statement.kind.glyph) \(statement.kind.label) by \(name ?? "nobody the text names"): \(statement.basis)")
     }

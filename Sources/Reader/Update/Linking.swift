@@ -29,7 +29,7 @@ extension ReaderState {
   mutating func pick(actor id: Actor.ID?) {
     actor = id
     tops[.quotes] = 0
-    if let statement, let id, dossier[statement].speaker?.actor != id { self.statement = nil }
+    if let statement, let id, !dossier[statement].speakers.contains(id) { self.statement = nil }
   }
 
   /// Moves the text to a statement, and the strip to a difference that it is in.

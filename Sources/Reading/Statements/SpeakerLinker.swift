@@ -24,6 +24,12 @@ public struct SpeakerLinker: Sendable {
         isPerson: { dossier.actors[actors[document][$0]].kind == .person })
       guard let found else { continue }
       dossier.statements[index].speaker?.actor = dossier.actors[actors[document][found]].id
+      let joined = SpeakerMention.joined(
+        to: found, among: mentions[document], before: dossier.statements[index].cue?.span,
+        in: dossier.documents[document].text)
+      var said = [actors[document][found]]
+      for other in joined.map({ actors[document][$0] }) where !said.contains(other) { said.append(other) }
+      dossier.statements[index].speaker?.others = said.dropFirst().map { dossier.actors[$0].id }
       dossier.statements[index].confidence *= mentions[document][found].confidence
     }
   }

@@ -105,7 +105,7 @@ private struct Gatherer {
   func actors(_ statements: [Statement]) -> [ReportContent.ActorEntry] {
     var spoken: [Actor.ID: Int] = [:]
     for statement in statements {
-      if let actor = statement.speaker?.actor { spoken[actor, default: 0] += 1 }
+      for actor in statement.speakers { spoken[actor, default: 0] += 1 }
     }
     return dossier.actors.map { actor in
       var roles: [String] = []
@@ -123,8 +123,8 @@ private struct Gatherer {
     var byWords: [(words: String, statements: [Statement])] = []
     var nobody: [Statement] = []
     for statement in statements {
-      if let actor = statement.speaker?.actor {
-        byActor[actor, default: []].append(statement)
+      if statement.speaker?.actor != nil {
+        for actor in statement.speakers { byActor[actor, default: []].append(statement) }
       } else if let mention = statement.speaker?.mention {
         let words = oneLine(dossier[statement.document].text[mention])
         if let index = byWords.firstIndex(where: { $0.words == words }) {

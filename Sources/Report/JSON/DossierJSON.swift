@@ -77,7 +77,7 @@ public struct DossierJSON {
   private func actors(_ statements: [Statement], _ disagreements: [Disagreement]) -> [Actor] {
     guard excerpt != .everything else { return dossier.actors }
     let named =
-      statements.compactMap(\.speaker?.actor)
+      statements.flatMap(\.speakers)
       + disagreements.flatMap { [$0.left.actor, $0.right.actor] }
       .compactMap(\.self)
     let wanted = Set(named + named.compactMap { dossier[$0].speaksFor })
@@ -213,6 +213,8 @@ extension DossierJSON {
       write(span: statement.span, of: statement.document, to: &out)
       out.member("kind", statement.kind.rawValue)
       out.member("speaker", statement.speaker?.actor?.json)
+      out.key("otherSpeakers")
+      out.array(statement.speaker?.others ?? []) { $0.value($1.json) }
       let mention = statement.speaker?.mention
       out.member("speakerText", mention.map { text[$0] })
       out.member("speakerStart", mention.map { scalars(Int($0.start), in: statement.document) })

@@ -1,0 +1,35 @@
+import Dossier
+import Testing
+
+@testable import Reading
+
+/// Who says a statement where several say it, or say it from within a clause.
+@Suite struct SpeakersTests {
+  @Test(arguments: [
+    ("[PER Anna Holm] and [PER Peter Roe] say the pier is unsafe.", ["Anna Holm", "Peter Roe"]),
+    (
+      "[PER Anna Holm], [PER Peter Roe] and [PER Maria Lund] told the council that it must close.",
+      ["Anna Holm", "Peter Roe", "Maria Lund"]
+    ),
+    ("“The pier is safe,” said [PER Anna Holm] and [PER Peter Roe].", ["Anna Holm", "Peter Roe"]),
+    ("Neither [PER Holm] nor [PER Roe] acknowledged that it was closed.", ["Holm", "Roe"]),
+    ("[PER Holm], like [PER Roe] and [PER Berg], said the pier was safe.", ["Holm"]),
+    ("“The pier is safe,” said [PER Anna Holm], a friend of [PER Berg] and [PER Roe].", ["Anna Holm"]),
+  ])
+  func whoSayItTogether(_ text: String, _ names: [String]) throws {
+    let dossier = ActorsFixture(text).dossier()
+    let statement = try #require(dossier.statements.first)
+    #expect(statement.speakers.map { dossier[$0].name } == names)
+    #expect(dossier.speaker(of: statement) == names.joined(separator: " and "))
+  }
+
+  /// *Who* stands for the one who is from there, or is what stands between.
+  @Test(arguments: [
+    "Sen. [PER Marco Berg] of [LOC Norland], who mused that [PER Holm] was unfit, left early.",
+    "[PER Marco Berg] of [LOC Norland], the top member of the [ORG Harbour Committee], who said it was safe, left early.",
+  ])
+  func whoIsNotAPlace(_ text: String) throws {
+    let dossier = ActorsFixture(text).dossier()
+    #expect(dossier.statements.first.flatMap { dossier.speaker(of: $0) } == "Marco Berg")
+  }
+}
