@@ -86,6 +86,27 @@ import Testing
     #expect(statement.speaker?.contains(speaker) == true)
   }
 
+  @Test func aParagraphThatIsAnnouncedIsSaid() {
+    let announced = found(
+      """
+      Peter Holm spoke on Friday.
+      The governor added:
+      It is typical of Roe. She knows nothing of the pier, as you pointed out.
+      Anna Roe argued that:
+      • the pier was closed in May and never opened
+      • the ferry was sold to a friend of the mayor
+      The mayor laughed at all of it.
+      Read what she said here:
+      The ten best piers of the world and how to get there
+      """)
+    #expect(
+      announced.map(\.words) == [
+        "It is typical of Roe. She knows nothing of the pier, as you pointed out.",
+        "the pier was closed in May and never opened", "the ferry was sold to a friend of the mayor",
+      ])
+    #expect(announced.map(\.speaker) == ["The governor", "Anna Roe", "Anna Roe"])
+  }
+
   @Test(arguments: [
     ("“We are prepared to wait,” the paper quoted Peter Holm as telling the league.", "Peter Holm"),
     ("“Roe wants to be a tough guy,” Holm shot back.", "Holm"),
