@@ -49,17 +49,19 @@ public struct DossierReader: Sendable {
   ) -> Dossier {
     var dossier = read
     let count = dossier.documents.count
-    let stages: [(ReadingProgress.Stage, (inout Dossier) -> Void)] = [
-      (.actors, { attribute(&$0, texts: texts) }),
-      (.events, { EventFinder().find(in: &$0, texts: texts) }),
-      (.accounts, { AccountComparer().compare(&$0, texts: texts) }),
-    ]
-    for (stage, run) in stages {
+    for (stage, run) in Self.stages {
       guard report(ReadingProgress(stage: stage, done: 0, total: count), { dossier }) != .stop else { return dossier }
-      run(&dossier)
+      run(&dossier, texts)
     }
     return dossier
   }
+
+  /// What is found once statements are, in this order: each stage asks what those before it found.
+  private static let stages: [(ReadingProgress.Stage, @Sendable (inout Dossier, [AnalysedText]) -> Void)] = [
+    (.actors, attribute),
+    (.events, { EventFinder().find(in: &$0, texts: $1) }),
+    (.accounts, { AccountComparer().compare(&$0, texts: $1) }),
+  ]
 
   private func analyse(_ document: Document) -> AnalysedText {
     analyser.analyse(document.text, blocks: document.blocks.filter(\.isRead).map(\.span))
@@ -68,23 +70,23 @@ public struct DossierReader: Sendable {
   /// Reads a set of documents whose texts are analysed already.
   /// - Precondition: `texts[i]` is the analysis of `documents[i]`.
   public func read(_ documents: [Document], texts: [AnalysedText]) -> Dossier {
-    var dossier = attribute(documents, texts: texts)
-    EventFinder().find(in: &dossier, texts: texts)
-    AccountComparer().compare(&dossier, texts: texts)
-    return dossier
+    finish(Self.dossier(of: documents, texts: texts), texts: texts) { _, _ in .goOn }
   }
 
   /// Finds statements and actors only: who says what, without comparing accounts.
   /// - Precondition: `texts[i]` is the analysis of `documents[i]`.
   public func attribute(_ documents: [Document], texts: [AnalysedText]) -> Dossier {
-    let statements = zip(documents, texts).map { StatementFinder().statements(in: $1, of: $0) }
-    var dossier = Self.dossier(of: documents, statements: statements)
-    attribute(&dossier, texts: texts)
+    var dossier = Self.dossier(of: documents, texts: texts)
+    Self.attribute(&dossier, texts)
     return dossier
   }
 
+  private static func dossier(of documents: [Document], texts: [AnalysedText]) -> Dossier {
+    dossier(of: documents, statements: zip(documents, texts).map { StatementFinder().statements(in: $1, of: $0) })
+  }
+
   /// Ties statements to those who speak.
-  private func attribute(_ dossier: inout Dossier, texts: [AnalysedText]) {
+  @Sendable private static func attribute(_ dossier: inout Dossier, _ texts: [AnalysedText]) {
     dossier.actors = ActorFinder().actors(in: texts, of: dossier.documents, statements: dossier.statements)
     SpeakerLinker().link(&dossier)
   }

@@ -106,27 +106,6 @@ import Testing
   }
 }
 
-@Suite struct DependencyTreeTests {
-  private func tree(_ heads: [Int?], _ relations: [DependencyRelation]) -> DependencyTree {
-    DependencyTree(
-      zip(heads, relations).map { head, relation in
-        Token(span: Span(0, 1), norm: "w", head: head, relation: relation)
-      })
-  }
-
-  @Test func answersFromArcs() {
-    // she(0) came(1) and(2) saw(3) the(4) sea(5)
-    let tree = tree([1, nil, 3, 1, 5, 3], [.nsubj, .root, .cc, .conj, .det, .obj])
-    #expect(Array(tree.children(of: 1)) == [0, 3])
-    #expect(tree.subject(of: 3) == 0)
-    #expect(tree.object(of: 3) == 5)
-    #expect(tree.extent(of: 3) == 2..<6)
-    #expect(tree.subtree(of: 5) == [4, 5])
-    #expect(tree.path(from: 4) == [5, 3, 1])
-    #expect(tree.isBelow(4, 1) && !tree.isBelow(0, 3))
-  }
-}
-
 @Suite struct ConlluTests {
   @Test func readsLines() throws {
     let word = try ConlluLine(Array("3\tran\t_\t_\t_\t_\t_\t_\t_\t_".utf8)[...])

@@ -53,9 +53,9 @@ struct ContentFeatures {
     for child in sentence where tokens[child].head == cue {
       let relation = tokens[child].relation
       let place: UInt32 = child < cue ? 0 : 1
-      list.add(116, side, relation.ordinal, place)
-      list.add(117, side &+ (relation.ordinal &* 4), word, place)
-      list.add(118, side &+ (relation.ordinal &* 4), kind, place)
+      list.add(116, side, relation.code, place)
+      list.add(117, side &+ (relation.code &* 4), word, place)
+      list.add(118, side &+ (relation.code &* 4), kind, place)
       if relation == .mark || relation == .aux || relation == .advmod { list.add(119, side, context.norms[child]) }
       if relation.universal == .nsubj {
         list.add(141, side, kind, context.tag(child), place)
@@ -68,8 +68,8 @@ struct ContentFeatures {
           list.add(145, side, kind, context.norms[marker], place)
         }
       } else if relation.universal == .obj || relation.universal == .ccomp || relation.universal == .xcomp {
-        list.add(146, side, relation.ordinal, context.norms[child])
-        list.add(147, side, relation.ordinal, context.tag(child), word)
+        list.add(146, side, relation.code, context.norms[child])
+        list.add(147, side, relation.code, context.tag(child), word)
       }
       switch relation.universal {
       case .ccomp: marks |= place == 0 ? 1 : 2

@@ -168,7 +168,7 @@ package final class StatementContext {
 
   func norm(_ index: Int) -> UInt32 { norms.indices.contains(index) ? norms[index] : 1 }
   func tag(_ index: Int) -> UInt32 { norms.indices.contains(index) ? UInt32(text.tokens[index].tag.rawValue) : 77 }
-  func relation(_ index: Int) -> UInt32 { text.tokens[index].relation.ordinal }
+  func relation(_ index: Int) -> UInt32 { text.tokens[index].relation.code }
   package func cue(_ index: Int) -> CueLexicon.Entry? { cues[index] < 0 ? nil : lexicon.entries[Int(cues[index])] }
   func isPunctuation(_ index: Int) -> Bool { marks[index].contains(.punctuation) }
   /// A mark at which a clause may end.
@@ -246,9 +246,4 @@ package final class StatementContext {
       }
     }
   }
-}
-
-extension DependencyRelation {
-  /// A small number that stands for it in features: its place among the cases.
-  var ordinal: UInt32 { UInt32(unsafeBitCast(self, to: UInt8.self)) + 1 }
 }
