@@ -66,6 +66,19 @@ struct LibraryPlace: ParsableArguments {
   /// The file: the one that was named, else the standard one.
   var file: String? { path ?? Self.standardFile }
 
+  /// The file, or why there is none.
+  var found: Result<String, LibraryProblem> { path.map(Result.success) ?? Self.standard }
+
+  /// The standard file, or why there is none.
+  static var standard: Result<String, LibraryProblem> {
+    if let standardFile { return .success(standardFile) }
+    let remedy = "so there is no place for a library; set HOME or XDG_DATA_HOME, or give --library"
+    guard let home = environment("HOME"), home.hasPrefix("/") else {
+      return .failure(LibraryProblem(path: "HOME", message: "not set, \(remedy)"))
+    }
+    return .failure(LibraryProblem(path: home, message: "this HOME is not there, \(remedy)"))
+  }
+
   /// The standard file.
   static var standardFile: String? { under("XDG_DATA_HOME", LibraryPath.standard(environment: environment)) }
 
@@ -90,10 +103,7 @@ struct LibraryPlace: ParsableArguments {
   /// - Parameter toRead: whether it is only read, and so never made.
   /// - Throws: `ExitCode(1)` after saying on standard error why it cannot be opened.
   func open(toRead: Bool) throws -> Library {
-    guard let path = file else {
-      StandardError.write("crossread: no place for a library: set HOME or XDG_DATA_HOME, or give --library")
-      throw ExitCode(1)
-    }
+    let path = try Self.said { () throws(LibraryProblem) in try found.get() }
     let rights = toRead ? .reading : Self.rights(at: path)
     let library = try Self.said { () throws(LibraryProblem) in try Library(path: path, for: rights) }
     if let notice = library.notice { StandardError.write("crossread: \(notice)") }

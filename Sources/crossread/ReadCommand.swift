@@ -19,7 +19,7 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     guard rehearsal.isWanted else {
       let run = ReaderRun(
-        paths: inputs.paths, config: Ahead(made: config.read()), theme: theme, library: noLibrary ? nil : place.file,
+        paths: inputs.paths, config: Ahead(made: config.read()), theme: theme, library: noLibrary ? nil : place.found,
         cache: noLibrary ? nil : LibraryPlace.cache)
       throw ExitCode(run.run())
     }

@@ -19,8 +19,8 @@ struct ReaderRun {
   var config: Ahead<Config>
   /// The colours, whatever the configuration says.
   var theme: ThemeChoice?
-  /// The library file; `nil` keeps nothing.
-  var library: String?
+  /// The library file, or why there is none; `nil` keeps nothing, as the person wants it.
+  var library: Result<String, LibraryProblem>?
   /// Where what was read is known; `nil` reads everything anew.
   var cache: AnalysisCache?
 
@@ -31,10 +31,13 @@ struct ReaderRun {
     self.init(
       paths: paths,
       config: file.map { path in Ahead { Config(path: path, isOptional: true) } } ?? Ahead(made: Config()),
-      library: LibraryPlace.standardFile, cache: LibraryPlace.cache)
+      library: LibraryPlace.standard, cache: LibraryPlace.cache)
   }
 
-  init(paths: [String], config: Ahead<Config>, theme: ThemeChoice? = nil, library: String?, cache: AnalysisCache?) {
+  init(
+    paths: [String], config: Ahead<Config>, theme: ThemeChoice? = nil, library: Result<String, LibraryProblem>?,
+    cache: AnalysisCache?
+  ) {
     self.paths = paths
     self.config = config
     self.theme = theme
@@ -48,7 +51,7 @@ struct ReaderRun {
     StandardOutput.ignoreBrokenPipe()
     let isAtTerminal = isatty(STDOUT_FILENO) == 1
     // Who has a library has read here before; it is made where there is none.
-    let isFirstTime = library.map { access($0, F_OK) != 0 } ?? true
+    let isFirstTime = (try? library?.get()).map { access($0, F_OK) != 0 } ?? true
     // Opening it takes as long as drawing the first screen.
     let door = isAtTerminal ? library.map { LibraryDoor($0) } : nil
     let set = ReadSet(paths, cache: cache)
@@ -126,17 +129,19 @@ extension ReaderRun {
 
 /// Opens the library: ahead the first time, anew every other.
 private final class LibraryDoor: Sendable {
-  private let path: String
+  private let place: Result<String, LibraryProblem>
   private let first: Mutex<Ahead<Result<Library, LibraryProblem>>?>
 
-  init(_ path: String) {
-    self.path = path
-    first = Mutex(Ahead { Self.open(path) })
+  init(_ place: Result<String, LibraryProblem>) {
+    self.place = place
+    first = Mutex(Ahead { Self.open(place) })
   }
 
-  func open() -> Result<Library, LibraryProblem> { first.withLock { $0.take() }?.value ?? Self.open(path) }
+  func open() -> Result<Library, LibraryProblem> { first.withLock { $0.take() }?.value ?? Self.open(place) }
 
-  private static func open(_ path: String) -> Result<Library, LibraryProblem> {
-    Result { () throws(LibraryProblem) in try Library(path: path, for: LibraryPlace.rights(at: path)) }
+  private static func open(_ place: Result<String, LibraryProblem>) -> Result<Library, LibraryProblem> {
+    place.flatMap { path in
+      Result { () throws(LibraryProblem) in try Library(path: path, for: LibraryPlace.rights(at: path)) }
+    }
   }
 }

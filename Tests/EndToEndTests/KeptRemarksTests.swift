@@ -43,15 +43,15 @@ import Testing
   @Test func aNameThatIsSplitOffKeepsItsQuotesTheNextTime() throws {
     let folder = try TemporaryFolder()
     let library = folder.path + "/library.sqlite"
-    let split = "Zelensky ±         6   “2  ≠1"
+    let split = "Zelensky ±         6    2  ≠1"
     try sit(at: library) { session in
       session.send("1" + Keys.tab + "fzelensky" + Keys.enter + "j")
-      try session.waitFor("Vladimir Zelens…  11   “3  ≠1")
+      try session.waitFor("Vladimir Zelens…  11    3  ≠1")
       session.send("%zelensky" + Keys.enter)
       try session.waitFor(split)
-      try session.waitFor("Vladimir Zelens…   5   “1     ")
+      try session.waitFor("Vladimir Zelens…   5    1     ")
       session.send("u")
-      try session.waitFor("Vladimir Zelens…  11   “3  ≠1")
+      try session.waitFor("Vladimir Zelens…  11    3  ≠1")
       session.send(Keys.control("r"))
       try session.waitFor(split)
       session.send("q")
@@ -115,6 +115,26 @@ import Testing
     try session.waitFor("is not kept")
     session.send("q")
     #expect(try session.waitForEnd() == .exited(0))
+  }
+
+  /// A service has no home: what it adds is not thrown away without a word.
+  @Test(arguments: ["", "/nonexistent/home", "relative"]) func withoutAHomeThePersonIsToldAndAsked(_ home: String)
+    throws
+  {
+    let session = try TerminalSession(
+      arguments: [Products.seeds], size: (120, 36), environment: ["HOME": home, "XDG_DATA_HOME": ""])
+    try session.waitFor("What you add is not kept")
+    try session.waitFor("no place for a library")
+    session.send("na")
+    try session.waitFor("Accepted")
+    try session.waitUntil("the first line to say so") { $0.prefix { $0 != "\n" }.contains("not kept") }
+    session.send("q")
+    try session.waitFor("again quits without it")
+    session.send("q")
+    #expect(try session.waitForEnd() == .exited(0))
+    let export = try Products.run(arguments: ["library", "export"], environment: ["HOME": home])
+    #expect(
+      export.code == 1 && export.errors.contains(home.hasPrefix("/") ? "this HOME is not there" : "HOME: not set"))
   }
 
   @Test func aFolderThatIsNamedButNotThereIsMadeForItsOwnerAlone() throws {
