@@ -86,6 +86,26 @@ import Testing
     #expect(notice != nil && other.finish() == notice)
   }
 
+  /// Where one stands is no work: that it cannot be kept is no loss to be told of.
+  @Test func aPlaceThatCannotBeKeptIsNoLoss() throws {
+    let path = folder.path + "/library.sqlite"
+    // The file has room for a note, and none for what somebody typed to filter a list.
+    let pages = 30
+    let keeper = Keeper(
+      open: { Result { () throws(LibraryProblem) in try Library(path: path, maximumPages: pages) } }, opened: "sample",
+      tell: { [told] news in told.news.withLock { $0.append(news) } })
+    _ = keeper.load(dossier.documents)
+    var state = ReaderState(DossierIndex(dossier), title: "sample", columns: 80, rows: 24)
+    state.filters[.actors] = String(repeating: "x", count: pages * 4096)
+    keeper.keep(Session(state))
+    keeper.keep([note("kept", made: 1)])
+    #expect(keeper.finish() == nil)
+    #expect(told.isKept == true && told.lines.isEmpty)
+    #expect(try kept(at: path) == [.note("kept")])
+    let library = try Library(path: path, for: .reading)
+    #expect(try library.session(of: LibrarySet(dossier.documents, opened: "sample")).isEmpty, "it had no room")
+  }
+
   @Test func whatIsAddedBeforeTheLibraryIsReadIsKept() throws {
     let path = folder.path + "/library.sqlite"
     try Library(path: path).save([note("old", made: 1).added[0].annotation])

@@ -179,34 +179,44 @@ extension Keeper {
 
   /// Writes all that is pending, or leaves it for the next time.
   private func write() {
-    let (steps, session) = pending.withLock { ($0.steps, $0.session) }
     do throws(LibraryProblem) {
-      if !steps.isEmpty {
-        try library(toWrite: true).change(
-          steps.map { step in (step.removed.map(\.annotation.id), step.added.map(\.annotation)) })
-        held.withLock { held in
-          for step in steps {
-            for entry in step.removed { held.known[entry.annotation.id] = nil }
-            for entry in step.added { held.known[entry.annotation.id] = entry.annotation }
-          }
-        }
-        let hadProblem = pending.withLock { pending in
-          defer { (pending.problem, pending.wasWritable) = (nil, true) }
-          pending.steps.removeFirst(steps.count)
-          return pending.problem != nil
-        }
-        // What is said of it is true by then of what stands in the first line.
-        tell(.isKept(true))
-        if hadProblem { tell(.line("Kept now: all that you added")) }
-      }
-      guard let session else { return }
-      // A place that is not kept is no loss that is worth another try.
-      pending.withLock { if $0.session == session { $0.session = nil } }
-      let (library, set) = held.withLock { ($0.library, $0.set) }
-      if let library, library.refusal == nil, let set { try library.save(session: session.values, of: set) }
+      try writeSteps()
     } catch {
-      if !steps.isEmpty { fail("\(error)") }
+      return fail("\(error)")
     }
+    // A place that is not kept is no loss that is worth another try, or a word.
+    try? writeSession()
+  }
+
+  private func writeSteps() throws(LibraryProblem) {
+    let steps = pending.withLock { $0.steps }
+    guard !steps.isEmpty else { return }
+    try library(toWrite: true).change(
+      steps.map { step in (step.removed.map(\.annotation.id), step.added.map(\.annotation)) })
+    held.withLock { held in
+      for step in steps {
+        for entry in step.removed { held.known[entry.annotation.id] = nil }
+        for entry in step.added { held.known[entry.annotation.id] = entry.annotation }
+      }
+    }
+    let hadProblem = pending.withLock { pending in
+      defer { (pending.problem, pending.wasWritable) = (nil, true) }
+      pending.steps.removeFirst(steps.count)
+      return pending.problem != nil
+    }
+    // What is said of it is true by then of what stands in the first line.
+    tell(.isKept(true))
+    if hadProblem { tell(.line("Kept now: all that you added")) }
+  }
+
+  private func writeSession() throws(LibraryProblem) {
+    let session = pending.withLock { pending in
+      defer { pending.session = nil }
+      return pending.session
+    }
+    let (library, set) = held.withLock { ($0.library, $0.set) }
+    guard let session, let library, library.refusal == nil, let set else { return }
+    try library.save(session: session.values, of: set)
   }
 
   private func fail(_ problem: String) {
