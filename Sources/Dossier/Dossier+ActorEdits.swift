@@ -36,12 +36,34 @@ extension Dossier {
     }
   }
 
+  /// What an actor is called once a name is somebody else's: where that was its own, the name that the texts use most of the
+  /// others, or where they have none, the commonest title.
+  /// - Complexity: O(mentions).
+  public func name(of actor: Actor.ID, without name: String) -> String {
+    let lower = name.lowercased()
+    guard self[actor].name.lowercased() == lower else { return self[actor].name }
+    var counts: [String: (isName: Bool, count: Int)] = [:]
+    for mention in self[actor].mentions where mention.kind != .pronoun {
+      let words = self[Passage(document: mention.document, span: mention.span)].singleSpaced
+      guard words.lowercased() != lower else { continue }
+      let known = counts[words] ?? (false, 0)
+      counts[words] = (known.isName || mention.kind == .name, known.count + 1)
+    }
+    let commonest = counts.max { left, right in
+      if left.value.isName != right.value.isName { return right.value.isName }
+      return left.value.count != right.value.count ? left.value.count < right.value.count : left.key > right.key
+    }
+    return commonest?.key ?? self[actor].name
+  }
+
   /// Takes every mention with the words of `passage`, capitals aside, from `actor` and gives them to a new one, with the
   /// pronouns that mean it and all that it says.
   mutating func split(_ passage: Passage, from actor: Actor.ID) {
     let words = self[passage]
     guard let parting = ActorParting(of: words, from: self[actor], in: self) else { return }
+    let rest = name(of: actor, without: words)
     let id = addActor(named: words)
+    actors[actor.index].name = rest
     let lower = words.lowercased()
     actors[id.index].kind = actors[actor.index].kind
     actors[id.index].mentions = parting.gone

@@ -29,7 +29,7 @@ extension Dossier {
   /// Why two passages part, in one plain sentence that names the words that clash.
   public func because(_ disagreement: Disagreement) -> String {
     func source(_ isLeft: Bool) -> String {
-      self[(isLeft ? disagreement.left : disagreement.right).passage.document].label
+      Self.inOneSentence(self[(isLeft ? disagreement.left : disagreement.right).passage.document].label)
     }
     return disagreement.reason.parts.map { part in
       switch part {
@@ -42,4 +42,18 @@ extension Dossier {
       }
     }.joined()
   }
+
+  /// A name that may be that of a file, which can hold anything: on one line, nothing that a terminal obeys, no longer than
+  /// leaves room for the reason itself.
+  private static func inOneSentence(_ name: String) -> String {
+    let isPlain = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    guard !isPlain || name.count > longestName else { return name }
+    let plain = String(
+      String.UnicodeScalarView(
+        name.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 })
+    ).singleSpaced
+    return plain.count > longestName ? plain.prefix(longestName - 1) + "…" : plain
+  }
+
+  private static let longestName = 40
 }
