@@ -30,7 +30,7 @@ enum KeysReader {
       var keys: [Key] = []
       for (number, word) in words.enumerated() {
         let place = places.value(["keys", name, String(number)]) ?? places.value(["keys", name])
-        guard let key = readKey(word, at: place, &report) else { continue }
+        guard let key = readKey(word, for: id, at: place, &report) else { continue }
         guard let reason = refusal(of: key, for: ActionTable.action(id), bindings) else {
           keys.append(key)
           continue
@@ -46,7 +46,13 @@ enum KeysReader {
     return map
   }
 
-  private static func readKey(_ word: String, at place: TOMLPlaces.Place?, _ report: inout ConfigReport) -> Key? {
+  private static func readKey(
+    _ word: String, for id: ActionID, at place: TOMLPlaces.Place?, _ report: inout ConfigReport
+  ) -> Key? {
+    guard !word.isEmpty else {
+      report.add(.error, at: place, "“” is no key", "\(id.rawValue) = [] takes all its keys away")
+      return nil
+    }
     guard let key = Key(spelling: word) else {
       report.add(
         .error, at: place, "no key is called “\(word)”",
@@ -107,8 +113,7 @@ enum KeysReader {
         "\(action.id.rawValue) has no key any more", "give it one, or find it in the palette")
     }
     // What everybody's fingers know is said also where another key is left.
-    for action in [ActionID.quit, .help, .escape].map(ActionTable.action)
-    where bindings[action.id] == nil && !map[action.id].isEmpty {
+    for action in ActionTable.actions where bindings[action.id] == nil && !map[action.id].isEmpty {
       for key in action.keys where !map[action.id].contains(key) {
         let taker = bindings.keys.filter { bindings[$0, default: []].contains(key) }.min { $0.rawValue < $1.rawValue }
         guard let taker else { continue }

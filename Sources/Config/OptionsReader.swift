@@ -25,7 +25,11 @@ enum OptionsReader {
     case .theme(let path): choose(path, ThemeChoice.allCases.map { ($0.rawValue, $0) })
     case .view(let path): choose(path, ViewID.allCases.map { ($0.name, $0) })
     case .command(let path):
-      if let words = TOMLStrings.read(value) { options[keyPath: path] = words } else { mistyped(TOMLStrings.wanted) }
+      if let words = TOMLStrings.read(value) {
+        options[keyPath: path] = words == [""] ? [] : words
+      } else {
+        mistyped(TOMLStrings.wanted)
+      }
     }
 
     func mistyped(_ wanted: String) { report.addMistyped([name], wanted) }
@@ -47,7 +51,7 @@ enum TOMLStrings {
   static let wanted = "a string or an array of strings"
 
   static func read(_ value: any TOMLValueConvertible) -> [String]? {
-    if let word = value.tomlValue.string { return word.isEmpty ? [] : [word] }
+    if let word = value.tomlValue.string { return [word] }
     guard let array = value.tomlValue.array else { return nil }
     let words = array.compactMap { $0.tomlValue.string }
     return words.count == array.count ? words : nil

@@ -128,6 +128,21 @@ import Testing
       ])
   }
 
+  /// A key that is taken from an action is said also where that has others: what moved before quits now.
+  @Test func everyKeyThatIsTakenIsNoted() {
+    #expect(
+      problems("[keys]\nquit = \"j\"\n") == ["config.toml:2:1: note: j is no key of down now; down still is"])
+  }
+
+  @Test func aNameThatIsEmptyIsNoKey() {
+    #expect(
+      problems("[keys]\nhelp = \"\"\n") == [
+        "config.toml:2:8: “” is no key; help = [] takes all its keys away"
+      ])
+    #expect(read("[keys]\nhelp = \"\"\n").setup.keys[.help] == KeyMap.standard[.help])
+    #expect(problems("[keys]\nhelp = []\n").isEmpty)
+  }
+
   @Test func whatIsWrongLeavesTheRestInForce() {
     let config = read("wheel = 5\nmouse = \"no\"\n[keys]\ncopy = \"F8\"\nnothing = \"z\"\nedit = [\"F9\", \"nokey\"]\n")
     #expect(config.problems.map(\.line) == [2, 5, 6])
