@@ -74,6 +74,6 @@ import Testing
     var reader = ReaderHarness(dossier: dossier)
     reader.press("ny")
     let copied = reader.effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }
-    #expect(copied.first?.contains("‘The mayor called the talks “open’ — ") == true, "\(copied)")
+    #expect(copied.first?.contains("Lorne Gazette: The mayor called the talks “open — ") == true, "\(copied)")
   }
 }

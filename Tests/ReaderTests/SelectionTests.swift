@@ -66,7 +66,9 @@ import Testing
     let copied = reader.effects.compactMap { effect -> String? in
       if case .copy(let text) = effect { text } else { nil }
     }
-    #expect(copied.last?.hasSuffix("news/gazette.txt:5, reporting Tomas Brandt") == true)
+    let words = "that the dockers would return to work once the cranes had been inspected"
+    let citation = "Lorne Gazette, 3 Mar 2024, news/gazette.txt:5"
+    #expect(copied == ["Tomas Brandt, in the words of Lorne Gazette: \(words) — \(citation)"])
   }
 
   /// Corrections may be laid on another thread, and come between two keys.

@@ -33,16 +33,19 @@ extension ReaderState {
     let speaker =
       statement.speaker?.actor.flatMap { _ in dossier.speaker(of: statement) }
       ?? statement.speaker?.mention.map { Wording.quoted(Wording.line(document.text[$0])) }
-    let words = dossier.spans(of: statement).map { self.words(Passage(document: document.id, span: $0)) }
-      .joined(separator: " … ")
-    let place = cite(document, at: statement.span)
-    return cite(words, place, speaker: speaker, isQuoted: statement.kind == .direct)
+    let parts = dossier.spans(of: statement).map { Passage(document: document.id, span: $0) }
+    return cite(parts, document, speaker: speaker, isQuoted: statement.kind == .direct)
   }
 
-  /// What is reported, and not quoted, are the article's words.
-  private func cite(_ words: String, _ place: String, speaker: String?, isQuoted: Bool) -> String {
+  /// What is reported, and not quoted, are the article's words: in no quotation marks before the name of whom it is about, and
+  /// it is said whose they are.
+  private func cite(_ parts: [Passage], _ document: Document, speaker: String?, isQuoted: Bool) -> String {
+    let place = cite(document, at: parts[0].span)
+    let words = parts.map(words).joined(separator: " … ")
     guard let speaker else { return "\(words) — \(place)" }
-    return isQuoted ? "\(words) — \(speaker), \(place)" : "\(words) — \(place), reporting \(speaker)"
+    if isQuoted { return "\(words) — \(speaker), \(place)" }
+    let plain = parts.map { Wording.line(dossier[$0]) }.joined(separator: " … ")
+    return "\(speaker), in the words of \(document.label): \(plain) — \(place)"
   }
 
   private func cite(_ passage: Passage) -> String {
@@ -52,9 +55,8 @@ extension ReaderState {
   private func cite(_ id: Disagreement.ID) -> String {
     let difference = dossier[id]
     let sides = difference.sides.map { side in
-      let document = dossier[side.passage.document]
-      return cite(
-        words(side.passage), cite(document, at: side.passage.span), speaker: dossier.holder(of: side),
+      cite(
+        [side.passage], dossier[side.passage.document], speaker: dossier.holder(of: side),
         isQuoted: dossier.isQuoted(side))
     }
     return sides.joined(separator: " / ") + " (\(difference.relation.rawValue): \(dossier.because(difference)))"
