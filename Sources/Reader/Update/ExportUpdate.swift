@@ -11,11 +11,13 @@ extension ReaderState {
       let difference = dossier[selectedDifference]
       found.append((.difference(difference.id), "This \(difference.relation.rawValue): \(dossier.because(difference))"))
     }
-    if let compare { found.append(named(.comparison(compare.documents))) }
+    if let documents = comparedHere { found.append(named(.comparison(documents))) }
     if let actorHere { found.append(named(.statements(of: actorHere))) }
     found.append(named(.everything))
     let first =
       switch pane {
+      // What `▸` is about, whatever pane has the focus.
+      case _ where meansDifference: found.indices.first
       case .compare: found.firstIndex { if case .comparison = $0.excerpt { true } else { false } }
       case .actors, .quotes, .timeline, .matrix:
         found.firstIndex { if case .statements = $0.excerpt { true } else { false } }
@@ -24,6 +26,23 @@ extension ReaderState {
       }
     if let first { found.insert(found.remove(at: first), at: 0) }
     return found
+  }
+
+  /// The articles that what is selected is about, or that Compare shows: what was compared before has nothing to do with it.
+  private var comparedHere: [Document.ID]? {
+    let documents: [Document.ID]
+    switch selectedFinding {
+    case _ where view == .compare: return compare?.documents
+    case .difference(let id): documents = dossier[id].sides.map(\.passage.document)
+    case .agreement(let number):
+      let agreement = dossier.agreements[number]
+      documents = [agreement.claim.document] + agreement.passages.map(\.document)
+    case .omission(let number):
+      documents = [dossier.omissions[number].present.document, dossier.omissions[number].missingFrom]
+    case nil: documents = compare?.documents ?? []
+    }
+    guard let first = documents.first, let other = documents.first(where: { $0 != first }) else { return nil }
+    return [first, other]
   }
 
   /// As its head will have it.
