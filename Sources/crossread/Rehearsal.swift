@@ -32,6 +32,10 @@ struct Rehearsal: ParsableArguments {
   var keys: String = ""
 
   func validate() throws {
+    guard size.isLargeEnough else {
+      let least = ScreenSize.least
+      throw ValidationError("--size: the reader needs \(least.columns)x\(least.rows) at least.")
+    }
     do { _ = try KeyScript.keys(keys) } catch { throw ValidationError("--keys: \(Sanitiser.line("\(error)")).") }
   }
 

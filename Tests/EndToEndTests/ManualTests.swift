@@ -138,6 +138,8 @@ import Testing
     let before = try Products.run(arguments: ["--size", "80x24", "--keys", "5", "--dump-screen", Products.seeds])
     #expect(before.output == plain.output)
     #expect(try Products.run(arguments: ["--dump-screen", "--size", "80"]).code == 2)
+    let small = try Products.run(arguments: ["--dump-screen", "--size", "10x10", Products.seeds])
+    #expect(small.code == 2 && small.output.isEmpty && small.errors.contains("the reader needs 40x10 at least"))
   }
 
   @Test func theConfigurationIsCheckedAndPrinted() throws {

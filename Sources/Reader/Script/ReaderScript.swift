@@ -114,6 +114,12 @@ public struct ScreenSize: Sendable, Hashable {
   public let columns: Int
   public let rows: Int
 
+  /// The smallest that shows anything but that it is too small.
+  public static let least = ScreenSize(columns: Layout.minimumColumns, rows: Layout.minimumRows)
+
+  /// Whether the reader can show itself on it.
+  public var isLargeEnough: Bool { columns >= Self.least.columns && rows >= Self.least.rows }
+
   public init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
