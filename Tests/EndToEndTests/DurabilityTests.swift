@@ -40,7 +40,7 @@ import Testing
       arguments: ["--library", path, Products.seeds], size: (160, 36), environment: ["XDG_CACHE_HOME": folder.path])
     try session.waitFor("What you add is not kept")
     session.send("5a")
-    try session.waitFor("· not kept ·")
+    try session.waitFor("· not kept")
     try FileManager.default.removeItem(atPath: blocker)
     try session.waitFor("Kept now")
     #expect(!session.screenRow(0).contains("not kept"))

@@ -1,11 +1,29 @@
 import Dossier
 import Ingest
+import Terminal
 import TestSupport
 import Testing
 
 @testable import Reader
 
 @Suite struct CompareTests {
+  /// What marks mean is said more quietly than what they mark.
+  @Test func theLegendIsQuiet() throws {
+    var reader = ReaderHarness()
+    reader.press("c")
+    let grid = reader.state.screen()
+    let row = try #require((0..<36).first { grid.text(row: $0).contains("○ only here · ≈ both tell it") })
+    let styles = grid.styleText { Role.names[Int($0.rawValue)] }.split(separator: "\n")
+    let column = try #require(grid.text(row: row).firstRange(of: "○ only")).lowerBound
+    let offset = grid.text(row: row).distance(from: grid.text(row: row).startIndex, to: column)
+    let style = styles.first { line in
+      let parts = line.split(whereSeparator: { ": -".contains($0) })
+      guard parts.count > 2, Int(parts[0]) == row, let first = Int(parts[1]) else { return false }
+      return first <= offset && offset <= Int(parts[2]) ?? first
+    }
+    #expect(style?.contains("quiet") == true && style?.contains("reverse") == false, "\(style ?? "")")
+  }
+
   private let index = DossierIndex(SampleDossier().dossier)
 
   private func comparison(_ documents: [Int], bar: Double = 0.5) -> Comparison {

@@ -21,6 +21,15 @@ import Testing
     }
   }
 
+  /// A wider screen does not show less: names give way first.
+  @Test(arguments: [40, 60, 80, 90, 106, 110, 120, 140]) func theWordsThatClashAreShownAtAnyWidth(_ columns: Int) {
+    var reader = ReaderHarness(columns: columns, rows: 30)
+    reader.press("5")
+    for words in ["safe / not safe", "40 / 52", "ready / no will"] { #expect(reader.shows(words), "\(reader.screen)") }
+    reader.press("mask<enter>")
+    #expect(reader.shows("safe / not safe"))
+  }
+
   @Test func goingAroundIsSaid() {
     var reader = ReaderHarness()
     reader.press("5fis:contradiction<enter>n")

@@ -85,6 +85,19 @@ import Testing
     #expect(reader.foot.contains("q does nothing here · \(map.hint(.help)) shows"))
   }
 
+  @Test func anEmptyPaneNamesTheNewKeysToo() {
+    var silent = SampleDossier().dossier
+    silent.statements = []
+    silent.disagreements = []
+    var matrix = ReaderHarness(dossier: silent)
+    matrix.state.keys = KeyMap([.viewRead: [.function(7)]])
+    matrix.press("3")
+    #expect(matrix.shows("F7 goes back to Read."))
+    var reader = ReaderHarness(dossier: Dossier())
+    reader.state.keys = KeyMap([.open: [.control("t")], .paneSources: [.function(6)]])
+    #expect(reader.shows("F6 goes to Sources, where C-t opens one."))
+  }
+
   /// It is one line on a small screen, and names no step to where there is none.
   @Test func theGreetingFitsAndPromisesNothing() {
     let greeting = ReaderHarness().state.greeting

@@ -10,6 +10,15 @@ import Testing
 
 /// Panes that follow each other, places that are kept, and results that come later.
 @Suite struct LinkedPaneTests {
+  /// Who picks an actor sees that there is more, and by which key.
+  @Test func theQuotesOfOneActorSayHowManyThereAreElsewhere() {
+    var reader = ReaderHarness()
+    reader.press("7j<enter>")
+    #expect(reader.shows("1 of 3 here, 5 in all: A"))
+    reader.press("A")
+    #expect(reader.shows("1 of 5") && !reader.shows("in all"))
+  }
+
   @Test func pickingAnActorFiltersQuotesAndLightsMentions() {
     var reader = ReaderHarness()
     reader.press("<tab>j")

@@ -26,6 +26,12 @@ import Testing
     #expect(reader.state.lists.columns == all)
   }
 
+  @Test func barsOfTwoScalesSaySo() {
+    var reader = ReaderHarness()
+    reader.press("3")
+    #expect(reader.shows("all quotes, own scale"))
+  }
+
   /// Heads that would be cut to the same show where they differ.
   @Test func narrowHeadsAreToldApart() {
     #expect(Wording.apart(["ecb8plus_a", "ecb8plus_b", "wire"], columns: 7) == ["…plus_a", "…plus_b", "wire"])

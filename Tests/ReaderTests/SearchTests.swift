@@ -173,12 +173,29 @@ import Testing
     }
   }
 
+  /// Which of those lit is meant is told by its colour also inside what is marked.
+  @Test func thePlaceThatOneStandsAtHasItsOwnColour() {
+    var reader = ReaderHarness()
+    reader.press("/cranes<enter>")
+    func roles() -> Set<String> {
+      let grid = reader.state.screen()
+      return Set(
+        grid.styleText { Role.names[Int($0.rawValue)] }.split(separator: "\n").compactMap { line in
+          ["current-hit", "hit"].first { line.contains(" \($0) ") }
+        })
+    }
+    #expect(roles() == ["current-hit", "hit"])
+    for theme in ReaderThemes.all where !theme.isMonochrome {
+      #expect(theme[.currentHit] != theme[.hit], "\(theme.name)")
+    }
+  }
+
   @Test func whatCannotBeFoundHereSaysWhere() {
     var reader = ReaderHarness()
     reader.press("/kind:person<enter>")
     #expect(reader.foot.contains("in a filter of the list Actors"))
-    reader.press("9f")
-    #expect(reader.shows("works in Sources, Actors, Quotes"), "\(reader.screen)")
+    reader.press("9F")
+    #expect(reader.foot.contains("F works in Differences: narrow by relation"), "\(reader.screen)")
   }
 
   @Test func theListOpensWhileTyping() {

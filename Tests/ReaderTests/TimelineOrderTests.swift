@@ -1,4 +1,5 @@
 import Dossier
+import TestSupport
 import Testing
 
 @testable import Reader
@@ -31,6 +32,28 @@ import Testing
       guard case .date(let date) = row else { return nil }
       return date.map { "\($0)" } ?? ""
     }
+  }
+
+  /// One column of bars would look like a finding.
+  @Test func whereNothingIsDatedThatIsSaid() {
+    var dossier = SampleDossier().dossier
+    for index in dossier.documents.indices { dossier.documents[index].published = nil }
+    for index in dossier.events.indices { dossier.events[index].date = nil }
+    var reader = ReaderHarness(dossier: dossier)
+    reader.press("4")
+    #expect(reader.shows("No article here says when it was published") && reader.shows("P in Sources dates one"))
+    #expect(!reader.shows("own scale") && !reader.shows("█"))
+  }
+
+  /// The sum has a scale of its own, and says so, or there is one for all.
+  @Test(arguments: [120, 40]) func barsOfTwoScalesSaySo(_ columns: Int) throws {
+    var reader = ReaderHarness(columns: columns, rows: 24)
+    reader.press("4")
+    #expect(reader.shows("all, own scale") == (columns == 120))
+    let rows = reader.screen.split(separator: "\n").map(String.init)
+    let source = try #require(rows.first { $0.contains("in Lorne") })
+    // The most of one source, beside the sum or the most of all sources.
+    #expect(source.contains("█") == (columns == 120))
   }
 
   @Test func theChartTellsArticlesFromSpeakersAndSaysWhatItLeavesOut() throws {

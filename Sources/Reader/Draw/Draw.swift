@@ -99,6 +99,10 @@ extension ReaderState {
       " \(heading.title)", at: Position(row: row, column: start), style: style, maxColumns: max(8, room),
       overflow: .ellipsis)
     grid.write(" ", at: Position(row: row, column: start + used), style: style)
+    guard pane == .compare else { return }
+    let legend = CompareView.legend(columns: room - used - 3)
+    guard !legend.isEmpty else { return }
+    grid.write(" \(legend) ", at: Position(row: row, column: start + used + 1), style: .quiet)
   }
 
   /// The bar that lies on the row of a list lies on the title of the strip where that is what keys act on.

@@ -39,16 +39,20 @@ enum Header {
     var style: Style
     /// What goes first where there is no room, even for what is short.
     var weight: Int
+    /// Columns that are left for it also while it says less or nothing.
+    var least = 0
 
     init(text: String, short: String? = nil, style: Style, weight: Int) {
       (self.text, self.short, self.style, self.weight) = (text, short, style, weight)
     }
+
+    var columns: Int { max(least, DisplayWidth.of(text)) }
   }
 
   /// The weight of the counts of relations.
   private static let relation = 7
-  /// The weight of the events: seen in Sources anyway, they go before anything is shortened.
-  private static let events = 3
+  /// The most weight of what goes before anything is shortened: events and actors are seen in their panes anyway.
+  private static let light = 4
 
   private static func facts(_ state: ReaderState) -> [Fact] {
     let dossier = state.dossier
@@ -59,8 +63,9 @@ enum Header {
         short: "\(Wording.short(dossier.documents.count)) art.",
         style: .plain, weight: 8),
     ]
-    if !state.isKept { facts.append(Fact(text: "not kept", style: Style(.warning, .bold), weight: 10)) }
+    let notKept = state.isKept ? [] : [Fact(text: "not kept", style: Style(.warning, .bold), weight: 10)]
     if state.index.isReading {
+      facts += notKept
       facts.append(Fact(text: state.reading?.words ?? "reading…", style: Style(.warning, .bold), weight: 10))
       return facts
     }
@@ -70,16 +75,16 @@ enum Header {
     // Of what was not looked for nothing is counted.
     if state.stopped == nil {
       facts += [
-        Fact(text: Wording.count(dossier.events.count, "event"), style: .plain, weight: events),
+        Fact(text: Wording.count(dossier.events.count, "event"), style: .plain, weight: 3),
         Fact(
           text: Wording.count(dossier.actors.count, "actor"), short: "\(Wording.short(dossier.actors.count)) actors",
-          style: .plain, weight: 4),
+          style: .plain, weight: light),
       ]
     }
     facts += [
       Fact(
         text: Wording.count(state.index.statements.count, "quote"),
-        short: "“\(Wording.short(state.index.statements.count))",
+        short: "\(Wording.short(state.index.statements.count)) qu.",
         style: .plain, weight: 5)
     ]
     let counts = state.lists.visible.total
@@ -92,16 +97,20 @@ enum Header {
     }
     let (lost, elsewhere) = (state.remarks.lost.count, state.remarks.elsewhere.count)
     let added = state.remarks.placed.count - lost - elsewhere
-    if added > 0 { facts.append(Fact(text: "✎\(added)", style: .key, weight: 6)) }
+    // The first of them moves nothing that stands beside it.
+    var sum = Fact(text: added > 0 ? "✎\(added)" : "", style: .key, weight: 6)
+    sum.least = 2
+    facts.append(sum)
+    facts += notKept
     if lost > 0 { facts.append(Fact(text: "\(lost) lost", style: Style(.warning), weight: 8)) }
-    if elsewhere > 0 { facts.append(Fact(text: "\(elsewhere) elsewhere", style: .quiet, weight: 2)) }
+    if elsewhere > 0 { facts.append(Fact(text: "\(elsewhere) elsewhere", style: .quiet, weight: 5)) }
     if state.showsBelowBar || state.movedBar != nil {
       facts.append(Fact(text: "bar \(Percent.text(state.bar))", style: Style(.warning), weight: 6))
     }
     return facts
   }
 
-  /// The facts that there is room for: without the events where need be, then shortened one after another, then the lightest
+  /// The facts that there is room for: without events and actors where need be, then shortened one after another, then the lightest
   /// left out. A long name of what was opened gives way before any figure does.
   private static func fitted(_ facts: [Fact], room: Int) -> [Fact] {
     var facts = facts
@@ -110,10 +119,14 @@ enum Header {
     }
     func isWide() -> Bool {
       facts.indices.reduce(1) {
-        $0 + DisplayWidth.of(facts[$1].text) + ($1 > 0 ? joint(before: $1, of: facts).count : 0)
+        $0 + facts[$1].columns + ($1 > 0 ? joint(before: $1, of: facts).count : 0)
       } > room
     }
-    if isWide() { facts.removeAll { $0.weight == events } }
+    while isWide(), let lightest = facts.indices.min(by: { facts[$0].weight < facts[$1].weight }),
+      facts[lightest].weight <= light
+    {
+      facts.remove(at: lightest)
+    }
     for index in facts.indices where isWide() {
       if let short = facts[index].short { facts[index].text = short }
     }
@@ -138,7 +151,7 @@ enum Header {
 
   private static func draw(_ facts: [Fact], into line: inout CellGrid) {
     var column = 1
-    for (index, fact) in facts.enumerated() {
+    for (index, fact) in facts.enumerated() where !fact.text.isEmpty {
       if index > 0 {
         column += line.write(
           joint(before: index, of: facts), at: Position(row: 0, column: column), style: .quiet)
@@ -160,8 +173,8 @@ enum Header {
       return views(state, columns: columns, isFull: false)
     }
     let facts = facts(state)
-    let light = facts.count { $0.weight == Self.events }
-    let isAllShown = fitted(facts, room: room(left: full, columns)).count >= facts.count - light
+    let needed = facts.count { $0.weight > light }
+    let isAllShown = fitted(facts, room: room(left: full, columns)).count { $0.weight > light } == needed
     return isAllShown ? full : views(state, columns: columns, isFull: false)
   }
 
@@ -200,6 +213,12 @@ enum Header {
       : grid.write(
         " \(text) ", at: Position(row: rect.row, column: column), style: .title, maxColumns: room, overflow: .ellipsis)
     let width = DisplayWidth.of(heading.trailing) + 2
+    if state.pane == .compare {
+      let legend = CompareView.legend(columns: room - used - width - 4)
+      if !legend.isEmpty {
+        grid.write(" \(legend) ", at: Position(row: rect.row, column: column + used), style: .quiet)
+      }
+    }
     if !heading.trailing.isEmpty, used + width + 1 < room {
       grid.write(" \(heading.trailing) ", at: Position(row: rect.row, column: rect.columns - width - 1), style: .quiet)
     }

@@ -67,6 +67,8 @@ enum KeyBar {
       switch action.id {
       case .help, .quit: lasting.append((key, word))
       case .escape where !state.hasSomethingToPeel: continue
+      // A search is on the bar already.
+      case .filter where !state.pane.isList: continue
       default: rest.append((key, word))
       }
     }

@@ -15,7 +15,7 @@ public enum ReaderThemes {
       .shift: Look(Color(116), basic: .cyan), .hit: Look(Color(220), basic: .yellow),
       .key: Look(Color(117), basic: .cyan), .warning: Look(Color(215), basic: .yellow),
       .bar: Look(Color(231), basic: .white), .only: Look(Color(150), basic: .green),
-      .agreement: Look(Color(120), basic: .green),
+      .agreement: Look(Color(120), basic: .green), .currentHit: Look(Color(219), basic: .white),
     ])
 
   public static let light = Theme(
@@ -27,7 +27,7 @@ public enum ReaderThemes {
       .tension: Look(Color(94), basic: .red), .framing: Look(Color(55), basic: .blue),
       .shift: Look(Color(23), basic: .blue), .hit: Look(Color(94), basic: .red), .key: Look(Color(25), basic: .blue),
       .warning: Look(Color(124), basic: .red), .bar: Look(Color(16)), .only: Look(Color(22), basic: .blue),
-      .agreement: Look(Color(22), basic: .blue),
+      .agreement: Look(Color(22), basic: .blue), .currentHit: Look(Color(90), basic: .blue),
     ])
 
   /// More contrast than either, on a background of its own, for eyes or rooms that need it.
@@ -41,7 +41,7 @@ public enum ReaderThemes {
       .framing: Look(Color(189), basic: .cyan), .shift: Look(Color(159), basic: .cyan),
       .hit: Look(Color(226), basic: .yellow, .bold), .key: Look(Color(226), basic: .yellow, .bold),
       .warning: Look(Color(229), basic: .yellow, .bold), .bar: Look(.bold), .only: Look(Color(193), basic: .green),
-      .agreement: Look(Color(157), basic: .green),
+      .agreement: Look(Color(157), basic: .green), .currentHit: Look(Color(231), basic: .white, .bold),
     ])
 
   /// Glyphs and attributes alone.

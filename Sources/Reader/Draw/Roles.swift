@@ -19,6 +19,7 @@ extension Role {
   static let bar = Role(rawValue: 15)
   static let only = Role(rawValue: 16)
   static let agreement = Role(rawValue: 17)
+  static let currentHit = Role(rawValue: 18)
 
   /// Every role with its name in a configuration file and what it is for, in the order of the raw values.
   public static let all: [(role: Role, name: String, help: String)] = [
@@ -32,6 +33,7 @@ extension Role {
     (.hit, "hit", "what a search found"), (.key, "key", "keys"), (.warning, "warning", "what needs attention"),
     (.bar, "bar", "the line that says what has just happened"), (.only, "only", "what one article alone has"),
     (.agreement, "agreement", "words that several articles share"),
+    (.currentHit, "current-hit", "the place found that you stand at"),
   ]
 
   /// The names of all roles, in the order of the raw values.

@@ -1,12 +1,13 @@
 import Dossier
 import Terminal
 
-/// The actors with how often they are named, how much they say, and how many differences they are part of.
+/// The actors with how many times the texts speak of them, by a name or a pronoun, how much they say in marks or as it is
+/// reported, and how many differences they are part of.
 enum ActorsPane {
   static func heading(_ state: ReaderState) -> (title: String, trailing: String) {
     let filter = ListDrawing.filterText(state, .actors)
     // In so narrow a pane a filter needs the room of the columns' names.
-    return ("Actors" + filter, state.dossier.actors.isEmpty || !filter.isEmpty ? "" : "named says   ≠")
+    return ("Actors" + filter, state.dossier.actors.isEmpty || !filter.isEmpty ? "" : "times says   ≠")
   }
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
@@ -33,7 +34,7 @@ enum ActorsPane {
     grid.write(words, at: Position(row: line.row, column: line.column + 1), style: Style(.text, .italic))
     guard !state.index.isReading else { return }
     grid.write(
-      "“\(state.index.statements.count)", endingAt: line.endColumn - 5, row: line.row, after: line.column + 10,
+      "\(state.index.statements.count)", endingAt: line.endColumn - 5, row: line.row, after: line.column + 10,
       style: .plain)
   }
 
@@ -47,7 +48,7 @@ enum ActorsPane {
         style: Style(strongest.role, strongest == .contradiction ? .bold : []))
     }
     if statements > 0 {
-      grid.write("“\(statements)", endingAt: end - 4, row: line.row, after: line.column + 8, style: .plain)
+      grid.write("\(statements)", endingAt: end - 4, row: line.row, after: line.column + 8, style: .plain)
     }
     grid.write("\(actor.mentions.count)", endingAt: end - 9, row: line.row, after: line.column + 8, style: .quiet)
     // An actor whom the open article does not name stands back.

@@ -26,7 +26,10 @@ enum ArticlePane {
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
     guard let id = state.document, let layout = state.articleLayout else {
-      ListDrawing.draw(notice: ["No article is open.", "Pick one in Sources with Enter."], rect, into: &grid)
+      ListDrawing.draw(
+        notice: [
+          "No article is open.", "\(state.hint(.paneSources)) goes to Sources, where \(state.hint(.open)) opens one.",
+        ], rect, into: &grid)
       return
     }
     let place = state.places[id.index] ?? ArticlePlace()
@@ -189,7 +192,7 @@ enum ArticlePane {
     for number in search.hits(in: id, span: span, rank: state.sourceRank) {
       let isCurrent = number == search.current
       text.restyle(search.hits[number].span) { style in
-        style = Style(.hit, isCurrent ? [.reverse, .bold, .underline] : .reverse)
+        style = isCurrent ? Style(.currentHit, [.reverse, .bold, .underline]) : Style(.hit, .reverse)
       }
     }
   }

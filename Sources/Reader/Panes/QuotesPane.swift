@@ -11,7 +11,22 @@ enum QuotesPane {
     let title = parts.joined(separator: " · ") + ListDrawing.filterText(state, .quotes)
     let count = state.lists.quotes.count
     guard count > 0 else { return (title, "") }
-    return (title, state.selectedRow(of: .quotes).map { "\($0 + 1) of \(count)" } ?? "\(count)")
+    let number = state.selectedRow(of: .quotes).map { "\($0 + 1) of \(count)" } ?? "\(count)"
+    guard let rest = elsewhere(state, besides: count) else { return (title, number) }
+    // Where one pane is shown at a time the names of all stand before it.
+    let names = state.layout.shape == .stacked ? ViewID.read.panes.reduce(0) { $0 + $1.title.utf8.count + 2 } : 0
+    // A corner and a blank at either end, and a rule between the two.
+    let room = (state.layout.content(of: .quotes)?.columns ?? 0) - names - DisplayWidth.of(title) - 7
+    let wordings = ["\(number) here, \(rest)", "\(number), \(rest)"]
+    return (title, wordings.first { DisplayWidth.of($0) <= room } ?? number)
+  }
+
+  /// `25 in all: A`, where the actor that is picked says more in other articles.
+  private static func elsewhere(_ state: ReaderState, besides count: Int) -> String? {
+    guard let actor = state.actor, !state.quotes.allArticles, state.filters[.quotes] == nil else { return nil }
+    let said = state.index.statementsOfActor[actor.index]
+    let all = state.quotes.directOnly ? said.count { state.dossier[$0].kind == .direct } : said.count
+    return all > count ? "\(all) in all: \(state.hint(.allArticles))" : nil
   }
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {

@@ -13,16 +13,16 @@ enum CompareView {
     let at = layout.differences.firstIndex { $0.id == selected }.map { "\($0 + 1) of " } ?? ""
     // The set has more: these are those that part the articles shown.
     let counted = count == 0 ? "no difference found" : at + Wording.count(count, "difference") + " between them"
-    let title = compare.differencesOnly ? "Compare · differences only" : "Compare"
-    let room = state.columns - DisplayWidth.of(title) - DisplayWidth.of(counted) - 10
-    return (title + (legends.first { DisplayWidth.of($0) <= room } ?? ""), counted)
+    return (compare.differencesOnly ? "Compare · differences only" : "Compare", counted)
   }
 
-  /// What the marks between the texts mean, the fullest wording first.
+  /// What the marks between the texts mean, in as many words as there is room for: said beside the title, and more quietly.
+  static func legend(columns: Int) -> String { legends.first { DisplayWidth.of($0) <= columns } ?? "" }
+
   private static let legends = [
-    " · ○ only here · ≈ both tell it · = same words · ↳ from elsewhere",
-    " · ○ only here · ≈ both tell it · ↳ elsewhere",
-    " · ○ only here · ≈ both", " · ○ only here",
+    "○ only here · ≈ both tell it · = same words · ↳ from elsewhere",
+    "○ only here · ≈ both tell it · ↳ elsewhere",
+    "○ only here · ≈ both", "○ only here",
   ]
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {

@@ -84,23 +84,33 @@ enum DifferencesView {
     column +=
       grid.write(
         difference.relation.glyph, at: Position(row: line.row, column: column), style: Style(role, .bold)) + 1
-    if line.columns >= 46 {
+    if line.columns >= 60 {
       grid.write(difference.kind.rawValue, at: Position(row: line.row, column: column), style: Style(role))
       // As wide as the longest of them, and a blank.
       column += 13
     }
     let confidence = Percent.text(difference.confidence)
     let end = grid.write(confidence, endingAt: line.endColumn - 1, row: line.row, after: column, style: .quiet)
-    // Where there is no room for a reason worth reading, the names have all of it: the reason stands in the context.
-    let width = end - column >= 70 ? (end - column) * 2 / 5 : end - column - 1
+    let clash = clash(state, difference)
+    // What the words that clash need is theirs, as long as the names keep a third: these are said in the context too.
+    let room = end - column - 1
+    let wanted = clash.isEmpty ? 0 : clash.reduce(clashJoint.count + 2) { $0 + DisplayWidth.of($1) }
+    let width = max(room / 3, min(room - wanted, room >= 70 ? room * 2 / 5 : room))
+    let names = names(state, difference)
     column +=
       grid.write(
-        names(state, difference), at: Position(row: line.row, column: column), style: Style(.text, .bold),
-        maxColumns: width, overflow: .ellipsis) + 2
-    guard end - column > 20 else { return }
-    column += drawNote(state, .difference(difference.id), row: line.row, from: column, to: end, into: &grid)
-    drawClash(state, difference, row: line.row, from: column, to: end - 1, into: &grid)
+        names.first { DisplayWidth.of($0) <= width } ?? names[names.count - 1],
+        at: Position(row: line.row, column: column), style: Style(.text, .bold), maxColumns: width,
+        overflow: .ellipsis) + 2
+    // The sign of a note stands before the row; its words are for where there is room.
+    if end - column - wanted > noteWidth {
+      column += drawNote(state, .difference(difference.id), row: line.row, from: column, to: end - wanted, into: &grid)
+    }
+    draw(clash, row: line.row, from: column, to: end - 1, into: &grid)
   }
+
+  /// Columns from which it is worth to begin the words of a note.
+  private static let noteWidth = 12
 
   /// Note or tags of a finding, in words, and a point after them.
   /// - Returns: the columns taken.
@@ -111,36 +121,43 @@ enum DifferencesView {
     let words = remark.note.isEmpty ? remark.tags.joined(separator: ", ") : remark.note
     let taken = grid.write(
       words.isEmpty ? glyph : "\(glyph) \(words)", at: Position(row: row, column: column),
-      maxColumns: (end - column) / 2, overflow: .ellipsis)
+      maxColumns: end - column - 3, overflow: .ellipsis)
     return taken + grid.write(" · ", at: Position(row: row, column: column + taken), style: .quiet)
   }
 
+  private static let clashJoint = " / "
+
   /// The words that clash, `readiness / no real willingness`: they say at a glance what the names cannot.
-  private static func drawClash(
-    _ state: ReaderState, _ difference: Disagreement, row: Int, from start: Int, to end: Int, into grid: inout CellGrid
-  ) {
-    guard let evidence = difference.evidence.first else { return }
-    let words = [(difference.left, evidence.left), (difference.right, evidence.right)].map { side, span in
+  private static func clash(_ state: ReaderState, _ difference: Disagreement) -> [String] {
+    guard let evidence = difference.evidence.first else { return [] }
+    return [(difference.left, evidence.left), (difference.right, evidence.right)].map { side, span in
       Wording.line(state.dossier[side.passage.document].text[span])
     }
+  }
+
+  private static func draw(_ clash: [String], row: Int, from start: Int, to end: Int, into grid: inout CellGrid) {
+    guard clash.count == 2 else { return }
     // What the one does not need the other has.
-    let room = end - start - 3
+    let room = end - start - clashJoint.count
     var column = start
-    for (word, room) in [(words[0], max(room / 2, room - DisplayWidth.of(words[1]))), (" / ", 3)] {
+    for (word, room) in [
+      (clash[0], max(room / 2, room - DisplayWidth.of(clash[1]))), (clashJoint, clashJoint.count),
+    ] {
       column += grid.write(
         word, at: Position(row: row, column: column), maxColumns: room, overflow: .ellipsis)
     }
-    grid.write(words[1], at: Position(row: row, column: column), maxColumns: end - column, overflow: .ellipsis)
+    grid.write(clash[1], at: Position(row: row, column: column), maxColumns: end - column, overflow: .ellipsis)
   }
 
-  /// `Zelensky 000 / Lukashenko BelTA`: who holds each side, and where.
-  private static func names(_ state: ReaderState, _ difference: Disagreement) -> String {
-    let who = difference.sides.map { side in
-      let document = state.dossier[side.passage.document]
-      let label = Wording.shortLabel(document)
-      return "\(state.shortHolder(of: side) ?? Disagreement.reporter) \(label)"
-    }
-    return who[0] == who[1] ? who[0] : who.joined(separator: " / ")
+  /// `Zelensky 000 / Lukashenko BelTA`: who holds each side, and where; then in fewer words.
+  private static func names(_ state: ReaderState, _ difference: Disagreement) -> [String] {
+    let labels = difference.sides.map { Wording.shortLabel(state.dossier[$0.passage.document]) }
+    let who = difference.sides.map { state.shortHolder(of: $0) ?? Disagreement.reporter }
+    let whole = zip(who, labels).map { "\($0) \($1)" }
+    func joined(_ parts: [String]) -> String { parts[0] == parts[1] ? parts[0] : parts.joined(separator: " / ") }
+    // Where one holds both sides, or the reporters do, the articles tell them apart.
+    let short = who[0] == who[1] ? ["\(who[0]) \(joined(labels))", joined(labels)] : [joined(who)]
+    return [joined(whole)] + short
   }
 
   private static func draw(_ state: ReaderState, agreement number: Int, _ line: Rect, into grid: inout CellGrid) {

@@ -53,7 +53,9 @@ enum MatrixView {
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
     guard !state.lists.matrix.isEmpty else {
-      let why = ["No statement has a known speaker, so nobody stands here.", "1 goes back to Read."]
+      let why = [
+        "No statement has a known speaker, so nobody stands here.", "\(state.hint(.viewRead)) goes back to Read.",
+      ]
       ListDrawing.draw(notice: ListDrawing.emptiness(state, .matrix, otherwise: why), rect, into: &grid)
       return
     }
@@ -77,6 +79,10 @@ enum MatrixView {
     let name = nameWidth(rect)
     let width = cellWidth(rect, of: state)
     let names = Wording.apart(sources.map { state.dossier[$0].label }, columns: width - 1)
+    if width > Self.number + 1 {
+      let scale = ["all quotes, own scale", "own scale"].first { DisplayWidth.of($0) < name } ?? ""
+      grid.write(scale, at: Position(row: rect.row + 1, column: rect.column + 1), style: .quiet)
+    }
     if state.matrix.left > 0 { grid.write("←", at: Position(row: rect.row, column: rect.column + name), style: .key) }
     for (number, id) in sources.enumerated() {
       let column = rect.column + name + 1 + number * width

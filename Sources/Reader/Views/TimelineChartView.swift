@@ -7,7 +7,22 @@ enum TimelineChartView {
   private static let wideColumns = 9...13
 
   /// Lines that the chart takes over the rows of a pane: its dates, its bars and a blank.
-  static func rows(_ state: ReaderState, _ rect: Rect) -> Int { shown(state, rect).count + 2 }
+  static func rows(_ state: ReaderState, _ rect: Rect) -> Int {
+    hasDates(state) ? shown(state, rect).count + 2 : undated(state, rect).count + 1
+  }
+
+  /// Whether there is anything to set in an order of time.
+  private static func hasDates(_ state: ReaderState) -> Bool {
+    state.lists.chart.dates.contains { !Wording.date($0).isEmpty }
+  }
+
+  /// What is said in the place of a picture that would have one column.
+  private static func undated(_ state: ReaderState, _ rect: Rect) -> [String] {
+    let words =
+      "No article here says when it was published, so there are no days to set side by side. "
+      + "\(state.hint(.dateSource)) in Sources dates one."
+    return TextWrapper(columns: max(1, rect.columns - 2)).lines(of: words)
+  }
 
   /// The lines that there is room for, be it what the list leaves: speakers and sources by turns.
   private static func shown(_ state: ReaderState, _ rect: Rect) -> [TimelineChart.Row] {
@@ -21,6 +36,7 @@ enum TimelineChartView {
   }
 
   static func draw(_ state: ReaderState, _ rect: Rect, into grid: inout CellGrid) {
+    guard hasDates(state) else { return ListDrawing.draw(notice: undated(state, rect), rect, into: &grid) }
     let chart = state.lists.chart
     let label = min(16, max(8, rect.columns / 4))
     let total = 6
@@ -39,15 +55,19 @@ enum TimelineChartView {
         more, at: Position(row: rect.row + 1 + shown.count, column: rect.column + 1), style: .quiet,
         maxColumns: rect.columns - 2)
     }
-    // One scale for all but their sum, so that bars can be held against each other.
+    // One scale for all but their sum, so that bars can be held against each other; for that too, where there is no room to
+    // say that it has its own.
+    let own = "all, own scale"
+    let hasOwn = DisplayWidth.of(own) <= label
     let largestOfOne = chart.rows.dropFirst().compactMap { chart.buckets(of: $0, columns: room).max() }.max() ?? 0
+    let largestOfAll = chart.buckets(of: chart.rows[0], columns: room).max() ?? 0
     for (offset, row) in shown.enumerated() {
       let line = rect.row + 1 + offset
-      let (name, style) = Self.name(of: row.subject, state)
+      let (name, style) = row.subject == .all && hasOwn ? (own, Style(.text, .bold)) : name(of: row.subject, state)
       grid.write(
         name, at: Position(row: line, column: rect.column + 1), style: style, maxColumns: label, overflow: .ellipsis)
       let buckets = chart.buckets(of: row, columns: room)
-      let largest = row.subject == .all ? buckets.max() ?? 0 : largestOfOne
+      let largest = row.subject == .all || !hasOwn ? largestOfAll : largestOfOne
       for (number, value) in buckets.enumerated() {
         let column = start + number * width
         let used = grid.write(
