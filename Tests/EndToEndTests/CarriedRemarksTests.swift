@@ -85,7 +85,7 @@ import Testing
     session.send("fverdict:accepted" + Keys.enter)
     try session.waitFor("✓○")
     session.send("u")
-    try session.waitFor("reaches back to when this reading began")
+    try session.waitFor("nothing was added since this reading began")
     session.send("a")
     try session.waitFor("Verdict taken away")
     session.send("q")

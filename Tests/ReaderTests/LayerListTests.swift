@@ -76,11 +76,11 @@ import Testing
     #expect(reader.foot.contains("no key does it"))
   }
 
-  @Test(arguments: ["?merge", ":merge"]) func anActionOfAnotherPlaceIsFoundAndSaysWhere(_ keys: String) {
+  @Test(arguments: ["?next actor", ":next actor"]) func anActionOfAnotherPlaceIsFoundAndSaysWhere(_ keys: String) {
     var reader = reader(keys)
-    #expect(reader.shows("Merge another actor into this one") && reader.shows("works in Actors"))
+    #expect(reader.shows("Next actor — works in Timeline"))
     reader.press("<enter>")
-    #expect(reader.foot.contains("Merge another actor into this one: works in Actors"))
+    #expect(reader.foot.contains("Tab works in Timeline: next actor"))
     #expect(reader.state.layers.count == 1)
   }
 
@@ -110,8 +110,8 @@ import Testing
 
   @Test func aLongReasonIsReadWholeOnANarrowScreen() {
     var reader = ReaderHarness(columns: 40, rows: 20)
-    reader.press(":merge<enter>")
+    reader.press(":next actor<enter>")
     let rows = (18..<20).map { reader.state.screen().text(row: $0) }.joined(separator: " ")
-    #expect(rows.contains("works in Actors"))
+    #expect(rows.contains("works in Timeline"))
   }
 }

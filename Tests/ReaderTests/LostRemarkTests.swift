@@ -49,6 +49,6 @@ import Testing
     #expect(reader.state.remarks.placed.map(\.annotation) == [theirs])
     #expect(reader.state.remarks.takeUnkept().count == 1, "nothing but the note itself is to be kept")
     reader.press("u")
-    #expect(reader.foot.contains("it reaches back to when this reading began"))
+    #expect(reader.foot.contains("nothing was added since this reading began"))
   }
 }

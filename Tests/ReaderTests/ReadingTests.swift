@@ -65,6 +65,24 @@ import Testing
     #expect(!reader.shows(Wording.stillReading))
   }
 
+  /// What a line is tells whether it still holds, not how it is worded.
+  @Test func whatIsSaidWhileReadingGoesWithIt() {
+    var reader = ReaderHarness(dossier: part([]))
+    reader.state.replace(DossierIndex(part([]), isReading: true))
+    reader.press("9<right><right>")
+    #expect(reader.foot.contains("No further mark in this article so far: still reading"))
+    reader.state.replace(DossierIndex(full))
+    #expect(reader.state.status == nil)
+    reader.state.message = "A line that ends as another does: still reading"
+    reader.state.replace(DossierIndex(full))
+    #expect(reader.foot.contains("A line that ends"))
+    reader.state.status = .greeting
+    var silent = full
+    silent.disagreements = []
+    reader.state.replace(DossierIndex(silent))
+    #expect(reader.foot.contains("shows all keys") && !reader.foot.contains("difference"))
+  }
+
   @Test func aStepAskedForTooEarlyIsTakenOnceAllIsRead() throws {
     var reader = ReaderHarness(dossier: part([]))
     reader.state.replace(DossierIndex(part([]), isReading: true))

@@ -157,7 +157,7 @@ import Testing
       id: .init(digits: "1"), made: 1, anchors: [Anchor(Span(0, 5), in: sample.documents[0])], content: .bookmark)
     reader.state.replace(DossierIndex(sample), remarks: Remarks([remark], on: sample))
     reader.press("u")
-    #expect(reader.foot.contains("it reaches back to when this reading began"))
+    #expect(reader.foot.contains("nothing was added since this reading began"))
   }
 
   @Test func whatWasAddedWhileReadingOutlastsTheReading() {

@@ -53,6 +53,16 @@ public final class Action: Sendable {
     }
   }
 
+  /// Whether it opens something that one types in.
+  var asksForWords: Bool {
+    switch id {
+    case .search, .listHits, .filter, .facets, .palette, .note, .tag, .mergeActors, .splitActor, .rename, .dateSource,
+      .correctSpeaker, .added, .export:
+      true
+    default: false
+    }
+  }
+
   /// Whether it goes from one difference to another.
   var isDifferenceStep: Bool { [.nextDifference, .previousDifference, .nextMark, .previousMark].contains(id) }
 

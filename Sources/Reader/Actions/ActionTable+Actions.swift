@@ -33,7 +33,7 @@ extension ActionTable {
   ]
 
   static let selecting: [Action] = [
-    Action(.nextPane, "Next pane", keys: [.tab], in: .read, .move, bar: "pane"),
+    Action(.nextPane, "Next pane", keys: [.tab], in: .read, .move, bar: "next pane"),
     Action(.previousPane, "Previous pane", keys: [.backTab], in: .read, .move),
     Action(.open, "Open what is selected", keys: [.enter], in: .views, .select, bar: "open"),
     Action(
@@ -59,14 +59,13 @@ extension ActionTable {
       .previousMark, "Difference before in this text, or cell that is filled",
       keys: [.character("[")], in: .views, .select, disabled: { $0.view == .matrix ? nil : $0.whyNoDifferences }),
     Action(
-      .selectText, "Select words for a note, tags or a copy; again: the other end", keys: [.character("V")],
-      in: .article,
-      .select, disabled: { $0.document == nil ? "no article is open" : nil }),
+      .selectText, "Select words for a note, tags or a copy", keys: [.character("V")], in: .article, .select,
+      disabled: { $0.document == nil ? "no article is open" : nil }),
     Action(
       .copy, "Copy the quote with its citation", keys: [.character("y")], in: .views, .select,
       disabled: {
         $0.citation == nil
-          ? $0.pane == .quotes ? "no quote is selected: the arrows pick one" : "nothing here to copy" : nil
+          ? $0.pane == .quotes ? "no quote is selected · the arrows pick one" : "nothing here to copy" : nil
       }),
     Action(
       .edit, "Open the file in $EDITOR", keys: [.character("v")], in: .views, .select,
@@ -136,7 +135,9 @@ extension ActionTable {
       yields: { state in
         if case .prompt(let prompt) = state.layers.last { prompt.purpose != .search } else { false }
       }, disabled: { $0.whyNoHits }),
-    Action(.filter, "Filter the list as you type", keys: [.character("f")], in: .lists, .find, bar: "filter"),
+    Action(
+      .filter, "Filter the list as you type, search the open article", keys: [.character("f")], in: .views, .find,
+      bar: "filter", disabled: { $0.pane.isList || $0.document != nil ? nil : "no article is open" }),
     Action(
       .facets, "Narrow by relation, kind, actor, source, verdict, confidence", keys: [.character("F")],
       in: .differences, .find, bar: "narrow", disabled: { $0.whyNoFacets }),
@@ -147,7 +148,8 @@ extension ActionTable {
 
   static let comparing: [Action] = [
     Action(
-      .otherSide, "The other side", keys: [.tab], in: .compare, .compare, bar: "side", disabled: { $0.whyNoComparison }),
+      .otherSide, "The other side", keys: [.tab], in: .compare, .compare, bar: "next side",
+      disabled: { $0.whyNoComparison }),
     Action(
       .swapSides, "Swap the sides", keys: [.character("x")], in: .compare, .compare, bar: "swap",
       disabled: { $0.whyNoComparison }),
@@ -173,7 +175,7 @@ extension ActionTable {
 
   static let remarking: [Action] = [
     Action(
-      .nextSection, "Agreements, omissions, differences", keys: [.tab], in: .differences, .move, bar: "list"),
+      .nextSection, "Agreements, omissions, differences", keys: [.tab], in: .differences, .move, bar: "next list"),
     Action(.previousSection, "The list before", keys: [.backTab], in: .differences, .move),
     Action(.nextActor, "Next actor", keys: [.tab], in: .timeline, .move, bar: "next actor"),
     Action(.previousActor, "Actor before", keys: [.backTab], in: .timeline, .move),
@@ -201,13 +203,14 @@ extension ActionTable {
       in: [.sources, .actors, .quotes, .article, .strip, .compare, .timeline, .differences], .remark,
       disabled: { $0.whyNoRemark }),
     Action(
-      .mergeActors, "Merge another actor into this one", keys: [.character("&")], in: .actors, .remark,
-      disabled: { $0.whyNoActor }),
+      .mergeActors, "Merge another actor into this one", keys: [.character("&")], in: .views, .remark,
+      disabled: { $0.whyNoMerge }),
     Action(
-      .splitActor, "Split a name off this actor", keys: [.character("%")], in: .actors, .remark,
+      .splitActor, "Split a name off this actor", keys: [.character("%")], in: .views, .remark,
       disabled: { $0.whyNoSplit }),
     Action(
-      .rename, "Rename the actor, name the source", keys: [.character("R")], in: [.sources, .actors, .article], .remark,
+      .rename, "Rename the actor, name the source", keys: [.character("R")],
+      in: [.sources, .actors, .quotes, .article, .strip], .remark,
       disabled: { $0.pane == .actors ? $0.whyNoActor : $0.document == nil ? "no article is open" : nil }),
     Action(
       .dateSource, "Date the article", keys: [.character("P")], in: [.sources, .article, .quotes, .strip], .remark,
@@ -223,7 +226,7 @@ extension ActionTable {
       .redo, "Redo it", keys: [.control("r")], in: .views, .remark,
       disabled: { $0.remarks.canRedo ? nil : "nothing was undone" }),
     Action(
-      .added, "All that you added, and what of it is lost", keys: [.character("'")], in: .views, .remark,
+      .added, "List what you added, and what of it is lost", keys: [.character("'")], in: .views, .remark,
       disabled: { $0.remarks.placed.isEmpty ? "nothing was added to these articles" : nil }),
     Action(
       .remove, "Take away what is selected among what you added", keys: [.delete], in: .palette, .remark,

@@ -66,7 +66,11 @@ public import Terminal
       options: setup.options, keys: setup.keys)
     state.correctsAside = true
     let notices = [setup.notice, request.notice].compactMap(\.self)
-    state.message = notices.isEmpty ? setup.options.greeting ? state.greeting : nil : notices.joined(separator: " · ")
+    if !notices.isEmpty {
+      state.message = notices.joined(separator: " · ")
+    } else if setup.options.greeting {
+      state.status = .greeting
+    }
     var session: Session?
     /// What others added, until nothing lies over the view: a note that is saved takes the place of what its writer saw only.
     var arrivals: [RemarkArrival] = []
@@ -77,10 +81,7 @@ public import Terminal
     /// The index whose accounts can be filtered without delay.
     var filterable: Int?
     func take(_ outcome: Outcome) {
-      let isGreeting = state.message == state.greeting
       replace(outcome.index, remarks: outcome.remarks, in: &state)
-      // It names no key that has nothing to go to.
-      if isGreeting { state.message = state.greeting }
       // Somebody who has begun to read is not taken elsewhere.
       if !hasPressed {
         state.resume(outcome.content.session)
@@ -113,6 +114,7 @@ public import Terminal
     }
     begin(job, known: known)
     var ahead: StepAhead?
+    var typeAhead = TypeAhead()
     while true {
       let events = screen.nextEvents()
       let allNews = mailbox.drain()
@@ -125,7 +127,12 @@ public import Terminal
       if allNews.isEmpty, arrivals.isEmpty, let step = ahead, step.isTaken(by: events) {
         (state, drawn) = (step.state, step.screen)
       } else {
-        for event in events { effects += state.handle(event) }
+        for event in events {
+          let now = ContinuousClock.now
+          guard !typeAhead.takes(event, at: now) else { continue }
+          effects += state.handle(event)
+          typeAhead.note(isLineRefused: state.isLineRefused, at: now)
+        }
       }
       ahead = nil
       for news in allNews {

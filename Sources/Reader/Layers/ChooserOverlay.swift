@@ -22,15 +22,16 @@ enum ChooserOverlay {
   private static func trailing(_ state: ReaderState, _ chooser: Chooser) -> [String] {
     let (take, leave) = (state.hint(.confirm), state.hint(.escape))
     return switch chooser.purpose {
-    case .added: ["\(take) goes there · \(state.hint(.remove)) takes it away · \(leave)", "\(take) · \(leave)"]
-    case .merge, .split, .speaker, .export: ["\(take) takes it · \(leave)"]
+    case .added: ["\(take) takes it · \(state.hint(.remove)) removes it · \(leave)", "\(take) · \(leave)"]
+    case .actor, .merge, .split, .speaker, .export: ["\(take) takes it · \(leave)"]
     }
   }
 
   private static func emptiness(_ state: ReaderState, _ chooser: Chooser) -> String {
     switch chooser.purpose {
     case .speaker: "\(state.hint(.confirm)) takes “\(chooser.picker.text)” for a new actor."
-    case .merge, .split, .export, .added: "Nothing here is called that. \(state.hint(.erase)) widens the search."
+    case .actor, .merge, .split, .export, .added:
+      "Nothing here is called that. \(state.hint(.erase)) widens the search."
     }
   }
 }

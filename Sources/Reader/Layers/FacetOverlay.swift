@@ -13,7 +13,8 @@ enum FacetOverlay {
     let found = facets.matches
     let shown = Wording.count(state.rowCount(of: .differences), state.accounts.section.one)
     let box = PickerBox(
-      rect: rect, title: "Narrow to · \(shown)", trailing: ["\(state.hint(.confirm)) picks · \(state.hint(.escape))"],
+      rect: rect, title: "Narrow to · \(shown)",
+      trailing: ["\(state.hint(.confirm)) takes it · \(state.hint(.escape))"],
       label: "", empty: "Nothing of that name. \(state.hint(.erase)) widens the search.")
     let rows = LayerRows(count: found.count, height: PickerBox.height(rect))
     let top = facets.picker.place.shownTop(in: rows)

@@ -1,7 +1,7 @@
 import Query
 import Terminal
 
-/// What the keys do here, made from the action table; typing narrows it and finds what is done elsewhere, Enter does it.
+/// What the keys do here, made from the action table; typing narrows it and finds what is done elsewhere, Enter takes it.
 enum HelpOverlay {
   /// One entry, or a heading.
   struct Line {
@@ -156,7 +156,7 @@ enum HelpOverlay {
     )
     let box = PickerBox(
       rect: rect, title: "Keys in \(state.pane.title)",
-      trailing: ["type to narrow · \(move) · \(take) does it · \(leave)", "\(take) does it · \(leave)"],
+      trailing: ["type to narrow · \(move) · \(take) takes it · \(leave)", "\(take) takes it · \(leave)"],
       label: "\(state.hint(.help)) ", empty: "No key does that. \(state.hint(.erase)) widens the search.")
     let selected = rows.indices.contains(picker.place.selected) ? rows[picker.place.selected].line : nil
     box.draw(picker, Self.rows(lines, in: state), into: &grid) { index, place, grid in

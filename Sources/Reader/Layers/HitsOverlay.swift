@@ -87,7 +87,7 @@ enum HitsOverlay {
     let rule = rect.endRow - contextRows - 2
     let place = "\(Wording.source(state.dossier[hit.document])) · line \(text.line(at: Int(hit.span.start)))"
     grid.rule(
-      row: rule, of: rect, title: place, trailing: "\(state.hint(.confirm)) goes there", style: .frame,
+      row: rule, of: rect, title: place, trailing: "\(state.hint(.confirm)) takes it", style: .frame,
       titleStyle: .title)
     let paragraph = paragraph(of: hit, in: text)
     // A paragraph may be a whole book: what is far from the place is not wrapped.

@@ -57,7 +57,7 @@ enum PaletteOverlay {
     let rect = rect(in: state)
     let found = matches(picker.text, in: state)
     let box = PickerBox(
-      rect: rect, title: "Actions", trailing: ["\(state.hint(.confirm)) does it · \(state.hint(.escape))"],
+      rect: rect, title: "Actions", trailing: ["\(state.hint(.confirm)) takes it · \(state.hint(.escape))"],
       label: "\(state.hint(.palette)) ", empty: "No action is called that. \(state.hint(.erase)) widens the search.")
     box.draw(picker, LayerRows(count: found.count, height: PickerBox.height(rect)), into: &grid) { index, line, grid in
       drawRow(state, found[index], line, into: &grid)

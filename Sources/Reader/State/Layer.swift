@@ -149,6 +149,11 @@ struct HitList: Sendable {
 struct Chooser: Sendable {
   /// What becomes of the one that is chosen.
   enum Purpose: Sendable, Hashable {
+    /// A correction that is about an actor.
+    enum OfActor: Sendable, Hashable { case merge, split }
+
+    /// It is whom a correction is about.
+    case actor(OfActor)
     /// It is the same as this actor.
     case merge(Actor.ID)
     /// It is not a name of this actor.

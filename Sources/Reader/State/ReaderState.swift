@@ -96,8 +96,10 @@ public struct ReaderState {
   /// Whether the person has just gone to the difference that is selected, whatever pane has the focus: until they go on to
   /// something else, what they ask and add is about it.
   var isAtDifference = false
-  /// One line said beside the key bar until the next key.
-  var message: String?
+  /// Whether the last key was to open a line to type on, and did not: what is typed next was meant for that.
+  var isLineRefused = false
+  /// What is said beside the key bar until the next key.
+  var status: StatusLine?
   /// A step among differences that the last key asked for before they were read; taken once they are.
   var awaitedStep: Action?
 

@@ -65,7 +65,7 @@ public struct Remarks: Sendable {
   /// Why there is nothing to undo; `nil` where there is.
   var whyNoUndo: String? {
     if canUndo { return nil }
-    return placed.isEmpty ? "nothing to undo" : "it reaches back to when this reading began"
+    return placed.isEmpty ? "nothing to undo" : "nothing was added since this reading began"
   }
 
   /// A second no earlier than now and later than that of every annotation.

@@ -48,7 +48,8 @@ extension ReaderState {
       ].compactMap { $0 }.max().map(Int.init)
     }
     guard let found else {
-      message = index.isReading ? "Still reading" : "No further mark in this article"
+      let words = "No further mark in this article"
+      status = index.isReading ? .untilRead("\(words) so far: \(Wording.stillReading)") : .words(words)
       return
     }
     places[document.index, default: ArticlePlace()].cursor = found

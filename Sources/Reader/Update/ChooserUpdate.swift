@@ -15,6 +15,8 @@ extension ReaderState {
       return
     }
     switch chooser.purpose {
+    case .actor(.merge): if let row { askMerge(into: Actor.ID(row.value)) }
+    case .actor(.split): if let row { askSplit(of: Actor.ID(row.value)) }
     case .merge(let actor): if let row { askOrMerge(actor, with: Actor.ID(row.value)) }
     case .split(let actor): if let row { split(actor, at: row.value) }
     case .speaker(let statement):

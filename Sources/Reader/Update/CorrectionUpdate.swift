@@ -60,11 +60,25 @@ extension ReaderState {
     return dossier[actor].mentions.isEmpty ? "no text names this actor" : nil
   }
 
-  var whyNoSplit: String? { whyNoActor ?? (hasOneName ? "all texts use one name" : nil) }
+  /// Why no actor can be merged; where none is selected, and the list is not at hand, it is asked which.
+  var whyNoMerge: String? {
+    if pane == .actors { return whyNoActor }
+    return dossier.actors.contains { !$0.mentions.isEmpty } ? nil : "no actor was found"
+  }
 
-  /// Whether all texts call the selected actor the same. Asked with every key, so it ends at the second name.
-  private var hasOneName: Bool {
-    guard let actor else { return true }
+  var whyNoSplit: String? {
+    whyNoMerge ?? (actorMeant.map(hasOneName) ?? false ? Self.hasOneNameOnly : nil)
+  }
+
+  private static let hasOneNameOnly = "all texts use one name"
+
+  /// Whom a correction is about; `nil` where that is to be asked.
+  private var actorMeant: Actor.ID? {
+    (view == .matrix ? matrix.actor : actor).flatMap { dossier[$0].mentions.isEmpty ? nil : $0 }
+  }
+
+  /// Whether all texts call an actor the same. Asked with every key, so it ends at the second name.
+  private func hasOneName(_ actor: Actor.ID) -> Bool {
     let named = dossier[actor].mentions.lazy.filter { $0.kind != .pronoun }
     func words(_ mention: Mention) -> ArraySlice<UInt8> {
       dossier[mention.document].text.bytes[Int(mention.span.start)..<Int(mention.span.end)]
@@ -74,10 +88,9 @@ extension ReaderState {
     return named.allSatisfy { words($0) == first || lower(words($0)) == lower(first) }
   }
 
-  /// The names under which the texts speak of the selected actor, the most frequent first, each with its first mention; a
+  /// The names under which the texts speak of an actor, the most frequent first, each with its first mention; a
   /// capital more or less is no other name.
-  private var namesOfActor: [(name: String, count: Int, first: Passage)] {
-    guard let actor else { return [] }
+  private func names(of actor: Actor.ID) -> [(name: String, count: Int, first: Passage)] {
     var names: [(name: String, count: Int, first: Passage)] = []
     var places: [String: Int] = [:]
     for mention in dossier[actor].mentions where mention.kind != .pronoun {
@@ -104,8 +117,22 @@ extension ReaderState {
 
   // MARK: Asking
 
+  /// Asks whom a correction is about, where the focus is in no list of actors and none is picked.
+  private mutating func askActor(for correction: Chooser.Purpose.OfActor, _ title: String) {
+    let rows = dossier.actors.filter { !$0.mentions.isEmpty }
+      .map { Chooser.Row($0.name, "\($0.mentions.count)", value: $0.id.index) }
+    choose(.actor(correction), title, rows)
+  }
+
   mutating func askMerge() {
-    guard let actor else { return }
+    if let actorMeant {
+      askMerge(into: actorMeant)
+    } else {
+      askActor(for: .merge, "Which actor is to have another's name?")
+    }
+  }
+
+  mutating func askMerge(into actor: Actor.ID) {
     let rows = dossier.actors.filter { $0.id != actor && !$0.mentions.isEmpty }.map { other in
       // Under whatever name one looks for it.
       let others = other.aliases.map(\.text).filter { !other.name.contains($0) }.prefix(2)
@@ -116,8 +143,15 @@ extension ReaderState {
   }
 
   mutating func askSplit() {
-    guard let actor else { return }
-    let rows = namesOfActor.enumerated().map { Chooser.Row($1.name, "\($1.count)", value: $0) }
+    if let actorMeant { askSplit(of: actorMeant) } else { askActor(for: .split, "Which actor is more than one?") }
+  }
+
+  mutating func askSplit(of actor: Actor.ID) {
+    guard !hasOneName(actor) else {
+      message = "\(dossier[actor].name) stays one: \(Self.hasOneNameOnly)"
+      return
+    }
+    let rows = names(of: actor).enumerated().map { Chooser.Row($1.name, "\($1.count)", value: $0) }
     choose(.split(actor), "Which name is somebody else than \(dossier[actor].name)?", rows)
   }
 
@@ -167,9 +201,10 @@ extension ReaderState {
   }
 
   mutating func split(_ actor: Actor.ID, at place: Int) {
-    let names = namesOfActor
+    let names = names(of: actor)
     guard names.indices.contains(place) else { return }
-    let name = "split of \(names[place].name) from \(dossier[actor].name)"
+    let rest = dossier.name(of: actor, without: names[place].name)
+    let name = "split of \(names[place].name) from \(rest)"
     take(Remarks.Step(name: name, added: annotate([(.otherActor, [names[place].first])])))
     message = "\(name.capitalisedFirst) · \(hint(.undo)) undoes"
   }

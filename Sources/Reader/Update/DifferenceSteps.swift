@@ -12,7 +12,7 @@ extension ReaderState {
       return "you have rejected \(all) · \(hint(.viewDifferences)) lists what you rejected"
     }
     return dossier.disagreements.isEmpty
-      ? "the articles do not part anywhere that could be found"
+      ? "none was found between these articles"
       : "none above the bar · \(hint(.belowBar)) shows the \(dossier.disagreements.count) below it"
   }
 

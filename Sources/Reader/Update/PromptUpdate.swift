@@ -158,7 +158,9 @@ extension ReaderState {
   /// Does the action that is selected in the list which is open, and closes that; or says why not, and leaves it.
   mutating func call(_ action: Action) -> [Effect] {
     if let why = whyNot(action) {
-      message = "\(action.name): \(why)"
+      message =
+        action.reach.contains(Reach(pane))
+        ? "\(action.name): \(why)" : "\(hint(action.id)) \(why): \(action.name.lowercasedFirst)"
       return []
     }
     layers.removeLast()

@@ -243,4 +243,6 @@ extension Annotation.Content {
 extension String {
   /// With a capital at its start.
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// Without one.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

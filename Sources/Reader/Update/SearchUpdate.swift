@@ -5,6 +5,16 @@ extension ReaderState {
   /// The place of a document in the order of sources.
   func sourceRank(_ id: Document.ID) -> Int { index.sourceRank[id.index] }
 
+  /// Opens a search in the open article only, of the focused side in Compare.
+  mutating func searchArticle() {
+    guard let id = lineInText?.document else { return }
+    // By its path, where other articles are found by its name too.
+    let name = dossier[id].name
+    let others = dossier.documents.filter { $0.id != id }.map { "\($0.label)\n\($0.name)\n\($0.path)" }
+    let words = others.contains { $0.lowercased().contains(name.lowercased()) } ? dossier[id].path : name
+    openPrompt(.search, text: words.contains(" ") ? "in:\"\(words)\" " : "in:\(words) ")
+  }
+
   /// Finds what has been typed so far and shows the first place from where the person stood.
   mutating func searchAsTyped(_ prompt: Prompt) {
     go(to: prompt.origin, prompt.texts)

@@ -110,11 +110,7 @@ extension ReaderState {
   mutating func exchange(for index: DossierIndex, finding before: Bearings) {
     self.index = index
     cache.clear()
-    if !index.isReading {
-      reading = nil
-      // Once all is read that is no reason any more.
-      if message?.hasSuffix(Wording.stillReading) ?? false { message = nil }
-    }
+    if !index.isReading { reading = nil }
     before.selection.restore(in: &self)
     if document == nil { document = index.sourceOrder.first }
     refreshLists()
@@ -125,6 +121,7 @@ extension ReaderState {
     choosePartner()
     settle()
     selectStrongest()
+    renewStatus()
     takeAwaitedStep()
   }
 

@@ -45,6 +45,7 @@ extension ReaderState {
     case .paste where layout.shape == .tooSmall, .mouse where layout.shape == .tooSmall: break
     case .key(let key):
       message = nil
+      isLineRefused = false
       effects = press(key)
     case .paste(let text):
       message = nil
@@ -79,7 +80,10 @@ extension ReaderState {
     if case .facets = layers.last, key == .character(" ") { return confirm() }
     let action = keys.action(for: key, in: self)
     if action?.id != .quit { isQuitAsked = false }
-    if let action { return attempt(action) }
+    if let action {
+      isLineRefused = action.asksForWords && action.disabled(self) != nil
+      return attempt(action)
+    }
     if case .character(let character) = key, !reach.isDisjoint(with: .typing) {
       type(String(character))
     } else if case .alt(let character) = key {
@@ -89,8 +93,10 @@ extension ReaderState {
       return effects + press(.character(character))
     } else {
       let elsewhere = layers.isEmpty ? keys.actions(for: key).first { !$0.reach.isDisjoint(with: .views) } : nil
-      let why = elsewhere.map { "\($0.name): \($0.reach.words)" } ?? "\(key.name) does nothing here"
-      message = "\(why) · \(wayOn)"
+      isLineRefused = elsewhere?.asksForWords ?? false
+      message =
+        elsewhere.map { "\(key.name) \($0.reach.words): \($0.name.lowercasedFirst)" }
+        ?? "\(key.name) does nothing here · \(wayOn)"
     }
     return []
   }
@@ -109,7 +115,7 @@ extension ReaderState {
   /// Does an action, or says why it cannot be done.
   mutating func attempt(_ action: Action) -> [Effect] {
     if let why = action.disabled(self) {
-      message = "\(action.name): \(why)"
+      status = .barred(action.id, why: why)
       if index.isReading, action.isDifferenceStep { awaitedStep = action }
       return []
     }
@@ -156,7 +162,7 @@ extension ReaderState {
     case .previousHit: stepHit(by: -1)
     case .search: openPrompt(.search)
     case .listHits: listHits()
-    case .filter: openPrompt(.filter(pane))
+    case .filter: if pane.isList { openPrompt(.filter(pane)) } else { searchArticle() }
     case .facets: layers.append(.facets(FacetPicker(facets: facets())))
     case .palette: layers.append(.palette(Picker()))
     case .help: openHelp()

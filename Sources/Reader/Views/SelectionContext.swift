@@ -44,9 +44,9 @@ enum SelectionContext {
     let verdict = remark?.verdict.map { "\($0.glyph) " } ?? ""
     switch finding {
     case .difference(let id):
-      return (DifferenceStrip.title(of: state.dossier[id], remark: remark), "\(state.hint(.open)) compares")
+      return (DifferenceStrip.title(of: state.dossier[id], remark: remark), "\(state.hint(.open)) opens Compare")
     case .agreement: return ("\(verdict)All who tell it, each in its own words", "\(state.hint(.open)) opens the first")
-    case .omission: return ("\(verdict)Told here, left out there", "\(state.hint(.open)) compares")
+    case .omission: return ("\(verdict)Told here, left out there", "\(state.hint(.open)) opens Compare")
     }
   }
 
