@@ -54,10 +54,10 @@ struct ReaderRun {
     let isFirstTime = (try? library?.get()).map { access($0, F_OK) != 0 } ?? true
     // Opening it takes as long as drawing the first screen.
     let door = isAtTerminal ? library.map { LibraryDoor($0) } : nil
-    let set = ReadSet(paths, cache: cache)
+    var set = ReadSet(paths, cache: cache)
     if paths.isEmpty, !isAtTerminal, Inputs.isPipedInVain() { return 2 }
     guard !set.documents.isEmpty else { return 1 }
-    if !isAtTerminal || !readAtTerminal(set, door, greets: isFirstTime) {
+    if !isAtTerminal || !readAtTerminal(&set, door, greets: isFirstTime) {
       let dossier = set.known ?? DossierReader().read(set.documents)
       StandardOutput.write(ReportFile.bytes(AnnotatedDossier(dossier), as: .text))
       set.keep?(dossier, GivenDates())
@@ -65,12 +65,45 @@ struct ReaderRun {
     return set.complete ? 0 : 1
   }
 
-  /// Opens the reader.
-  /// - Parameter greets: whether the last line may say which keys to begin with.
+  /// Opens the reader, again whenever the person asks for the files to be read anew.
+  /// - Parameters:
+  ///   - set: what is read, in the end as it was read last.
+  ///   - greets: whether the last line may say which keys to begin with.
   /// - Returns: false where the terminal cannot show it, which is said on standard error; the report still can be printed.
-  private func readAtTerminal(_ set: ReadSet, _ library: LibraryDoor?, greets: Bool) -> Bool {
+  private func readAtTerminal(_ set: inout ReadSet, _ library: LibraryDoor?, greets: Bool) -> Bool {
+    var carried: ReaderApp.Carried?
+    while true {
+      let request = request(for: set, library, greets: greets, carried)
+      let ending = MainActor.assumeIsolated {
+        Result { () throws(ScreenError) in
+          try ReaderApp.run(request) { documents, report in
+            defer { ProgramMemory.releaseReading() }
+            return DossierReader().read(documents, reporting: report)
+          }
+        }
+      }
+      switch ending {
+      case .success(.reload(let left)):
+        carried = left
+        set = ReadSet(paths, cache: cache)
+        // What is not there any more was said.
+        if set.documents.isEmpty { return true }
+      case .success(.quit(let problem)):
+        if let problem { StandardError.write("crossread: \(problem)") }
+        return true
+      case .failure(let error):
+        StandardError.write("crossread: \(error)")
+        return false
+      }
+    }
+  }
+
+  private func request(
+    for set: ReadSet, _ library: LibraryDoor?, greets: Bool, _ carried: ReaderApp.Carried?
+  ) -> ReaderApp.Request {
     var request = ReaderApp.Request(set.documents, title: Self.title(of: paths), opened: fullPaths)
-    request.notice = set.notice
+    request.notice = set.notice ?? (carried == nil ? nil : "Read anew")
+    request.carried = carried
     request.setup = config.value.announcedSetup
     if let theme { request.setup.options.theme = theme }
     if !greets { request.setup.options.greeting = false }
@@ -84,19 +117,7 @@ struct ReaderRun {
     }
     request.exporter = .files
     if let library { request.open = { library.open() } }
-    return MainActor.assumeIsolated {
-      do {
-        let problem = try ReaderApp.run(request) { documents, report in
-          defer { ProgramMemory.releaseReading() }
-          return DossierReader().read(documents, reporting: report)
-        }
-        if let problem { StandardError.write("crossread: \(problem)") }
-        return true
-      } catch {
-        StandardError.write("crossread: \(error)")
-        return false
-      }
-    }
+    return request
   }
 
   /// What was opened, in full.

@@ -130,6 +130,7 @@ import Testing
     .mouse: Example(keys: "M") { $0.effects == [.captureMouse(false)] },
     .nextTheme: Example(keys: "T") { $0.effects == [.nextTheme] },
     .redraw: Example(keys: "<C-l>") { $0.effects == [.repaint] },
+    .reload: Example(keys: "<f5>") { $0.effects == [.reload] },
     .stopReading: Example(keys: "<C-x>", isReading: true) { $0.effects == [.stopReading] },
     .confirm: Example(keys: "/cranes<enter>") { $0.state.layers.isEmpty && $0.state.pane == .article },
     .erase: Example(keys: "/cranesx<backspace>") { $0.foot.contains("1/3 in 2") },

@@ -100,7 +100,7 @@ public enum ActionID: String, Sendable, CaseIterable {
   case mergeActors = "merge-actors", splitActor = "split-actor", rename, dateSource = "date-article"
   case correctSpeaker = "correct-speaker"
   case export
-  case mouse, nextTheme = "next-theme", redraw, stopReading = "stop-reading"
+  case mouse, nextTheme = "next-theme", redraw, reload, stopReading = "stop-reading"
   case confirm
   case cursorLeft = "cursor-left", cursorRight = "cursor-right", wordLeft = "word-left", wordRight = "word-right"
   case lineStart = "line-start", lineEnd = "line-end"

@@ -262,6 +262,8 @@ extension ActionTable {
     Action(.nextTheme, "Next theme", keys: [.character("T")], in: .views, .program),
     Action(.redraw, "Paint the screen again", keys: [.control("l")], in: .everywhere, .program),
     Action(
+      .reload, "Read the files anew", keys: [.function(5)], in: .views, .program, disabled: { $0.whyNoReload }),
+    Action(
       .stopReading, "Stop reading the rest, or read on", keys: [.control("x")], in: .views, .program,
       disabled: { $0.whyNothingToStop }),
     Action(.help, "What the keys do here", keys: [.character("?"), .function(1)], in: .views, .program, bar: "help"),

@@ -18,23 +18,16 @@ import Terminal
   }
 
   /// Does one thing; what comes of it is said in the state's message.
-  func perform(_ effect: Effect, _ state: inout ReaderState) {
+  /// - Returns: whether a file that is read has changed by it.
+  func perform(_ effect: Effect, _ state: inout ReaderState) -> Bool {
     switch effect {
+    case .edit(let path, let line): return edit(path, line, &state)
     case .export(let excerpt, let path, let overwrites): export(excerpt, path, overwrites, &state)
     case .copy(let text):
       // tmux takes nothing from a program unless it is told to; from a command of its own it does.
       let isInTmux = Launcher.environment("TMUX") != nil
-      if isInTmux, Launcher.feed(["tmux", "load-buffer", "-w", "-"], text) { return }
+      if isInTmux, Launcher.feed(["tmux", "load-buffer", "-w", "-"], text) { return false }
       if !screen.copyToClipboard(text) { state.message = "Too long for a terminal's clipboard" }
-    case .edit(let path, let line):
-      if path == "-" {
-        state.message = "This article came from standard input: there is no file to open"
-      } else if access(path, F_OK) != 0 {
-        // An editor would begin another file of that name.
-        state.message = "\(path) is not there any more: nothing to open"
-      } else {
-        run(setting: "EDITOR", &state) { () throws(Programs.Problem) in try programs.editor(file: path, line: line) }
-      }
     case .page(let text, let line):
       run(input: text, setting: "PAGER", &state) { () throws(Programs.Problem) in try programs.pager(line: line) }
     case .browse(let address): browse(address, &state)
@@ -44,8 +37,23 @@ import Terminal
       state.message = "Theme: \(screen.theme.name)\(whyNoColors.map { " · colours are off: \($0)" } ?? "")"
     case .repaint: screen.repaint()
     // The app loop itself sees to these.
-    case .stopReading, .readOn, .quit: break
+    case .stopReading, .readOn, .reload, .quit: break
     }
+    return false
+  }
+
+  private func edit(_ path: String, _ line: Int?, _ state: inout ReaderState) -> Bool {
+    guard path != "-" else {
+      state.message = "This article came from standard input: there is no file to open"
+      return false
+    }
+    guard let before = FileStamp(path) else {
+      // An editor would begin another file of that name.
+      state.message = "\(path) is not there any more: nothing to open"
+      return false
+    }
+    run(setting: "EDITOR", &state) { () throws(Programs.Problem) in try programs.editor(file: path, line: line) }
+    return FileStamp(path) != before
   }
 
   /// Why a theme shows no colours; `nil` where it does.

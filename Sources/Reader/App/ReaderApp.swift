@@ -29,6 +29,8 @@ public import Terminal
     public var exporter: Exporter?
     /// What is said at the start beside what the setup says.
     public var notice: String?
+    /// What a reading that ended to begin anew left.
+    public var carried: Carried?
 
     public init(_ documents: [Document], title: String, opened: String) {
       self.documents = documents
@@ -37,16 +39,29 @@ public import Terminal
     }
   }
 
-  /// Reads articles with a person until they quit.
+  /// How a reading ended.
+  public enum Ending: Sendable {
+    /// The person has quit; what could not be kept, as one line to say once the terminal is given back.
+    case quit(problem: String?)
+    /// The files are to be read anew, and the person is to go on where they were.
+    case reload(Carried)
+  }
+
+  /// What outlasts the articles as they were read: all that was added, and where the person stood.
+  public struct Carried: Sendable {
+    let annotations: [Annotation]
+    let session: [String: String]
+  }
+
+  /// Reads articles with a person until they quit, or ask for the files to be read anew.
   /// - Parameter read: turns documents into a dossier, asking after every step what to do next; called on other threads, again
   ///   where the person gives an article another date.
-  /// - Returns: what could not be kept, as one line to say once the terminal is given back.
   /// - Throws: `ScreenError` where there is no terminal to take; the terminal is untouched then.
   public static func run(
     _ request: Request,
     reading read:
       @escaping @Sendable ([Document], _ report: (ReadingProgress, _ soFar: () -> Dossier) -> ReadingOrder) -> Dossier
-  ) throws(ScreenError) -> String? {
+  ) throws(ScreenError) -> Ending {
     let setup = request.setup
     let screen = try Screen(setup.screenOptions(colorFGBG: Launcher.environment("COLORFGBG")))
     defer { screen.close() }
@@ -57,9 +72,12 @@ public import Terminal
     let keeper = request.open.map { open in
       Keeper(open: open, opened: request.opened) { mailbox.post(.keeping($0)) }
     }
-    let known = request.known.flatMap { known in
-      Outcome(known: known, request, keeper?.load(known.documents) ?? LibraryContent())
+    let content = { @Sendable (documents: [Document]) -> LibraryContent in
+      var content = keeper?.load(documents) ?? LibraryContent(annotations: request.carried?.annotations ?? [])
+      if let carried = request.carried { content.session = carried.session }
+      return content
     }
+    let known = request.known.flatMap { known in Outcome(known: known, request, content(known.documents)) }
     let first = known?.index ?? DossierIndex(Dossier(documents: request.documents), isReading: true)
     var state = ReaderState(
       first, title: request.title, columns: screen.columns, rows: screen.rows,
@@ -102,7 +120,7 @@ public import Terminal
         let corpus = first.finder.corpus
         let outcome =
           known
-          ?? Outcome(of: request, keeper?.load(request.documents) ?? LibraryContent(), corpus) { documents in
+          ?? Outcome(of: request, content(request.documents), corpus) { documents in
             job.run(documents, corpus: corpus, read) { mailbox.post(.reading($0)) }
           }
         outcome.index.marks.prepare()
@@ -183,8 +201,14 @@ public import Terminal
           mailbox.post(.corrected(corrected))
         }
       }
-      for effect in effects { runner.perform(effect, &state) }
+      var isReloaded = effects.contains(.reload)
+      for effect in effects where runner.perform(effect, &state) { isReloaded = true }
       keeper?.keep(state.remarks.takeUnkept())
+      if isReloaded, let carried = carried(from: &state, keeper) {
+        job.stop()
+        readingAnew.stop()
+        return .reload(carried)
+      }
       var isOver = effects.contains(.quit)
       if isOver, !state.isQuitAsked, keeper?.isBehind() ?? false {
         state.isKept = false
@@ -197,7 +221,7 @@ public import Terminal
         if now != session { keeper.keep(now) }
         session = now
       }
-      if isOver { return keeper?.finish() }
+      if isOver { return .quit(problem: keeper?.finish()) }
       if state.view == .differences, filterable != state.index.serial {
         filterable = state.index.serial
         let finder = state.index.finder
@@ -205,6 +229,16 @@ public import Terminal
       }
       ahead = StepAhead(from: state, after: events)
     }
+  }
+
+  /// What goes over to the next reading; `nil` where that would lose something, which is said.
+  private static func carried(from state: inout ReaderState, _ keeper: Keeper?) -> Carried? {
+    let why = state.whyNoReload ?? (keeper?.isBehind() ?? false ? "what you added is not kept" : keeper?.finish())
+    if let why {
+      state.message = "Not read anew: \(why)"
+      return nil
+    }
+    return Carried(annotations: state.remarks.placed.map(\.annotation), session: Session(state).values)
   }
 
   /// Shows what was read; what it takes the place of is taken apart on another thread, as that takes long for a large set.

@@ -46,6 +46,9 @@ import Terminal
     }
   }
 
+  /// Ends what is being read.
+  func stop() { job?.stop() }
+
   /// Whether what was read by these dates is what is wanted still.
   func wants(_ dates: GivenDates) -> Bool { dates == self.dates }
 }

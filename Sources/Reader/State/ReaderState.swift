@@ -145,6 +145,12 @@ public struct ReaderState {
   /// Why there is no reading to stop or to go on with; `nil` where there is.
   var whyNothingToStop: String? { index.isReading || stopped != nil ? nil : "everything is read" }
 
+  /// Why the files cannot be read anew; `nil` where they can.
+  var whyNoReload: String? {
+    if index.isReading { return Wording.stillReading }
+    return dossier.documents.contains { $0.path == "-" } ? "an article came from standard input" : nil
+  }
+
   /// `stopped: 451 of 2000 articles are read · C-x reads on`, wherever nothing is shown for that reason.
   var whyStopped: String? {
     stopped.map { "stopped: \($0.stopped), nothing is compared · \(hint(.stopReading)) reads on" }

@@ -23,6 +23,8 @@ public enum Effect: Sendable, Hashable {
   case stopReading
   /// Begins to read what a stop left unread.
   case readOn
+  /// Ends, to begin anew with the files as they are now.
+  case reload
   case quit
 }
 
@@ -222,7 +224,7 @@ extension ReaderState {
     case .eraseRest: edit(.eraseRest)
     case .eraseLine: edit(.eraseAll)
     case .escape, .dismiss, .leave: peel()
-    case .copy, .edit, .page, .browse, .mouse, .nextTheme, .redraw, .stopReading, .quit: return ask(id)
+    case .copy, .edit, .page, .browse, .mouse, .nextTheme, .redraw, .stopReading, .reload, .quit: return ask(id)
     }
     return []
   }
@@ -251,6 +253,7 @@ extension ReaderState {
       return [.captureMouse(capturesMouse)]
     case .nextTheme: return [.nextTheme]
     case .redraw: return [.repaint]
+    case .reload: return [.reload]
     case .stopReading where stopped != nil:
       readOn()
       message = "Reading on"
