@@ -75,6 +75,32 @@ import Testing
     #expect(OmissionFinder().omissions(among: event.claims, pairs: [], agreements: [agreement]).isEmpty)
   }
 
+  /// Nor where it is told alike with one document here and another there.
+  @Test func leavesAloneWhatIsToldAlikeInTwoPlaces() {
+    let event = Event([[treaty], [weather], [weather + " Snow fell too."]])
+    let passages = event.claims.map(\.passage)
+    let agreements = [1, 2].map {
+      Agreement(claim: passages[0], passages: [passages[0], passages[$0]], independentSources: 2)
+    }
+    let found = OmissionFinder().omissions(among: event.claims, pairs: [], agreements: agreements)
+    #expect(found.allSatisfy { $0.present.document.index != 0 })
+  }
+
+  /// Two papers that print one text leave one thing out of a third, not two.
+  @Test func namesOnceWhatTwoCopiesTell() {
+    let found = Event([[treaty], [treaty], [weather]]).omissions(alike: [(0, 1, 1)])
+    #expect(
+      found.filter { $0.hasSuffix("closures .") } == [
+        "0→2: the union rejected the harbour treaty and denounced 40 closures ."
+      ])
+  }
+
+  @Test(arguments: [
+    "Lund continued, “Yes, 40.", "3. Anna Roe (Norland) 180 points", "https://www.tide.example/harbour-closed-40-days",
+  ]) func leavesAloneWhatSaysNothingByItself(line: String) {
+    #expect(Event([[line], [weather]]).omissions().allSatisfy { !$0.hasPrefix("0→") })
+  }
+
   @Test func saysNothingOfOneDocument() {
     #expect(Event([[treaty, weather]]).omissions().isEmpty)
   }

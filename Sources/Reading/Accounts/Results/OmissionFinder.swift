@@ -1,4 +1,5 @@
 internal import Dossier
+internal import Language
 
 /// Finds what one document tells and another on the same event does not, weightiest first.
 struct OmissionFinder {
@@ -31,7 +32,9 @@ struct OmissionFinder {
     }
     var toldIn: [Passage: Set<Document.ID>] = [:]
     for agreement in agreements {
-      for passage in agreement.passages { toldIn[passage] = Set(agreement.passages.map(\.document)) }
+      for passage in agreement.passages {
+        toldIn[passage, default: []].formUnion(agreement.passages.map(\.document))
+      }
     }
     for index in claims.indices {
       for document in toldIn[claims[index].passage] ?? [] {
@@ -40,14 +43,18 @@ struct OmissionFinder {
     }
     let byDocument = Dictionary(grouping: claims.indices) { claims[$0].passage.document }
     var found: [Omission] = []
+    // Two copies of one text leave out the same once.
+    let first = Self.firstTellings(claims, pairs)
+    var listed = Set<[Int]>()
     for (turn, present) in documents.enumerated() {
       let indices = byDocument[present] ?? []
       let length = indices.map { claims[$0].order }.max() ?? 0
-      let readable = indices.filter { !claims[$0].isHeading && !claims[$0].isQuestion }
+      let readable = indices.filter { !claims[$0].isHeading && !claims[$0].isQuestion && claims[$0].saysSomethingAlone }
       for step in 1...min(neighbours, documents.count - 1) {
         let missing = documents[(turn + step) % documents.count]
         let candidates = readable.filter {
-          (best[$0][missing] ?? 0) < told && !parted.isAnswered(claims[$0].passage, in: missing)
+          (best[$0][missing] ?? 0) < told && !listed.contains([first[$0], missing.index])
+            && !parted.isAnswered(claims[$0].passage, in: missing)
         }.map { index -> (Int, Double) in
           let others = best[index].count { $0.key != missing && $0.value >= told }
           let place = Double(claims[index].order) / Double(max(1, length))
@@ -55,11 +62,25 @@ struct OmissionFinder {
           return (index, weight(of: claims[index], others: others, place: place, counterpart: counterpart))
         }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
         found += candidates.prefix(most).filter { $0.1 > 0.3 }.map { index, weight in
-          Omission(present: claims[index].passage, missingFrom: missing, confidence: min(0.95, weight))
+          listed.insert([first[index], missing.index])
+          return Omission(present: claims[index].passage, missingFrom: missing, confidence: min(0.95, weight))
         }
       }
     }
     return found.sorted { $0.confidence != $1.confidence ? $0.confidence > $1.confidence : $0.present < $1.present }
+  }
+
+  /// Likeness from which two sentences are one, told twice.
+  private static let copied = 0.95
+
+  /// For each claim the first that tells the same in nearly the same words, be it itself.
+  private static func firstTellings(_ claims: [Claim], _ pairs: [LikePair]) -> [Int] {
+    var first = Array(claims.indices)
+    for pair in pairs.sorted(by: { ($0.left, $0.right) < ($1.left, $1.right) }) where pair.likeness >= copied {
+      let (one, other) = (min(pair.left, pair.right), max(pair.left, pair.right))
+      first[other] = min(first[other], first[one])
+    }
+    return first
   }
 
   /// What a reader would miss: what others tell too, what takes a side, what names actors and figures, what answers the
@@ -79,4 +100,19 @@ struct OmissionFinder {
     weight += min(0.1, Double(claim.terms.count) * 0.006)
     return weight - counterpart * 0.5
   }
+}
+
+extension Claim {
+  /// Whether it tells something without the sentences around it: more than names, figures and that somebody spoke, and no
+  /// line of a table or address of a page.
+  fileprivate var saysSomethingAlone: Bool {
+    let telling = words.filter { word in
+      !word.isName && word.tag != .num && word.tag != .propn && !word.marks.contains(.assertion)
+        && !word.norm.contains(where: \.isNumber)
+    }
+    return Set(telling.compactMap(\.term)).count >= 2 && words.contains { $0.tag == .verb || $0.tag == .aux }
+      && !words.contains { Self.addressing.contains($0.norm) }
+  }
+
+  private static let addressing: Set<String> = ["http", "https", "www"]
 }
