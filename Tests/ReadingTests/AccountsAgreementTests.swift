@@ -94,6 +94,31 @@ import Testing
     #expect(try reason("Orlov bought the harbour ferry line.").hasSuffix("or counts otherwise"))
   }
 
+  /// Who has met one and who may meet him share two names and no fact.
+  @Test func namesAloneAreNoAgreement() throws {
+    func sureness(_ right: String) throws -> Double {
+      let pair = try pair(
+        "President Anton Orlov has met Carl Marsh on Sunday.", right, actors: ["Anton Orlov", "Carl Marsh"])
+      return LikePair(pair, left: 0, right: 1).confidence
+    }
+    #expect(try sureness("President Anton Orlov met Carl Marsh on Sunday, a spokesman said.") > Ranking.bar)
+    #expect(
+      try sureness("On Sunday President Anton Orlov weighed a possible meeting with Carl Marsh.") < Ranking.bar)
+  }
+
+  /// A time that both give does not part them, whatever else the one dates.
+  @Test func timesDifferOnlyWhereOneHasNotTheOthers() throws {
+    func words(_ right: String, isDenied: Bool = false) throws -> String {
+      let pair = try pair("The towns vote on February 20 and February 27.", right)
+      return DifferingFigures([pair.left, pair.right], isDenied: isDenied).words
+    }
+    let told = "The towns vote on February 27, a week after the islands voted on February 20."
+    #expect(try words(told) == ", and none denies it or counts otherwise")
+    #expect(try words(told, isDenied: true) == ", though another passage denies it")
+    #expect(try words("The towns vote on March 6.") == ", and none denies it, though the times differ")
+    #expect(try words("The towns vote on March 6.", isDenied: true).hasSuffix("denies it, and the times differ"))
+  }
+
   /// Two models may cost the same.
   @Test func aPriceOfTwoModelsIsNoAgreement() throws {
     let left = "The 13-inch lamp of Penta costs $1,199."
@@ -216,6 +241,15 @@ import Testing
   @Test func whatPartsIsNotJoinedThroughAThird() {
     #expect(agreements([(0, 1, 0), (1, 2, -1)], parted: [(0, 2)]) == ["01"])
     #expect(agreements([(0, 1, 0)], parted: [(1, 0)]).isEmpty)
+  }
+
+  /// What a third passage denies is not said to be denied by none.
+  @Test func knowsWhatIsDenied() {
+    let denial = Disagreement(
+      id: Disagreement.ID(0), relation: .contradiction, kind: .negation, left: side(0), right: side(2), time: .same,
+      reason: Reason("test"), evidence: [], confidence: 0.9)
+    let parted = PartedPassages(Dossier(disagreements: [denial], bar: Ranking.bar))
+    #expect(claims.map { parted.isDenied($0.passage) } == [true, false, true, false])
   }
 
   /// However many tell the doubtful one.

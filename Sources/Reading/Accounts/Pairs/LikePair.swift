@@ -1,3 +1,5 @@
+internal import Language
+
 /// Two claims of an event, by index, and how far they tell the same.
 struct LikePair {
   var left: Int
@@ -82,11 +84,31 @@ struct LikePair {
     let mass = pair.shared.reduce(0) { $0 + pair.left.weight(of: $1) }
     let depth = Logarithm.natural(1 + Double(pair.left.order)) + Logarithm.natural(1 + Double(pair.right.order))
     let areOfOneTime = pair.left.times.contains { one in pair.right.times.contains(where: one.isSame) }
-    return -6.34 + 4.28 * pair.similarity + 1.86 * Logarithm.natural(1 + shared) + 0.158 * pair.tie
+    let sum =
+      -6.34 + 4.28 * pair.similarity + 1.86 * Logarithm.natural(1 + shared) + 0.158 * pair.tie
       + 1.16 * Logarithm.natural(1 + mass) - 7.59 * shared / (left + right - shared) - 0.23 * names
       + (giveOneFigure ? 1.07 : 0) + (areOfOneTime ? 1.78 : 0) - 0.061 * min(left, right)
       - 0.051 * max(left, right) - (pair.left.isHeading || pair.right.isHeading ? 2.18 : 0) - 0.207 * depth
+    return tellsOneThing(pair) ? sum : min(sum, Self.ofNamesAlone)
   }
+
+  /// Sameness, well below the bar, of claims that name the same and tell nothing of it alike.
+  private static let ofNamesAlone = -1.6
+
+  /// Whether they share a word that tells something and names nobody, told in both as so, as not so, or as open: who *has
+  /// met* one and who *may meet* him share no more than two names.
+  private static func tellsOneThing(_ pair: ClaimPair) -> Bool {
+    func ways(_ term: Int, _ claim: Claim) -> Set<[Bool]> {
+      Set(
+        claim.words.lazy.filter {
+          $0.term == term && telling.contains($0.tag) && !$0.isName && $0.relation != .nmodDesc
+        }
+        .map { [$0.isNegated, $0.isTentative] })
+    }
+    return pair.shared.contains { !ways($0, pair.left).isDisjoint(with: ways($0, pair.right)) }
+  }
+
+  private static let telling: Set<PartOfSpeech> = [.verb, .noun, .adj, .num]
 
   /// How many words are part of a name in both.
   private static func sharedNames(_ pair: ClaimPair) -> Double {

@@ -48,7 +48,11 @@ struct AgreementFinder {
         claim: claims[clearest].passage, passages: inside.map { claims[$0].passage },
         independentSources: Set(documents.map { origins[$0] ?? $0 }).count, confidence: group.confidence,
         because: group.ground?.words
-          ?? Self.reason(shared, of: claims[clearest], phrase) + DifferingFigures(inside.map { claims[$0] }).words,
+          ?? Self.reason(shared, of: claims[clearest], phrase)
+          + DifferingFigures(
+            inside.map { claims[$0] }, isDenied: inside.contains { parted.isDenied(claims[$0].passage) }
+          )
+          .words,
         evidence: inside.map { member in
           let phrases = group.ground?.phrases[member].map { [$0] }
           return (phrases ?? claims[member].runs(of: Set(shared.prefix(Self.lit)))).map(claims[member].span)
@@ -81,7 +85,7 @@ struct AgreementFinder {
     let words = terms.prefix(3).compactMap { term in
       claim.words.firstIndex { $0.term == term }.map { "“\(phrase(claim, $0..<$0 + 1))”" }
     }
-    return "they share \(words.joined(separator: ", ")), and none denies it"
+    return "they share \(words.joined(separator: ", "))"
   }
 
   /// Each once, in order.

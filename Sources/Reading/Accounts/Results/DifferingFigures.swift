@@ -1,27 +1,47 @@
 internal import Dossier
 
-/// Where passages that tell one fact part in a figure or a time, for the reason to own up to it.
+/// Where passages that tell one fact part in a figure or a time, or are denied elsewhere, for the reason to own up to it.
 struct DifferingFigures {
   private let claims: [Claim]
 
-  /// - Parameter claims: those of one agreement.
-  init(_ claims: [Claim]) { self.claims = claims }
+  private let isDenied: Bool
 
-  /// What a reason that says that none denies the fact goes on with.
+  /// - Parameters:
+  ///   - claims: those of one agreement.
+  ///   - isDenied: whether another passage denies what one of them tells.
+  init(_ claims: [Claim], isDenied: Bool) {
+    self.claims = claims
+    self.isDenied = isDenied
+  }
+
+  /// What a reason that says what they share goes on with.
   var words: String {
     let found = [
       areIn { $0.pairsOf($1).contains { one, other in one.isMoney && other.isMoney && one.unit != other.unit } }
         ? "the currencies" : nil,
       areIn(Self.countOtherwise) ? "the figures" : nil,
-      areIn { one, other in
-        one.timesOfActs.contains { time in other.timesOfActs.contains(where: time.clashes) }
-      } ? "the times" : nil,
+      areIn(Self.dateOtherwise) ? "the times" : nil,
     ].compactMap(\.self)
-    return found.isEmpty ? " or counts otherwise" : ", though \(found.joined(separator: " and ")) differ"
+    let differing = found.isEmpty ? nil : "\(found.joined(separator: " and ")) differ"
+    if isDenied {
+      return ", though another passage denies it" + (differing.map { ", and \($0)" } ?? "")
+    }
+    return ", and none denies it" + (differing.map { ", though \($0)" } ?? " or counts otherwise")
   }
 
   private func areIn(_ differs: (Claim, Claim) -> Bool) -> Bool {
     claims.indices.contains { index in claims[..<index].contains { differs($0, claims[index]) } }
+  }
+
+  /// Whether the two give other times, and neither that of the other too.
+  private static func dateOtherwise(_ one: Claim, _ other: Claim) -> Bool {
+    let (ones, others) = (one.timesOfActs, other.timesOfActs)
+    return ones.contains { time in
+      others.contains { counterpart in
+        time.clashes(with: counterpart) && !others.contains(where: time.isSame)
+          && !ones.contains(where: counterpart.isSame)
+      }
+    }
   }
 
   /// Whether the two give other figures for what is counted or measured alike; one that the other gives too parts nothing.
