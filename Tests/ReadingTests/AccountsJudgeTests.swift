@@ -56,6 +56,36 @@ import Testing
       try verdict(StanceJudge(), left, "The union criticised Marsh for the harbour plan.", actors: actors) == "nothing")
   }
 
+  /// What is listed after the first thing that one is called is said of the same one.
+  @Test func aPoleInAListIsOfItsSubject() throws {
+    let actors = ["Orlov"]
+    let pair = try pair("Orlov is a loser, a liar and a cheat.", "A bell rang.", actors: actors)
+    #expect(pair.left.projections.contains { pair.left.words[$0.words.lowerBound].norm == "liar" })
+    #expect(
+      pair.left.projections.allSatisfy {
+        pair.left.words[$0.words.lowerBound].norm != "liar" || $0.subject == .actor(0)
+      })
+  }
+
+  /// What people do is nobody's in particular.
+  @Test func whatAnybodyDoesIsNotAgainstWhatOneDoes() {
+    func marks(_ told: String) -> Int {
+      let documents = [
+        "Anna Orlov is doubling down on her support for closing the northern harbour of Norburg. The mayor of Norburg, Carl "
+          + "Marsh, listened to the sailors on Monday.",
+        "The sailors of the northern harbour of Norburg waited on Monday. \(told) Carl Marsh, the mayor of Norburg, spoke of "
+          + "the sailors.",
+      ].enumerated().map { index, string in
+        let text = SourceText(string)
+        return Document(
+          id: Document.ID(index), path: "\(index).txt", name: "\(index)", text: text,
+          blocks: [Block(span: text.span, kind: .paragraph)])
+      }
+      return DossierReader().read(documents).disagreements.count { $0.kind == .stance }
+    }
+    #expect(marks("People back down with Anna Orlov.") == 0)
+  }
+
   @Test func sourcesWithoutANameTakeNoSide() throws {
     let told = "The official, who was not authorized to speak about the harbour, praised the plan."
     let pair = try pair(told, "The harbour plan was authorized in May.")

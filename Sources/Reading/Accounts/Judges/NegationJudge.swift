@@ -20,7 +20,7 @@ struct NegationJudge: Judge {
 
   private func isPredicate(_ index: Int, in claim: Claim) -> Bool {
     let word = claim.words[index]
-    guard !word.isTentative, !word.isName else { return false }
+    guard !word.isTentative, !word.isName, !isNature(index, in: claim) else { return false }
     switch word.tag {
     case .verb: return word.term != nil || word.marks.contains(.assertion) || word.marks.contains(.plain)
     case .adj, .noun: return word.term != nil
@@ -56,6 +56,7 @@ struct NegationJudge: Judge {
       // *Determined the path of the bullets* / *not yet determined who fired*: two things.
       if !ones.isEmpty, !others.isEmpty, below.count < 2 { return nil }
     }
+    if pair.left.words[i].tag == .verb, areOfTwoDoers(i, j, in: pair) { return nil }
     // Who denies that he sent it does not deny that it was sent.
     guard !isOthersDeed(i, j, isLeftDenied: left != nil, in: pair) else { return nil }
     let isAnything = isSaidToBe(i, in: pair.left) && isSaidToBe(j, in: pair.right)
@@ -124,23 +125,6 @@ struct NegationJudge: Judge {
   private static func shown(_ predicate: Int, with turning: Int?) -> Range<Int> {
     let other = turning ?? predicate
     return min(other, predicate)..<max(other, predicate) + 1
-  }
-
-  /// Whether the one that says no names a doer where the other only tells that it was done: *no ransom was paid* answers
-  /// whoever is said to have paid.
-  private func isOthersDeed(_ i: Int, _ j: Int, isLeftDenied: Bool, in pair: ClaimPair) -> Bool {
-    let (left, right) = (isAgentless(i, in: pair.left), isAgentless(j, in: pair.right))
-    return isLeftDenied ? !left && right : left && !right
-  }
-
-  private func isAgentless(_ index: Int, in claim: Claim) -> Bool {
-    let word = claim.words[index]
-    // *A letter sent from his desk*.
-    let isParticiple = word.relation == .acl && word.tag == .verb && !word.norm.hasSuffix("ing")
-    return
-      (isParticiple
-      || claim.words.contains { $0.head == index && ($0.relation == .nsubjPass || $0.relation == .auxPass) })
-      && !claim.words.contains { $0.head == index && $0.relation == .oblAgent }
   }
 
   /// *Not against the president* / *the effort against the president*.

@@ -66,6 +66,18 @@ extension StanceJudge {
       return none
     }
     if axis.isExclusive, let one, let other, one != other { closeness *= 0.7 }
+    // Of whom the one side does not speak it says nothing.
+    if axis.isExclusive,
+      isOfOneNotSpokenOf(one, besides: other, in: pair.right) || isOfOneNotSpokenOf(other, besides: one, in: pair.left)
+    {
+      closeness *= 0.6
+    }
+    // *Holm doubles down*, *people back down*: two who do it.
+    if isOfAnybody(left, in: pair.left) != isOfAnybody(right, in: pair.right),
+      left.theme == nil || left.theme != right.theme
+    {
+      return none
+    }
     // *Norburg won* / *who lost to Norburg*: one outcome.
     if axis.kind == .outcome, isOneOutcome(left, right) || isOneOutcome(right, left) { return none }
     // Where one wins another loses: how it went is a clash where it is told of one and the same.
@@ -96,6 +108,27 @@ extension StanceJudge {
         * rarity(of: left, right, in: pair),
       overlap: overlap + target, target: spokenOf, isOfTwoThings: isOfTwoThings)
   }
+
+  /// Whether one side's bearer is an actor whom the other, that is said of nobody known, does not speak of.
+  private func isOfOneNotSpokenOf(
+    _ bearer: Deed.Participant?, besides other: Deed.Participant?, in claim: Claim
+  ) -> Bool {
+    guard case .actor(let actor) = bearer, other == nil else { return false }
+    return !claim.actors.contains(actor) && !claim.carried.contains(actor)
+  }
+
+  /// *People back down*: of nobody in particular.
+  private func isOfAnybody(_ projection: Projection, in claim: Claim) -> Bool {
+    claim.words.contains { word in
+      word.head.map(projection.words.contains) ?? false && [.nsubj, .nsubjPass].contains(word.relation)
+        && word.actor == nil
+        && Self.anybody.contains(word.lemma)
+    }
+  }
+
+  private static let anybody: Set<String> = [
+    "people", "person", "everybody", "everyone", "anybody", "anyone", "somebody", "someone", "one", "you",
+  ]
 
   /// Whether the poles stand over two clauses that have nothing in common: *promised to build it* / *declined to promise an
   /// answer*, *cleared of taking bribes* / *guilty of fraud*.

@@ -129,11 +129,18 @@ struct Projector {
         words[$0].head == current && [.nsubj, .nsubjPass, .nmodPoss].contains(words[$0].relation)
       }
       if let found { return participant(found, of: current, in: words) }
-      guard [.xcomp, .advcl, .conj].contains(words[current].relation), let head = words[current].head else { break }
+      guard let head = words[current].head,
+        [.xcomp, .advcl, .conj].contains(words[current].relation) || isListed(current, under: head, in: words)
+      else { break }
       current = head
     }
     if words[index].tag == .noun, let name = named(index, in: words) { return .actor(name) }
     return bearer(of: index, in: words)
+  }
+
+  /// *Is a fool, a liar and a cheat*: the parse may set what is listed beside what comes first.
+  private func isListed(_ index: Int, under head: Int, in words: [Claim.Word]) -> Bool {
+    words[index].relation == .appos && words.dependent(of: head, [.cop]) != nil
   }
 
   /// Who or what a word names; a relative pronoun names what its clause describes.
