@@ -82,6 +82,42 @@ import Testing
     #expect(found.right.actor == nil)
   }
 
+  /// However much more is disputed of it, the deed of the one upon the other is told.
+  @Test func marksADisputedReportOfADeed() throws {
+    let actors = ["Orlov", "Marsh"]
+    let disputed =
+      "The director of the office denied a report in Norland's Tide newspaper that Orlov had already invited Marsh to his "
+      + "private home for talks in the coming week on the future of the harbour process."
+    func told(_ sentence: String) throws -> String {
+      try verdict(DisputeJudge(), sentence, disputed, actors: actors)
+    }
+    #expect(try told("Orlov has invited Marsh to dinner, a paper said.").hasPrefix("negation/contradiction"))
+    #expect(try told("Marsh has invited Orlov to dinner, a paper said.") == "nothing")
+    #expect(try told("Orlov has not invited Marsh to dinner, a paper said.") == "nothing")
+    #expect(try told("Orlov may have invited Marsh to dinner, a paper said.") == "nothing")
+  }
+
+  /// What one does not do another may do.
+  @Test func aDeedIsDeniedOfItsDoer() throws {
+    func judged(_ right: String) throws -> String {
+      try verdict(
+        NegationJudge(), "Orlov did not sign the harbour pact with the union.", right, actors: ["Orlov", "Marsh"])
+    }
+    #expect(try judged("Orlov signed the harbour pact with the union.").hasPrefix("negation/"))
+    #expect(try judged("Marsh signed the harbour pact with the union.") == "nothing")
+  }
+
+  /// What a thing is about nobody is said to have done.
+  @Test func whatAThingIsAboutIsNoDeed() throws {
+    let left = "The plan did not solve the problem of the harbour in the town."
+    #expect(
+      try verdict(NegationJudge(), left, "The plan is solving the problem of the harbour in the town.")
+        .hasPrefix("negation/"))
+    #expect(
+      try verdict(NegationJudge(), left, "Office is about solving the problem of the harbour in the town.") == "nothing"
+    )
+  }
+
   @Test func aRequestThatIsDeniedIsNotDisputed() throws {
     #expect(
       try verdict(

@@ -16,28 +16,50 @@ struct DisputeJudge: Judge {
       guard let root = disputed(by: verb, in: pair.left) else { continue }
       let content = pair.left.words.indices.filter { pair.left.words.lies($0, under: root) }
       let terms = Set(content.compactMap { pair.left.words[$0].term })
-      let told = pair.right.words.indices.filter { pair.right.words[$0].term.map(terms.contains) ?? false }
-      let known = Set(told.compactMap { pair.right.words[$0].term })
-      guard known.count >= 2, 5 * known.count >= 3 * terms.count, isToldByName(root, in: pair, among: known),
-        // Names alone tell nothing.
-        told.contains(where: { !pair.right.words[$0].isName }), let first = told.first, let last = told.last,
-        let lowest = content.min(), let highest = content.max(),
-        // Who tells that it was not so says no more than who disputes it.
-        !told.contains(where: { pair.right.words[$0].isNegated || pair.right.words[$0].isTentative }),
-        // *To sue it for any role*: whether there was one is open.
-        !told.contains(where: { $0 > 0 && pair.right.words[$0 - 1].norm == "any" }),
-        !pair.haveOneHolder(verb, first)
+      guard let told = deed(root, toldIn: pair.right, by: pair.left) ?? matter(terms, of: root, toldIn: pair),
+        let lowest = content.min(), let highest = content.max(), !pair.haveOneHolder(verb, told.lowerBound)
       else { continue }
       return Divergence(
         kind: .negation, relation: .contradiction, reason: "{A} has “{a}” disputed, {B} tells “{b}”.",
-        matches: [
-          .init(left: min(verb, lowest)..<max(verb, highest) + 1, right: first..<last + 1, relation: "disputed")
-        ],
+        matches: [.init(left: min(verb, lowest)..<max(verb, highest) + 1, right: told, relation: "disputed")],
         // However many tell it, one dispute stands between two accounts once.
         topic: "dispute \(pair.left.passage.document.index) \(pair.left.order)",
         confidence: min(0.75, 0.42 + pair.tie / 36))
     }
     return nil
+  }
+
+  /// Where the right tells most of what the left has disputed.
+  private func matter(_ terms: Set<Int>, of root: Int, toldIn pair: ClaimPair) -> Range<Int>? {
+    let words = pair.right.words
+    let told = words.indices.filter { words[$0].term.map(terms.contains) ?? false }
+    let known = Set(told.compactMap { words[$0].term })
+    guard known.count >= 2, 5 * known.count >= 3 * terms.count, isToldByName(root, in: pair, among: known),
+      // Names alone tell nothing.
+      told.contains(where: { !words[$0].isName }), let first = told.first, let last = told.last,
+      // Who tells that it was not so says no more than who disputes it.
+      !told.contains(where: { words[$0].isNegated || words[$0].isTentative }),
+      // *To sue it for any role*: whether there was one is open.
+      !told.contains(where: { $0 > 0 && words[$0 - 1].norm == "any" })
+    else { return nil }
+    return first..<last + 1
+  }
+
+  /// Where a claim tells, as done, the very deed of one upon another that is disputed, whatever else is disputed of it.
+  private func deed(_ root: Int, toldIn claim: Claim, by disputing: Claim) -> Range<Int>? {
+    guard disputing.words[root].tag == .verb, let term = disputing.words[root].term,
+      let disputed = disputing.deeds.first(where: { $0.word == root }),
+      let told = claim.deeds.first(where: { deed in
+        let word = claim.words[deed.word]
+        return word.term == term && word.tag == .verb && deed.doer == disputed.doer && deed.target == disputed.target
+          && !word.isNegated && !word.isTentative
+      })
+    else { return nil }
+    let parts = claim.words.indices.filter { index in
+      claim.words[index].head == told.word
+        && [.nsubj, .obj, .nsubjPass, .oblAgent].contains(claim.words[index].relation)
+    }
+    return min(parts.min() ?? told.word, told.word)..<max(parts.max() ?? told.word, told.word) + 1
   }
 
   private static let claims: Set<String> = [
@@ -89,6 +111,13 @@ struct DisputeJudge: Judge {
       words.indices.first { words[$0].head == noun && $0 != verb && isContent($0) }
     }
     return below { [.acl, .ccomp, .aclRelcl].contains(words[$0].relation) }
+      // *The report in a paper that he fled*: the parse may hang the clause on the nearest noun.
+      ?? words.indices.first { index in
+        [.acl, .ccomp, .aclRelcl].contains(words[index].relation)
+          && words[index].head.map { words[$0].relation == .nmod && words[$0].head == noun } ?? false
+          && words.dependent(of: index, [.nsubj, .nsubjPass]).map { words[$0].tag != .pron || words[$0].actor != nil }
+            ?? false
+      }
       ?? below { words[$0].relation == .nmod && words.hasCase(["of"], at: $0) }
   }
 }
