@@ -47,6 +47,26 @@ import Testing
     return (try #require(found.first), dossier)
   }
 
+  /// Whom we hardly think to have said it a mark does not name.
+  @Test(arguments: [(0.2, nil), (0.8, Actor.ID(0))]) func namesNoDoubtfulHolder(confidence: Double, actor: Actor.ID?)
+    throws
+  {
+    let (left, right) = ("The harbour was closed for a day.", "The harbour was closed for a week.")
+    let documents = [left, right].enumerated().map {
+      Document(id: Document.ID($0), path: "\($0).txt", name: "\($0)", text: SourceText($1))
+    }
+    var pair = try pair(left, right, speakers: [0, nil])
+    pair.left.held[0].confidence = confidence
+    let divergence = Divergence(
+      kind: .number, relation: .tension, reason: "{A}, {B}",
+      matches: [.init(left: 1..<2, right: 1..<2, relation: "opposed")], confidence: 0.7)
+    let found = Ranking(dossier: Dossier(documents: documents)).disagreements(from: [
+      Draft(pair: pair, divergence: divergence)
+    ])
+    #expect(found.map(\.left.actor) == [actor])
+    #expect(found.allSatisfy { ($0.left.statement == nil) == (actor == nil) })
+  }
+
   @Test func quotationMarksInAReasonAreSingleOrNone() throws {
     let (whole, dossier) = try ranked("They saw a \"balanced plan\" fail there.", "The plan held up well.", 2..<7)
     #expect(dossier.because(whole).contains("“a ‘balanced plan’”"))

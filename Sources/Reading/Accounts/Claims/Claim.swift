@@ -35,6 +35,8 @@ struct Claim: Sendable {
     var cue: Statement.Cue.Kind?
     /// The word of the sentence by which it is said, if it stands there.
     var cueWord: Int?
+    /// How surely the holder said it, 0…1.
+    var confidence = 1.0
   }
 
   var passage: Passage

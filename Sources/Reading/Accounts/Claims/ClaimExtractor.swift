@@ -138,7 +138,8 @@ struct ClaimExtractor {
           words: statement.kind == .indirect ? Self.withoutLooseClauses(range, in: claimWords) : range,
           statement: statement.continues ?? statement.id, kind: statement.kind, actor: statement.speaker?.actor,
           cue: statement.cue?.kind,
-          cueWord: statement.cue.flatMap { cue in claimWords.firstIndex { $0.span.overlaps(cue.span) } })
+          cueWord: statement.cue.flatMap { cue in claimWords.firstIndex { $0.span.overlaps(cue.span) } },
+          confidence: statement.confidence)
       },
       actors: Array(Set(spoken.map(\.actor))).sorted(), carried: [],
       projections: projector.projections(of: claimWords) { words[base + $0] },

@@ -158,6 +158,9 @@ struct Ranking {
     }
   }
 
+  /// Confidence in a statement from which a mark names who holds it.
+  private static let surelyHeld = 0.25
+
   /// The part that the holder is said to have said, else the sentence.
   private func side(_ claim: Claim, at words: Range<Int>) -> Disagreement.Side {
     guard let held = claim.holder(of: words), !held.words.isEmpty else {
@@ -167,9 +170,10 @@ struct Ranking {
     let before = max(0, held.words.lowerBound - 3)..<held.words.lowerBound
     let turning = before.first { !claim.words[$0].marks.isDisjoint(with: [.negator, .denial, .unwilling]) }
     let shown = (turning ?? held.words.lowerBound)..<held.words.upperBound
-    return Disagreement.Side(
-      passage: Passage(document: claim.passage.document, span: claim.span(shown).union(claim.span(words))),
-      statement: held.statement, actor: held.actor)
+    let passage = Passage(document: claim.passage.document, span: claim.span(shown).union(claim.span(words)))
+    // Whom we hardly think to have said it no mark names: the account has it.
+    guard held.confidence >= Self.surelyHeld else { return Disagreement.Side(passage: passage) }
+    return Disagreement.Side(passage: passage, statement: held.statement, actor: held.actor)
   }
 
   /// The judge's sentence, with what its braces stand for.
