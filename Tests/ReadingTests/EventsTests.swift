@@ -106,6 +106,20 @@ import Testing
     #expect(DossierReader().read([document]).events.map(\.label) == ["Quill, Brandt · talks"])
   }
 
+  /// Where the titles name nobody, those whom the texts name.
+  @Test func labelsSayWhomTheTextsName() {
+    let told = "Anna Berg was found dead in the prison of Norburg, police said. Berg had been arrested in a raid."
+    let documents = [
+      "A boss who was arrested in a raid died in prison within hours", "A boss was found dead in prison after a raid",
+    ].enumerated().map { index, title in
+      var document = ArticleReader.document(title: title, told)
+      document.id = Document.ID(index)
+      return document
+    }
+    let labels = DossierReader().read(documents).events.map(\.label)
+    #expect(labels.count == 1 && labels.allSatisfy { $0.hasPrefix("Berg, Norburg") || $0.hasPrefix("Anna Berg") })
+  }
+
   @Test(arguments: [
     ("A ferry sank.", "A ferry sank."),
     (

@@ -89,6 +89,7 @@ public struct EventFinder: Sendable {
     let documents = members.map { dossier.documents[$0] }
     let label =
       labels.text(members: members)
+      ?? labels.text(sharedBy: members)
       ?? documents.lazy.compactMap { document in document.title.map { Self.short(document.text[$0]) } }.first
       ?? profiles[members[0]].opening
     return Event(

@@ -13,6 +13,8 @@ struct EventLabel {
   private let actors: [Actor]
   /// Numbers of the actors that each document's title names, in its order.
   private let named: [[Int]]
+  /// For each document, how often it names whom.
+  private let naming: [[Int: Int]]
 
   /// Cost: one pass over all mentions.
   init(_ dossier: Dossier, texts: [AnalysedText]) {
@@ -20,14 +22,17 @@ struct EventLabel {
     actors = dossier.actors
     self.texts = texts
     var found = [[(start: UInt32, actor: Int)]](repeating: [], count: documents.count)
+    var naming = [[Int: Int]](repeating: [:], count: documents.count)
     for (number, actor) in dossier.actors.enumerated() {
       for mention in actor.mentions where mention.kind == .name {
         let document = mention.document.index
+        naming[document][number, default: 0] += 1
         if let title = documents[document].title, title.overlaps(mention.span) {
           found[document].append((mention.span.start, number))
         }
       }
     }
+    self.naming = naming
     named = found.map { $0.sorted { $0.start < $1.start }.map(\.actor) }
   }
 
@@ -47,7 +52,34 @@ struct EventLabel {
       return times.0 != times.1 ? times.0 > times.1 : left.offset < right.offset
     }.prefix(Self.names).map { actors[$0.element].shortName }
     guard !chosen.isEmpty else { return nil }
-    return [chosen.joined(separator: ", "), topic(members)].compactMap(\.self).joined(separator: " · ")
+    return label(chosen, topic(members))
+  }
+
+  /// The label of an event whose titles name nobody: by whom more than two thirds of its texts name.
+  /// - Parameter members: numbers of its documents.
+  /// - Returns: `nil` where there is nobody, and for a single text.
+  func text(sharedBy members: [Int]) -> String? {
+    guard members.count > 1 else { return nil }
+    var counts: [Int: (documents: Int, mentions: Int)] = [:]
+    for member in members {
+      for (actor, mentions) in naming[member] {
+        let known = counts[actor] ?? (0, 0)
+        counts[actor] = (known.documents + 1, known.mentions + mentions)
+      }
+    }
+    let chosen = counts.filter { 3 * $0.value.documents > 2 * members.count }.sorted { left, right in
+      let keys = (rank(left.key), rank(right.key))
+      if keys.0 != keys.1 { return keys.0 < keys.1 }
+      let (one, other) = (left.value, right.value)
+      if one.documents != other.documents { return one.documents > other.documents }
+      return one.mentions != other.mentions ? one.mentions > other.mentions : left.key < right.key
+    }.prefix(Self.names).map { actors[$0.key].shortName }
+    guard !chosen.isEmpty else { return nil }
+    return label(chosen, topic(members))
+  }
+
+  private func label(_ names: [String], _ topic: String?) -> String {
+    [names.joined(separator: ", "), topic].compactMap(\.self).joined(separator: " · ")
   }
 
   /// People act; what they act on and where comes after them.
