@@ -9,8 +9,7 @@ public struct Annotation: Hashable, Sendable {
 
     /// A new one, drawn at random.
     public static func unique() -> ID {
-      let digits = String(UInt128.random(in: .min ... .max), radix: 16)
-      return ID(digits: String(repeating: "0", count: 32 - digits.count) + digits)
+      ID(digits: UInt128.random(in: .min ... .max).hexadecimal(width: 32))
     }
 
     public static func < (left: ID, right: ID) -> Bool { left.digits < right.digits }

@@ -7,7 +7,7 @@ public struct TextSketch: Hashable, Sendable {
   private static let size = 32
 
   /// Ascending, without repeats.
-  let hashes: [UInt32]
+  package let hashes: [UInt32]
 
   /// Samples a text. Cost: one pass over it.
   public init(_ text: SourceText) {
@@ -40,10 +40,7 @@ public struct TextSketch: Hashable, Sendable {
 
   /// The sample in digits.
   public var digits: String {
-    hashes.map { hash in
-      let digits = String(hash, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    hashes.map { $0.hexadecimal(width: 8) }.joined()
   }
 
   /// How much of two texts is the same, from 0 to 1.

@@ -29,9 +29,7 @@ struct OpenFiles {
 
   /// The full path of a file; `nil` where there is none.
   static func fullPath(of path: String) -> String? {
-    guard path != "-", let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    path == "-" ? nil : SystemFile.resolvedPath(path)
   }
 
   private static func name(of path: String) -> Substring {

@@ -9,16 +9,12 @@ enum WholeFile {
     let draft = "\(path).\(getpid()).part"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      written += count
-    }
-    let isWhole = close(descriptor) == 0 && written == bytes.count
-    if isWhole, rename(draft, path) == 0 { return true }
-    let reason = errno
+    let isWritten = SystemFile.write(bytes, to: descriptor)
+    var reason = errno
+    // The close too may say that the disk is full.
+    let isClosed = close(descriptor) == 0
+    if isWritten, isClosed, rename(draft, path) == 0 { return true }
+    if isWritten { reason = errno }
     unlink(draft)
     errno = reason
     return false

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Library
 import Terminal
 
 /// A file that a person asked for by name.
@@ -29,12 +30,9 @@ enum OutputFile {
       return write(bytes, to: path, O_WRONLY) ? nil : problem
     }
     // A link stays a link: what it points to is replaced.
-    let target = realpath(path, nil).map { pointer in
-      defer { free(pointer) }
-      return String(cString: pointer)
-    }
-    let draft = "\(target ?? path).\(getpid()).part"
-    guard write(bytes, to: draft, O_WRONLY | O_CREAT | O_EXCL), rename(draft, target ?? path) == 0 else {
+    let target = SystemFile.resolvedPath(path) ?? path
+    let draft = "\(target).\(getpid()).part"
+    guard write(bytes, to: draft, O_WRONLY | O_CREAT | O_EXCL), rename(draft, target) == 0 else {
       let problem = problem
       unlink(draft)
       return problem
@@ -45,19 +43,11 @@ enum OutputFile {
   private static func write(_ bytes: [UInt8], to path: String, _ flags: Int32) -> Bool {
     let descriptor = open(path, flags, 0o644)
     guard descriptor >= 0 else { return false }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let reason = errno
-        close(descriptor)
-        errno = reason
-        return false
-      }
-      written += count
-    }
-    return close(descriptor) == 0
+    let isWritten = SystemFile.write(bytes, to: descriptor)
+    let reason = errno
+    let isClosed = close(descriptor) == 0
+    if !isWritten { errno = reason }
+    return isWritten && isClosed
   }
 
   /// What `errno` says.

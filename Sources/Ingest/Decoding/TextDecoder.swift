@@ -101,7 +101,7 @@ enum TextDecoder {
       notes.append("line ends were carriage returns; offsets count each as one line feed")
     }
     if census.nuls > 0 {
-      notes.append("\(census.nuls) NUL byte\(census.nuls == 1 ? "" : "s") replaced by U+FFFD")
+      notes.append("\(counted(census.nuls, "NUL byte")) replaced by U+FFFD")
     }
     return DecodedText(bytes: bytes, notes: notes, flags: flags)
   }

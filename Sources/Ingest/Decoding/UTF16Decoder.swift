@@ -1,3 +1,5 @@
+import Dossier
+
 /// Decodes UTF-16 that starts with a byte order mark.
 enum UTF16Decoder {
   /// Unpaired surrogates become U+FFFD, and an odd last byte is dropped; both are noted.
@@ -12,7 +14,7 @@ enum UTF16Decoder {
     text.notes.append("read as UTF-16 \(littleEndian ? "LE" : "BE")")
     if bytes.count % 2 == 1 { text.notes.append("an odd byte at the end was dropped") }
     let lost = unpairedSurrogates(units)
-    if lost > 0 { text.notes.append("\(lost) unpaired surrogate\(lost == 1 ? "" : "s") replaced by U+FFFD") }
+    if lost > 0 { text.notes.append("\(counted(lost, "unpaired surrogate")) replaced by U+FFFD") }
     return text
   }
 

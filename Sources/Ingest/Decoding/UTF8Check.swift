@@ -91,7 +91,7 @@ struct UTF8Check {
         index += length
       }
     }
-    text.notes.append("damaged UTF-8: \(errors) place\(errors == 1 ? "" : "s") replaced by U+FFFD")
+    text.notes.append("damaged UTF-8: \(counted(errors, "place")) replaced by U+FFFD")
     return text
   }
 }

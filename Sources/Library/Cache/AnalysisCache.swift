@@ -170,8 +170,7 @@ public struct AnalysisCache: Sendable {
   private func path(of inputs: [Input]) -> String {
     var name = Array("\(engine)\n".utf8)
     for input in inputs { name += input.name + Array("\0\(input.size)\n".utf8) }
-    let digest = String(name.withUnsafeBytes(ContentDigest.of), radix: 16)
-    return "\(folder)/\(String(repeating: "0", count: 16 - digest.count))\(digest).set"
+    return "\(folder)/\(name.withUnsafeBytes(ContentDigest.of).hexadecimal(width: 16)).set"
   }
 }
 

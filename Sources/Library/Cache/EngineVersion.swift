@@ -1,4 +1,5 @@
 import CBuildIdentity
+import Dossier
 import Glibc
 
 /// What tells one engine from another: the build identity that the linker writes into the program.
@@ -13,7 +14,7 @@ public enum EngineVersion {
     var bytes: UnsafePointer<UInt8>?
     let count = crossread_build_identity(&bytes)
     guard let bytes, count > 0 else { return nil }
-    return UnsafeBufferPointer(start: bytes, count: count).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return UnsafeBufferPointer(start: bytes, count: count).map { $0.hexadecimal(width: 2) }.joined()
   }
 
   /// Where the linker wrote no identity: place, size and time of the program's file.

@@ -1,3 +1,5 @@
+import Dossier
+
 /// Writes JSON straight to bytes, keys in the order in which they are given.
 ///
 /// Everything but printable text is escaped (C0, DEL, C1, bidirectional controls, U+2028 and U+2029), so that the output is
@@ -138,10 +140,7 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func escape(_ scalar: UInt32) {
-    let digits = String(scalar, radix: 16)
-    bytes.append(contentsOf: "\\u".utf8)
-    bytes.append(contentsOf: String(repeating: "0", count: 4 - digits.count).utf8)
-    bytes.append(contentsOf: digits.utf8)
+    bytes.append(contentsOf: "\\u\(scalar.hexadecimal(width: 4))".utf8)
   }
 
   private mutating func raw(_ text: String) {
