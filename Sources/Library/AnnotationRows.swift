@@ -32,7 +32,10 @@ enum AnnotationRows {
   /// The identities of the annotations on these documents: made in the same text or an earlier version of it, wherever that
   /// lay, or in the very file that one of them is read from, whatever it says now.
   static func identities(on documents: [Document], _ database: Database) throws -> Set<String> {
-    let texts = try Row.fetchAll(database, sql: "SELECT * FROM anchor GROUP BY hash, path")
+    // A file that cannot be written may be of a version that had no samples and no full paths.
+    let known = Set(try database.columns(in: "anchor").map(\.name))
+    let columns = ["hash", "path", "sketch", "file"].filter(known.contains)
+    let texts = try Row.fetchAll(database, sql: "SELECT DISTINCT \(columns.joined(separator: ", ")) FROM anchor")
     guard !texts.isEmpty else { return [] }
     var finder = KeptTextFinder(documents)
     var files = OpenFiles(documents)
@@ -42,8 +45,9 @@ enum AnnotationRows {
       guard finder.isOpen(text) || files.contain(string("file", row) ?? "", calledOnce: text.path) else { continue }
       identities.formUnion(
         try String.fetchSet(
-          database, sql: "SELECT annotation FROM anchor WHERE hash = ? AND path = ?",
-          arguments: [text.contentHash, text.path]))
+          database,
+          sql: "SELECT annotation FROM anchor WHERE \(columns.map { "\($0) = ?" }.joined(separator: " AND "))",
+          arguments: StatementArguments(columns.map { row[$0] as DatabaseValue })))
     }
     return identities
   }

@@ -93,7 +93,7 @@ struct LibraryOpening {
     path.utf8.map { byte in
       let isPlain = byte != UInt8(ascii: "%") && byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#")
       if isPlain, byte > 0x20, byte < 0x7F { return String(UnicodeScalar(byte)) }
-      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      return "%" + byte.hexadecimal(width: 2)
     }.joined()
   }
 
@@ -134,32 +134,68 @@ struct LibraryOpening {
     return isDamage || access == .standard && (error as? LibraryFile.Foreign)?.isFile == true
   }
 
-  /// Gives a damaged file another name and begins a library with what can be read of it.
+  /// Begins a library with what can be read of a damaged file, and gives that file another name.
   private func setAside(_ damaged: FileIdentity?, _ error: any Error) throws -> Opened {
     // Of several programs that find the damage one sets the file aside; to the others it is not at its place any more.
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else { throw error }
     let isStillThere = FileIdentity(descriptor) == damaged && FileIdentity(path) == damaged
-    let aside = freeName
-    var isMoved = false
-    if isStillThere {
-      isMoved = rename(path, aside) == 0
-      // The log belongs to the file that was set aside.
-      if isMoved { rename(path + "-wal", aside + "-wal") }
-      unlink(path + "-shm")
+    var notice: String?
+    do {
+      defer { close(descriptor) }
+      if isStillThere { notice = try replaceDamaged() }
     }
-    close(descriptor)
-    guard isStillThere else { return try open() }
-    guard isMoved else { throw error }
-    let saved = Salvage.annotations(in: aside)
+    var opened = try open()
+    opened.notice = notice ?? opened.notice
+    return opened
+  }
+
+  /// Puts a new library in the place of a damaged one. Until the new one is whole, the old one stays where it is: where no
+  /// new one can be written, nothing has changed.
+  /// - Returns: what a person should know of it.
+  private func replaceDamaged() throws -> String {
+    let saved = Salvage.annotations(in: path)
+    var draft = self
+    draft.path = "\(path).\(getpid()).part"
+    do {
+      try draft.fill(with: saved)
+      let aside = freeName
+      try putInPlace(draft.path, setting: aside)
+      let rest = saved.isEmpty ? "" : " with \(counted(saved.count, "remark")) that could be read"
+      return "The library was damaged; it is kept as \(aside) and a new one begun\(rest)"
+    } catch {
+      for end in ["", "-wal", "-shm"] { unlink(draft.path + end) }
+      let reason = LibraryProblem(path: path, error).message
+      throw LibraryProblem(path: path, message: "damaged, and left as it is since no new one could be begun: \(reason)")
+    }
+  }
+
+  /// Writes a library of its own, and closes it, so that the file is all of it.
+  private func fill(with annotations: [Annotation]) throws {
     let queue = try queueToWrite()
     try queue.write { database in
-      for annotation in saved { try AnnotationRows.insert(annotation, in: database) }
+      for annotation in annotations { try AnnotationRows.insert(annotation, in: database) }
     }
-    let remarks = saved.count == 1 ? "remark" : "remarks"
-    let rest = saved.isEmpty ? "" : " with \(saved.count) \(remarks) that could be read"
-    return Opened(
-      queue: queue, notice: "The library was damaged; it is kept as \(aside) and a new one begun\(rest)")
+    try queue.close()
+  }
+
+  /// Gives the file at `path` the name `aside`, and a draft its place.
+  private func putInPlace(_ draft: String, setting aside: String) throws {
+    // The log belongs to the damaged file: beside another it would be taken for that one's.
+    guard rename(path + "-wal", aside + "-wal") == 0 || errno == ENOENT else { throw Self.systemProblem(path) }
+    // A second name first: at no time is there no library at its place.
+    guard link(path, aside) == 0 || rename(path, aside) == 0, rename(draft, path) == 0 else {
+      let problem = Self.systemProblem(path)
+      // Where both names are the file's, that changes nothing.
+      if rename(aside, path) == 0 { unlink(aside) }
+      rename(aside + "-wal", path + "-wal")
+      throw problem
+    }
+    unlink(path + "-shm")
+  }
+
+  private static func systemProblem(_ path: String) -> LibraryProblem {
+    LibraryProblem(path: path, message: String(cString: strerror(errno)))
   }
 
   private var freeName: String {

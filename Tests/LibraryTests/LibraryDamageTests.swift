@@ -19,8 +19,6 @@ import Testing
     #expect(try library.annotations().count == 1)
   }
 
-  /// What every SQLite file begins with.
-
   @Test(arguments: ["# Notes\n", "S", "SQLite format 3", String(repeating: "x", count: 5000)])
   func aFileThatIsNoLibraryIsLeftAsItIs(_ words: String) throws {
     let folder = try TemporaryFolder()
@@ -128,6 +126,28 @@ import Testing
         == ["l.sqlite.damaged-1"])
   }
 
+  @Test func whereNoNewOneCanBeBegunADamagedLibraryStaysInItsPlace() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/l.sqlite"
+    let text = document("One line.")
+    let notes = (0..<40).map { note(String(repeating: "w", count: 300), on: "line", in: text, made: $0) }
+    do { try Library(path: path).save(notes) }
+    var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    // A page of the notes, of which the rest can be read.
+    for place in 9 * 4096 + 4..<9 * 4096 + 34 { bytes[place] = 0 }
+    try folder.write("l.sqlite", bytes)
+    // The first is full at its tables, the second at the notes that are taken over.
+    for pages in [3, 10] {
+      let problem = #expect(throws: LibraryProblem.self) { try Library(path: path, maximumPages: pages) }
+      #expect(problem?.message.hasPrefix("damaged, and left as it is") == true)
+      #expect(problem?.message.contains("disk is full") == true)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(bytes))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["l.sqlite"])
+    }
+    let library = try Library(path: path)
+    #expect(try !library.annotations().isEmpty && library.notice?.contains("that could be read") == true)
+  }
+
   @Test func aLibraryOfALaterVersionIsLeftAlone() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/l.sqlite"
@@ -166,5 +186,6 @@ import Testing
     #expect(problem?.description.contains("\n") == false)
   }
 
+  /// What every SQLite file begins with.
   private static let header = "SQLite format 3\0"
 }

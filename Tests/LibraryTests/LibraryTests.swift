@@ -94,6 +94,28 @@ import Testing
     #expect(try library.annotations(on: [document("Not that.", path: other)]).isEmpty)
   }
 
+  /// Two articles that said the same were called the same, in two folders.
+  @Test func notesOnTwoFilesOfOneNameAndTextAreEachFoundByTheirOwn() throws {
+    let folder = try TemporaryFolder()
+    let library = try Library(path: folder.path + "/l.sqlite")
+    let notes = (0..<2).map { note("\($0)", on: "line", in: document("One line.", path: "a.txt"), made: Int64($0)) }
+    try library.save(notes)
+    var paths: [String] = []
+    for (number, note) in notes.enumerated() {
+      _ = try folder.makeFolder("\(number)")
+      paths.append(try folder.write("\(number)/a.txt", "Not that."))
+      let file = try #require(SystemFile.resolvedPath(paths[number]))
+      try DatabaseQueue(path: folder.path + "/l.sqlite").write {
+        try $0.execute(
+          sql: "UPDATE anchor SET file = ? WHERE annotation = ?",
+          arguments: [file, note.id.digits])
+      }
+    }
+    for (path, note) in zip(paths, notes) {
+      #expect(try library.annotations(on: [document("Not that.", path: path)]) == [note])
+    }
+  }
+
   @Test func twoCopiesShareOneFile() throws {
     let folder = try TemporaryFolder()
     let first = try Library(path: folder.path + "/l.sqlite")
