@@ -39,7 +39,7 @@ struct LibraryCommand: ParsableCommand {
       var number = 0
       var annotations: [Annotation] = []
       var failed = false
-      while let line = lines.next() {
+      while let line = try lines.next() {
         number += 1
         if line.isEmpty { continue }
         do throws(AnnotationRecord.Problem) {
@@ -50,7 +50,7 @@ struct LibraryCommand: ParsableCommand {
         }
       }
       try LibraryPlace.said { () throws(LibraryProblem) in try library.save(annotations) }
-      StandardError.write("crossread: \(annotations.count) annotation\(annotations.count == 1 ? "" : "s") imported")
+      StandardError.write("crossread: \(counted(annotations.count, "annotation")) imported")
       if failed { throw ExitCode(1) }
     }
   }

@@ -38,7 +38,7 @@ enum LineMode {
     StandardOutput.ignoreBrokenPipe()
     var lines = StandardInputLines()
     var failed = false
-    while let line = lines.next() {
+    while let line = try lines.next() {
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       var id: [UInt8]?
       do {

@@ -20,7 +20,12 @@ struct SyntaxCommand: ParsableCommand {
     var output: [UInt8] = []
     var lineNumber = 0
     var failed = false
-    while let line = lines.next() {
+    // What was read is answered also where no more can be.
+    defer {
+      sentence.write(to: &output)
+      StandardOutput.write(output)
+    }
+    while let line = try lines.next() {
       lineNumber += 1
       do {
         if try sentence.add(line) {
@@ -37,8 +42,6 @@ struct SyntaxCommand: ParsableCommand {
         output.removeAll(keepingCapacity: true)
       }
     }
-    sentence.write(to: &output)
-    StandardOutput.write(output)
     if failed { throw ExitCode(1) }
   }
 
