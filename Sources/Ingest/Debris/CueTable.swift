@@ -18,7 +18,8 @@ struct CueTable: Sendable {
     var words: Int
   }
 
-  static let shared = CueTable()
+  static let shared = CueTable(
+    UnsafeRawBufferPointer(start: crossread_cues_start(), count: Int(crossread_cues_length())))
 
   /// Cues by the hash of their first word.
   private var byFirstWord: [UInt32: [Cue]] = [:]
@@ -28,27 +29,31 @@ struct CueTable: Sendable {
   private var agencies: [[UInt8]: String] = [:]
 
   /// It is made before the first screen: bytes are compared in place, and most phrases are folded as they stand.
-  private init() {
+  /// - Precondition: every row but remarks has three fields, of which the first two are known.
+  init(_ table: UnsafeRawBufferPointer) {
     let kinds = Debris.allCases.map { (Array($0.rawValue.utf8), $0) }
-    let table = UnsafeRawBufferPointer(start: crossread_cues_start(), count: Int(crossread_cues_length()))
-    for line in table.split(separator: 0x0A) where line.first != 0x23 {
-      let fields = line.split(separator: 0x09)
-      guard fields.count == 3 else { continue }
-      if fields[0].elementsEqual("agency".utf8) {
+    for (number, row) in table.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      if row.isEmpty || row.first == 0x23 { continue }
+      let fields = row.split(separator: 0x09)
+      if fields.count == 3, fields[0].elementsEqual("agency".utf8) {
         agencies[Array(fields[1])] = String(decoding: fields[2], as: UTF8.self)
-      } else if let kind = kinds.first(where: { fields[0].elementsEqual($0.0) })?.1 {
-        add(kind, Self.match(fields[1]), phrase: Array(fields[2]))
+      } else if fields.count == 3, let kind = kinds.first(where: { fields[0].elementsEqual($0.0) })?.1,
+        let match = Self.match(fields[1])
+      {
+        add(kind, match, phrase: Array(fields[2]))
+      } else {
+        preconditionFailure("cues.tsv, line \(number + 1): no cue: \(String(decoding: row, as: UTF8.self))")
       }
     }
   }
 
-  private static func match(_ name: Slice<UnsafeRawBufferPointer>) -> Match {
+  private static func match(_ name: Slice<UnsafeRawBufferPointer>) -> Match? {
     switch name.first {
-    case UInt8(ascii: "l") where name.count == 4: .line
-    case UInt8(ascii: "l"): .label
-    case UInt8(ascii: "e"): .end
-    case UInt8(ascii: "h"): .has
-    default: preconditionFailure("cues.tsv: no match is called \(String(decoding: name, as: UTF8.self))")
+    case UInt8(ascii: "l") where name.elementsEqual("line".utf8): .line
+    case UInt8(ascii: "l") where name.elementsEqual("label".utf8): .label
+    case UInt8(ascii: "e") where name.elementsEqual("end".utf8): .end
+    case UInt8(ascii: "h") where name.elementsEqual("has".utf8): .has
+    default: nil
     }
   }
 
