@@ -69,6 +69,9 @@ public struct Document: Sendable {
     return blocks[next - 1].debris
   }
 
+  /// The headline as one line, whether it stands on one or on several.
+  public var headline: String? { title.map { text[$0].singleSpaced } }
+
   /// Its outlet, else its short name.
   public var outlet: String { source?.name ?? name }
 
@@ -172,7 +175,6 @@ public enum Basis: String, Hashable, Sendable, CaseIterable {
   case dateline
   case metadata
   case byline
-  case filename
   case list
   case text
 }
@@ -191,7 +193,7 @@ public struct Source: Hashable, Sendable {
   }
 }
 
-/// When a document was published, as far as its text says.
+/// When a document was published, as far as its text or a person says.
 public struct Published: Hashable, Sendable {
   public var date: PartialDate
   public var basis: Basis

@@ -22,6 +22,8 @@ struct DatelineTests {
     ("GAZA, Dec. 1 (Xinhua) -- Rain", "GAZA", "--12-01", "Xinhua", "Rain"),
     ("MOSCOW. April 2 (Interfax) - The bank", "MOSCOW", "--04-02", "Interfax", "The bank"),
     ("Dushanbe. (Interfax) - Two states", "Dushanbe", "", "Interfax", "Two states"),
+    ("LORNE, March 3, 2025 (Reuters) - An engine", "LORNE", "2025-03-03", "Reuters", "An engine"),
+    ("LORNE 2025-03-03 (Reuters) - An engine", "LORNE", "2025-03-03", "Reuters", "An engine"),
     ("BEIRUT, Lebanon, June 2 (UPI) — The outlook", "BEIRUT, Lebanon", "--06-02", "UPI", "The outlook"),
     ("BEIRUT, Lebanon, June 2 — The outlook", "BEIRUT, Lebanon", "--06-02", "", "The outlook"),
     ("BUFFALO, N.Y. — Hours before", "BUFFALO, N.Y.", "", "", "Hours before"),

@@ -23,6 +23,9 @@ struct BlockShape {
   var startsLower = false
   var startsWithQuote = false
 
+  /// Whether it reads as running text: a sentence end and some length, in any script.
+  var isProse: Bool { endsSentence && (words >= 12 || ideographs >= 20) }
+
   init(_ text: SourceText, _ span: Span) {
     let slice = text.bytes[span.range]
     bytes = slice.count

@@ -56,6 +56,10 @@ struct Page {
   let isWrapped: Bool
   /// Index of the block that is the title.
   var title: Int?
+  /// Index of a block that its lines show to be the headline.
+  let headline: Int?
+  /// Index of a block that is the dateline behind the headline.
+  let dateline: Int?
   /// The outlet, where a title line names it.
   var outlet: Source?
 
@@ -65,8 +69,10 @@ struct Page {
   /// - Parameter places: where each line stands in a saved page.
   init(_ text: SourceText, places: [LinePlace] = []) {
     self.text = text
-    let (blocks, isWrapped) = BlockFinder.blocks(in: text)
+    var (blocks, isWrapped) = BlockFinder.blocks(in: text)
     self.isWrapped = isWrapped
+    // A saved page says itself what its headline is.
+    (headline, dateline) = places.isEmpty ? HeadlineLines.arrange(&blocks, in: text) : (nil, nil)
     spans = blocks.map(\.span)
     kinds = blocks.map(\.kind)
     shapes = spans.map { BlockShape(text, $0) }
@@ -74,6 +80,9 @@ struct Page {
     // The text of a page has a block on every line.
     self.places = places.count == spans.count ? places : []
   }
+
+  /// Whether it is a saved page.
+  var isSaved: Bool { !places.isEmpty }
 
   /// Where a block stands in a saved page.
   func place(_ index: Int) -> LinePlace? { places.isEmpty ? nil : places[index] }
@@ -85,9 +94,6 @@ struct Page {
   /// The bytes of a block.
   func bytes(_ index: Int) -> ArraySlice<UInt8> { text.bytes[spans[index].range] }
 
-  /// Whether a block reads as running text: a sentence end and some length, in any script.
-  func isProse(_ index: Int) -> Bool {
-    let shape = shapes[index]
-    return shape.endsSentence && (shape.words >= 12 || shape.ideographs >= 20)
-  }
+  /// Whether a block reads as running text; a headline may be as long.
+  func isProse(_ index: Int) -> Bool { index != headline && shapes[index].isProse }
 }

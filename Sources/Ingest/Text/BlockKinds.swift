@@ -3,7 +3,7 @@ import Dossier
 /// Tells headings, decks and list items from paragraphs, among the blocks that are read.
 enum BlockKinds {
   static func assign(in page: inout Page) {
-    let read = page.spans.indices.filter { !page.isDebris($0) && $0 != page.title }
+    let read = page.spans.indices.filter { !page.isDebris($0) && $0 != page.title && $0 != page.dateline }
     for (place, index) in read.enumerated() {
       if let kind = page.place(index)?.kind {
         page.kinds[index] = kind
@@ -18,7 +18,7 @@ enum BlockKinds {
   }
 
   /// Opens with a bullet, a dash or a number, and a space.
-  private static func isListItem(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isListItem(_ bytes: ArraySlice<UInt8>) -> Bool {
     for mark in ["- ", "* ", "• ", "· ", "– ", "◦ ", "▪ ", "‣ "] where bytes.starts(with: mark.utf8) {
       // A dash also opens speech, which then goes on to a second dash.
       return true

@@ -174,7 +174,7 @@ struct Dateline: Equatable {
   }
 
   /// Two to 60 bytes of capitalised words, with at most one comma before a region or country.
-  private static func isPlace(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isPlace(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard (2...60).contains(bytes.count), Letters.startsUpper(bytes, bytes.startIndex) || bytes[bytes.startIndex] > 0xC3
     else {
       return false
@@ -198,7 +198,7 @@ struct Dateline: Equatable {
   }
 
   /// Whether no letter is lower case.
-  private static func isShouted(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isShouted(_ bytes: ArraySlice<UInt8>) -> Bool {
     !bytes.indices.contains { (bytes[$0] < 0x80 || bytes[$0] >= 0xC0) && Letters.startsLower(bytes, $0) }
   }
 }

@@ -13,10 +13,11 @@ enum PublicationFinder {
   static func find(in page: inout Page) -> Publication {
     var found = Publication()
     readDateline(page, into: &found)
+    readDatelineBlock(&page, into: &found)
     let top = page.spans.indices.first { !page.isDebris($0) && page.isProse($0) } ?? 0
     // Bylines and date lines stand between the title and the text, or close to them.
     let near = Array(max(0, top - 12)..<min(page.spans.count, top + 3))
-    for index in near + aroundTitle(of: page) where index != page.title {
+    for index in near + aroundTitle(of: page) where index != page.title && index != page.dateline {
       readByline(at: index, of: &page, into: &found)
       readDateLine(at: index, of: &page, into: &found)
     }
@@ -40,6 +41,13 @@ enum PublicationFinder {
       if let date = dateline.date { found.published = Published(date: date, basis: .dateline, span: dateline.dateSpan) }
       return
     }
+  }
+
+  /// Place and date behind a headline are read like those that open a report.
+  private static func readDatelineBlock(_ page: inout Page, into found: inout Publication) {
+    guard let index = page.dateline, let date = DateReader.firstDate(in: page.text, page.spans[index]) else { return }
+    found.published = Published(date: date.date, basis: .dateline, span: date.span)
+    page.kinds[index] = .paragraph
   }
 
   private static func readByline(at index: Int, of page: inout Page, into found: inout Publication) {
@@ -67,11 +75,15 @@ enum PublicationFinder {
 
   /// A short block that is a date with at most a few words beside it, such as `Published: 4 May 2021, 10:15`.
   static func isDateLine(_ page: Page, _ index: Int) -> Bool {
-    let shape = page.shapes[index]
+    isDateLine(page.text, page.spans[index], page.shapes[index])
+  }
+
+  /// The same of a block that is in no page yet.
+  static func isDateLine(_ text: SourceText, _ span: Span, _ shape: BlockShape) -> Bool {
     guard shape.bytes <= 120, shape.digits > 0, !shape.endsSentence || shape.words <= 6,
-      let date = DateReader.firstDate(in: page.text, page.spans[index])
+      let date = DateReader.firstDate(in: text, span)
     else { return false }
-    let bytes = page.bytes(index)
+    let bytes = text.bytes[span.range]
     let rest = [bytes[bytes.startIndex..<Int(date.span.start)], bytes[Int(date.span.end)...]].map { part in
       part.split { !Letters.isWord($0) }.filter { !$0.contains(where: Letters.isDigit) }
     }
@@ -81,7 +93,7 @@ enum PublicationFinder {
       "published", "updated", "posted", "last updated", "last modified", "date", "veröffentlicht", "stand",
       "опубликовано", "опубліковано", "created", "publicado", "publié", "aktualisiert",
     ]
-    let folded = FoldedText(page.text, page.spans[index]).bytes
+    let folded = FoldedText(text, span).bytes
     return others <= 12 && openers.contains { folded.starts(with: Array($0.utf8)) }
   }
 

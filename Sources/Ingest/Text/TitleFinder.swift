@@ -9,25 +9,57 @@ enum TitleFinder {
   /// - Parameter titles: what the title may be, as a saved page says, the likeliest first.
   static func find(in page: inout Page, given titles: [String] = []) {
     let firstProse = page.spans.indices.first { !page.isDebris($0) && page.isProse($0) } ?? page.spans.endIndex
-    let from = max(0, firstProse - reach)
-    var candidates = (from..<firstProse).filter { !page.isCertain[$0] && isTitleLike(page, $0) }
-    if candidates.isEmpty, firstProse == 0, opensAsTitle(page) { candidates = [0] }
-    guard let best = given(titles, in: page, firstProse) ?? choose(candidates, page, firstProse) else { return }
+    let candidates = candidates(in: page, firstProse)
+    guard let best = given(titles, in: page, firstProse) ?? page.headline ?? choose(candidates, page, firstProse),
+      isOverText(best, in: page)
+    else { return }
     page.title = best
     page.kinds[best] = .title
     markRepeats(of: best, in: &page, until: min(page.spans.count, firstProse + 3))
   }
 
-  /// Three to 35 words in at most 250 bytes, no byline, no date and no dateline.
+  /// The blocks before the first running text that may be the title.
+  private static func candidates(in page: Page, _ firstProse: Int) -> [Int] {
+    func mayBe(_ index: Int) -> Bool { !page.isCertain[index] && isTitleLike(page, index) }
+    if firstProse == 0 { return opensAsTitle(page) ? [0] : [] }
+    // The first line of a text is its headline sooner than a line of the tables below it.
+    let opens = !page.isSaved && mayBe(0)
+    if opens, firstProse == page.spans.endIndex { return [0] }
+    let found = (max(0, firstProse - reach)..<firstProse).filter(mayBe)
+    guard opens else { return found }
+    return [0] + found.filter { $0 > 0 && !isRow(page, $0) }
+  }
+
+  /// Whether a block stands in a table: it ends with a number, and so does a neighbour.
+  private static func isRow(_ page: Page, _ index: Int) -> Bool {
+    func endsWithNumber(_ index: Int) -> Bool {
+      page.spans.indices.contains(index) && page.bytes(index).last.map(Letters.isDigit) == true
+    }
+    return endsWithNumber(index) && (endsWithNumber(index - 1) || endsWithNumber(index + 1))
+  }
+
+  /// Whether anything else is read: the only words of a text are no title.
+  private static func isOverText(_ title: Int, in page: Page) -> Bool {
+    page.spans.indices.contains { $0 != title && $0 != page.dateline && !page.isDebris($0) }
+      // A page may say what the title over its pictures is.
+      || page.isSaved && page.spans.count > 1
+  }
+
+  /// Two to 35 words in at most 250 bytes, no byline, no date and no dateline.
   private static func isTitleLike(_ page: Page, _ index: Int) -> Bool {
     let shape = page.shapes[index]
     guard (shape.words >= 2 || shape.ideographs >= 6), shape.words <= 35, shape.bytes <= 250, !shape.startsLower,
-      !shape.endsWithColon, shape.digits * 2 < shape.bytes, shape.innerStops <= 3
+      !shape.endsWithColon, shape.digits * 2 < shape.bytes, shape.innerStops <= 3, !goesOn(page.bytes(index))
     else { return false }
     if shape.endsSentence, shape.bytes > 160 { return false }
     return Dateline.match(page.text, page.spans[index]) == nil
       && Byline.match(page.text, page.spans[index], shape: shape) == nil
       && !PublicationFinder.isDateLine(page, index)
+  }
+
+  /// Whether a line is not all of what it says: it ends with a comma or inside brackets.
+  private static func goesOn(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.last == 0x2C || bytes.count { $0 == 0x28 } > bytes.count { $0 == 0x29 }
   }
 
   /// A first block that ends like a sentence is the title if it is short and alone on top of longer text.

@@ -48,9 +48,9 @@ enum SourcesPane {
     if document.source != nil, end - column > document.name.utf8.count + 1 {
       column += grid.write(" \(document.name)", at: Position(row: line.row, column: column), style: .quiet)
     }
-    if end - column > 6, let title = document.title {
+    if end - column > 6, let title = document.headline {
       grid.write(
-        "  " + document.text[title], at: Position(row: line.row, column: column), style: .quiet,
+        "  " + title, at: Position(row: line.row, column: column), style: .quiet,
         maxColumns: end - column - 1, overflow: .ellipsis)
     }
   }

@@ -74,7 +74,7 @@ extension Dossier {
     switch list {
     case .documents:
       let document = documents[row]
-      let title = document.title.map { document.text[$0] } ?? ""
+      let title = document.headline ?? ""
       return "\(document.label) \(document.name) \(title) \(document.event.map { self[$0].label } ?? "")"
     case .actors: return names(of: actors[row])
     case .statements:

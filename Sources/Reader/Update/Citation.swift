@@ -63,7 +63,7 @@ extension ReaderState {
   }
 
   private func cite(source document: Document) -> String {
-    let title = document.title.map { "“\(document.text[$0])”, " } ?? ""
+    let title = document.headline.map { "“\($0)”, " } ?? ""
     return title
       + [document.label, Wording.date(document.published?.date), document.path].filter { !$0.isEmpty }.joined(
         separator: ", ")

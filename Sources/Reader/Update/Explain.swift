@@ -41,7 +41,7 @@ extension ReaderState {
   private func explanation(of id: Document.ID) -> Popup {
     let document = dossier[id]
     var lines = ["File: \(document.path)"]
-    if let title = document.title { lines.append("Title: \(document.text[title])") }
+    if let title = document.headline { lines.append("Title: \(title)") }
     if let source = document.source {
       lines.append("Outlet: \(source.name), \(origin(of: source.basis))")
     } else {

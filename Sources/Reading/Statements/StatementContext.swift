@@ -137,11 +137,15 @@ package final class StatementContext {
     text.tokens[tokens.lowerBound].span.union(text.tokens[tokens.upperBound - 1].span)
   }
 
-  /// Where a sentence begins behind *LORNE —*.
+  /// Where a sentence begins behind *LORNE —* or *LORNE, March 3, 2025 (Reuters) -*.
   func startBehindDateline(_ sentence: Range<Int>) -> Int {
     let place = text.text.bytes[text.tokens[sentence.lowerBound].span.range]
     guard place.count > 2, !place.contains(where: { (0x61...0x7A).contains($0) }),
-      let dash = sentence.prefix(8).first(where: { Self.dashes.contains(text.tokens[$0].norm) }),
+      let dash = sentence.prefix(12).first(where: {
+        // A hyphen is a dash where the name of an agency stands in brackets before it.
+        Self.dashes.contains(text.tokens[$0].norm)
+          || text.tokens[$0].norm == "-" && $0 > sentence.lowerBound && text.tokens[$0 - 1].norm == ")"
+      }),
       dash + 1 < sentence.upperBound
     else { return sentence.lowerBound }
     return dash + 1

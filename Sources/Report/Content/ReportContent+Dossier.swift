@@ -98,7 +98,7 @@ private struct Gatherer {
     }
     return ReportContent.SourceEntry(
       document: document.id, label: document.label, outlet: document.source?.name, name: document.name,
-      title: document.title.map { oneLine(document.text[$0]) } ?? "(no title)",
+      title: document.headline ?? "(no title)",
       published: document.published?.date, path: document.path, remarks: flags + document.notes)
   }
 

@@ -121,7 +121,7 @@ extension DossierJSON {
       out.member("id", document.id.json)
       out.member("path", document.path)
       out.member("name", document.name)
-      out.member("title", document.title.map { document.text[$0] })
+      out.member("title", document.headline)
       out.key("text")
       out.value(utf8: document.text.bytes)
       out.member("language", document.language)

@@ -8,7 +8,7 @@ public enum ExtractJSON {
     var writer = JSONWriter()
     writer.object { out in
       out.member("path", document.path)
-      out.member("title", document.title.map { document.text[$0] })
+      out.member("title", document.headline)
       out.member("text", body.joined(separator: "\n\n"))
       out.member("source", document.source?.name)
       out.member("published", document.published.map { "\($0.date)" })
