@@ -19,6 +19,8 @@ enum DebrisRules {
     if folded.bytes.isEmpty, shape.words == 0 { return Verdict(kind: .other, isCertain: true) }
     if isBreadcrumb(slice) { return Verdict(kind: .breadcrumb, isCertain: true) }
     if let arrow = arrowed(slice, cues: cues, shape: shape) { return arrow }
+    if isBarOfButtons(slice) { return Verdict(kind: .commentForm, isCertain: true) }
+    if isCallToFollow(slice, folded: folded, shape: shape) { return Verdict(kind: .subscribe, isCertain: true) }
     if let credit = credited(slice, shape: shape) { return Verdict(kind: credit, isCertain: true) }
     if let cue = byCue(slice, folded: folded, shape: shape, cues: cues) { return cue }
     if isLast, let tagline = tagline(slice, folded: folded, shape: shape) { return tagline }
@@ -112,6 +114,42 @@ enum DebrisRules {
     guard shape.bytes <= 300, arrows.contains(where: { slice.starts(with: $0.utf8) }) else { return nil }
     let ticker = cues.contains { $0.kind == .ticker }
     return Verdict(kind: ticker ? .ticker : .related, isCertain: true)
+  }
+
+  /// Words that stand on the buttons under a post.
+  private static let buttons = [
+    "Flag", "Share", "Like", "Reply", "Tweet", "Comment", "Report", "Follow", "Post", "Retweet", "Quote", "Save",
+    "Print",
+    "Email", "Facebook", "Twitter", "Pinterest",
+  ].map { Array($0.utf8) }
+
+  /// `Anna KowalskaFlagShareLikeReply`: three buttons or more that were copied without what stands between them.
+  private static func isBarOfButtons(_ slice: ArraySlice<UInt8>) -> Bool {
+    guard slice.count <= FoldedText.limit else { return false }
+    var index = slice.startIndex
+    while index < slice.endIndex {
+      var (end, count) = (index, 0)
+      while let button = buttons.first(where: { slice[end...].starts(with: $0) }) {
+        end += button.count
+        count += 1
+      }
+      // The last of them is a whole word, or another begins with a capital behind it.
+      if count >= 3, end == slice.endIndex || !Letters.startsLower(slice, end) { return true }
+      index = max(end, index + 1)
+    }
+    return false
+  }
+
+  /// `Follow Anna Kowalska on Twitter @example`: a short line that asks to follow somebody somewhere.
+  private static func isCallToFollow(_ slice: ArraySlice<UInt8>, folded: FoldedText, shape: BlockShape) -> Bool {
+    guard shape.bytes <= 160, shape.words <= 16, shape.quotes == 0,
+      ["follow ", "you can follow ", "like us "].contains(where: { folded.bytes.starts(with: $0.utf8) })
+    else { return false }
+    let places = [
+      " on twitter", " on facebook", " on instagram", " on telegram", " on threads", " on mastodon", " on x ",
+    ]
+    return places.contains { folded.bytes.holds(Array($0.utf8)) } || folded.ends(with: Array(" on x".utf8))
+      || shape.marks & 2 != 0 && folded.bytes.starts(with: "follow ".utf8)
   }
 
   // MARK: Credits
