@@ -42,6 +42,42 @@ struct WebPageTests {
     #expect(text(html) == "\(Self.sentence)\n")
   }
 
+  @Test(arguments: [
+    "display:none", "DISPLAY : NONE !important;", "color: red; visibility: hidden", "display: block; display: none",
+  ])
+  func whatAnElementsOwnStyleHidesIsLeftOut(_ style: String) {
+    #expect(text("<body><p>\(Self.sentence)</p><div style='\(style)'><p>no</p></div>") == "\(Self.sentence)\n")
+  }
+
+  @Test(arguments: [
+    "display: none; display: block", "--display: none", "background: url(display:none)", "display:inline",
+  ])
+  func otherStylesHideNothing(_ style: String) {
+    #expect(text("<body><p>\(Self.sentence)</p><p style='\(style)'>yes") == "\(Self.sentence)\nyes\n")
+  }
+
+  /// What people said who speak otherwise than the article is no debris.
+  @Test func aLongQuotationIsABlockOfItsOwnAndRead() throws {
+    let words =
+      "Home News Sport Weather Contact About Privacy Terms Cookies Sitemap Jobs Advertise Subscribe Newsletter"
+    func page(_ quotation: String) -> String {
+      Self.article.replacing("<h2>Equal", with: "<p>In a post the minister wrote:</p>\(quotation)<h2>Equal")
+    }
+    let quoted = try read(page("<blockquote>\(words)</blockquote>"))
+    #expect(quoted.blocks.contains { $0.isRead && quoted.text[$0.span] == words })
+    let comment = try read(page("<div class=comments><blockquote>\(words)</blockquote></div>"))
+    #expect(comment.blocks.contains { !$0.isRead && comment.text[$0.span] == words })
+  }
+
+  @Test func theTitleOfAPageStandsOverItsOnlyParagraph() throws {
+    let document = try read("<title>Harbour</title><p>Harbour opens, says Ada Marsh</p>")
+    #expect(document.headline == "Harbour")
+    #expect(
+      document.blocks.filter { $0.kind != .title }.map { document.text[$0.span] } == ["Harbour opens, says Ada Marsh"])
+    let post = try read("<title>Ada Marsh says “no”.</title><p>Ada Marsh says “no”.</p>")
+    #expect(post.blocks.map(\.kind) == [.paragraph])
+  }
+
   @Test func whatIsHiddenIsReadWhereNothingElseIs() {
     #expect(text("<body><p>Loading</p><div hidden><p>\(Self.sentence)</div>") == "Loading\n\(Self.sentence)\n")
     #expect(text("<body><p>\(Self.sentence)</p><div hidden><p>\(Self.sentence)</div>") == "\(Self.sentence)\n")
@@ -49,11 +85,14 @@ struct WebPageTests {
 
   @Test(arguments: [
     "<!DOCTYPE html><p>x", "  \n<html lang=en>", "\u{FEFF}<HTML>", "<?xml version='1.0'?><!-- a --><html>", "<head>",
-    "<meta charset=utf-8>",
+    "<meta charset=utf-8>", "<div class=a><div>x</div></div>", "\n<P>x</P>", "<article><p>x</article>",
   ])
   func pagesAreKnownByTheirBytes(html: String) { #expect(WebPage.isPage(Array(html.utf8))) }
 
-  @Test(arguments: ["", "<", "<3 and more", "<headline>", "A <html> tag", "<!-- open", "<?xml?><rss>", "< html>"])
+  @Test(arguments: [
+    "", "<", "<3 and more", "<headline>", "A <html> tag", "<!-- open", "<?xml?><rss>", "< html>", "<p> is a tag",
+    "<divan>x</divan>",
+  ])
   func otherTextsAreNot(text: String) { #expect(!WebPage.isPage(Array(text.utf8))) }
 
   private static let article = """

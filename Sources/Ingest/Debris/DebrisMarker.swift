@@ -23,6 +23,8 @@ enum DebrisMarker {
       let scores = DebrisModel.shared.scores(DebrisFeatures(page, reading))
       for index in page.spans.indices where !page.isDebris(index) {
         let place = page.place(index)
+        // How people speak whom an article quotes at length tells nothing of the article.
+        if place?.isQuotation == true { continue }
         let score = place?.score(words: scores[index]) ?? scores[index]
         if score < (mayBeSubhead(page, reading, index) ? subheadBar : bar) {
           page.kinds[index] = .debris(reading.verdicts[index]?.kind ?? place?.debris ?? .other)

@@ -41,7 +41,8 @@ struct PageMetadata {
     let known = titles.map { TitleFinder.letters(Array($0.utf8)[...]) }
     let isSeen = text.split(separator: 0x0A).contains { line in
       let letters = TitleFinder.letters(line)
-      return letters.count >= 8 && known.contains { $0.starts(with: letters) || letters.starts(with: $0) }
+      return letters.count >= 8
+        && known.contains { $0.starts(with: letters) || $0.count >= 8 && letters.starts(with: $0) }
     }
     guard !isSeen else { return nil }
     let bytes = Array(title.utf8)

@@ -9,6 +9,8 @@ struct LinePlace: Equatable {
   var debris: Debris?
   /// A heading or a list item, where the page marks it as one.
   var kind: Block.Kind?
+  /// Whether it is running text that the article quotes.
+  var isQuotation = false
 
   /// The log odds that the line is article, from its place and from the score of its words.
   func score(words: Float) -> Float {
@@ -59,15 +61,18 @@ struct PageOutline {
   ///   - linked: how many of them are in links.
   mutating func addLine(count: Int, linked: Int) {
     guard let current else { return }
-    lines.append(Line(element: current, count: count, linked: linked))
-    // Links and labels are no running text.
-    guard count >= 80, linked * 3 < count else { return }
+    let line = Line(element: current, count: count, linked: linked)
+    lines.append(line)
+    guard Self.isRunning(line) else { return }
     var place: Int? = current
     while let around = place {
       elements[around].prose += count
       place = elements[around].parent
     }
   }
+
+  /// Whether a line is running text: links and labels are none.
+  private static func isRunning(_ line: Line) -> Bool { line.count >= 80 && line.linked * 3 < line.count }
 
   /// Whether there is running text in the page.
   var hasProse: Bool { wholeProse > 0 }
@@ -76,6 +81,7 @@ struct PageOutline {
   func places() -> [LinePlace] {
     let distances = distances(from: mainElement)
     let traits = traitsAround()
+    let quoted = quotedElements()
     return lines.map { line in
       let element = elements[line.element]
       let around = traits[line.element]
@@ -86,8 +92,22 @@ struct PageOutline {
         + PageTrait.links(line.linked, of: line.count)
       let kind: Block.Kind? =
         PageTrait.headings.contains(element.tag) ? .heading : element.tag == GUMBO_TAG_LI ? .listItem : nil
-      return LinePlace(leaning: leaning, debris: traits.lazy.compactMap(\.debris).first, kind: kind)
+      // A quotation in what is not article, such as a comment, is none of the article's.
+      let isQuotation = quoted[line.element] && Self.isRunning(line) && traits.allSatisfy { $0.weight > 0 }
+      return LinePlace(
+        leaning: leaning, debris: traits.lazy.compactMap(\.debris).first, kind: kind, isQuotation: isQuotation)
     }
+  }
+
+  /// For each element, whether it is in a quotation that is a block of its own.
+  private func quotedElements() -> [Bool] {
+    var quoted: [Bool] = []
+    quoted.reserveCapacity(elements.count)
+    // A parent stands before what it holds.
+    for element in elements {
+      quoted.append(element.tag == GUMBO_TAG_BLOCKQUOTE || element.parent.map { quoted[$0] } ?? false)
+    }
+    return quoted
   }
 
   /// The parts of the page that the article was swallowed by, outermost first.

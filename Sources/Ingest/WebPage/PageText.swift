@@ -83,8 +83,22 @@ struct PageText {
 
   /// Whether a page hides an element; what follows a part that is never closed is not meant.
   private static func isHidden(_ element: PageElement) -> Bool {
-    (element["hidden"] != nil || element["aria-hidden"] == "true")
+    (element["hidden"] != nil || element["aria-hidden"] == "true" || isHidden(byStyle: element["style"]))
       && !(element.isUnclosed && SwallowingPart.tags.contains(element.tag.rawValue))
+  }
+
+  /// Whether an element's own style hides it: `display: none` or `visibility: hidden`, where no later declaration shows it.
+  private static func isHidden(byStyle style: String?) -> Bool {
+    guard let style, !style.isEmpty else { return false }
+    var (display, visibility) = ("", "")
+    for declaration in style.lowercased().split(separator: ";") {
+      let parts = declaration.split(separator: ":", maxSplits: 1).map { $0.filter { !$0.isWhitespace } }
+      guard parts.count == 2 else { continue }
+      let value = parts[1].hasSuffix("!important") ? String(parts[1].dropLast("!important".count)) : parts[1]
+      if parts[0] == "display" { display = value }
+      if parts[0] == "visibility" { visibility = value }
+    }
+    return display == "none" || visibility == "hidden" || visibility == "collapse"
   }
 
   private mutating func enter(_ element: PageElement) -> Bool {

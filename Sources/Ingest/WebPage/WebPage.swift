@@ -57,10 +57,17 @@ extension WebPage {
   /// What nothing but a page opens with.
   private static let openers = ["!doctype html", "html", "head", "meta", "title", "link", "script", "style", "body"]
     .map { Array($0.utf8) }
+  /// What a part of a page opens with, as somebody copies it out of the browser's tools. A text may open so too, but does not
+  /// close it.
+  private static let partOpeners = [
+    "div", "p", "article", "section", "main", "header", "span", "h1", "h2", "h3", "ul", "ol", "table", "blockquote",
+    "figure",
+  ].map { Array($0.utf8) }
   /// Comments before the first tag are looked through as far as this.
   private static let reach = 16_384
 
-  /// Whether bytes are a page: they open with one of its tags, after white space, comments and an XML declaration.
+  /// Whether bytes are a page, or a part of one: they open with one of its tags, after white space, comments and an XML
+  /// declaration.
   static func isPage(_ bytes: [UInt8]) -> Bool {
     var rest = bytes.prefix(reach)
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
@@ -78,6 +85,16 @@ extension WebPage {
       }
     }
     let tag = rest.dropFirst().prefix(16).map { Letters.isUpper($0) ? $0 | 0x20 : $0 }
-    return openers.contains { tag.count > $0.count && tag.starts(with: $0) && !Letters.isWord(tag[$0.count]) }
+    func isOpened(by name: [UInt8]) -> Bool {
+      tag.count > name.count && tag.starts(with: name) && !Letters.isWord(tag[name.count])
+    }
+    if openers.contains(where: isOpened) { return true }
+    return partOpeners.first(where: isOpened).map { closes($0, in: bytes) } ?? false
+  }
+
+  /// Whether the end tag of an element stands anywhere.
+  private static func closes(_ name: [UInt8], in bytes: [UInt8]) -> Bool {
+    let upper = name.map { Letters.isLower($0) ? $0 & 0xDF : $0 }
+    return [name, upper].contains { bytes.holds(Array("</".utf8) + $0) }
   }
 }
