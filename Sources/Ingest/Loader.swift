@@ -39,8 +39,10 @@ public struct Loader: Sendable {
   /// Reads what was found, on all cores. It never throws: what cannot be read is a problem, and the rest goes on.
   public func load(_ found: [Result<FoundFile, InputProblem>]) -> Outcome {
     var outcome = Outcome()
+    var samples: [SameText.Sample] = []
     for (result, file) in zip(found, read(found)) {
       var problem: InputProblem?
+      if let sample = file.sample { samples.append(sample) }
       switch file.document {
       case .success(var document):
         document.id = Document.ID(outcome.documents.count)
@@ -53,6 +55,7 @@ public struct Loader: Sendable {
     }
     let names = Self.names(for: outcome.documents.map(\.path))
     for (index, name) in names.enumerated() { outcome.documents[index].name = name }
+    if samples.count == outcome.documents.count { SameText.note(in: &outcome.documents, samples) }
     return outcome
   }
 
@@ -62,6 +65,8 @@ public struct Loader: Sendable {
   private struct ReadFile {
     var digest: UInt64 = 0
     var document: Result<Document, InputProblem>
+    /// Where there are others to compare it with.
+    var sample: SameText.Sample?
   }
 
   /// What became of each file, in order.
@@ -70,7 +75,9 @@ public struct Loader: Sendable {
       // Each thread writes to places of its own.
       nonisolated(unsafe) let start = files.baseAddress
       DispatchQueue.concurrentPerform(iterations: found.count) { index in
-        start?.advanced(by: index).initialize(to: read(found[index]))
+        var file = read(found[index])
+        if found.count > 1, case .success(let document) = file.document { file.sample = .init(document) }
+        start?.advanced(by: index).initialize(to: file)
       }
       count = found.count
     }

@@ -52,6 +52,37 @@ struct LoaderTests {
     #expect(documents.map(\.name) == ["\(scratch.path.split(separator: "/").last ?? "")/a.txt", "b/a.txt", "c"])
   }
 
+  @Test func aFileThatTwoPathsLeadToIsReadOnce() throws {
+    let scratch = try Scratch()
+    scratch.folder("b")
+    scratch.write("b/a.txt", "A\n\nSome words.")
+    scratch.link("c.txt", to: "b/a.txt")
+    let paths = ["b/a.txt", "b/../b/a.txt", "b/./a.txt", "c.txt", "b"].map { "\(scratch.path)/\($0)" }
+    let (documents, problems) = Loader().load(paths)
+    #expect(documents.map(\.path) == ["\(scratch.path)/b/a.txt"])
+    #expect(problems.isEmpty)
+  }
+
+  @Test func aTextThatAnotherFileHasTooIsSaidToBeTheSame() throws {
+    let scratch = try Scratch()
+    let words = ["finance", "transport", "culture", "defence", "health"].map { office in
+      "The ministers of \(office) met in the old town hall and spoke for hours about the \(office) of the two cities. "
+        + "They agreed that the \(office) office should start its work in spring, at an equal share of the cost."
+    }.joined(separator: "\n")
+    scratch.write("north.txt", "Ministers agree on a new bridge\n\n\(words)")
+    scratch.write("south.txt", "A new bridge for two cities\n\n\(words)")
+    scratch.write("west.txt", "Bridge to be built\n\n\(words)\nNobody else was there, said one of them.")
+    scratch.write(
+      "east.txt",
+      "Harbour opens\n\nThe mayor opened the harbour on Sunday, and ships may enter it as they did before the strike of the dockers began in February, when nobody knew how long it would last and the ferries stayed at their quay."
+    )
+    let paths = ["north", "south", "west", "east"].map { "\(scratch.path)/\($0).txt" }
+    #expect(
+      Loader().load(paths).documents.map(\.notes) == [
+        [], ["the same text as north"], ["nearly the same text as north"], [],
+      ])
+  }
+
   @Test func badInputsAreNamedAndTheRestGoesOn() throws {
     let scratch = try Scratch()
     let path = scratch.path

@@ -25,11 +25,14 @@ public struct FoundFile: Sendable {
 ///
 /// It remembers what it has found, so that a file or folder reached twice is read once.
 struct FileWalker {
-  /// What a folder is to the system, whatever path leads to it: its device and number. As bytes, like a path, since every other
-  /// type of set takes time to set up.
+  /// What a folder is to the system, whatever path leads to it: its device and number. As bytes, like a path and a stamp,
+  /// since every other type of set takes time to set up.
   private typealias Inode = [UInt8]
 
   private var seenFiles: Set<[UInt8]> = []
+  private var seenStamps: Set<[UInt8]> = []
+  /// How often a file was reached again.
+  private var repeats = 0
   private var seenFolders: Set<Inode> = []
 
   /// The files at `path`, or under it if it is a folder, and a problem for each thing that cannot be one.
@@ -48,13 +51,14 @@ struct FileWalker {
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       start.stamp = FileStamp(status)
-      return seenFiles.insert(start.path).inserted ? [.success(start)] : []
+      return isNew(start) ? [.success(start)] : []
     }
     let inode = Self.inode(status)
     guard !seenFolders.contains(inode) else { return [] }
     var found: [Result<FoundFile, InputProblem>] = []
+    let before = repeats
     walk(start, inode: inode, above: [], into: &found)
-    return found.isEmpty
+    return found.isEmpty && repeats == before
       ? [.failure(InputProblem(path: path, message: "no readable files in this folder"))] : found
   }
 
@@ -80,7 +84,7 @@ struct FileWalker {
       switch status.st_mode & S_IFMT {
       case S_IFREG:
         entry.stamp = FileStamp(status)
-        if seenFiles.insert(entry.path).inserted { found.append(.success(entry)) }
+        if isNew(entry) { found.append(.success(entry)) }
       case S_IFDIR:
         let inner = Self.inode(status)
         if above.contains(inner) {
@@ -92,6 +96,16 @@ struct FileWalker {
         fail("not a regular file; skipped")
       }
     }
+  }
+
+  /// Whether no path has led to a file yet. One that has the same place on the disk, size and times is the same, whatever
+  /// leads to it: `..`, a link, another name.
+  private mutating func isNew(_ file: FoundFile) -> Bool {
+    let isNew =
+      seenFiles.insert(file.path).inserted
+      && file.stamp.map { stamp in seenStamps.insert(withUnsafeBytes(of: stamp) { Array($0) }).inserted } ?? true
+    if !isNew { repeats += 1 }
+    return isNew
   }
 
   private static func inode(_ status: stat) -> Inode {
