@@ -1,4 +1,5 @@
 import Dossier
+import Foundation
 import Report
 import Testing
 
@@ -27,6 +28,40 @@ import Testing
     #expect(report.contains("Ada Marsh · person · 2 · “1"))
     #expect(report.contains("also: The mayor 1"))
     #expect(report.contains("1 (outlet unknown)"))
+  }
+
+  /// What parts the articles comes before who is in them.
+  @Test func everyReportThatIsReadHasItsSectionsInOneOrder() {
+    let annotated = AnnotatedDossier(Fixture.dossier)
+    let titles = ["Sources", "Differences", "Actors", "Quotes", "Agreements", "Omissions"]
+    let text = TextReport.render(annotated).split(separator: "\n").map(String.init)
+    #expect(
+      text.filter { line in titles.contains { line.hasPrefix($0.uppercased()) } }.map { $0.prefix(6).lowercased() }
+        == titles.map { $0.prefix(6).lowercased() })
+    let markdown = MarkdownReport.render(annotated).split(separator: "\n").filter { $0.hasPrefix("## ") }
+    #expect(markdown.map { String($0.dropFirst(3).prefix { $0 != "," }) } == titles)
+    let html = HTMLReport.render(annotated)
+    for opening in ["<section id=\"", "<a href=\"#"] {
+      let names = html.components(separatedBy: opening).dropFirst().map { String($0.prefix { $0 != "\"" }) }
+      #expect(
+        names.filter { !$0.hasPrefix("d") || $0 == "differences" } == titles.map { $0.lowercased() } + ["articles"])
+    }
+    #expect(html.components(separatedBy: "<section ").count == html.components(separatedBy: "</section>").count)
+  }
+
+  @Test func actorsWhoAreOnlyNamedAreCounted() {
+    var dossier = Fixture.dossier
+    let extras = (1...3).map { number in
+      Actor(
+        id: Actor.ID(number), name: "Extra \(number)", kind: .person, aliases: [], roles: [],
+        mentions: Array(dossier.actors[0].mentions.prefix(1)))
+    }
+    dossier.actors += extras
+    for report in [TextReport.render(AnnotatedDossier(dossier)), MarkdownReport.render(AnnotatedDossier(dossier))] {
+      #expect(report.contains("Ada Marsh") && !report.contains("Extra"))
+      #expect(report.contains("3 more, named once or twice"))
+    }
+    #expect(HTMLReport.render(AnnotatedDossier(dossier)).contains("Extra 3"))
   }
 
   @Test func textLinesKeepTheMeasure() {

@@ -24,28 +24,28 @@ public enum HTMLReport {
       <main>
 
       """
-    out += sources(content.events)
-    if content.isWhole || !content.disagreements.isEmpty { out += disagreements(content) }
-    if content.isWhole { out += actors(content.actors) }
-    if content.isWhole || !content.speakers.isEmpty { out += speakers(content.speakers) }
-    if content.isWhole || !content.agreements.isEmpty { out += agreements(content) }
-    if content.isWhole || !content.omissions.isEmpty { out += omissions(content.omissions) }
-    if !content.marks.isEmpty { out += marks(content.marks) }
+    for section in content.sections {
+      let subtitle = section.subtitle.map { " <small>\(escape($0))</small>" } ?? ""
+      out += "<section id=\"\(section.rawValue)\"><h2>\(section.title)\(subtitle)</h2>\n"
+      switch section {
+      case .sources: out += sources(content.events)
+      case .differences: out += disagreements(content)
+      case .actors: out += actors(content.actors)
+      case .quotes: out += speakers(content.speakers)
+      case .agreements: out += agreements(content)
+      case .omissions: out += omissions(content.omissions)
+      case .remarks: out += marks(content.marks)
+      }
+      out += "</section>\n"
+    }
     out += articles(excerpt.documents(of: annotated.dossier))
     out += "</main>\n</body>\n</html>\n"
     return out
   }
 
   private static func navigation(_ content: ReportContent) -> String {
-    let sections: [(name: String, isThere: Bool)] = [
-      ("Sources", true), ("Disagreements", content.isWhole || !content.disagreements.isEmpty),
-      ("Actors", content.isWhole), ("Statements", content.isWhole || !content.speakers.isEmpty),
-      ("Agreements", content.isWhole || !content.agreements.isEmpty),
-      ("Omissions", content.isWhole || !content.omissions.isEmpty), ("Remarks", !content.marks.isEmpty),
-      ("Articles", true),
-    ]
-    return sections.filter(\.isThere).map { "<a href=\"#\($0.name.lowercased())\">\($0.name)</a>" }
-      .joined(separator: " ")
+    let links = content.sections.map { "<a href=\"#\($0.rawValue)\">\($0.title)</a>" }
+    return (links + ["<a href=\"#articles\">Articles</a>"]).joined(separator: " ")
   }
 
   private static func remarks(_ lines: [String]) -> String {
@@ -53,15 +53,15 @@ public enum HTMLReport {
   }
 
   private static func marks(_ marks: [ReportContent.MarkEntry]) -> String {
-    var out = "<section id=\"remarks\"><h2>Remarks</h2>\n<ul>\n"
+    var out = "<ul>\n"
     for mark in marks {
       out += "<li>\(escape(mark.text)) <small>\(link(mark.citation))</small>\(remarks([mark.words]))</li>\n"
     }
-    return out + "</ul></section>\n"
+    return out + "</ul>\n"
   }
 
   private static func sources(_ events: [ReportContent.EventEntry]) -> String {
-    var out = "<section id=\"sources\"><h2>Sources</h2>\n"
+    var out = ""
     for event in events {
       let place = [event.place, event.date?.words].compactMap(\.self).joined(separator: " · ")
       out += "<h3>\(escape(event.label)) <small>\(escape(place))</small></h3>\n<ul class=\"sources\">\n"
@@ -75,11 +75,11 @@ public enum HTMLReport {
       }
       out += "</ul>\n"
     }
-    return out + "</section>\n"
+    return out
   }
 
   private static func disagreements(_ content: ReportContent) -> String {
-    var out = "<section id=\"disagreements\"><h2>Differences</h2>\n"
+    var out = ""
     if content.disagreements.isEmpty { out += "<p>None above the bar.</p>\n" }
     for entry in content.disagreements {
       let relation = entry.relation
@@ -92,7 +92,7 @@ public enum HTMLReport {
       }
       out += "</div><p class=\"because\">\(escape(entry.because))\(remarks(entry.remarks))</p></article>\n"
     }
-    return out + hidden(content.hiddenDisagreements, content) + "</section>\n"
+    return out + hidden(content.hiddenDisagreements, content)
   }
 
   private static func marked(_ words: ReportContent.LitWords) -> String {
@@ -104,9 +104,8 @@ public enum HTMLReport {
   }
 
   private static func actors(_ actors: [ReportContent.ActorEntry]) -> String {
-    var out = "<section id=\"actors\"><h2>Actors</h2>\n"
-    if actors.isEmpty { return out + "<p>None found.</p></section>\n" }
-    out += "<table><thead><tr><th>actor</th><th>type</th><th class=\"n\">mentions</th><th class=\"n\">quotes</th>"
+    if actors.isEmpty { return "<p>None found.</p>\n" }
+    var out = "<table><thead><tr><th>actor</th><th>type</th><th class=\"n\">mentions</th><th class=\"n\">quotes</th>"
     out += "<th>also</th><th>roles</th></tr></thead><tbody>\n"
     for actor in actors {
       let aliases = actor.aliases.map { "\($0.text) \($0.count)" }.joined(separator: ", ")
@@ -115,11 +114,11 @@ public enum HTMLReport {
       out += "<td class=\"n\">\(actor.statements)</td><td>\(escape(aliases))</td>"
       out += "<td>\(escape(actor.roles.joined(separator: "; ")))</td></tr>\n"
     }
-    return out + "</tbody></table></section>\n"
+    return out + "</tbody></table>\n"
   }
 
   private static func speakers(_ speakers: [ReportContent.SpeakerEntry]) -> String {
-    var out = "<section id=\"statements\"><h2>Quotes</h2>\n"
+    var out = ""
     if speakers.isEmpty { out += "<p>None found.</p>\n" }
     for speaker in speakers {
       out += "<h3>\(escape(speaker.name ?? "(\(Statement.nobody))"))</h3>\n<ul class=\"statements\">\n"
@@ -131,12 +130,11 @@ public enum HTMLReport {
       }
       out += "</ul>\n"
     }
-    return out + "</section>\n"
+    return out
   }
 
   private static func agreements(_ content: ReportContent) -> String {
-    var out = "<section id=\"agreements\"><h2>Agreements</h2>\n"
-    out += content.agreements.isEmpty ? "<p>None above the bar.</p>\n" : "<ul>\n"
+    var out = content.agreements.isEmpty ? "<p>None above the bar.</p>\n" : "<ul>\n"
     for entry in content.agreements {
       out += "<li><small>\(entry.heading) · \(escape(entry.because))</small>\(remarks(entry.remarks))<ul>\n"
       for passage in entry.passages {
@@ -145,19 +143,17 @@ public enum HTMLReport {
       out += "</ul></li>\n"
     }
     if !content.agreements.isEmpty { out += "</ul>\n" }
-    return out + hidden(content.hiddenAgreements, content) + "</section>\n"
+    return out + hidden(content.hiddenAgreements, content)
   }
 
   private static func omissions(_ omissions: [ReportContent.OmissionEntry]) -> String {
-    var out =
-      "<section id=\"omissions\"><h2>Omissions <small>the weightiest of one article beside another</small></h2>\n"
-    if omissions.isEmpty { return out + "<p>None found.</p></section>\n" }
-    out += "<ul>\n"
+    if omissions.isEmpty { return "<p>None found.</p>\n" }
+    var out = "<ul>\n"
     for entry in omissions {
       out += "<li>\(escape(entry.text)) <small>in \(link(entry.citation)), not in \(escape(entry.missingFrom)) · "
       out += "\(TextReport.number(entry.confidence))</small>\(remarks(entry.remarks))</li>\n"
     }
-    return out + "</ul></section>\n"
+    return out + "</ul>\n"
   }
 
   private static func articles(_ documents: [Document]) -> String {

@@ -6,18 +6,23 @@ public enum MarkdownReport {
   public static func render(_ annotated: AnnotatedDossier, excerpt: Excerpt = .everything) -> String {
     let content = ReportContent(annotated, excerpt: excerpt)
     var out = "# \(escape(content.title))\n\n\(TextReport.summary(content.counts))\n"
-    out += sources(content.events)
-    if content.isWhole { out += actors(content.actors) }
-    if content.isWhole || !content.speakers.isEmpty { out += speakers(content.speakers) }
-    if content.isWhole || !content.disagreements.isEmpty { out += disagreements(content) }
-    if content.isWhole || !content.agreements.isEmpty { out += agreements(content) }
-    if content.isWhole || !content.omissions.isEmpty { out += omissions(content.omissions) }
-    if !content.marks.isEmpty { out += marks(content.marks) }
+    for section in content.sections {
+      out += "\n## \(section.heading)\n"
+      switch section {
+      case .sources: out += sources(content.events)
+      case .differences: out += disagreements(content)
+      case .actors: out += actors(content)
+      case .quotes: out += speakers(content.speakers)
+      case .agreements: out += agreements(content)
+      case .omissions: out += omissions(content.omissions)
+      case .remarks: out += marks(content.marks)
+      }
+    }
     return out
   }
 
   private static func sources(_ events: [ReportContent.EventEntry]) -> String {
-    var out = "\n## Sources\n"
+    var out = ""
     for event in events {
       let head = [event.label, event.place, event.date?.words].compactMap(\.self).joined(separator: " · ")
       out += "\n### \(escape(head))\n\n"
@@ -32,7 +37,7 @@ public enum MarkdownReport {
   }
 
   private static func marks(_ marks: [ReportContent.MarkEntry]) -> String {
-    var out = "\n## Remarks\n\n"
+    var out = "\n"
     for mark in marks {
       out += "- \(escape(mark.text))  \n"
       out += "  \(escape(mark.citation.dated)) (\(code(mark.citation.place)))\(remarks([mark.words]))\n"
@@ -43,21 +48,22 @@ public enum MarkdownReport {
   /// Lines under what they are about.
   private static func remarks(_ lines: [String]) -> String { lines.map { "  \n  \(escape($0))" }.joined() }
 
-  private static func actors(_ actors: [ReportContent.ActorEntry]) -> String {
-    var out = "\n## Actors\n\n"
-    if actors.isEmpty { return out + "None found.\n" }
+  private static func actors(_ content: ReportContent) -> String {
+    var out = "\n"
+    let (listed, rest) = content.listedActors
+    if listed.isEmpty { return out + "None found.\n" }
     out += "| actor | type | mentions | quotes | also | roles |\n|---|---|--:|--:|---|---|\n"
-    for actor in actors {
+    for actor in listed {
       let aliases = actor.aliases.map { "\($0.text) \($0.count)" }.joined(separator: ", ")
       let kind = actor.speaksFor.map { "\(actor.kind), speaks for \($0)" } ?? actor.kind
       out += "| \(escape(actor.name)) | \(escape(kind)) | \(actor.mentions) | \(actor.statements) "
       out += "| \(escape(aliases)) | \(escape(actor.roles.joined(separator: "; "))) |\n"
     }
-    return out
+    return rest == 0 ? out : out + "\n\(rest) more, named once or twice: the HTML report lists them all.\n"
   }
 
   private static func speakers(_ speakers: [ReportContent.SpeakerEntry]) -> String {
-    var out = "\n## Quotes\n"
+    var out = ""
     if speakers.isEmpty { return out + "\nNone found.\n" }
     for speaker in speakers {
       out += "\n### \(escape(speaker.name ?? "(\(Statement.nobody))"))\n\n"
@@ -72,7 +78,7 @@ public enum MarkdownReport {
   }
 
   private static func disagreements(_ content: ReportContent) -> String {
-    var out = "\n## Differences\n"
+    var out = ""
     if content.disagreements.isEmpty { out += "\nNone above the bar.\n" }
     for entry in content.disagreements {
       out += "\n### \(entry.relation.glyph) \(entry.relation.rawValue) · \(entry.kind) · \(entry.time) · "
@@ -93,7 +99,7 @@ public enum MarkdownReport {
   }
 
   private static func agreements(_ content: ReportContent) -> String {
-    var out = "\n## Agreements\n\n"
+    var out = "\n"
     if content.agreements.isEmpty { out += "None above the bar.\n" }
     for entry in content.agreements {
       out += "- \(entry.heading)  \n  because: \(escape(entry.because))\(remarks(entry.remarks))\n"
@@ -106,7 +112,7 @@ public enum MarkdownReport {
   }
 
   private static func omissions(_ omissions: [ReportContent.OmissionEntry]) -> String {
-    var out = "\n## Omissions, the weightiest of one article beside another\n\n"
+    var out = "\n"
     if omissions.isEmpty { return out + "None found.\n" }
     for entry in omissions {
       out += "- \(escape(entry.text))  \n  in \(escape(entry.citation.label)) (\(code(entry.citation.place))), "

@@ -11,11 +11,10 @@ public enum TextReport {
 
   /// `5 articles · 4 events · 31 actors · 87 quotes · ≠2 ~9 ◐4 ↝3`.
   static func summary(_ counts: ReportContent.Counts) -> String {
-    func many(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
     let marks = counts.relations.filter { $0.count > 0 }.map { "\($0.relation.glyph)\($0.count)" }
     let parts = [
-      many(counts.articles, "article"), many(counts.events, "event"), many(counts.actors, "actor"),
-      many(counts.statements, "quote"),
+      counted(counts.articles, "article"), counted(counts.events, "event"), counted(counts.actors, "actor"),
+      counted(counts.statements, "quote"),
       marks.isEmpty ? "no difference found" : marks.joined(separator: " "),
     ]
     return parts.joined(separator: " · ")
@@ -34,17 +33,21 @@ private struct TextSetter {
 
   mutating func set(_ content: ReportContent) {
     line("\(content.title) · \(TextReport.summary(content.counts))")
-    sources(content.events)
-    if content.isWhole { actors(content.actors) }
-    if content.isWhole || !content.speakers.isEmpty { speakers(content.speakers) }
-    if content.isWhole || !content.disagreements.isEmpty { disagreements(content) }
-    if content.isWhole || !content.agreements.isEmpty { agreements(content) }
-    if content.isWhole || !content.omissions.isEmpty { omissions(content.omissions) }
-    if !content.marks.isEmpty { marks(content.marks) }
+    for section in content.sections {
+      output += "\n\(section.heading.uppercased())\n"
+      switch section {
+      case .sources: sources(content.events)
+      case .differences: disagreements(content)
+      case .actors: actors(content)
+      case .quotes: speakers(content.speakers)
+      case .agreements: agreements(content)
+      case .omissions: omissions(content.omissions)
+      case .remarks: marks(content.marks)
+      }
+    }
   }
 
   private mutating func marks(_ marks: [ReportContent.MarkEntry]) {
-    heading("Remarks")
     for mark in marks {
       paragraph(mark.words, first: "  ", rest: "    ")
       paragraph(mark.text, first: "    ", rest: "    ")
@@ -57,7 +60,6 @@ private struct TextSetter {
   }
 
   private mutating func sources(_ events: [ReportContent.EventEntry]) {
-    heading("Sources")
     for event in events {
       line("  " + [event.label, event.place, event.date?.words].compactMap(\.self).joined(separator: " · "))
       for source in event.sources {
@@ -70,10 +72,10 @@ private struct TextSetter {
     }
   }
 
-  private mutating func actors(_ actors: [ReportContent.ActorEntry]) {
-    heading("Actors")
-    if actors.isEmpty { line("  none found") }
-    for actor in actors {
+  private mutating func actors(_ content: ReportContent) {
+    let (listed, rest) = content.listedActors
+    if listed.isEmpty { line("  none found") }
+    for actor in listed {
       var text = "\(actor.name) · \(actor.kind) · \(actor.mentions)"
       if actor.statements > 0 { text += " · “\(actor.statements)" }
       if let state = actor.speaksFor { text += " · speaks for \(state)" }
@@ -86,10 +88,10 @@ private struct TextSetter {
         paragraph("role: \(actor.roles.joined(separator: "; "))", first: "      ", rest: "        ")
       }
     }
+    if rest > 0 { line("  \(rest) more, named once or twice: the HTML report lists them all") }
   }
 
   private mutating func speakers(_ speakers: [ReportContent.SpeakerEntry]) {
-    heading("Quotes")
     if speakers.isEmpty { line("  none found") }
     for speaker in speakers {
       line("  \(speaker.name ?? "(\(Statement.nobody))") · \(speaker.statements.count)")
@@ -103,7 +105,6 @@ private struct TextSetter {
   }
 
   private mutating func disagreements(_ content: ReportContent) {
-    heading("Differences")
     if content.disagreements.isEmpty { line("  none above the bar") }
     for entry in content.disagreements {
       line(
@@ -128,7 +129,6 @@ private struct TextSetter {
   }
 
   private mutating func agreements(_ content: ReportContent) {
-    heading("Agreements")
     if content.agreements.isEmpty { line("  none above the bar") }
     for entry in content.agreements {
       line("  = \(entry.heading)")
@@ -143,7 +143,6 @@ private struct TextSetter {
   }
 
   private mutating func omissions(_ omissions: [ReportContent.OmissionEntry]) {
-    heading("Omissions, the weightiest of one article beside another")
     if omissions.isEmpty { line("  none found") }
     for entry in omissions {
       paragraph("○ \(entry.text)", first: "  ", rest: "    ")
@@ -152,10 +151,6 @@ private struct TextSetter {
           + TextReport.number(entry.confidence))
       remarks(entry.remarks, indent: "    ")
     }
-  }
-
-  private mutating func heading(_ text: String) {
-    output += "\n\(text.uppercased())\n"
   }
 
   /// Whatever stands in names and paths is one line.
