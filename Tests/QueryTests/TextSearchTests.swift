@@ -44,9 +44,23 @@ import Testing
   @Test func speakersAndMarksAreAskedOfStatements() {
     #expect(find("by:brandt cranes") == ["cranes", "cranes"])
     #expect(find("by:quill cranes") == ["cranes"])
-    #expect(find("by:quill kind:direct").allSatisfy { $0.hasPrefix("“") })
+    let direct = find("by:quill kind:direct")
+    #expect(!direct.isEmpty && direct.allSatisfy { $0.hasPrefix("“") })
     #expect(!find("is:contradiction").isEmpty)
     #expect(find("is:contradiction is:shift verdict:accepted").isEmpty)
+  }
+
+  /// One whom no text names speaks too: found by the words for them.
+  @Test func aSpeakerWhoIsNoActorIsFoundByTheWordsForThem() throws {
+    var searched = self
+    #expect(find("by:\"side door\"").isEmpty)
+    let number = try #require(dossier.statements.firstIndex { $0.document.index == 1 && $0.isListed })
+    let text = dossier.documents[1].text
+    let words = Array("side door".utf8)
+    let start = try #require(text.bytes.indices.first { text.bytes[$0...].starts(with: words) })
+    searched.dossier.statements[number].speaker = .init(mention: Span(start, start + words.count), actor: nil)
+    #expect(searched.find("by:\"side door\"") == [text[dossier.statements[number].span]])
+    #expect(searched.find("by:\"side door\" is:shift").isEmpty)
   }
 
   @Test func whatWasNotSaidIsFoundAsThat() throws {

@@ -61,7 +61,7 @@ package enum QueryField: String, Sendable, CaseIterable {
     switch self {
     case .by: "who speaks, under any name"
     case .in: "which source: outlet, short name or path"
-    case .kind: "direct, reported, mixed; asserts, denies…; number, negation…; person, place…"
+    case .kind: "direct, indirect, mixed, scare; asserts, denies…; number, negation…; person, place…"
     case .is: "contradiction, tension, framing, shift; same, cross; unsaid; noted, tagged, bookmarked, corrected"
     case .date: "a year, month or day, or two and what lies between"
     case .near: "the words at most so many words apart"

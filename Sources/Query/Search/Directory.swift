@@ -1,8 +1,11 @@
 package import Dossier
 
-/// Actors and documents under all that they are called, for `by:`, `in:` and `date:`.
+/// Speakers and documents under all that they are called, for `by:`, `in:` and `date:`.
 package struct Directory: Sendable {
-  private let actorNames: TextColumn
+  /// The names of the actors, then the words for each speaker who is none: `one former executive`.
+  private let speakerNames: TextColumn
+  private let actorCount: Int
+  private let unnamed: [String: Int]
   private let documentNames: TextColumn
   private let dates: [PartialDate?]
   private let corpus: Corpus
@@ -10,13 +13,31 @@ package struct Directory: Sendable {
   /// - Complexity: one pass over the names.
   package init(_ dossier: Dossier, corpus: Corpus) {
     self.corpus = corpus
-    actorNames = TextColumn(count: dossier.actors.count) { dossier.names(of: dossier.actors[$0]) }
+    actorCount = dossier.actors.count
+    var unnamed: [String: Int] = [:]
+    var words: [String] = []
+    for statement in dossier.statements {
+      guard let mention = dossier.unnamedSpeaker(of: statement), unnamed[mention] == nil else { continue }
+      unnamed[mention] = words.count
+      words.append(mention)
+    }
+    self.unnamed = unnamed
+    speakerNames = TextColumn(count: actorCount + words.count) { [actorCount] row in
+      row < actorCount ? dossier.names(of: dossier.actors[row]) : words[row - actorCount]
+    }
     documentNames = TextColumn(count: dossier.documents.count) { dossier.names(of: dossier.documents[$0]) }
     dates = dossier.documents.map { dossier.date(of: $0.id) }
   }
 
-  /// Which actors have a name with these words in it.
-  func actors(_ words: Words) -> [Bool] { rows(words, of: actorNames) }
+  /// Which speakers have a name with these words in it: the actors by their numbers, then those that are none.
+  func speakers(_ words: Words) -> [Bool] { rows(words, of: speakerNames) }
+
+  /// Which speakers a statement has, as `speakers(_:)` counts them.
+  func speakers(of statement: Statement, in dossier: Dossier) -> [Int] {
+    let actors = statement.speakers.map(\.index)
+    guard actors.isEmpty else { return actors }
+    return dossier.unnamedSpeaker(of: statement).flatMap { unnamed[$0] }.map { [actorCount + $0] } ?? []
+  }
 
   /// Which documents are from a source, or have a name or path, with these words in it.
   func documents(_ words: Words) -> [Bool] { rows(words, of: documentNames) }
@@ -48,6 +69,12 @@ package struct Directory: Sendable {
 }
 
 extension Dossier {
+  /// The words for a speaker who is no actor; `nil` where there is none or an actor speaks.
+  fileprivate func unnamedSpeaker(of statement: Statement) -> String? {
+    guard let speaker = statement.speaker, speaker.actor == nil else { return nil }
+    return speaker.mention.map { self[statement.document].text[$0].singleSpaced }
+  }
+
   /// All that an actor is called, a line each.
   package func names(of actor: Actor) -> String {
     ([actor.name] + actor.aliases.map(\.text) + actor.roles.map(\.text)).joined(separator: "\n")

@@ -7,19 +7,19 @@ package struct Passages: Sendable {
   package struct Entry: Sendable {
     package var span: Span
     package var statement: Statement.ID?
-    /// Who says it.
-    package var actors: [Actor.ID]
+    /// Who says it, as the directory counts them.
+    package var speakers: [Int]
     package var traits: Traits
     package var note: String
     package var tag: String
 
     package init(
-      span: Span, statement: Statement.ID? = nil, actors: [Actor.ID] = [], traits: Traits, note: String = "",
+      span: Span, statement: Statement.ID? = nil, speakers: [Int] = [], traits: Traits, note: String = "",
       tag: String = ""
     ) {
       self.span = span
       self.statement = statement
-      self.actors = actors
+      self.speakers = speakers
       self.traits = traits
       self.note = note
       self.tag = tag
@@ -49,7 +49,9 @@ package struct Passages: Sendable {
       if let cue = statement.cue { traits.formUnion(Traits(cue)) }
       for span in dossier.spans(of: statement) {
         entries[document].append(
-          Entry(span: span, statement: statement.id, actors: statement.speakers, traits: traits))
+          Entry(
+            span: span, statement: statement.id, speakers: directory.speakers(of: statement, in: dossier), traits: traits)
+        )
       }
     }
     for id in differences {
@@ -65,7 +67,8 @@ package struct Passages: Sendable {
           entries[place.document][place.entry].tag += tag
         } else {
           entries[side.passage.document.index].append(
-            Entry(span: side.passage.span, actors: side.actor.map { [$0] } ?? [], traits: traits, note: note, tag: tag))
+            Entry(
+              span: side.passage.span, speakers: side.actor.map { [$0.index] } ?? [], traits: traits, note: note, tag: tag))
         }
       }
     }

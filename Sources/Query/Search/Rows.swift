@@ -62,7 +62,7 @@ package struct Rows {
       for row in rows.indices where !rows[row] { rows[row] = words.stand(in: notes(row)) || words.stand(in: tags(row)) }
       return rows
     case .by(let words):
-      let named = directory.actors(words)
+      let named = directory.speakers(words)
       return all { row in actors(row).contains { named[$0.index] } }
     case .source(let words):
       let named = directory.documents(words)

@@ -56,7 +56,7 @@ package final class TextSearch {
       default: []
       }
     }
-    speakers = query.conditions.map { if case .by(let words) = $0 { directory.actors(words) } else { [] } }
+    speakers = query.conditions.map { if case .by(let words) = $0 { directory.speakers(words) } else { [] } }
     wanted = query.wantedWords
     isCased = query.conditions.contains { if case .words(let words) = $0 { words.cased != nil } else { false } }
     required = query.required
@@ -205,7 +205,7 @@ package final class TextSearch {
   private func mayHold(_ entry: Passages.Entry) -> Bool {
     required.allSatisfy { index in
       switch query.conditions[index] {
-      case .by: entry.actors.contains { speakers[index][$0.index] }
+      case .by: entry.speakers.contains { speakers[index][$0] }
       case .traits(let traits): !entry.traits.isDisjoint(with: traits)
       default: true
       }
@@ -229,7 +229,7 @@ package final class TextSearch {
       switch query.conditions[index] {
       case .words: return inside.contains { $0.condition == index }
       case .source, .date: return fitting[index][id.index]
-      case .by: return entry?.actors.contains { speakers[index][$0.index] } ?? false
+      case .by: return entry?.speakers.contains { speakers[index][$0] } ?? false
       case .traits(let traits): return entry.map { !$0.traits.isDisjoint(with: traits) } ?? false
       case .note(let words): return entry.map { words.stand(in: $0.note) } ?? false
       case .tag(let words): return entry.map { words.stand(in: $0.tag) } ?? false
