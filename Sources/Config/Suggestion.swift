@@ -1,7 +1,7 @@
 /// Names that a person may have meant.
-enum Suggestion {
+package enum Suggestion {
   /// The name that differs least from `word`, where it differs little.
-  static func nearest(to word: String, among names: [String]) -> String? {
+  package static func nearest(to word: String, among names: [String]) -> String? {
     let limit = max(1, word.count / 3)
     let measured = names.map { (name: $0, distance: distance(word.lowercased(), $0.lowercased())) }
     let best = measured.min { $0.distance < $1.distance }

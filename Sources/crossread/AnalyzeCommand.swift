@@ -15,7 +15,7 @@ struct AnalyzeCommand: ParsableCommand {
   @OptionGroup var inputs: Inputs
   @OptionGroup var added: AddedRemarks
   @Option(help: "The form of the output.") var format: Format = .json
-  @ArgumentParser.Flag(help: "Print the differences below the bar too.") var all = false
+  @ArgumentParser.Flag(help: "Print the differences below the bar of confidence too.") var all = false
 
   func run() throws {
     StandardOutput.ignoreBrokenPipe()

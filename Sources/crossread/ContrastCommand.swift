@@ -8,7 +8,12 @@ struct ContrastCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contrast",
     abstract: "Read JSON lines {id, premise, hypothesis}; print how the second stands to the first.",
-    discussion: "A pure function of a pair: no event is known and no time. Identical statements never contradict.")
+    discussion: """
+      A pure function of a pair: no event is known and no time. Identical statements never contradict.
+
+      The label is contradiction where that score is 0.5 or more, else the higher of the other two: below 0.5 two statements \
+      may look opposed, and nothing in them says how, so that the score of a contradiction may still be the highest.
+      """)
 
   func run() throws {
     let contrast = PairContrast()

@@ -20,7 +20,9 @@ struct Inputs: ParsableArguments {
   /// - Throws: `ExitCode(2)` after saying so where somebody pipes in what would not be read.
   func load(takesPipe: Bool = false) throws -> (documents: [Document], complete: Bool) {
     if paths.isEmpty, !takesPipe, Self.isPipedInVain() { throw ExitCode(2) }
-    let (documents, problems) = Self.load(takesPipe && paths.isEmpty && Self.isPiped(waiting: true) ? ["-"] : paths)
+    let paths = takesPipe && paths.isEmpty && Self.isPiped(waiting: true) ? ["-"] : paths
+    if paths.isEmpty { Self.sayThatSeedsAreRead() }
+    let (documents, problems) = Self.load(paths)
     return (documents, problems.isEmpty)
   }
 
@@ -50,10 +52,21 @@ struct Inputs: ParsableArguments {
   /// Loads what paths name, or the five embedded articles where there is none, and names on standard error each that could
   /// not be read, or was read but is damaged.
   static func load(_ paths: [String]) -> (documents: [Document], problems: [InputProblem]) {
-    let outcome = paths.isEmpty ? seeds() : Loader().load(Loader().find(paths))
-    for problem in outcome.problems { StandardError.write("crossread: \(Sanitiser.line("\(problem)"))") }
-    sayWhatIsDamaged(outcome.documents)
-    return (outcome.documents, outcome.problems)
+    let seeds = paths.isEmpty ? seeds() : nil
+    let (documents, problems) = seeds.map { ($0.documents, $0.problems) } ?? Loader().load(paths)
+    problems.forEach(say)
+    sayWhatIsDamaged(documents)
+    return (documents, problems)
+  }
+
+  /// Names on standard error an input that could not be read, and what may have been meant by it.
+  static func say(_ problem: InputProblem) {
+    StandardError.write("crossread: \(Sanitiser.line("\(MistypedPath.explained(problem))"))")
+  }
+
+  /// Says on standard error what is read where nothing was named: whoever runs a script may have meant something else.
+  static func sayThatSeedsAreRead() {
+    StandardError.write("crossread: no path is given; read are the five articles that come with it")
   }
 
   /// Names on standard error each place where much of an article may be lost.

@@ -94,7 +94,7 @@ struct ReadSet {
 
   private mutating func say(_ problem: InputProblem) {
     problems.append(problem)
-    StandardError.write("crossread: \(Sanitiser.line("\(problem)"))")
+    Inputs.say(problem)
   }
 
   /// Whether documents would be called as they are by the paths that they have now: reasons name them.

@@ -55,7 +55,10 @@ struct ReaderRun {
     // Opening it takes as long as drawing the first screen.
     let door = isAtTerminal ? library.map { LibraryDoor($0) } : nil
     var set = ReadSet(paths, cache: cache)
-    if paths.isEmpty, !isAtTerminal, Inputs.isPipedInVain() { return 2 }
+    if paths.isEmpty, !isAtTerminal {
+      if Inputs.isPipedInVain() { return 2 }
+      Inputs.sayThatSeedsAreRead()
+    }
     guard !set.documents.isEmpty else { return 1 }
     if !isAtTerminal || !readAtTerminal(&set, door, greets: isFirstTime) {
       let dossier = set.known ?? DossierReader().read(set.documents)
@@ -122,11 +125,7 @@ struct ReaderRun {
 
   /// What was opened, in full.
   private var fullPaths: String {
-    let full = paths.map { path in
-      guard path != "-", let resolved = realpath(path, nil) else { return path }
-      defer { free(resolved) }
-      return String(cString: resolved)
-    }
+    let full = paths.map { $0 == "-" ? $0 : SystemFile.resolvedPath($0) ?? $0 }
     return full.isEmpty ? "seeds" : full.joined(separator: "\n")
   }
 
@@ -142,9 +141,8 @@ struct ReaderRun {
 extension ReaderRun {
   /// What a folder is called that is given as `.`.
   private static func fullName(of path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved).split(separator: "/").last.map(String.init) ?? "/"
+    guard let full = SystemFile.resolvedPath(path) else { return path }
+    return full.split(separator: "/").last.map(String.init) ?? "/"
   }
 }
 

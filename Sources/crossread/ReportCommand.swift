@@ -27,7 +27,7 @@ struct ReportCommand: ParsableCommand {
   var format: ReportFormat?
   @Option(name: .shortAndLong, help: "Write to this file instead of standard output.", completion: .file())
   var output: String?
-  @ArgumentParser.Flag(help: "Show the differences and agreements below the bar too.") var all = false
+  @ArgumentParser.Flag(help: "Show the differences and agreements below the bar of confidence too.") var all = false
 
   func run() throws {
     StandardOutput.ignoreBrokenPipe()

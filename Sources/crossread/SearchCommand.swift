@@ -12,18 +12,18 @@ struct SearchCommand: ParsableCommand {
     commandName: "search", abstract: "Print the passages that a query finds.",
     discussion: """
       QUERY
-      \(QueryOperator.all.map { "  \(Self.padded($0.form))\($0.meaning): \($0.example)" }.joined(separator: "\n"))
+      \(QueryOperator.all.map(Self.lines).joined(separator: "\n"))
       \(QueryOperator.note)
 
       EXAMPLES
         crossread search 'by:putin ceasefire' articles/
         crossread search -l 'is:contradiction in:belta' articles/
-        crossread search --json '(truce OR ceasefire) kyiv near:5' articles/ | jq .text
+        crossread search --json '(truce OR ceasefire) near:5' articles/ | jq .text
         crossread search -- -kyiv articles/
         crossread search --remarks 'tag:energy note:check' articles/
 
-      What the reader folds because it is no article is found too, and marked. The lines of a web page are those of the
-      text that it shows.
+      What the reader folds because it is no article is found too, and marked. The lines of a web page are those of the \
+      text that it shows. A passage is a paragraph or a statement, and each is printed with its line.
 
       Exit codes, as grep has them: 0 found, 1 not found, 2 the query or a file could not be read.
       """)
@@ -60,10 +60,18 @@ struct SearchCommand: ParsableCommand {
   static func hint(for words: some Sequence<String>) -> String? {
     var words = words.prefix { $0 != "--" }.makeIterator()
     guard words.next() == configuration.commandName else { return nil }
-    let query = IteratorSequence(words).first { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 2 }
-    return query.map {
+    let options = IteratorSequence(words).filter { $0.hasPrefix("-") && !$0.hasPrefix("--") }
+    if let context = options.first(where: isOfContext) {
+      return "There is no \(context.prefix(2)): a passage is a whole paragraph or statement, printed with its line."
+    }
+    return options.first { $0.count > 2 }.map {
       "A query that begins with - comes after --, as in: crossread search -- '\(Sanitiser.line($0))' articles/"
     }
+  }
+
+  /// Whether it is one of grep's options that ask for the lines around what is found, or for their numbers.
+  private static func isOfContext(_ option: String) -> Bool {
+    ["-A", "-B", "-C", "-n"].contains { option.hasPrefix($0) } && option.dropFirst(2).allSatisfy(\.isNumber)
   }
 
   func run() throws {
@@ -152,7 +160,20 @@ struct SearchCommand: ParsableCommand {
     return String(repeating: " ", count: DisplayWidth.of(before)) + "^" + String(repeating: "~", count: width - 1)
   }
 
-  private static func padded(_ form: String) -> String {
-    form + String(repeating: " ", count: max(1, 18 - form.count))
+  /// What an operator means and an example, behind its form, in lines that a terminal of 80 columns does not break.
+  private static func lines(_ item: QueryOperator) -> String {
+    let (indent, width) = (20, 78)
+    var lines = ["  " + item.form]
+    var column = lines[0].count
+    for word in "\(item.meaning): \(item.example)".split(separator: " ") {
+      if column > indent, column + 1 + word.count > width {
+        lines.append("")
+        column = 0
+      }
+      let blanks = max(1, indent - column)
+      lines[lines.count - 1] += String(repeating: " ", count: blanks) + word
+      column += blanks + word.count
+    }
+    return lines.joined(separator: "\n")
   }
 }

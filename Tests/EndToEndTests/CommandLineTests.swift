@@ -152,6 +152,68 @@ import Testing
     #expect(report.code == 2 && report.output.isEmpty, "five other articles are no answer")
   }
 
+  /// An input that breaks off is not one that ends.
+  @Test(arguments: [["match"], ["annotate"], ["contrast"], ["syntax"], ["library", "import", "--library"]])
+  func whatCannotBeReadFromStandardInputIsSaid(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let library = arguments.last == "--library" ? [folder.path + "/l.sqlite"] : []
+    let outcome = try Products.run(arguments: arguments + library, inputFile: folder.path)
+    #expect(outcome.code == 1 && outcome.output.isEmpty)
+    #expect(outcome.errors == "crossread: standard input: cannot be read: Is a directory; give it a file or a pipe\n")
+  }
+
+  @Test(arguments: [["search", "Lukashenko"], ["report"], ["analyze"], ["extract"], []])
+  func whereNoPathIsGivenTheFiveArticlesAreSaidToBeRead(_ arguments: [String]) throws {
+    let outcome = try Products.run(arguments: arguments)
+    #expect(outcome.code == 0)
+    #expect(outcome.errors == "crossread: no path is given; read are the five articles that come with it\n")
+    #expect(try Products.run(arguments: arguments + [Products.seeds]).errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("analyse", "no such file or folder; did you mean crossread analyze?"),
+    ("version", "no such file or folder; did you mean crossread --version?"),
+    ("http://example.org/a.html", "an address, and nothing is fetched: save the page and name its file"),
+    ("analyse.txt", "no such file or folder"), ("./analyse", "no such file or folder"),
+  ])
+  func whatMayBeMeantByAPathIsSaid(_ path: String, _ message: String) throws {
+    for arguments in [[path], [path, "--no-library"]] {
+      let outcome = try Products.run(arguments: arguments)
+      #expect(outcome.code == 1 && outcome.errors == "crossread: \(path): \(message)\n")
+    }
+  }
+
+  @Test func aLongDatelineIsNoPartOfWhatIsSaid() throws {
+    let said = "An explosion at a chemical factory in Lorne killed 12 people on Monday"
+    let text = "LORNE, March 3, 2025 (Reuters) - \(said), mayor Ada Marsh said."
+    let outcome = try Products.run(arguments: ["annotate"], input: #"{"id": 1, "text": "\#(text)"}"# + "\n")
+    let start = text.count - said.count - ", mayor Ada Marsh said.".count
+    #expect(outcome.output.contains(#""start":\#(start),"end":\#(start + said.count),"kind":"indirect""#))
+  }
+
+  @Test func optionsOfGrepThatSearchHasNotAreSaid() throws {
+    let outcome = try Products.run(arguments: ["search", "-A2", "talks", Products.seeds])
+    #expect(outcome.code == 2 && outcome.errors.contains("There is no -A: a passage is a whole paragraph"))
+    let query = try Products.run(arguments: ["search", "-kyiv", Products.seeds])
+    #expect(query.code == 2 && query.errors.contains("comes after --"))
+  }
+
+  @Test func theHelpOfSearchFitsATerminalOfEightyColumns() throws {
+    let lines = try Products.run(arguments: ["search", "--help"], environment: ["COLUMNS": "80"]).output
+      .split(separator: "\n")
+    // How it is used the argument parser writes on one line.
+    #expect(lines.prefix { !$0.hasPrefix("USAGE") }.allSatisfy { $0.count <= 80 })
+    // Each operator begins a line, and what goes on stands under what it means.
+    let query = lines.drop { !$0.hasPrefix("QUERY") }.dropFirst().prefix { $0.hasPrefix("  ") }
+    #expect(
+      query.count > 14
+        && query.allSatisfy { !$0.dropFirst(2).hasPrefix(" ") || $0.hasPrefix(String(repeating: " ", count: 20)) })
+  }
+
+  @Test func theHelpOfContrastSaysWhenItIsAContradiction() throws {
+    #expect(try Products.run(arguments: ["contrast", "--help"]).output.contains("where that score is 0.5 or more"))
+  }
+
   @Test(arguments: ["out.pdf", "out.md.xyz"]) func aFormThatThereIsNotIsSaidAndNothingWritten(_ name: String) throws {
     let folder = try TemporaryFolder()
     let outcome = try Products.run(arguments: ["report", "-o", folder.path + "/" + name, Products.seeds])

@@ -41,10 +41,12 @@ enum Products {
   }
 
   /// Runs the built program `name` with `input` and without a terminal.
-  /// - Parameter folder: where it is run; where the tests are, unless it is given.
+  /// - Parameters:
+  ///   - inputFile: what standard input is in place of `input`.
+  ///   - folder: where it is run; where the tests are, unless it is given.
   static func run(
     _ name: String = "crossread", arguments: [String], input: String = "", environment: [String: String] = [:],
-    folder workingFolder: String? = nil
+    inputFile: String? = nil, folder workingFolder: String? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try path(of: name))
@@ -54,7 +56,9 @@ enum Products {
     // Files, since a pipe that is full stops the program.
     let folder = try TemporaryFolder()
     let files = try ["in", "out", "err"].map { file in try folder.write(file, file == "in" ? input : "") }
-    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: files[0]))
+    // A folder too can be opened so, and then not be read.
+    let descriptor = open(inputFile ?? files[0], O_RDONLY | O_CLOEXEC)
+    process.standardInput = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: files[1]))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: files[2]))
     try process.run()
