@@ -2,6 +2,7 @@
 public struct Actor: Sendable {
   public typealias ID = Identifier<Actor>
 
+  /// What sort of actor it is.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case person, organisation, place, group, other
   }

@@ -13,8 +13,32 @@ public struct Disagreement: Sendable {
     case shift
   }
 
+  /// In what two passages part.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case number, date, place, negation, antonym, roles, cause, purpose, attribution, stance, wording, incompatible
+    /// Two figures for one thing.
+    case number
+    /// Two times of one happening.
+    case date
+    /// Two places of one happening.
+    case place
+    /// One says what the other denies.
+    case negation
+    /// Words of opposite meaning: *open* and *shut*.
+    case antonym
+    /// Who does it, and to whom it is done, are exchanged.
+    case roles
+    /// Two reasons why it happened.
+    case cause
+    /// Two ends that it serves.
+    case purpose
+    /// Two who are said to have done or said it.
+    case attribution
+    /// For and against: *ready* and *unwilling*.
+    case stance
+    /// The same thing under words that judge it otherwise.
+    case wording
+    /// What cannot both be, in none of these ways.
+    case incompatible
   }
 
   public enum Time: String, Hashable, Sendable, CaseIterable {

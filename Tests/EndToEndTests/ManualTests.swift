@@ -63,36 +63,44 @@ import Testing
     for word in ["report", "config", "completions", "theme", "high-contrast", "dump-screen", "styled"] {
       #expect(outcome.output.contains(word), "\(shell) does not know \(word)")
     }
-    let path = "/usr/bin/\(shell)"
-    guard FileManager.default.isExecutableFile(atPath: path) else { return }
+  }
+
+  private static func isThere(_ shell: String) -> Bool {
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/\(shell)")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"].filter(isThere)) func completionsAreReadByTheirShells(_ shell: String) throws
+  {
+    let outcome = try Products.run(arguments: ["completions", shell])
     let folder = try TemporaryFolder()
     let check = try Process.run(
-      URL(fileURLWithPath: path), arguments: ["-n", try folder.write("completions", outcome.output)])
+      URL(fileURLWithPath: "/usr/bin/\(shell)"), arguments: ["-n", try folder.write("completions", outcome.output)])
     check.waitUntilExit()
     #expect(check.terminationStatus == 0, "\(shell) cannot read its completions")
   }
 
   /// Without a command, options and paths are those of reading: asked of the shells themselves.
-  @Test(arguments: [
-    (
-      "bash",
-      "source %; COMP_WORDS=(crossread --th); COMP_CWORD=1; _crossread crossread --th crossread; echo ${COMPREPLY[*]}"
-    ),
-    ("fish", "source %; complete -C 'crossread --th'"),
-    (
-      "bash",
-      "source %; COMP_WORDS=(crossread sea); COMP_CWORD=1; _crossread crossread sea crossread; echo ${COMPREPLY[*]}"
-    ),
-    ("fish", "source %; complete -C 'crossread sea'"),
-    (
-      "bash",
-      "source %; COMP_WORDS=(crossread ''); COMP_CWORD=1; _crossread crossread '' crossread; echo ${COMPREPLY[*]}"
-    ),
-    ("fish", "source %; complete -C 'crossread '"), ("fish", "source %; complete -C 'crossread report '"),
-    ("zsh", "cat %"),
-  ]) func withoutACommandReadingIsCompleted(_ shell: String, _ question: String) throws {
+  @Test(
+    arguments: [
+      (
+        "bash",
+        "source %; COMP_WORDS=(crossread --th); COMP_CWORD=1; _crossread crossread --th crossread; echo ${COMPREPLY[*]}"
+      ),
+      ("fish", "source %; complete -C 'crossread --th'"),
+      (
+        "bash",
+        "source %; COMP_WORDS=(crossread sea); COMP_CWORD=1; _crossread crossread sea crossread; echo ${COMPREPLY[*]}"
+      ),
+      ("fish", "source %; complete -C 'crossread sea'"),
+      (
+        "bash",
+        "source %; COMP_WORDS=(crossread ''); COMP_CWORD=1; _crossread crossread '' crossread; echo ${COMPREPLY[*]}"
+      ),
+      ("fish", "source %; complete -C 'crossread '"), ("fish", "source %; complete -C 'crossread report '"),
+      ("zsh", "cat %"),
+    ].filter { isThere($0.0) }) func withoutACommandReadingIsCompleted(_ shell: String, _ question: String) throws
+  {
     let path = "/usr/bin/\(shell)"
-    guard FileManager.default.isExecutableFile(atPath: path) else { return }
     let folder = try TemporaryFolder()
     let script = try folder.write("completions", try Products.run(arguments: ["completions", shell]).output)
     _ = try folder.write("here.txt", "")
