@@ -30,6 +30,26 @@ import Testing
     ),
     ("Sen. [PER Nils Marlow], D-Ariz., met [PER Olaf Strand]. The [LOC Arizona] [MISC Republican] spoke.", nil),
     ("[PER Nils Marlow] (I-Vt.) met [PER Olaf Strand]. The [LOC Vermont] senator spoke.", "Nils Marlow"),
+    // A list of persons: the name stands by itself.
+    (
+      "Former [LOC Florida] Gov. [PER Olaf Strand] leads.\n7. [PER Nils Marlow]. The [LOC Ohio] governor has moved on.",
+      "Nils Marlow"
+    ),
+    ("Mayor [PER Olaf Strand] leads.\n7. [PER Nils Marlow]. The governor has moved on.", "Nils Marlow"),
+    ("Sen. [PER Nils Marlow] was unhappy. The [LOC Arizona] [MISC Republican] spoke.", "Nils Marlow"),
+    ("Sen. [PER Nils Marlow], R-Ohio, was unhappy. The [LOC Arizona] [MISC Republican] spoke.", nil),
+    // All who run are candidates.
+    (
+      "[PER Olaf Strand], a candidate, came early. The host pointed out that [PER Nils Marlow] had not answered. The candidate smiled.",
+      nil
+    ),
+    (
+      "[PER Olaf Strand], a candidate, came early. The host said the candidate was late.", "Olaf Strand"
+    ),
+    (
+      "Sen. [PER Nils Marlow] of [LOC Ohio] spoke. [PER Olaf Strand], a senator, left. The senator from [LOC Ohio] smiled.",
+      "Nils Marlow"
+    ),
     (
       "Gov. [PER Nils Marlow] spoke. [LOC Ohio] Gov. [PER Olaf Strand] left. [PER Marlow] smiled. The governor spoke.",
       "Nils Marlow"
@@ -47,6 +67,23 @@ import Testing
       "Gov. [PER Nils Marlow] spoke. [PER Olaf Strand] took the floor. The governor smiled.",
       "Gov. [PER Olaf Strand] spoke.")
     #expect(fixture.actor("The governor")?.name == "Olaf Strand")
+  }
+
+  /// Of whom another text tells where they govern, a governor of another place is not meant.
+  @Test func whoGovernsElsewhereIsNotMeant() {
+    let fixture = ActorsFixture(
+      "[PER Olaf Strand] spoke on Monday. Few listened. The [LOC Ohio] governor smiled. The [LOC Florida] governor left.",
+      "Former [LOC Florida] Gov. [PER Olaf Strand] spoke.")
+    #expect(fixture.actor("The Ohio governor") == nil)
+    #expect(fixture.actor("The Florida governor")?.name == "Olaf Strand")
+  }
+
+  /// Nobody whom the text is far from naming is meant.
+  @Test func whoIsNamedMuchLaterIsNotMeant() {
+    let rest = String(repeating: "Few listened to it. ", count: 12)
+    let fixture = ActorsFixture(
+      "[PER Nils Marlow] met the former secretary of state. \(rest)Former secretary of state [PER Anna Holm] left.")
+    #expect(fixture.actor("the former secretary of state") == nil)
   }
 
   /// Who is only told by whose they are speaks; the owner does not.

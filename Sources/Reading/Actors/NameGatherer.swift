@@ -3,9 +3,9 @@ import Language
 
 /// Takes the names of a text from the name finder and adds the titles and appositions that stand with them.
 struct NameGatherer {
-  private let roles = RoleTable.shared
-  private let states = StateTable.shared
-  private let text: ActorText
+  let roles = RoleTable.shared
+  let states = StateTable.shared
+  let text: ActorText
 
   init(_ text: ActorText) { self.text = text }
 
@@ -70,7 +70,7 @@ struct NameGatherer {
     var tokens = trimmed(found)
     guard !tokens.isEmpty, !isPartyTag(tokens), !isCreed(tokens) else { return nil }
     var kind = kind
-    if let whole = family(tokens) {
+    if let whole = family(tokens, kind) {
       tokens = whole
       kind = .organisation
     }
@@ -100,7 +100,7 @@ struct NameGatherer {
   }
 
   /// Without a leading article, a trailing possessive and marks at the edges.
-  private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
+  func trimmed(_ tokens: Range<Int>) -> Range<Int> {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
     while start < end, text.key(start).isEmpty || (end - start > 1 && text.norm(start) == "the") { start += 1 }
     while end > start {
@@ -139,15 +139,26 @@ struct NameGatherer {
   private static let prefixes: Set<String> = ["un", "non", "anti", "pro"]
 
   /// *The Holm family*, *the Holm crime clan*: many are named there, whoever they are named after.
-  private func family(_ tokens: Range<Int>) -> Range<Int>? {
+  private func family(_ tokens: Range<Int>, _ kind: Name.Kind) -> Range<Int>? {
     let sentence = text.sentence(of: tokens.lowerBound)
     guard tokens.count == 1, tokens.lowerBound > sentence.lowerBound, text.norm(tokens.lowerBound - 1) == "the" else {
       return nil
     }
+    if kind == .person, Self.isFamily(tokens, in: text) { return tokens }
     var noun = tokens.upperBound
     if noun < sentence.upperBound, Self.crimes.contains(text.norm(noun)) { noun += 1 }
     guard noun < sentence.upperBound, Self.families.contains(text.norm(noun)) else { return nil }
     return tokens.lowerBound..<noun + 1
+  }
+
+  /// *The Holms*, all of that name.
+  static func isFamily(_ tokens: Range<Int>, in text: ActorText) -> Bool {
+    guard tokens.count == 1, tokens.lowerBound > 0, text.norm(tokens.lowerBound - 1) == "the",
+      text.norm(tokens.lowerBound).hasSuffix("s"), !text.words(tokens).contains("-")
+    else { return false }
+    let next = tokens.upperBound
+    return next >= text.tokens.count || text.sentenceOf[next] != text.sentenceOf[next - 1]
+      || ![.noun, .propn, .adj].contains(text.tokens[next].tag)
   }
 
   static let families: Set<String> = ["family", "clan", "gang", "dynasty", "cartel", "syndicate"]
@@ -213,8 +224,23 @@ struct NameGatherer {
     while index < end, text.key(index).isEmpty { index += 1 }
     guard index < end else { return (end, [], nil) }
     let span = text.analysed.text.trimmed(
-      Span(start: text.tokens[index].span.start, end: text.tokens[end - 1].span.end))
-    return (index, claimed.map { RoleClaim(roleClass: $0, state: state, isFormer: isFormer, span: span) }, gender)
+      Span(start: text.tokens[wholeTitle(index, after: start)].span.start, end: text.tokens[end - 1].span.end))
+    let region = region(in: max(start, index - 2)..<end)
+    let claims = claimed.map {
+      RoleClaim(roleClass: $0, state: state, region: region, isFormer: isFormer, span: span)
+    }
+    return (index, claims, gender)
+  }
+
+  /// Where a title begins with the nouns that tell of what it is: *campaign chairman*, *Agriculture Secretary*.
+  private func wholeTitle(_ title: Int, after start: Int) -> Int {
+    var index = title
+    while index > start, title - index < 2, text.nameOf[index - 1] < 0, !text.key(index - 1).isEmpty,
+      [.noun, .propn].contains(text.tokens[index - 1].tag), text.tokens[index - 1].relation.universal == .compound
+    {
+      index -= 1
+    }
+    return index
   }
 
   /// "Ukraine 's" or "Kremlin" before a role: where it begins, and its state.
@@ -231,60 +257,8 @@ struct NameGatherer {
     }
   }
 
-  // MARK: Appositions
-
-  /// "…, the president of Belarus," after a name.
-  private func apposition(after end: Int, before limit: Int) -> (claim: RoleClaim, gender: Gender?)? {
-    guard end + 1 < limit, text.norm(end) == "," else { return nil }
-    var index = end + 1
-    let first = index
-    var state: StateTable.State?
-    var isFormer = false
-    if Self.determiners.contains(text.norm(index)) { index += 1 }
-    while index < min(limit, first + 7) {
-      if let entry = roles.match(text, from: index, before: limit) {
-        guard !entry.isPlural, let roleClass = entry.roleClass else { return nil }
-        let phrase = phraseEnd(after: index + entry.words.count, before: limit, state: &state)
-        // Without a closing comma it may be the next clause: "X, the president said".
-        guard phrase >= limit || Self.closesApposition(text.norm(phrase)) else { return nil }
-        let span = text.span(first..<phrase)
-        return (RoleClaim(roleClass: roleClass, state: state, isFormer: isFormer, span: span), entry.gender)
-      }
-      if let adjective = states.adjective(in: text, from: index, before: limit) {
-        state = adjective.state
-        index += adjective.length
-      } else if text.key(index).isEmpty && text.norm(index) != "-" || text.tokens[index].tag == .verb {
-        return nil
-      } else {
-        if text.nameOf[index] >= 0, text.analysed.names[Int(text.nameOf[index])].kind == .person { return nil }
-        if case .state(let named)? = states.standing(of: text.key(index)) { state = named }
-        isFormer = isFormer || Self.former.contains(text.norm(index))
-        index += 1
-      }
-    }
-    return nil
-  }
-
-  /// The end of "of Belarus", "for the Interior Ministry" after a role.
-  func phraseEnd(after index: Int, before limit: Int, state: inout StateTable.State?) -> Int {
-    guard index + 1 < limit, ["of", "for", "at", "in"].contains(text.norm(index)) else { return index }
-    var end = index + 1
-    if text.norm(end) == "the", end + 1 < limit { end += 1 }
-    guard text.nameOf[end] >= 0 else {
-      while end < limit, end < index + 6, !text.key(end).isEmpty { end += 1 }
-      return end
-    }
-    let name = text.analysed.names[Int(text.nameOf[end])]
-    let key = trimmed(name.tokens.clamped(to: 0..<text.tokens.count)).map { text.key($0) }.joined()
-    if case .state(let named)? = states.standing(of: key) { state = state ?? named }
-    return min(limit, max(end + 1, name.tokens.upperBound))
-  }
-
-  static func closesApposition(_ norm: String) -> Bool {
-    [",", ".", ")", ";", "—", "–", "-", "who", "and", ":", "?", "!", "”", "\""].contains(norm)
-  }
-
-  static let determiners: Set<String> = ["the", "a", "an", "its", "his", "her", "their"]
+  static let determiners: Set<String> = owners.union(["the", "a", "an"])
+  static let owners: Set<String> = ["its", "his", "her", "their"]
   static let former: Set<String> = ["former", "ex", "ex-", "then", "late", "outgoing", "onetime"]
   private static let modifiers: Set<String> = former.union([
     "acting", "new", "incoming", "current", "senior", "deputy", "assistant", "interim", "embattled", "longtime", "-",

@@ -26,11 +26,13 @@ struct NameMention {
 struct RoleClaim: Hashable {
   var roleClass: RoleTable.Class
   var state: StateTable.State?
+  /// The key of the part of a state that it is for: *Ohio Gov.*
+  var region: String?
   var isFormer = false
   var span: Span
 
   /// Whether another says the same, wherever it stands.
   func isSame(as other: RoleClaim) -> Bool {
-    roleClass == other.roleClass && state == other.state && isFormer == other.isFormer
+    roleClass == other.roleClass && state == other.state && region == other.region && isFormer == other.isFormer
   }
 }

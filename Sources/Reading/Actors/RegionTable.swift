@@ -25,6 +25,9 @@ struct RegionTable: Sendable {
   /// Whether the words are a part of a state, in full or shortened with a full stop.
   func isRegion(_ words: String) -> Bool { abbreviations[words] != nil || keys[words] != nil }
 
+  /// The key of the region that the words are, in full or shortened.
+  func key(of words: String) -> String? { keys[words] ?? (abbreviations[words] == nil ? nil : NameKey.of(words)) }
+
   /// A place as it is, and shortened if news does that.
   func spellings(of place: String) -> [String] { [place] + (abbreviations[place] ?? []) }
 }

@@ -25,8 +25,13 @@ struct RoleBearers {
   /// of a state stands there that is another.
   mutating func from(_ place: String, among actors: [Int]) -> [Int] {
     let there = tagged(place, among: Set(actors))
-    if !there.isEmpty || actors.count != 1 { return there }
-    return beside(actors[0]).contains(where: RegionTable.shared.isRegion) ? [] : actors
+    if !there.isEmpty { return there }
+    return actors.count == 1 ? open(actors) : []
+  }
+
+  /// Those beside whose name no part of a state stands.
+  mutating func open(_ actors: [Int]) -> [Int] {
+    actors.filter { !self.beside($0).contains(where: RegionTable.shared.isRegion) }
   }
 
   /// Of several persons those beside whose name the place stands.

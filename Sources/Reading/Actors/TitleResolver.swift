@@ -147,6 +147,11 @@ struct TitleResolver {
       state = state ?? name.state
       next = name.end
       whole = tokens.lowerBound..<next
+    } else if next + 1 < end, text.norm(next) == "from", let name = placeName(at: next + 1, before: end) {
+      // "the senator from Ohio"
+      place = name
+      whole = tokens.lowerBound..<name.upperBound
+      next = whole.upperBound
     } else if next + 1 < end, text.norm(next) == "of" {
       if let name = placeName(at: next + 1, before: end),
         name.upperBound == end || text.tokens[name.upperBound].tag != .noun && text.norm(name.upperBound) != "'s"
