@@ -26,6 +26,31 @@ import Testing
       "[PER Nils Marlow] told Sens. [PER Olaf Strand] and [PER Per Ravn] that he regrets the quarrel.\n“I can assure you that I meant no harm,” he told the senators in a letter.",
       "Nils Marlow"
     ),
+    // Who says it, whoever the text has been about.
+    (
+      "[PER Olaf Strand] led for weeks. [PER Strand] spoke often. [PER Strand] was ahead of [PER Nils Marlow], who said he would leave only if asked.",
+      "Nils Marlow"
+    ),
+    // Not who does it to him.
+    (
+      "[PER Nils Marlow] spoke. [PER Olaf Strand] led for weeks. [PER Strand] spoke often. [PER Strand] won the vote. Speaking at a fair in [LOC Norburg], [LOC Ohio], [PER Strand] went after [PER Marlow], calling him a total bore.",
+      "Nils Marlow"
+    ),
+    // Not with whom he does it.
+    (
+      "[PER Nils Marlow] spoke. [PER Olaf Strand] led for weeks. [PER Strand] won. [PER Strand] hit back. At the fair [PER Marlow], the former governor of [LOC Ohio], also attacked the billionaire [PER Olaf Strand], with whom he clashed at the May debate over the issue of land.",
+      "Nils Marlow"
+    ),
+    // Not whom the words name that are spoken.
+    (
+      "[PER Gerda Holm] led for weeks. She spoke often. [PER Holm] met voters. She smiled.\nSome blamed [PER Anna Strand], the mill's owner.\n“It has never made sense to me that [PER Gerda Holm] can be blamed for letters from somebody else,” she said.",
+      "Anna Strand"
+    ),
+    // Whoever heads the paragraph.
+    (
+      "[PER Olaf Strand] is slipping. [PER Strand] has raised money. He is liked by many.\n5. [PER Nils Marlow]. He has a strong team in [LOC Norburg].",
+      "Nils Marlow"
+    ),
     (
       "[PER Gerda Holm] met [PER Nils Marlow] on Friday. [PER Nils Marlow] praised her.", "Gerda Holm"
     ),
@@ -36,6 +61,19 @@ import Testing
       actor.mentions.filter { $0.kind == .pronoun && $0.confidence < 1 }.map { (actor.name, $0.span) }
     }
     #expect(pronouns.max { $0.1 < $1.1 }?.0 == name)
+  }
+
+  /// What only bodies are called by is nobody of whom *he* is said.
+  @Test func aBodyIsNotHe() {
+    let fixture = ActorsFixture("The [ORG Black Hand] is strong there. He was found dead in his cell.")
+    #expect(fixture.actor("He") == nil)
+    #expect(fixture.actor("his") == nil)
+  }
+
+  /// *Mine* is the speaker's, *the mine* is not.
+  @Test func theMineIsNobodysWord() {
+    let fixture = ActorsFixture("“The voters like the mine,” [PER Anna Strand] said. “That vote is mine.”")
+    #expect(fixture.actor("mine")?.mentions.filter { $0.kind == .pronoun }.count ?? 0 <= 1)
   }
 
   /// Whoever speaks does not say *he* of himself, named or called *he* beside the quotation.

@@ -106,6 +106,14 @@ final class ActorText {
     return (2...5).contains(bytes.count) && bytes.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
+  /// Whether a name is told as that of a body alone: behind *the*, with no noun to follow.
+  func isBody(_ name: Range<Int>) -> Bool {
+    guard name.lowerBound > 0, norm(name.lowerBound - 1) == "the" else { return false }
+    let next = name.upperBound
+    return next >= tokens.count || sentenceOf[next] != sentenceOf[name.lowerBound]
+      || ![.noun, .propn, .adj].contains(tokens[next].tag) && norm(next) != "-"
+  }
+
   /// Tokens of the sentence that a token stands in.
   func sentence(of token: Int) -> Range<Int> {
     guard analysed.sentences.indices.contains(Int(sentenceOf[token])) else { return 0..<analysed.tokens.count }
@@ -130,10 +138,10 @@ final class ActorText {
   }
 
   /// The innermost reported statement that a token stands in, of the few that begin last before it.
-  func report(at token: Int) -> Int? {
+  func report(at token: Int) -> Quoted? {
     let offset = analysed.tokens[token].span.start
     let next = reported.partitioningIndex { $0.span.start > offset }
-    return reported[max(0, next - 4)..<next].last { offset < $0.span.end }?.statement
+    return reported[max(0, next - 4)..<next].last { offset < $0.span.end }
   }
 
   /// Whether words open those that name who speaks, or hold them.

@@ -22,6 +22,8 @@ struct Pronoun {
   /// The pronoun that a token is, by its norm; `her` is told apart by the parse, or else by the next word.
   init?(_ text: ActorText, _ token: Int) {
     guard let entry = Self.table[text.norm(token)] else { return nil }
+    // Where something is dug.
+    if text.norm(token) == "mine", token > 0, text.tokens[token - 1].tag == .det { return nil }
     self.token = token
     person = entry.person
     form = entry.form

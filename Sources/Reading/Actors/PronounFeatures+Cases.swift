@@ -37,6 +37,8 @@ extension PronounFeatures {
     var lastSubject: Int?
     /// 1: named first in the pronoun's paragraph; 2: in the one before.
     var opensParagraph: Int
+    /// Whether a quotation whose speaker the pronoun is named as names it.
+    var isInOwnWords = false
   }
 
   /// The pronoun as the features see it.
@@ -55,6 +57,10 @@ extension PronounFeatures {
     /// Whether it stands in what somebody is reported to have said, and who that is.
     var isReported: Bool
     var reporter: Int?
+    /// Whether it is the subject with which that begins, right behind the verb that reports it.
+    var opensReport: Bool
+    /// The direct speech whose speaker it is named as.
+    var says: [Int]
     var paragraphStart: Int
     /// Whether it opens its sentence.
     var isInitial: Bool

@@ -7,19 +7,13 @@ extension PronounResolver {
     _ situation: PronounFeatures.Situation, _ known: Known, _ votes: GenderVotes, _ state: PronounState
   ) -> [PronounFeatures.Candidate] {
     var found: [PronounFeatures.Candidate] = []
-    var barred: Set<Int> = []
+    let (barred, own) = bound(situation, state)
     var hasSubject = false
     func consider(_ anchor: Anchor, isAfter: Bool) {
       guard anchor.kind != .thing, anchor.actor != situation.speaker, found.count < Self.most,
-        anchor.isPerson || !text.isAcronym(anchor.tokens)
+        anchor.isPerson || !text.isAcronym(anchor.tokens) && !state.bodies.contains(anchor.actor)
       else {
         return
-      }
-      // Who does it to him is not he.
-      if anchor.role == .subject, situation.role == .object, situation.pronoun.form == .object,
-        anchor.governor == situation.governor
-      {
-        barred.insert(anchor.actor)
       }
       guard !barred.contains(anchor.actor) else { return }
       let isNearestSubject = anchor.role == .subject && !hasSubject && !isAfter
@@ -43,7 +37,8 @@ extension PronounResolver {
           votes: votes.leaning(anchor.actor, situation.gender, except: situation.pronoun.token),
           recent: state.recent(anchor.actor, since: situation.sentence - 4), hasRival: false,
           lastSubject: state.lastSubject[anchor.actor],
-          opensParagraph: state.opensParagraph(anchor.actor, situation.paragraphStart)))
+          opensParagraph: state.opensParagraph(anchor.actor, situation.paragraphStart),
+          isInOwnWords: own.contains(anchor.actor)))
     }
     for anchor in state.seen.reversed() {
       if situation.sentence - anchor.sentence > Self.window || found.count == Self.most { break }
@@ -67,6 +62,26 @@ extension PronounResolver {
       for index in found.indices where found[index].gender != situation.gender { found[index].hasRival = true }
     }
     return found
+  }
+
+  /// Who cannot be meant, and whom the words that the pronoun speaks name.
+  private func bound(_ situation: PronounFeatures.Situation, _ state: PronounState) -> (barred: Set<Int>, own: Set<Int>)
+  {
+    let binding = PronounBinding(situation, in: text)
+    var bound: (barred: Set<Int>, own: Set<Int>) = ([], [])
+    func note(_ anchor: Anchor) {
+      if binding.bars(anchor) { bound.barred.insert(anchor.actor) }
+      if binding.isInOwnWords(anchor) { bound.own.insert(anchor.actor) }
+    }
+    for anchor in state.seen.suffix(Self.bounded).reversed() {
+      if situation.sentence - anchor.sentence > Self.window { break }
+      note(anchor)
+    }
+    for anchor in state.ahead.prefix(Self.bounded) {
+      if anchor.sentence > situation.sentence { break }
+      note(anchor)
+    }
+    return bound
   }
 
   /// Whether the clause of a subject pronoun holds the words.

@@ -12,6 +12,8 @@ extension PronounResolver {
     for anchor in state.seen.reversed() {
       if sentence - anchor.sentence > 1 { break }
       if anchor.isPerson || anchor.kind == .other { continue }
+      // *The Holms* are many.
+      if case .it = pronoun.person, NameGatherer.isFamily(anchor.tokens, in: text) { continue }
       if let quotation, anchor.quotation != quotation, anchor.sentence != sentence { continue }
       if quotation == nil, anchor.quotation != nil { continue }
       if anchor.sentence == sentence {

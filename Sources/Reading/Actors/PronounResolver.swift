@@ -25,6 +25,10 @@ struct PronounResolver {
 
   static let window = 5
   static let most = 16
+  /// Of a very long sentence so many mentions on either side may bar somebody.
+  static let bounded = 64
+  /// How likely at least whoever says it is meant by the pronoun with which it begins.
+  private static let sure = 0.8
 
   /// - Parameters:
   ///   - anchors: names, titles and groups of the text, in order.
@@ -61,24 +65,23 @@ struct PronounResolver {
         let candidates = candidates(situation, known, votes, state)
         guard !candidates.isEmpty else { continue }
         let scored = candidates.map { PronounFeatures.shared.features($0, situation, text) }
-        var best = 0
-        var scores = [Double]()
-        for (index, features) in scored.enumerated() {
-          scores.append(model.score(features))
-          if scores[index] > scores[best] { best = index }
-        }
-        let isChosen = scores[best] > model.threshold
+        let scores = scored.map(model.score)
+        let bound = PronounBinding(situation, in: text).bound(among: candidates, state.heading)
+        // Whom the words name that it speaks comes last.
+        let best = bound?.index ?? best(scores) { !candidates[$0].isInOwnWords } ?? best(scores) { _ in true }
         observe?(
           Case(
             pronoun: pronoun, candidates: zip(candidates, scored).map { ($0.actor, $1) },
-            chosen: isChosen ? candidates[best].actor : nil))
-        guard isChosen else { continue }
+            chosen: best.map { candidates[$0].actor }))
+        guard let best else { continue }
         let chosen = candidates[best]
+        let likelihood = model.likelihood(of: best, among: scores)
         state.add(anchor(pronoun, chosen, situation), gender: gender)
         if situation.speaks { state.spoke(chosen.actor, at: token) }
         found.append(
           reference(
-            token, chosen.actor, basis(chosen, situation), confidence: model.likelihood(of: best, among: scores)))
+            token, chosen.actor, bound?.basis ?? basis(chosen, situation),
+            confidence: bound == nil ? likelihood : max(likelihood, Self.sure)))
       case .it, .they:
         guard let chosen = thing(pronoun, state) else { continue }
         let role = Anchor.role(of: token..<(token + 1), in: text)
@@ -96,6 +99,14 @@ struct PronounResolver {
       }
     }
     return found
+  }
+
+  /// The highest score above the threshold, of some.
+  private func best(_ scores: [Double], of isOne: (Int) -> Bool) -> Int? {
+    let best = scores.indices.filter(isOne).max { left, right in
+      scores[left] == scores[right] ? left > right : scores[left] < scores[right]
+    }
+    return best.flatMap { scores[$0] > model.threshold ? $0 : nil }
   }
 
   private func reference(_ token: Int, _ actor: Int, _ basis: String, confidence: Double = 1) -> Reference {
@@ -124,12 +135,15 @@ struct PronounResolver {
     let (role, governor) = Anchor.role(of: token..<(token + 1), in: text)
     let quotation = text.quotation(at: token)?.statement
     let report = quotation == nil ? text.report(at: token) : nil
+    let opensReport =
+      pronoun.form == .subject && (report.map { PronounBinding.opens($0, with: token, in: text) } ?? false)
     let over = quotation == nil ? quotationBefore(token) : nil
     let sentence = over?.sentence ?? Int(text.sentenceOf[token])
     return PronounFeatures.Situation(
       pronoun: pronoun, gender: gender, sentence: sentence, over: over?.statement, role: role, governor: governor,
       quotation: quotation, speaker: quotation.flatMap(speakers.actor), isReported: report != nil,
-      reporter: report.flatMap(speakers.actor), paragraphStart: text.paragraphStart(of: token),
+      reporter: report.flatMap { speakers.actor($0.statement) },
+      opensReport: opensReport, says: state.says(token), paragraphStart: text.paragraphStart(of: token),
       isInitial: text.sentence(of: token).lowerBound == token, speaks: state.isTurn(token), lastTurn: state.lastTurn,
       chained: state.chained[gender].flatMap { $0.sentence > sentence ? nil : $0 })
   }

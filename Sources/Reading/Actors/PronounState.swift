@@ -9,6 +9,14 @@ struct PronounState {
     var feminine = 0
   }
 
+  /// Who heads a paragraph, by its first token.
+  struct Heading {
+    var paragraph: Int
+    var actor: Int
+    /// Whether nobody else was named in it so far.
+    var isAlone = true
+  }
+
   private let anchors: [Anchor]
   private let turns: [SpeakerLookup.Turn]
   private let text: ActorText
@@ -18,6 +26,11 @@ struct PronounState {
   private(set) var tallies: [Int: Tally] = [:]
   private(set) var chained: [Gender: (actor: Int, sentence: Int)] = [:]
   private(set) var opening: Int?
+  /// Organisations that the text calls as only bodies are: *the Mafia*.
+  private(set) var bodies: Set<Int> = []
+  /// Who heads the paragraph that was read last, and whether nobody else was named in it since.
+  private(set) var heading: Heading?
+  private let headings: ParagraphHeadings
   /// Names of every actor in the whole text.
   private(set) var totals: [Int: Int] = [:]
   /// The sentence of which an actor was last the subject of the main clause.
@@ -31,13 +44,20 @@ struct PronounState {
     self.anchors = anchors
     self.turns = turns
     self.text = text
-    for anchor in anchors { totals[anchor.actor, default: 0] += 1 }
+    headings = ParagraphHeadings(text)
+    for anchor in anchors {
+      totals[anchor.actor, default: 0] += 1
+      if anchor.kind == .organisation, text.isBody(anchor.tokens) { bodies.insert(anchor.actor) }
+    }
   }
 
   var ahead: ArraySlice<Anchor> { anchors[next...] }
 
   /// Whether a statement is ascribed to the word there.
   func isTurn(_ token: Int) -> Bool { nextTurn < turns.count && turns[nextTurn].token == token }
+
+  /// The direct speech that is ascribed to the word there.
+  func says(_ token: Int) -> [Int] { isTurn(token) ? turns[nextTurn].quotations : [] }
 
   /// 1: the person named first in the paragraph; 2: in the one before it that names somebody; else 0.
   func opensParagraph(_ actor: Int, _ paragraph: Int) -> Int {
@@ -70,8 +90,21 @@ struct PronounState {
   /// Notes that the actor of a pronoun speaks.
   mutating func spoke(_ actor: Int, at token: Int) { lastTurn = (actor, token) }
 
+  private mutating func noteHeading(_ anchor: Anchor) {
+    guard anchor.isPerson else { return }
+    let paragraph = text.paragraphStart(of: anchor.tokens.lowerBound)
+    if let name = headings.name(above: anchor.tokens.upperBound), name.overlaps(anchor.tokens) {
+      heading = Heading(paragraph: paragraph, actor: anchor.actor)
+    } else if let known = heading, known.paragraph != paragraph {
+      heading = nil
+    } else if let known = heading, known.actor != anchor.actor {
+      heading?.isAlone = false
+    }
+  }
+
   mutating func add(_ anchor: Anchor, gender: Gender?) {
     seen.append(anchor)
+    noteHeading(anchor)
     if opening == nil, anchor.isPerson { opening = anchor.actor }
     tallies[anchor.actor, default: Tally()].mentions += 1
     if anchor.role == .subject {

@@ -6,6 +6,8 @@ struct SpeakerLookup {
   /// Where the text names who speaks.
   struct Turn {
     var token: Int
+    /// The direct speech that is ascribed to it.
+    var quotations: [Int]
     /// `nil` where the words are a pronoun that is yet to be tied, or nobody known.
     var actor: Int?
   }
@@ -26,7 +28,8 @@ struct SpeakerLookup {
       let token = text.tokens.partitioningIndex { $0.span.end > span.start }
       let found = SpeakerMention.index(
         of: span, among: mentions, in: text.analysed.text, isPerson: { isPerson(references[$0].actor) })
-      turns[token] = Turn(token: token, actor: found.map { references[$0].actor })
+      let quotations = (turns[token]?.quotations ?? []) + (statements[statement].kind == .direct ? [statement] : [])
+      turns[token] = Turn(token: token, quotations: quotations, actor: found.map { references[$0].actor })
       speakers[statement] = found.map { references[$0].actor }
     }
     self.speakers = speakers
