@@ -137,6 +137,23 @@ struct ActorList {
     }
   }
 
+  /// Whether a form gives a person's given name and surname.
+  private static func isFull(_ form: NameForm) -> Bool {
+    guard let name = PersonName(form.words), !name.endsInPatronymic else { return false }
+    // *Al Holm*, not *al-Holm*.
+    let given = name.properGiven.first ?? (form.text.hasPrefix("Al ") ? "al" : nil)
+    return given.map { $0.utf8.count > 1 } ?? false
+  }
+
+  /// Whether a form is the surnames of another: *Lund Holm* of *Anna Lund Holm*.
+  private static func isEnd(_ form: NameForm, of other: NameForm) -> Bool {
+    guard let first = form.words.first, let given = other.words.first, form.words.count > 1,
+      other.words.count > form.words.count
+    else { return false }
+    return (first == "al" || Gender.ofGivenName(given) != nil && Gender.ofGivenName(first) == nil)
+      && other.words.suffix(form.words.count).elementsEqual(form.words)
+  }
+
   /// The fullest common name: of a person the most used of those with a given name; of a thing the longest that is used at
   /// least a tenth as often as the most used; in both, none in capitals alone if there is another.
   private func name(_ gathered: Gathered, _ number: Int) -> String? {
@@ -147,9 +164,7 @@ struct ActorList {
     let isPerson = number < reading.drafts.count && reading.drafts[number].kind == .person
     let ranked = candidates.map { entry -> (rank: Int, count: Int, text: String) in
       if isPerson {
-        let name = PersonName(entry.form.words)
-        let isFull =
-          name.map { !$0.properGiven.isEmpty && !$0.endsInPatronymic && $0.properGiven[0].utf8.count > 1 } ?? false
+        let isFull = Self.isFull(entry.form) && !candidates.contains { Self.isEnd(entry.form, of: $0.form) }
         let isPlain = !entry.form.text.utf8.contains {
           $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "(") || $0 == 0xE2
         }

@@ -18,7 +18,13 @@ struct BodyResolver {
     for (mention, actor) in names where actor >= 0 && isBody(actor) {
       if let kind = kind(of: mention.tokens) { named.append((mention.tokens.upperBound, kind, actor)) }
     }
-    guard !named.isEmpty else { return [] }
+    let found = called(names: names, isBody: isBody)
+    guard !named.isEmpty else { return found }
+    return (found + kindred(named)).sorted { $0.span < $1.span }
+  }
+
+  /// *The bureau*
+  private func kindred(_ named: [(end: Int, kind: String, actor: Int)]) -> [Reference] {
     let kinds = Set(named.map(\.kind))
     // Of some body nobody knows by name it may be said too.
     var unnamed: [String: Int] = [:]
@@ -40,6 +46,43 @@ struct BodyResolver {
           tokens: tokens, span: text.span(tokens), actor: last.actor, kind: .epithet, basis: "body of that kind"))
     }
     return found
+  }
+
+  /// *Holm Lund said it would pay. The firm said …*: what goes on telling right behind the one body that told, or is called so.
+  private func called(names: [(mention: NameMention, actor: Int)], isBody: (Int) -> Bool) -> [Reference] {
+    var found: [Reference] = []
+    let kinds = OrganisationWords.shared.common.subtracting(bodies)
+    for sentence in text.analysed.sentences.indices.dropFirst() {
+      let tokens = text.analysed.sentences[sentence].tokens.clamped(to: 0..<text.tokens.count)
+      guard tokens.count > 2, text.norm(tokens.lowerBound) == "the",
+        let noun = (tokens.lowerBound + 1..<min(tokens.upperBound, tokens.lowerBound + 3)).first(where: {
+          kinds.contains(text.norm($0))
+        }),
+        stands(noun, after: noun == tokens.lowerBound + 1 ? ["the"] : [text.norm(noun - 1)]),
+        noun == tokens.lowerBound + 1 || text.nameOf[noun - 1] < 0, text.nameOf[noun] < 0
+      else { continue }
+      let before = text.analysed.sentences[sentence - 1].tokens.clamped(to: 0..<text.tokens.count)
+      let first = names.partitioningIndex { $0.mention.tokens.lowerBound >= before.lowerBound }
+      let last = names.partitioningIndex { $0.mention.tokens.lowerBound >= before.upperBound }
+      let named = names[first..<last].filter { $0.actor >= 0 && isBody($0.actor) }
+      guard let body = named.first, named.allSatisfy({ $0.actor == body.actor }),
+        !before.contains(where: { text.norm($0) == text.norm(noun) }),
+        isSubject(body.mention.tokens, of: before)
+      else { continue }
+      let words = tokens.lowerBound..<noun + 1
+      found.append(
+        Reference(
+          tokens: words, span: text.span(words), actor: body.actor, kind: .epithet, basis: "told of just before",
+          confidence: 0.8))
+    }
+    return found
+  }
+
+  /// Whether a name is the subject with which a sentence begins, rather than the source it ends with.
+  private func isSubject(_ name: Range<Int>, of sentence: Range<Int>) -> Bool {
+    let (role, governor) = Anchor.role(of: name, in: text)
+    return role == .subject && name.lowerBound - sentence.lowerBound <= 4
+      && governor.map { text.tokens[$0].relation == .root } ?? false
   }
 
   /// What a name says that its bearer is: *Bureau of Something*, *Interior Ministry*.

@@ -38,8 +38,13 @@ struct NameSieve {
       let words = forms[mention.form].words
       if words.count > 1, let last = words.last { surnames.insert(last) }
     }
+    let called = called(mentions, surnames)
     for index in mentions.indices {
       let form = forms[mentions[index].form]
+      if let kind = called[form.key] {
+        mentions[index].kind = kind
+        continue
+      }
       let weights = votes[form.key] ?? []
       var best = KindVotes.number(mentions[index].kind)
       for kind in weights.indices where weights[kind] > weights[best] { best = kind }
@@ -55,6 +60,36 @@ struct NameSieve {
       else { continue }
       mentions[index].kind = .person
     }
+  }
+
+  /// Names taken for persons, by key, that the words beside them give another kind and that nothing tells are persons: no title,
+  /// no pronoun's gender, no full name of which they are the last word.
+  private func called(_ mentions: [NameMention], _ surnames: Set<String>) -> [String: Name.Kind] {
+    let calling = NameCalling(text)
+    var found: [String: (kind: Name.Kind?, placing: Int, isPlaced: Bool, isCompounded: Bool)] = [:]
+    var persons: Set<String> = []
+    for mention in mentions {
+      let key = forms[mention.form].key
+      if mention.gender != nil || !mention.roles.isEmpty || surnames.contains(key) || text.speaks(mention.tokens) {
+        if calling.kind(of: mention.tokens) == nil { persons.insert(key) }
+      }
+      let known = found[key] ?? (nil, 0, true, true)
+      let placing = mention.kind == .person ? calling.placing(mention.tokens) : 0
+      found[key] = (
+        known.kind ?? calling.kind(of: mention.tokens), max(known.placing, placing), known.isPlaced && placing > 0,
+        known.isCompounded && mention.kind == .person && calling.isCompounded(mention.tokens)
+      )
+    }
+    var kinds: [String: Name.Kind] = [:]
+    for (key, name) in found where !surnames.contains(key) {
+      if let kind = name.kind {
+        kinds[key] = kind
+      } else if !persons.contains(key) {
+        if name.isCompounded { kinds[key] = .miscellaneous }
+        if name.isPlaced, name.placing == 2 { kinds[key] = .place }
+      }
+    }
+    return kinds
   }
 
   private func followsPlacePreposition(_ mention: NameMention) -> Bool {
