@@ -14,6 +14,8 @@ import Testing
     ("Police sought the [PER Holm]-raiders.", .other),
     ("The [PER Holms] left on Monday.", .organisation),
     ("[PER Anna Lund] left. A group [PER Holm] led won.", .person),
+    ("[LOC New Holm] voted. A [LOC New Holm] newspaper told of it.", .place),
+    ("With [PER Holm], a group of voters left.", .person),
     // One who founds a firm is none; one may trust in a person.
     ("The firm [PER Holm] founded was sold. [PER Holm] left.", .person),
     ("She has faith in [PER Holm].", .person),

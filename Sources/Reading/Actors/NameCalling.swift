@@ -69,7 +69,8 @@ struct NameCalling {
         ? nil
         : organisations.contains(text.norm(noun)) ? .organisation : Self.places.contains(text.norm(noun)) ? .place : nil
       let next = noun + 1 < sentence.upperBound ? text.norm(noun + 1) : "."
-      if let kind, Self.closing.contains(next) { return kind }
+      // *In Holm, a group of voters …*: that may be the next clause.
+      if let kind, Self.closing.contains(next), kind == .place || next != "of" { return kind }
       guard [.adj, .noun, .propn, .adv].contains(text.tokens[noun].tag) || text.norm(noun) == "-" else { return nil }
     }
     return nil

@@ -81,7 +81,9 @@ struct NameSieve {
       )
     }
     var kinds: [String: Name.Kind] = [:]
-    for (key, name) in found where !surnames.contains(key) {
+    // *The Norburg paper* is no place's other name.
+    let places = Set(mentions.filter { $0.kind == .place }.map { forms[$0.form].key })
+    for (key, name) in found where !surnames.contains(key) && !places.contains(key) {
       if let kind = name.kind {
         kinds[key] = kind
       } else if !persons.contains(key) {
