@@ -49,6 +49,13 @@ struct WebPageTests {
     #expect(text("<body><p>\(Self.sentence)</p><div style='\(style)'><p>no</p></div>") == "\(Self.sentence)\n")
   }
 
+  /// As scripts show it that did not run before the page was saved.
+  @Test func mostOfTheRunningTextIsReadThoughAStyleHidesIt() {
+    let teaser = "<p>\(Self.sentence)</p>"
+    let article = "<div style='display:none'>\(String(repeating: teaser, count: 3))</div>"
+    #expect(text("<body>\(teaser)\(article)")?.split(separator: "\n").count == 4)
+  }
+
   @Test(arguments: [
     "display: none; display: block", "--display: none", "background: url(display:none)", "display:inline",
   ])

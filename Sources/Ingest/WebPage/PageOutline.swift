@@ -74,8 +74,8 @@ struct PageOutline {
   /// Whether a line is running text: links and labels are none.
   private static func isRunning(_ line: Line) -> Bool { line.count >= 80 && line.linked * 3 < line.count }
 
-  /// Whether there is running text in the page.
-  var hasProse: Bool { wholeProse > 0 }
+  /// Bytes of running text in the page.
+  var wholeProse: Int { elements.first?.prose ?? 0 }
 
   /// The place of every line. Cost: O(elements + lines).
   func places() -> [LinePlace] {
@@ -123,8 +123,6 @@ struct PageOutline {
     element.isUnclosed && SwallowingPart.tags.contains(element.tag.rawValue)
       && element.prose * SwallowingPart.leastShare >= wholeProse && element.prose > 0
   }
-
-  private var wholeProse: Int { elements.first?.prose ?? 0 }
 
   /// For each element, the traits of it and of all around it, a bit each.
   private func traitsAround() -> [UInt32] {

@@ -56,24 +56,31 @@ struct PageText {
   private var links = 0
   private var linked = 0
 
-  /// Whether elements are read that the page hides.
-  private let readsHidden: Bool
+  /// Which elements are read that the page hides.
+  private enum Hidden { case none, styled, all }
+  private let hidden: Hidden
+  /// Whether an element was left out because its own style hides it.
+  private var leftStyled = false
 
-  /// Reads what a page shows; what it hides where it shows no running text, as one does that was saved before its scripts ran.
-  /// Cost: O(page).
+  /// Reads what a page shows. What it hides is read too where it shows no running text, and what styles hide also where that is
+  /// most of the running text: such a page was saved before its scripts ran. Cost: O(page).
   init(_ tree: borrowing PageTree) {
-    self.init(tree, readsHidden: false)
-    if !outline.hasProse { self.init(tree, readsHidden: true) }
+    self.init(tree, .none)
+    if leftStyled {
+      let styled = PageText(tree, .styled)
+      if styled.outline.wholeProse > 2 * outline.wholeProse { self = styled }
+    }
+    if outline.wholeProse == 0 { self.init(tree, .all) }
   }
 
-  private init(_ tree: borrowing PageTree, readsHidden: Bool) {
-    var text = PageText(readsHidden: readsHidden)
+  private init(_ tree: borrowing PageTree, _ hidden: Hidden) {
+    var text = PageText(hidden: hidden)
     tree.walk(enter: { text.enter($0) }, text: { text.append($0) }, leave: { text.leave($0) })
     text.endLine()
     self = text
   }
 
-  private init(readsHidden: Bool) { self.readsHidden = readsHidden }
+  private init(hidden: Hidden) { self.hidden = hidden }
 
   /// What is left out is shown where it is never closed, since then it holds what follows it.
   private static func role(of element: PageElement) -> Role {
@@ -82,9 +89,12 @@ struct PageText {
   }
 
   /// Whether a page hides an element; what follows a part that is never closed is not meant.
-  private static func isHidden(_ element: PageElement) -> Bool {
-    (element["hidden"] != nil || element["aria-hidden"] == "true" || isHidden(byStyle: element["style"]))
-      && !(element.isUnclosed && SwallowingPart.tags.contains(element.tag.rawValue))
+  private mutating func isHidden(_ element: PageElement) -> Bool {
+    if hidden == .all || element.isUnclosed && SwallowingPart.tags.contains(element.tag.rawValue) { return false }
+    if element["hidden"] != nil || element["aria-hidden"] == "true" { return true }
+    guard hidden == .none, Self.isHidden(byStyle: element["style"]) else { return false }
+    leftStyled = true
+    return true
   }
 
   /// Whether an element's own style hides it: `display: none` or `visibility: hidden`, where no later declaration shows it.
@@ -103,7 +113,7 @@ struct PageText {
 
   private mutating func enter(_ element: PageElement) -> Bool {
     let role = Self.role(of: element)
-    if role == .left || !readsHidden && Self.isHidden(element) { return false }
+    if role == .left || isHidden(element) { return false }
     switch role {
     case .block, .lineBreak, .preformatted: endLine()
     case .cell: isSpacePending = true
