@@ -32,4 +32,14 @@ import Testing
     let dossier = ActorsFixture(text).dossier()
     #expect(dossier.statements.first.flatMap { dossier.speaker(of: $0) } == "Marco Berg")
   }
+
+  /// A text may be cut out anywhere: it begins with the verb that reports.
+  @Test(arguments: [
+    "According to [PER Berg], he ended by telling the men that he would go.", "Saying he was ill, [PER Berg] left.",
+    "Of calling the pier unsafe he said nothing.", "Said he would go.", "That he would go.",
+  ])
+  func aTextMayBeginAnywhere(_ text: String) {
+    let dossier = ActorsFixture(text).dossier()
+    #expect(dossier.statements.allSatisfy { $0.span.end <= dossier.documents[0].text.count })
+  }
 }

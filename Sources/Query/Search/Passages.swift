@@ -50,7 +50,8 @@ package struct Passages: Sendable {
       for span in dossier.spans(of: statement) {
         entries[document].append(
           Entry(
-            span: span, statement: statement.id, speakers: directory.speakers(of: statement, in: dossier), traits: traits)
+            span: span, statement: statement.id, speakers: directory.speakers(of: statement, in: dossier),
+            traits: traits)
         )
       }
     }
@@ -68,7 +69,8 @@ package struct Passages: Sendable {
         } else {
           entries[side.passage.document.index].append(
             Entry(
-              span: side.passage.span, speakers: side.actor.map { [$0.index] } ?? [], traits: traits, note: note, tag: tag))
+              span: side.passage.span, speakers: side.actor.map { [$0.index] } ?? [], traits: traits, note: note,
+              tag: tag))
         }
       }
     }

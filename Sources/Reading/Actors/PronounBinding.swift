@@ -100,7 +100,7 @@ struct PronounBinding {
 
   /// *Holm dropped Berg, saying he was a thief*: what follows tells of either.
   private static func isOwn(_ verb: Int, _ text: ActorText) -> Bool {
-    !text.norm(verb).hasSuffix("ing") || text.nameOf[verb - 1] >= 0
+    !text.norm(verb).hasSuffix("ing") || verb > 0 && text.nameOf[verb - 1] >= 0
   }
 
   private static func isPerson(_ token: Int, _ text: ActorText) -> Bool {

@@ -100,7 +100,9 @@ struct CueStatus {
       return shared == .said ? nil : shared
     }
     // *Stopped short of calling it so*
-    if children.contains(where: { tokens[$0].norm == "of" && $0 < cue && tokens[$0 - 1].norm == "short" }) {
+    if children.contains(where: {
+      tokens[$0].norm == "of" && sentence.lowerBound < $0 && $0 < cue && tokens[$0 - 1].norm == "short"
+    }) {
       return .notSaid
     }
     let hasTo = children.contains { tokens[$0].norm == "to" && $0 < cue }
