@@ -11,6 +11,7 @@ import Testing
     ("A girl plays the piano in the garden.", "A girl plays the flute in the garden.", Disagreement.Kind.incompatible),
     ("Two men wait near the yellow line.", "Two men wait far from the yellow line.", .antonym),
     ("Three ships left the harbour at dawn.", "Nine ships left the harbour at dawn.", .number),
+    ("Five people died.", "Seven people died.", .number),
     ("Marek Dorn is a painter from Oslo.", "Marek Dorn is not a painter from Oslo.", .negation),
     ("The Dorn bridge was built in 1931 by the crown.", "The Dorn bridge was built in 1957.", .date),
     ("Marek Dorn (born 4 May 1931) is a Norwegian painter.", "Marek Dorn is a Swedish painter.", .incompatible),

@@ -69,6 +69,10 @@ import Testing
   @Test(arguments: [
     ("More work will be needed, General Peter Holm assessed on Sunday.", "More work will be needed", "Holm"),
     ("The firm gave $4 million to the league, port records show.", "The firm gave $4 million to the league", "records"),
+    (
+      "The daily reported that Peter Holm, who is ill, opposes the meeting.",
+      "that Peter Holm, who is ill, opposes the meeting", "daily"
+    ),
     ("Anna Holm has made clear that she expects to win.", "that she expects to win", "Holm"),
     (
       "The officials made clear Monday they have no plans to spend money.", "they have no plans to spend money",

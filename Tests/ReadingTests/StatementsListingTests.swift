@@ -63,6 +63,17 @@ import Testing
     #expect(isListed(words, in: sentence, cue: cue, kind, speaker: speaker) == listed)
   }
 
+  @Test(arguments: [("“The Lorne Morning Show”", false), ("“so-called peace”", true), ("“Peace”", true)])
+  func theNameOfAThing(_ words: String, _ listed: Bool) {
+    var statements = [
+      Statement(
+        id: Statement.ID(0), document: Document.ID(0), span: Span(0, words.utf8.count), kind: .scare, confidence: 1,
+        basis: "")
+    ]
+    StatementListing.mark(&statements, in: Self.analysed("\(words) was on."))
+    #expect(statements[0].isListed == listed)
+  }
+
   @Test func whoIsExpectedToActIsShownWithWhat() {
     let words = "The pier is expected to close."
     let cue = Statement.Cue(span: Span(12, 20), kind: .believes)

@@ -70,6 +70,9 @@ public struct NameMatcher: Sendable {
     if left.folded == right.folded, left.wasTransliterated == right.wasTransliterated {
       return NameMatch(same: true, score: 0.99, rule: "case or marks", isSure: true)
     }
+    if let female = left.isFemale, let other = right.isFemale, female != other {
+      return NameMatch(same: false, score: 0.02, rule: "titles differ", isSure: false)
+    }
     if let place = left.place, let other = right.place {
       return place == other
         ? NameMatch(same: true, score: 0.97, rule: "place variant", isSure: true)

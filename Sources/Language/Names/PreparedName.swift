@@ -28,6 +28,8 @@ public struct PreparedName: Sendable {
   var forms: Set<Int> = []
   /// Whether titles, articles or suffixes were taken off.
   var hadTitle = false
+  /// Whether a title is a woman's (*Ms*) or a man's (*Mr*), where one tells.
+  var isFemale: Bool?
   /// Whether it is written in another script than Latin.
   var wasTransliterated = false
   /// Whether words like `bank` or a legal form make it an organisation.
@@ -149,6 +151,7 @@ public struct PreparedName: Sendable {
       if parts.count > 2, variants.titles.contains(Array(parts[0..<2].joined(separator: [0x20]))) {
         parts.removeFirst(2)
       } else if variants.titles.contains(parts[0]) {
+        isFemale = isFemale ?? Self.sexes[parts[0]]
         parts.removeFirst()
       } else {
         break
@@ -160,6 +163,13 @@ public struct PreparedName: Sendable {
       hadTitle = true
     }
   }
+
+  private static let sexes: [[UInt8]: Bool] = {
+    let women = ["mrs", "ms", "miss", "mme", "madame", "queen", "princess", "lady", "dame", "duchess"]
+    let men = ["mr", "mister", "sir", "monsieur", "king", "prince", "lord", "duke"]
+    let pairs = women.map { (Array($0.utf8), true) } + men.map { (Array($0.utf8), false) }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }()
 
   private static let tens: [[UInt8]: Int] = {
     let words = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]

@@ -119,6 +119,18 @@ package struct ContentCandidates {
     }
   }
 
+  /// A content that broke off where more is told of its subject, with its predicate: *reported that Holm, who is ill, resigned*.
+  func completed(_ range: Range<Int>) -> Range<Int> {
+    let tokens = context.text.tokens
+    let next = range.upperBound
+    guard side == .after, tokens[range.lowerBound].norm == "that", next + 1 < window.upperBound,
+      tokens[next].norm == ",", Self.relatives.contains(context.norms[next + 1]),
+      !range.contains(where: { tokens[$0].tag == .verb || tokens[$0].tag == .aux }),
+      (next + 1..<window.upperBound).contains(where: { tokens[$0].norm == "," })
+    else { return range }
+    return range.lowerBound..<window.upperBound
+  }
+
   /// Bounds that score lower than this cannot be saved by what joins them.
   private static let hopeless: Float = -6
   /// Nor those that fall this far behind the best bounds.
@@ -230,6 +242,7 @@ package struct ContentCandidates {
     return upper == cue && tokens[token].relation != .punct && token > head
   }
 
+  private static let relatives = Set(["who", "which", "whose", "whom"].map(CueLexicon.hash))
   private static let openers = Set(["that", "whether", "how", "why", "what", "if", "to"].map(CueLexicon.hash))
 }
 

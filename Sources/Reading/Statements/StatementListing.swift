@@ -5,7 +5,8 @@ import Language
 ///
 /// Not a verbatim repeat, the second half of a sentence whose first half has a row, a pronoun alone (the *which* of *charges
 /// which he denies*), the subject and the complement of what nobody is said to have done (*the minister was asked to leave*,
-/// *Holm was declared the winner*), a question that nobody is known to have asked, or no more than what was spoken about.
+/// *Holm was declared the winner*), a question that nobody is known to have asked, no more than what was spoken about, or
+/// the name of a thing in marks (*“The Lorne Morning Show”*).
 struct StatementListing {
   private let text: AnalysedText
 
@@ -20,6 +21,7 @@ struct StatementListing {
       statements[index].isListed =
         statement.duplicateOf == nil && !isSecondHalf && !listing.isPronoun(statement)
         && !listing.isUnspoken(statement, rest: rest.map { statements[$0] }) && !listing.isTopic(statement)
+        && !listing.isName(statement)
     }
   }
 
@@ -57,6 +59,15 @@ struct StatementListing {
     else { return false }
     let first = firstToken(at: statement.span.start)
     return first > 0 && Self.prepositions.contains(text.tokens[first - 1].norm) && !hasVerb(statement.span)
+  }
+
+  /// Several words held at a distance, each with a capital but the small ones.
+  private func isName(_ statement: Statement) -> Bool {
+    guard statement.kind == .scare else { return false }
+    let words = text.tokens[firstToken(at: statement.span.start)..<firstToken(at: statement.span.end)]
+      .filter { $0.relation != .punct }
+    return words.count > 1
+      && words.allSatisfy { $0.span.count < 4 || !(0x61...0x7A).contains(text.text.bytes[Int($0.span.start)]) }
   }
 
   private func hasVerb(_ span: Span) -> Bool {

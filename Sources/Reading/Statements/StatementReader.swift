@@ -136,7 +136,7 @@ package struct StatementReader {
     guard let (range, probability, none) = candidates.choose(models.content, besides: isTaken), none < Self.bar else {
       return nil
     }
-    return draft(of: range, by: candidates.cue, probability)
+    return draft(of: candidates.completed(range), by: candidates.cue, probability)
   }
 
   private func draft(of range: Range<Int>, by cue: Int, _ probability: Float) -> Draft {

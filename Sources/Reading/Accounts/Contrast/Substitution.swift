@@ -24,6 +24,8 @@ struct Substitution {
 
   let old: Run
   let new: Run
+  /// How many words they share.
+  private let shared: Int
 
   /// - Returns: `nil` where the two differ in more than one run of four words.
   init?(_ premise: [ContrastText.Word], _ hypothesis: [ContrastText.Word]) {
@@ -33,7 +35,8 @@ struct Substitution {
     while start < shorter, left[start] == right[start] { start += 1 }
     var end = 0
     while end < shorter - start, left[left.count - 1 - end] == right[right.count - 1 - end] { end += 1 }
-    guard start + end >= 3, max(left.count, right.count) - start - end <= 4 else { return nil }
+    shared = start + end
+    guard shared >= 2, max(left.count, right.count) - start - end <= 4 else { return nil }
     old = Self.run(premise[start..<left.count - end])
     new = Self.run(hypothesis[start..<right.count - end])
   }
@@ -58,6 +61,8 @@ struct Substitution {
       return left == right
         ? .same : .contradiction(kind: .number, probability: 0.97, because: "“\(old.text)” against “\(new.text)”.")
     }
+    // Two words tell enough of what is counted, and too little of what is meant.
+    guard shared >= 3 else { return nil }
     if old.lemmas == new.lemmas { return .same }
     for (one, other) in old.combinations(with: new) {
       if relations.areOpposite(one, other) {
