@@ -67,18 +67,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[PER Anna Holm], who said the pier was safe, left.", "Anna Holm"),
-    ("The son of the mayor [PER Anna Holm] came, who said the pier was safe.", nil),
-    ("Crowds met [PER Anna Holm], the port's chief engineer, who said the pier was safe.", "Anna Holm"),
-    ("Crowds met [PER Anna Holm], the mayor of [LOC Norburg], who said the pier was safe.", "Anna Holm"),
-    ("Crowds met engineer [PER Anna Holm] - who said the pier was safe.", "Anna Holm"),
-    ("Crowds met [PER Anna Holm], “our best hand”, and others, who said the pier was safe.", nil),
-  ]) func whoSaysItIsWhoeverStandsBefore(_ text: String, _ speaker: String?) {
-    let dossier = ActorsFixture(text).dossier()
-    #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
-  }
-
-  @Test(arguments: [
     (
       "Sen. [PER Nils Marlow] (D-Vt.) met Sen. [PER Olaf Strand] of [LOC Florida]. The [LOC Vermont] senator left.",
       "Nils Marlow"
@@ -106,27 +94,6 @@ import Testing
   ]) func aPartyTellsWhoIsMeant(_ text: String, _ holder: String?) {
     let actors = ActorsFixture(text).actors()
     #expect(actors.first { $0.mentions.contains { $0.kind == .title } }?.name == holder)
-  }
-
-  @Test(arguments: [
-    ("Secretary of State [PER Anna Holm] said that the pier was safe.", "Anna Holm"),
-    ("Former [ORG Bank of Norway] governor [PER Anna Holm] said that the pier was safe.", "Anna Holm"),
-    ("Minister of infrastructure [PER Anna Holm] said that the pier was safe.", "Anna Holm"),
-    ("The wife of Senator [PER Anna Holm] said that the pier was safe.", nil),
-    ("A lawyer for [PER Anna Holm] said that the pier was safe.", nil),
-    ("Fans of Senator [PER Anna Holm] said that the pier was safe.", nil),
-  ]) func anOfficeWithAPrepositionLeavesItsHolderToSpeak(_ text: String, _ speaker: String?) {
-    let dossier = ActorsFixture(text).dossier()
-    #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
-  }
-
-  @Test(arguments: [
-    ("His sister, [PER Anna Holm], said that the pier was safe.", "Anna Holm"),
-    ("A lawyer for the family, [PER Anna Holm], said that the pier was safe.", "Anna Holm"),
-    ("His sister, a nurse, said that [PER Anna Holm] was safe.", nil),
-  ]) func theNameBesideWhoSpeaksIsWhoSpeaks(_ text: String, _ speaker: String?) {
-    let dossier = ActorsFixture(text).dossier()
-    #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
   }
 
   /// *The bureau* is the one that the text named, where it named one and no other is meant.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reading
 
-/// Who says a statement where several say it, or say it from within a clause.
+/// Who says a statement.
 @Suite struct SpeakersTests {
   @Test(arguments: [
     ("[PER Anna Holm] and [PER Peter Roe] say the pier is unsafe.", ["Anna Holm", "Peter Roe"]),
@@ -31,6 +31,39 @@ import Testing
   func whoIsNotAPlace(_ text: String) throws {
     let dossier = ActorsFixture(text).dossier()
     #expect(dossier.statements.first.flatMap { dossier.speaker(of: $0) } == "Marco Berg")
+  }
+
+  @Test(arguments: [
+    ("[PER Anna Holm], who said the pier was safe, left.", "Anna Holm"),
+    ("The son of the mayor [PER Anna Holm] came, who said the pier was safe.", nil),
+    ("Crowds met [PER Anna Holm], the port's chief engineer, who said the pier was safe.", "Anna Holm"),
+    ("Crowds met [PER Anna Holm], the mayor of [LOC Norburg], who said the pier was safe.", "Anna Holm"),
+    ("Crowds met engineer [PER Anna Holm] - who said the pier was safe.", "Anna Holm"),
+    ("Crowds met [PER Anna Holm], “our best hand”, and others, who said the pier was safe.", nil),
+  ]) func whoSaysItIsWhoeverStandsBefore(_ text: String, _ speaker: String?) {
+    let dossier = ActorsFixture(text).dossier()
+    #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
+  }
+
+  @Test(arguments: [
+    ("Secretary of State [PER Anna Holm] said that the pier was safe.", "Anna Holm"),
+    ("Former [ORG Bank of Norway] governor [PER Anna Holm] said that the pier was safe.", "Anna Holm"),
+    ("Minister of infrastructure [PER Anna Holm] said that the pier was safe.", "Anna Holm"),
+    ("The wife of Senator [PER Anna Holm] said that the pier was safe.", nil),
+    ("A lawyer for [PER Anna Holm] said that the pier was safe.", nil),
+    ("Fans of Senator [PER Anna Holm] said that the pier was safe.", nil),
+  ]) func anOfficeWithAPrepositionLeavesItsHolderToSpeak(_ text: String, _ speaker: String?) {
+    let dossier = ActorsFixture(text).dossier()
+    #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
+  }
+
+  @Test(arguments: [
+    ("His sister, [PER Anna Holm], said that the pier was safe.", "Anna Holm"),
+    ("A lawyer for the family, [PER Anna Holm], said that the pier was safe.", "Anna Holm"),
+    ("His sister, a nurse, said that [PER Anna Holm] was safe.", nil),
+  ]) func theNameBesideWhoSpeaksIsWhoSpeaks(_ text: String, _ speaker: String?) {
+    let dossier = ActorsFixture(text).dossier()
+    #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
   }
 
   /// A text may be cut out anywhere: it begins with the verb that reports.

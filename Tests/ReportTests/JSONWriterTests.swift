@@ -36,6 +36,8 @@ import Testing
   @Test func whatATerminalMayNotSeeIsEscaped() {
     #expect(written { $0.value("a\u{1B}[2Jb\u{9B}c\u{7F}") } == #""a\u001b[2Jb\u009bc\u007f""#)
     #expect(written { $0.value("\u{202E}x\u{200B}\u{2028}\u{2066}") } == #""\u202ex\u200b\u2028\u2066""#)
+    #expect(written { $0.value("\u{61C}\u{FEFF}\u{E0041}\u{85}") } == #""\u061c\ufeff\udb40\udc41\u0085""#)
+    #expect(written { $0.value("é—ﬁ\u{10FFFF}ض") } == "\"é—ﬁ\u{10FFFF}ض\"")
     #expect(written { $0.value("“ż” – 中\n\t\"\\") } == #""“ż” – 中\n\t\"\\""#)
   }
 }

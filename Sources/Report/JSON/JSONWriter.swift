@@ -2,8 +2,8 @@ import Dossier
 
 /// Writes JSON straight to bytes, keys in the order in which they are given.
 ///
-/// Everything but printable text is escaped (C0, DEL, C1, bidirectional controls, U+2028 and U+2029), so that the output is
-/// safe to look at in a terminal.
+/// Everything but printable text is escaped (C0, DEL, C1, bidirectional controls, what takes no room, tags, U+2028 and U+2029),
+/// so that the output is safe to look at in a terminal.
 public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
@@ -87,7 +87,6 @@ public struct JSONWriter: Sendable {
     separate()
     bytes.append(UInt8(ascii: "\""))
     var iterator = utf8.makeIterator()
-    var pending: [UInt8] = []
     while let byte = iterator.next() {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -97,19 +96,11 @@ public struct JSONWriter: Sendable {
       case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
       case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
       case 0..<0x20, 0x7F: escape(UInt32(byte))
-      case 0xC2:
-        // U+0080…U+009F are C1 controls.
-        guard let next = iterator.next() else { break }
-        if next < 0xA0 { escape(UInt32(next)) } else { bytes.append(contentsOf: [byte, next]) }
-      case 0xE2:
-        pending = [byte]
-        if let second = iterator.next() { pending.append(second) }
-        if let third = iterator.next() { pending.append(third) }
-        if pending.count == 3, let scalar = Self.hostile(pending[1], pending[2]) {
-          escape(scalar)
-        } else {
-          bytes.append(contentsOf: pending)
-        }
+      // What a terminal may not show as it is begins with one of these.
+      case 0xC2, 0xD8, 0xE2, 0xEF, 0xF3:
+        var sequence = [byte]
+        while sequence.count < Self.length(of: byte), let next = iterator.next() { sequence.append(next) }
+        if let scalar = Self.hostile(sequence) { escape(scalar) } else { bytes.append(contentsOf: sequence) }
       default: bytes.append(byte)
       }
     }
@@ -130,17 +121,24 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  /// The scalar of E2 `second` `third` if a terminal may not show it as it is.
-  private static func hostile(_ second: UInt8, _ third: UInt8) -> UInt32? {
-    let scalar = 0x2000 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+  /// How many bytes a sequence has that begins with one of several.
+  private static func length(of first: UInt8) -> Int { first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
+
+  /// The scalar of a sequence if a terminal may not show it as it is.
+  private static func hostile(_ sequence: [UInt8]) -> UInt32? {
+    guard sequence.count == length(of: sequence[0]) else { return nil }
+    let first = UInt32(sequence[0]) & (0x7F >> UInt32(sequence.count))
+    let scalar = sequence.dropFirst().reduce(first) { $0 << 6 | UInt32($1 & 0x3F) }
     switch scalar {
-    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F: return scalar
+    case 0x80...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xE0000...0xE007F: return scalar
     default: return nil
     }
   }
 
   private mutating func escape(_ scalar: UInt32) {
-    bytes.append(contentsOf: "\\u\(scalar.hexadecimal(width: 4))".utf8)
+    // Beyond the first plane JSON writes two halves.
+    let units = scalar < 0x10000 ? [scalar] : [0xD800 + (scalar - 0x10000) >> 10, 0xDC00 + (scalar - 0x10000) & 0x3FF]
+    for unit in units { bytes.append(contentsOf: "\\u\(unit.hexadecimal(width: 4))".utf8) }
   }
 
   private mutating func raw(_ text: String) {

@@ -48,7 +48,7 @@ struct AgreementFinder {
         claim: claims[clearest].passage, passages: inside.map { claims[$0].passage },
         independentSources: Set(documents.map { origins[$0] ?? $0 }).count, confidence: group.confidence,
         because: group.ground?.words
-          ?? Self.reason(shared, of: claims[clearest], phrase)
+          ?? Self.reason(shared, of: claims[clearest], among: inside.map { claims[$0] }, phrase)
           + DifferingFigures(
             inside.map { claims[$0] }, isDenied: inside.contains { parted.isDenied(claims[$0].passage) }
           )
@@ -78,14 +78,15 @@ struct AgreementFinder {
     }
   }
 
-  /// Names the rarest terms.
+  /// Names the rarest terms that all share; of many claims each pair may share others.
   private static func reason(
-    _ terms: [Int], of claim: Claim, _ phrase: (Claim, Range<Int>) -> String
+    _ terms: [Int], of claim: Claim, among members: [Claim], _ phrase: (Claim, Range<Int>) -> String
   ) -> String {
-    let words = terms.prefix(3).compactMap { term in
+    let common = terms.filter { term in members.allSatisfy { $0.weight(of: term) > 0 } }
+    let words = (common.isEmpty ? terms : common).prefix(3).compactMap { term in
       claim.words.firstIndex { $0.term == term }.map { "“\(phrase(claim, $0..<$0 + 1))”" }
     }
-    return "they share \(words.joined(separator: ", "))"
+    return (common.isEmpty ? "two by two they share " : "they share ") + words.joined(separator: ", ")
   }
 
   /// Each once, in order.
