@@ -38,10 +38,7 @@ extension Dossier {
     var actor: Actor.ID?
     if let name { actor = actors.first { $0.name == name }?.id ?? addActor(named: name) }
     statements[index].speaker = actor.map { .init(mention: statements[index].speaker?.mention, actor: $0) }
-    let half = index + 1
-    if statements.indices.contains(half), statements[half].continues == statements[index].id {
-      statements[half].speaker = statements[index].speaker
-    }
+    if let half = secondHalf(of: statements[index].id) { statements[half.index].speaker = statements[index].speaker }
     statements[index].basis = "corrected by hand"
     statements[index].confidence = 1
     for number in disagreements.indices { disagreements[number].adopt(actor, asSpeakerOf: [statements[index].id]) }

@@ -65,12 +65,16 @@ public struct Dossier: Sendable {
     return keys.map { Disagreement.ID($0.number) }
   }
 
-  /// Who says a statement: the actor, else the words that name the speaker.
+  /// The names of the actors who say a statement; `nil` where none does.
+  public func speakerNames(of statement: Statement) -> String? {
+    let names = statement.speakers.map { self[$0].name }
+    return names.isEmpty ? nil : names.joined(separator: " and ")
+  }
+
+  /// Who says a statement: the actors, else the words that name the speaker.
   public func speaker(of statement: Statement) -> String? {
     guard let speaker = statement.speaker else { return nil }
-    let names = statement.speakers.map { self[$0].name }
-    return names.isEmpty
-      ? speaker.mention.map { self[statement.document].text[$0] } : names.joined(separator: " and ")
+    return speakerNames(of: statement) ?? speaker.mention.map { self[statement.document].text[$0] }
   }
 
   /// Whether the words of a side are those of who holds it, in quotation marks; else the article reports them in its own.

@@ -85,6 +85,14 @@ import Testing
     #expect(try library.annotations().isEmpty && library.notice == nil)
   }
 
+  /// Begins a library with notes that take several pages.
+  private func fortyNotes(at path: String) throws -> [Annotation] {
+    let text = document("One line.")
+    let notes = (0..<40).map { note(String(repeating: "w", count: 300), on: "line", in: text, made: $0) }
+    try Library(path: path).save(notes)
+    return notes
+  }
+
   @Test func damageFarInsideIsFoundToo() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/l.sqlite"
@@ -104,9 +112,7 @@ import Testing
   @Test(arguments: 0..<12) func whatCanBeReadOfADamagedLibraryIsTakenOver(_ page: Int) throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/l.sqlite"
-    let text = document("One line.")
-    let notes = (0..<40).map { note(String(repeating: "w", count: 300), on: "line", in: text, made: $0) }
-    do { try Library(path: path).save(notes) }
+    let notes = try fortyNotes(at: path)
     var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     try #require(bytes.count >= 12 * 4096)
     let start = page * 4096 + (page == 0 ? 104 : 4)
@@ -129,9 +135,7 @@ import Testing
   @Test func whereNoNewOneCanBeBegunADamagedLibraryStaysInItsPlace() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/l.sqlite"
-    let text = document("One line.")
-    let notes = (0..<40).map { note(String(repeating: "w", count: 300), on: "line", in: text, made: $0) }
-    do { try Library(path: path).save(notes) }
+    let notes = try fortyNotes(at: path)
     var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     // A page of the notes, of which the rest can be read.
     for place in 9 * 4096 + 4..<9 * 4096 + 34 { bytes[place] = 0 }

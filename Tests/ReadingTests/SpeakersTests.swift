@@ -5,6 +5,11 @@ import Testing
 
 /// Who says a statement.
 @Suite struct SpeakersTests {
+  private func expectFirst(_ text: String, saidBy speaker: String?) {
+    let dossier = ActorsFixture(text).dossier()
+    #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
+  }
+
   @Test(arguments: [
     ("[PER Anna Holm] and [PER Peter Roe] say the pier is unsafe.", ["Anna Holm", "Peter Roe"]),
     (
@@ -41,8 +46,7 @@ import Testing
     ("Crowds met engineer [PER Anna Holm] - who said the pier was safe.", "Anna Holm"),
     ("Crowds met [PER Anna Holm], “our best hand”, and others, who said the pier was safe.", nil),
   ]) func whoSaysItIsWhoeverStandsBefore(_ text: String, _ speaker: String?) {
-    let dossier = ActorsFixture(text).dossier()
-    #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
+    expectFirst(text, saidBy: speaker)
   }
 
   @Test(arguments: [
@@ -53,8 +57,7 @@ import Testing
     ("A lawyer for [PER Anna Holm] said that the pier was safe.", nil),
     ("Fans of Senator [PER Anna Holm] said that the pier was safe.", nil),
   ]) func anOfficeWithAPrepositionLeavesItsHolderToSpeak(_ text: String, _ speaker: String?) {
-    let dossier = ActorsFixture(text).dossier()
-    #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
+    expectFirst(text, saidBy: speaker)
   }
 
   @Test(arguments: [
@@ -62,8 +65,7 @@ import Testing
     ("A lawyer for the family, [PER Anna Holm], said that the pier was safe.", "Anna Holm"),
     ("His sister, a nurse, said that [PER Anna Holm] was safe.", nil),
   ]) func theNameBesideWhoSpeaksIsWhoSpeaks(_ text: String, _ speaker: String?) {
-    let dossier = ActorsFixture(text).dossier()
-    #expect(dossier.statements.first.map { $0.speaker?.actor.map { dossier[$0].name } } == .some(speaker))
+    expectFirst(text, saidBy: speaker)
   }
 
   /// A text may be cut out anywhere: it begins with the verb that reports.

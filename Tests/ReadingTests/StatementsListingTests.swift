@@ -6,9 +6,11 @@ import Testing
 
 /// Which statements have a row of their own.
 @Suite struct StatementsListingTests {
-  private static func analysed(_ words: String) -> AnalysedText {
+  private static func context(_ words: String) -> StatementContext {
     let text = SourceText(words)
-    return Analyser().analyse(text, blocks: [text.lineSpan(1)])
+    return StatementContext(
+      text: Analyser().analyse(text, blocks: [text.lineSpan(1)]),
+      document: Document(id: Document.ID(0), path: "a", name: "a", text: text))
   }
 
   private func isListed(
@@ -25,7 +27,7 @@ import Testing
         speaker: speaker.map { Statement.Speaker(mention: span($0), actor: nil) },
         cue: Statement.Cue(span: span(cue), kind: kind), confidence: 1, basis: "")
     ]
-    StatementListing.mark(&statements, in: Self.analysed(sentence))
+    StatementListing.mark(&statements, in: Self.context(sentence))
     return statements[0].isListed
   }
 
@@ -70,7 +72,7 @@ import Testing
         id: Statement.ID(0), document: Document.ID(0), span: Span(0, words.utf8.count), kind: .scare, confidence: 1,
         basis: "")
     ]
-    StatementListing.mark(&statements, in: Self.analysed("\(words) was on."))
+    StatementListing.mark(&statements, in: Self.context("\(words) was on."))
     #expect(statements[0].isListed == listed)
   }
 
@@ -83,7 +85,7 @@ import Testing
         basis: "",
         continues: half.1)
     }
-    StatementListing.mark(&statements, in: Self.analysed(words))
+    StatementListing.mark(&statements, in: Self.context(words))
     #expect(statements.map(\.isListed) == [true, false])
   }
 
@@ -99,7 +101,7 @@ import Testing
       statement(0, Span(0, 8)), statement(1, Span(21, 29), continues: 0), statement(2, Span(31, 36)),
       statement(3, Span(49, 56), continues: 2),
     ]
-    StatementListing.mark(&statements, in: Self.analysed(words))
+    StatementListing.mark(&statements, in: Self.context(words))
     #expect(statements.map(\.isListed) == [true, false, false, true])
     let document = Document(id: Document.ID(0), path: "a", name: "a", text: text)
     let dossier = Dossier(documents: [document], statements: statements)

@@ -128,6 +128,11 @@ enum DebrisRules {
     guard slice.count <= FoldedText.limit else { return false }
     var index = slice.startIndex
     while index < slice.endIndex {
+      // Each of them begins with a capital.
+      guard (0x41...0x5A).contains(slice[index]) else {
+        index += 1
+        continue
+      }
       var (end, count) = (index, 0)
       while let button = buttons.first(where: { slice[end...].starts(with: $0) }) {
         end += button.count

@@ -1,3 +1,4 @@
+public import Dossier
 import Glibc
 
 /// A file to read: the bytes that name it, and how a person calls it.

@@ -47,13 +47,13 @@ import Terminal
       state.message = "This article came from standard input: there is no file to open"
       return false
     }
-    guard let before = FileStamp(path) else {
+    guard let before = FileStamp(path: path) else {
       // An editor would begin another file of that name.
       state.message = "\(path) is not there any more: nothing to open"
       return false
     }
     run(setting: "EDITOR", &state) { () throws(Programs.Problem) in try programs.editor(file: path, line: line) }
-    return FileStamp(path) != before
+    return FileStamp(path: path) != before
   }
 
   /// Why a theme shows no colours; `nil` where it does.

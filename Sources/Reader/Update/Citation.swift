@@ -31,7 +31,7 @@ extension ReaderState {
     let document = dossier[statement.document]
     // Who is no known actor is cited as the article has it: “they”.
     let speaker =
-      statement.speaker?.actor.flatMap { _ in dossier.speaker(of: statement) }
+      dossier.speakerNames(of: statement)
       ?? statement.speaker?.mention.map { Wording.quoted(Wording.line(document.text[$0])) }
     let parts = dossier.spans(of: statement).map { Passage(document: document.id, span: $0) }
     return cite(parts, document, speaker: speaker, isQuoted: statement.kind == .direct)

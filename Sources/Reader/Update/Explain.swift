@@ -110,7 +110,7 @@ extension ReaderState {
     let words = Wording.quoted(said.prefix(160) + (said.count > 160 ? "…" : ""))
     var lines = [words, statement.kind.label]
     let mention = statement.speaker?.mention.map { text[$0] }
-    switch (statement.speaker?.actor.flatMap { _ in dossier.speaker(of: statement) }, mention) {
+    switch (dossier.speakerNames(of: statement), mention) {
     case (let name?, let mention?) where name != mention: lines.append("Speaker: \(name), here “\(mention)”")
     case (let name?, _): lines.append("Speaker: \(name)")
     case (nil, let mention?): lines.append("Speaker: “\(mention)”, tied to no actor")

@@ -201,11 +201,10 @@ enum SelectionContext {
   /// A statement in its paragraph.
   private static func draw(_ state: ReaderState, _ statement: Statement, _ rect: Rect, into grid: inout CellGrid) {
     let document = state.dossier[statement.document]
-    let spans = state.dossier.spans(of: statement)
-    let whole = document.paragraph(around: statement.span).union(spans[spans.count - 1])
+    let whole = document.paragraph(around: statement.span).union(state.dossier.extent(of: statement))
     PassageText.draw(document.text, whole, around: Int(statement.span.start), rect, into: &grid) { styled in
       ArticlePane.light(state, statement.document, whole, in: &styled)
-      for span in spans { styled.restyle(span) { $0.attributes.insert(.underline) } }
+      for span in state.dossier.spans(of: statement) { styled.restyle(span) { $0.attributes.insert(.underline) } }
     }
   }
 
@@ -234,8 +233,7 @@ enum SelectionContext {
         grid.write(glyph, at: Position(row: row, column: rect.column + 6), style: .key)
       }
       let place = Rect(row: row, column: rect.column + 5, rows: min(3, rect.endRow - row), columns: rect.columns - 5)
-      let spans = state.dossier.spans(of: statement)
-      let words = spans[0].union(spans[spans.count - 1])
+      let words = state.dossier.extent(of: statement)
       row += PassageText.draw(text, words, around: Int(words.start), place, into: &grid) { styled in
         ArticlePane.light(state, document, words, in: &styled)
       }

@@ -109,10 +109,18 @@ final class ActorText {
   /// Whether a name is told as that of a body alone: behind *the*, with no noun to follow.
   func isBody(_ name: Range<Int>) -> Bool {
     guard name.lowerBound > 0, norm(name.lowerBound - 1) == "the" else { return false }
-    let next = name.upperBound
-    return next >= tokens.count || sentenceOf[next] != sentenceOf[name.lowerBound]
-      || ![.noun, .propn, .adj].contains(tokens[next].tag) && norm(next) != "-"
+    return !isFollowed(name) { $0.norm == "-" || Self.isNominal($0) }
   }
+
+  /// Whether a noun or what may stand before one follows a name in its sentence.
+  func isBesideNoun(_ name: Range<Int>) -> Bool { isFollowed(name, by: Self.isNominal) }
+
+  private func isFollowed(_ name: Range<Int>, by isOne: (Token) -> Bool) -> Bool {
+    let next = name.upperBound
+    return next < tokens.count && sentenceOf[next] == sentenceOf[next - 1] && isOne(tokens[next])
+  }
+
+  private static func isNominal(_ token: Token) -> Bool { [.noun, .propn, .adj].contains(token.tag) }
 
   /// Tokens of the sentence that a token stands in.
   func sentence(of token: Int) -> Range<Int> {

@@ -156,9 +156,7 @@ struct NameGatherer {
     guard tokens.count == 1, tokens.lowerBound > 0, text.norm(tokens.lowerBound - 1) == "the",
       text.norm(tokens.lowerBound).hasSuffix("s"), !text.words(tokens).contains("-")
     else { return false }
-    let next = tokens.upperBound
-    return next >= text.tokens.count || text.sentenceOf[next] != text.sentenceOf[next - 1]
-      || ![.noun, .propn, .adj].contains(text.tokens[next].tag)
+    return !text.isBesideNoun(tokens)
   }
 
   static let families: Set<String> = ["family", "clan", "gang", "dynasty", "cartel", "syndicate"]

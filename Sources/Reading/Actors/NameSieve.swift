@@ -70,13 +70,16 @@ struct NameSieve {
     var persons: Set<String> = []
     for mention in mentions {
       let key = forms[mention.form].key
-      if mention.gender != nil || !mention.roles.isEmpty || surnames.contains(key) || text.speaks(mention.tokens) {
-        if calling.kind(of: mention.tokens) == nil { persons.insert(key) }
+      let kind = calling.kind(of: mention.tokens)
+      if kind == nil,
+        mention.gender != nil || !mention.roles.isEmpty || surnames.contains(key) || text.speaks(mention.tokens)
+      {
+        persons.insert(key)
       }
       let known = found[key] ?? (nil, 0, true, true)
       let placing = mention.kind == .person ? calling.placing(mention.tokens) : 0
       found[key] = (
-        known.kind ?? calling.kind(of: mention.tokens), max(known.placing, placing), known.isPlaced && placing > 0,
+        known.kind ?? kind, max(known.placing, placing), known.isPlaced && placing > 0,
         known.isCompounded && mention.kind == .person && calling.isCompounded(mention.tokens)
       )
     }

@@ -4,10 +4,11 @@ extension PronounResolver {
   /// Who `he` or `she` may stand for: those spoken of in this sentence and the few before, the nearest first, then those
   /// named after it in its sentence.
   func candidates(
-    _ situation: PronounFeatures.Situation, _ known: Known, _ votes: GenderVotes, _ state: PronounState
+    _ situation: PronounFeatures.Situation, _ binding: PronounBinding, _ known: Known, _ votes: GenderVotes,
+    _ state: PronounState
   ) -> [PronounFeatures.Candidate] {
     var found: [PronounFeatures.Candidate] = []
-    let (barred, own) = bound(situation, state)
+    let (barred, own) = bound(situation, binding, state)
     var hasSubject = false
     func consider(_ anchor: Anchor, isAfter: Bool) {
       guard anchor.kind != .thing, anchor.actor != situation.speaker, found.count < Self.most,
@@ -65,9 +66,9 @@ extension PronounResolver {
   }
 
   /// Who cannot be meant, and whom the words that the pronoun speaks name.
-  private func bound(_ situation: PronounFeatures.Situation, _ state: PronounState) -> (barred: Set<Int>, own: Set<Int>)
+  private func bound(_ situation: PronounFeatures.Situation, _ binding: PronounBinding, _ state: PronounState)
+    -> (barred: Set<Int>, own: Set<Int>)
   {
-    let binding = PronounBinding(situation, in: text)
     var bound: (barred: Set<Int>, own: Set<Int>) = ([], [])
     func note(_ anchor: Anchor) {
       if binding.bars(anchor) { bound.barred.insert(anchor.actor) }

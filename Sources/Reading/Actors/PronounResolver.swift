@@ -62,11 +62,12 @@ struct PronounResolver {
       switch pronoun.person {
       case .he(let gender):
         let situation = situation(pronoun, gender, state, quoted)
-        let candidates = candidates(situation, known, votes, state)
+        let binding = PronounBinding(situation, in: text)
+        let candidates = candidates(situation, binding, known, votes, state)
         guard !candidates.isEmpty else { continue }
         let scored = candidates.map { PronounFeatures.shared.features($0, situation, text) }
         let scores = scored.map(model.score)
-        let bound = PronounBinding(situation, in: text).bound(among: candidates, state.heading)
+        let bound = binding.bound(among: candidates, state.heading)
         // Whom the words name that it speaks comes last.
         let best = bound?.index ?? best(scores) { !candidates[$0].isInOwnWords } ?? best(scores) { _ in true }
         observe?(

@@ -13,7 +13,7 @@ struct Interruption {
   init?(at cue: Int, in context: StatementContext) {
     let tokens = context.text.tokens
     let sentence = context.text.sentences[Int(context.sentenceOf[cue])].tokens
-    guard context.traits[cue].contains(.cue), Self.isFinite(tokens[cue]) || tokens[cue].norm == "according",
+    guard context.traits[cue].contains(.cue), context.isFinite(cue) || tokens[cue].norm == "according",
       let open = (sentence.lowerBound..<cue).last(where: { context.isBreak($0) }), cue - open <= Self.reach,
       let close = (cue + 1..<max(cue + 1, sentence.upperBound)).first(where: { context.isBreak($0) }),
       close - cue <= Self.reach, tokens[open].norm == ",", tokens[close].norm == ","
@@ -32,7 +32,7 @@ struct Interruption {
     var end = sentence.upperBound
     while end > close + 1, context.isPunctuation(end - 1), !context.isClosing(end - 1) { end -= 1 }
     let after = close + 1..<max(close + 1, end)
-    guard let predicate = after.first(where: { tokens[$0].tag != .adv }), Self.isFinite(tokens[predicate]) else {
+    guard let predicate = after.first(where: { tokens[$0].tag != .adv }), context.isFinite(predicate) else {
       return nil
     }
 
@@ -40,16 +40,12 @@ struct Interruption {
     if start < open, tokens[start].tag == .cconj { start += 1 }
     let before = start..<max(start, open)
     guard before.contains(where: { NounPhrase.isHead($0, in: context) }),
-      !before.contains(where: { Self.isFinite(tokens[$0]) }), tokens[open - 1].tag != .adp,
+      !before.contains(where: { context.isFinite($0) }), tokens[open - 1].tag != .adp,
       !Self.joins.contains(tokens[open - 1].norm),
       !before.contains(where: { context.isDirect[$0] }), !after.contains(where: { context.isDirect[$0] })
     else { return nil }
     self.before = before
     self.after = after
-  }
-
-  private static func isFinite(_ token: Token) -> Bool {
-    token.tag == .aux || token.tag == .verb && token.features.contains(.verbFormFin)
   }
 
   /// So many words stand at most between the cue and the commas round it.

@@ -90,7 +90,7 @@ enum PlainContent {
     guard !clause.isEmpty, ![.sconj, .cconj].contains(tokens[clause.lowerBound].tag),
       !openers.contains(tokens[clause.lowerBound].norm), !clause.contains(where: { context.isDirect[$0] }),
       clause.contains(where: { [.nsubj, .nsubjPass].contains(tokens[$0].relation) }),
-      clause.contains(where: { tokens[$0].tag == .aux || tokens[$0].features.contains(.verbFormFin) }),
+      clause.contains(where: context.isFinite),
       tokens[verb].relation == .parataxis
         || clause.contains(where: { tokens[$0].head == verb && tokens[$0].relation.isClause })
     else { return nil }

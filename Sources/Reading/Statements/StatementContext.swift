@@ -180,6 +180,12 @@ package final class StatementContext {
   func isOpening(_ index: Int) -> Bool { marks[index].contains(.opening) }
   func isClosing(_ index: Int) -> Bool { marks[index].contains(.closing) }
 
+  /// Whether a token is an auxiliary, or a verb that is bound to a person and a time.
+  func isFinite(_ index: Int) -> Bool {
+    text.tokens[index].tag == .aux
+      || text.tokens[index].tag == .verb && text.tokens[index].features.contains(.verbFormFin)
+  }
+
   struct Traits: OptionSet {
     let rawValue: UInt8
     static let verb = Traits(rawValue: 1)

@@ -19,7 +19,7 @@ public struct StatementFinder: Sendable {
     let context = StatementContext(text: text, document: document)
     var statements = StatementReader.statements(in: context, models: .shared)
     markDuplicates(&statements, in: text.text)
-    StatementListing.mark(&statements, in: text)
+    StatementListing.mark(&statements, in: context)
     return statements
   }
 

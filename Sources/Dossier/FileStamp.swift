@@ -1,4 +1,4 @@
-import Glibc
+package import Glibc
 
 /// What the system says of a file without opening it: while all of it stays the same, so does the content.
 public struct FileStamp: Hashable, Sendable {
@@ -10,7 +10,14 @@ public struct FileStamp: Hashable, Sendable {
   /// When the file or its entry last changed, in nanoseconds since 1970; nobody can set it back.
   public var changed: Int64
 
-  init(_ status: stat) {
+  /// - Returns: `nil` where there is no such file.
+  package init?(path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  package init(_ status: stat) {
     func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) }
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
