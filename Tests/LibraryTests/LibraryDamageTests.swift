@@ -86,7 +86,7 @@ import Testing
   }
 
   /// Begins a library with notes that take several pages.
-  private func fortyNotes(at path: String) throws -> [Annotation] {
+  @discardableResult private func fortyNotes(at path: String) throws -> [Annotation] {
     let text = document("One line.")
     let notes = (0..<40).map { note(String(repeating: "w", count: 300), on: "line", in: text, made: $0) }
     try Library(path: path).save(notes)
@@ -135,7 +135,7 @@ import Testing
   @Test func whereNoNewOneCanBeBegunADamagedLibraryStaysInItsPlace() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/l.sqlite"
-    let notes = try fortyNotes(at: path)
+    try fortyNotes(at: path)
     var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     // A page of the notes, of which the rest can be read.
     for place in 9 * 4096 + 4..<9 * 4096 + 34 { bytes[place] = 0 }
